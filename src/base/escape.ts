@@ -1,0 +1,109 @@
+// Names and texts come from model files and may hold anything, code included. One function per place they are written
+// to; nothing reaches a sink without passing its function.
+
+// Controls, separators, bidirectional overrides, invisible and non-characters, lone surrogates. Joiners (U+200C/D)
+// stay, as scripts and emoji need them.
+const INVISIBLE =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+
+const RESERVED = new Set(
+  (
+    "abstract any arguments as async await bigint boolean break case catch class const constructor continue debugger " +
+    "declare default delete do else enum eval export extends false finally for from function get global globalThis " +
+    "if implements import in infer instanceof interface is keyof let module namespace never new null number object " +
+    "of package private process protected public readonly require return satisfies self set static string super " +
+    "switch symbol this throw true try type typeof undefined unique unknown using var void while window with yield " +
+    "hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toString valueOf then " +
+    "Array ArrayBuffer Atomics BigInt Boolean DataView Date Error Float32Array Float64Array Function Infinity " +
+    "Int8Array Int16Array Int32Array JSON Map Math NaN Number Object Promise Proxy RangeError Reflect Set " +
+    "SharedArrayBuffer String Symbol SyntaxError TextDecoder TextEncoder TypeError URL Uint8Array Uint8ClampedArray " +
+    "Uint16Array Uint32Array WeakMap WeakSet WebAssembly console fetch performance " +
+    "load run meta selfTest"
+  ).split(" "),
+);
+
+const LONGEST_STEM = 60;
+
+/**
+ * A TypeScript identifier that still resembles the name: `layer3.0.conv1` becomes `layer3_0_conv1`. Different names may
+ * become one identifier; with different ordinals they never do.
+ */
+export function tsIdentifier(name: string, ordinal?: number): string {
+  const words = name.replaceAll(/[^A-Za-z0-9]+/gu, "_").replaceAll(/^_+|_+$/gu, "");
+  const stem = words.slice(0, LONGEST_STEM).replace(/_+$/u, "");
+  const start = /^[A-Za-z]/u.test(stem) ? stem : `v${stem}`;
+  if (ordinal !== undefined) return `${start}_${ordinal}`;
+  return RESERVED.has(start) ? `${start}_` : start;
+}
+
+/** A property key that keeps the exact name, for object literals and for types. `__proto__` gets no special meaning. */
+export function tsPropertyKey(name: string): string {
+  if (name === "__proto__") return '["__proto__"]'; // plain or quoted it would set the prototype
+  return /^[A-Za-z_$][\w$]*$/u.test(name) ? name : tsString(name);
+}
+
+/** A string literal of TypeScript, JavaScript or JSON, safe inside a script element too. */
+export function tsString(text: string): string {
+  return JSON.stringify(text)
+    .replaceAll(INVISIBLE, utf16Escape)
+    .replaceAll(/<(?=[/!])/gu, "\\u003c");
+}
+
+/** Text on one line inside a comment (line or block) of TypeScript, WGSL or WAT; never the end of it, never a directive. */
+export function tsComment(text: string): string {
+  return reveal(text.replaceAll(/\s+/gu, " "))
+    .replaceAll(/\*(?=\/)/gu, "* ")
+    .replaceAll(/\/(?=\*)/gu, "/ ")
+    .replaceAll(/;(?=\))/gu, "; ")
+    .replaceAll(/\((?=;)/gu, "( ")
+    .replaceAll(/@(?=ts-)/gu, "@ ")
+    .replaceAll(/(source(?:Mapping)?URL)=/gu, "$1 =");
+}
+
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text or a quoted attribute value of HTML, SVG or XML. Not for script, style or URL positions. */
+export function html(text: string): string {
+  return reveal(text).replaceAll(/[&<>"']/gu, (character) => HTML_ENTITIES[character] ?? character);
+}
+
+/** Text on one line of Markdown, table cells included. Names and paths read better through `markdownCode`. */
+export function markdown(text: string): string {
+  return reveal(text.replaceAll(/\s+/gu, " "))
+    .replaceAll(/[\\`*_{}[\]()#!|~$]/gu, String.raw`\$&`)
+    .replaceAll(/[&<>]/gu, (character) => HTML_ENTITIES[character] ?? character)
+    .replace(/^(\s*)([-+=])/u, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])/u, String.raw`$1\$2`);
+}
+
+/** A Markdown code span, safe in table cells. */
+export function markdownCode(text: string): string {
+  const flat = reveal(text.replaceAll(/\s+/gu, " ")).replaceAll("|", String.raw`\|`);
+  const longestRun = Math.max(0, ...(flat.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  const padding = /^[` ]|[` ]$/u.test(flat) || flat === "" ? " " : "";
+  return fence + padding + flat + padding + fence;
+}
+
+/** Text on one line of a terminal: no control sequence and no reordering gets through; such characters are spelt out. */
+export function terminal(text: string): string {
+  return reveal(text);
+}
+
+function reveal(text: string): string {
+  return text.replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+function utf16Escape(character: string): string {
+  let escaped = "";
+  for (let i = 0; i < character.length; i++) {
+    escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
+  }
+  return escaped;
+}
