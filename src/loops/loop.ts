@@ -1,0 +1,108 @@
+// The low IR: ordered loops over flat memory. The only IR a target sees. Extents are constants; guarded loads are lazy.
+
+import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../algebra/index-types.ts";
+
+/** Unique within a kernel. */
+export type RegId = number;
+/** A kernel's formal buffer: position in `Kernel.buffers`. */
+export type SlotId = number;
+
+export type Dtype = "f32" | "f64";
+export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
+
+export type Stmt =
+  | { readonly kind: "for"; readonly axis: AxisId; readonly name: string; readonly extent: number; readonly mark: LoopMark; readonly body: readonly Stmt[] }
+  | { readonly kind: "if"; readonly preds: readonly Pred[]; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
+  /** An immutable register. */
+  | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
+  /** A register that `set` may change: an accumulator. */
+  | { readonly kind: "var"; readonly reg: RegId; readonly name: string; readonly init: LoopScalar }
+  | { readonly kind: "set"; readonly reg: RegId; readonly value: LoopScalar }
+  | { readonly kind: "store"; readonly slot: SlotId; readonly index: Index; readonly value: LoopScalar }
+  | { readonly kind: "comment"; readonly text: string }
+  | { readonly kind: "barrier" };
+
+export type LoopScalar =
+  | { readonly kind: "const"; readonly value: number }
+  | { readonly kind: "reg"; readonly reg: RegId }
+  | { readonly kind: "load"; readonly slot: SlotId; readonly index: Index }
+  | { readonly kind: "binary"; readonly op: BinaryScalarOp; readonly left: LoopScalar; readonly right: LoopScalar }
+  | { readonly kind: "unary"; readonly op: UnaryScalarOp; readonly operand: LoopScalar }
+  /** `then` and `otherwise` are evaluated lazily: a load behind a false condition does not happen. */
+  | { readonly kind: "select"; readonly condition: LoopScalar; readonly then: LoopScalar; readonly otherwise: LoopScalar }
+  | { readonly kind: "int"; readonly index: Index }
+  | { readonly kind: "test"; readonly preds: readonly Pred[] }
+  /** left * right + addend; whether it is fused is the target's choice unless strict. */
+  | { readonly kind: "madd"; readonly left: LoopScalar; readonly right: LoopScalar; readonly addend: LoopScalar };
+
+/** One distinct body. Equal layers share it: a call binds its slots to regions of the module's memory. */
+export interface Kernel {
+  readonly id: number;
+  /** From a fixed alphabet (`conv_3x3_64_64_56x56`): never a name from the user's file. */
+  readonly name: string;
+  /** One line for readers of the generated code: what is computed, shapes, schedule. May hold hostile text: targets escape it. */
+  readonly comment: string;
+  readonly slots: readonly Slot[];
+  readonly body: readonly Stmt[];
+}
+
+export interface Slot {
+  readonly name: string;
+  readonly dtype: Dtype;
+  /** Elements. */
+  readonly size: number;
+  readonly space: Space;
+  readonly access: "read" | "write" | "both";
+}
+
+/** arena: activations (f32, planned); weights: filled by load (f32); panel: weights held as f64; scratch: temporaries (f64) of one kernel; table: constant numbers. */
+export type Space = "arena" | "weights" | "panel" | "scratch" | "table";
+
+export interface Region {
+  readonly space: Space;
+  /** In elements of the space. */
+  readonly offset: number;
+}
+
+export interface Call {
+  readonly kernel: number;
+  readonly regions: readonly Region[];
+  /** The layer for comments, errors and traces: path, op and shape of the (fused) graph values. */
+  readonly label: string;
+}
+
+export interface Port {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly offset: number;
+}
+
+/** A tensor of the packed weight file, in the space it is loaded to. */
+export interface PackedTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly space: "weights" | "panel";
+  readonly offset: number;
+}
+
+/** Everything a target is told. Memory sizes in elements. Runs once per sample of the batch. */
+export interface LoopModule {
+  readonly name: string;
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+  readonly kernels: readonly Kernel[];
+  readonly calls: readonly Call[];
+  readonly tensors: readonly PackedTensor[];
+  readonly sizes: Readonly<Record<Space, number>>;
+  readonly table: readonly number[];
+  readonly tests: readonly KernelTest[];
+}
+
+/** One vector of selfTest: kernel `kernel` on these slot contents must give `expected` in its written slot. Values by seed are made by the shared generator. */
+export interface KernelTest {
+  readonly kernel: number;
+  readonly seed: number;
+  /** Positions in the written slot and the reference evaluator's values there. */
+  readonly samples: readonly { readonly slot: SlotId; readonly at: number; readonly expected: number }[];
+  readonly tolerance: number;
+}
