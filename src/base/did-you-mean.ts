@@ -3,7 +3,7 @@
 const LONGEST_NAME = 80;
 
 /**
- * The nearest candidate by edit distance (insert, delete, replace, swap neighbours; case counts half), else the only
+ * The nearest candidate by edit distance (insert, delete, replace, swap neighbours; case does not count), else the only
  * candidate that the name begins. The answer does not depend on the order of the candidates.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
@@ -18,9 +18,9 @@ function nearest(name: string, candidates: readonly string[]): string | undefine
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const limit = Math.floor(Math.max(name.length, candidate.length) * 0.4) + 0.5;
+    const limit = Math.floor(Math.max(name.length, candidate.length) * 0.4);
     if (Math.abs(name.length - candidate.length) > limit) continue;
-    const distance = editDistance(name, candidate);
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     // As many edits as letters would turn any short name into any other.
     if (distance > limit || distance >= Math.max(name.length, candidate.length)) continue;
     if (distance < bestDistance) {
@@ -44,7 +44,7 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = at(last, j - 1) + replaceCost(a.charAt(i - 1), b.charAt(j - 1));
+      const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, at(beforeLast, j - 2) + 1);
@@ -55,11 +55,6 @@ function editDistance(a: string, b: string): number {
     last = row;
   }
   return at(last, b.length);
-}
-
-function replaceCost(a: string, b: string): number {
-  if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? 0.5 : 1;
 }
 
 function at(row: readonly number[], index: number): number {
