@@ -29,6 +29,9 @@ export type Atom =
 
 export type Pred = { readonly kind: "lt" | "eq"; readonly left: Index; readonly right: Index };
 
-/** Scalar functions that nests and loops share. `max(a, b)` is `b > a ? b : a` everywhere; `lt`, `eq` give 1 or 0. */
+/**
+ * Scalar functions that nests and loops share. `max(a, b)` is `b > a ? b : a` everywhere; `lt`, `eq` give 1 or 0; `f32` rounds
+ * to the nearest float32 (strict mode puts it where fusion removed a store).
+ */
 export type BinaryScalarOp = "add" | "sub" | "mul" | "div" | "max" | "min" | "lt" | "eq" | "pow";
-export type UnaryScalarOp = "exp" | "log" | "sqrt" | "tanh" | "neg" | "floor";
+export type UnaryScalarOp = "exp" | "log" | "sqrt" | "tanh" | "neg" | "floor" | "f32";

@@ -13,6 +13,8 @@ export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
 export type Stmt =
   | { readonly kind: "for"; readonly axis: AxisId; readonly name: string; readonly extent: number; readonly mark: LoopMark; readonly body: readonly Stmt[] }
   | { readonly kind: "if"; readonly preds: readonly Pred[]; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
+  /** Names an index once (`hoist`): inside, the axis stands for `value`. Not a loop; its range is that of `value`. */
+  | { readonly kind: "bind"; readonly axis: AxisId; readonly name: string; readonly value: Index }
   /** An immutable register. */
   | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
   /** A register that `set` may change: an accumulator. */
