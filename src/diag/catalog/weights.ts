@@ -1,4 +1,59 @@
 import type { Entry } from "../entry.ts";
 
 export const weights = {
+  "broken-tensor-file": {
+    severity: "error",
+    message: "{file} is not a valid {format} file: {problem}",
+    help:
+      "The file is cut off, damaged, or of another kind than its name says. Download or export it again; what is not exactly as its " +
+      "format asks is never guessed.",
+  },
+  "git-lfs-pointer": {
+    severity: "error",
+    message: "{file} is a git-lfs pointer, not the weights themselves",
+    help: "The repository keeps this file in git-lfs and only its pointer was fetched. Run `git lfs pull` and try again.",
+  },
+  "pickled-weights": {
+    severity: "error",
+    message: "{file} is a PyTorch pickle, which can run code when loaded; cnnc reads safetensors and npz",
+    help:
+      "Convert it once where you trust it: `safetensors.torch.save_file(torch.load(f, weights_only=True), out)`. Names and shapes stay " +
+      "as they are.",
+  },
+  "not-finite": {
+    severity: "warning",
+    message: "{file} holds values that are NaN or infinite ({count}), the first in tensor {first}",
+    help: "The formats allow it, but a network with such weights seldom answers anything else. --strict-weights makes it an error.",
+  },
+  "not-finite-strict": {
+    severity: "error",
+    message: "{file} holds values that are NaN or infinite ({count}), the first in tensor {first}",
+    help: "Refused because of --strict-weights. Without it this is a warning.",
+  },
+  "missing-weights": {
+    severity: "error",
+    message: "{file} lacks {count} of the weights of {model}:{list}",
+    help:
+      "Weight names are PyTorch's module paths. A label renames a layer (`conv1 = conv(6, 5)`), and " +
+      '`weights { rename "old" "new" }` in the model adapts a checkpoint.',
+  },
+  "misshaped-weights": {
+    severity: "error",
+    message: "{file} has tensors of another shape than {model} wants ({count}):{list}",
+    help:
+      "The checkpoint was made for another variant: look at channel counts, kernel sizes and groups. Nothing is reshaped or " +
+      "transposed to fit.",
+  },
+  "extra-weights": {
+    severity: "warning",
+    message: "{file} has tensors that {model} does not use ({count}):{list}",
+    help:
+      'Usually heads that only training needs. `weights { ignore "AuxLogits.*" }` in the model says so for good; --strict-weights makes ' +
+      "it an error.",
+  },
+  "extra-weights-strict": {
+    severity: "error",
+    message: "{file} has tensors that {model} does not use ({count}):{list}",
+    help: 'Refused because of --strict-weights. `weights { ignore "AuxLogits.*" }` in the model says that they are not wanted.',
+  },
 } as const satisfies Record<string, Entry>;
