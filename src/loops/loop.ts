@@ -13,8 +13,11 @@ export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
 export type Stmt =
   | { readonly kind: "for"; readonly axis: AxisId; readonly name: string; readonly extent: number; readonly mark: LoopMark; readonly body: readonly Stmt[] }
   | { readonly kind: "if"; readonly preds: readonly Pred[]; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
-  /** Names an index once (`hoist`): inside, the axis stands for `value`. Not a loop; its range is that of `value`. */
-  | { readonly kind: "bind"; readonly axis: AxisId; readonly name: string; readonly value: Index }
+  /**
+   * Names an address in a slot once (`hoist`): to the end of the body, the axis stands for `value`. Not a loop; its range is that of
+   * `value`. Only loads and stores of this slot, and later addresses in it, use the axis, with factor 1.
+   */
+  | { readonly kind: "bind"; readonly axis: AxisId; readonly name: string; readonly slot: SlotId; readonly value: Index }
   /** An immutable register. */
   | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
   /** A register that `set` may change: an accumulator. */
