@@ -12,7 +12,11 @@ export const catalog = { ...syntax, ...names, ...language, ...shapes, ...weights
 
 export type Code = keyof typeof catalog;
 
-type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | Holes<Rest>
+  : never;
 
 /** The parameters that the message of a code needs; numbers are printed with digit groups. */
-export type Params<C extends Code> = { readonly [Hole in Holes<(typeof catalog)[C]["message"]>]: string | number };
+export type Params<C extends Code> = {
+  readonly [Hole in Holes<(typeof catalog)[C]["message"]>]: string | number;
+};

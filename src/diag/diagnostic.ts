@@ -55,13 +55,21 @@ export function diagnostic<C extends Code>(
   extra: Extra = {},
 ): Diagnostic {
   const { severity, message } = catalog[code];
-  const base = { code, severity, message: fill(message, params), related: extra.related ?? [], fixes: extra.fixes ?? [] };
+  const base = {
+    code,
+    severity,
+    message: fill(message, params),
+    related: extra.related ?? [],
+    fixes: extra.fixes ?? [],
+  };
   return span ? { ...base, span } : base;
 }
 
 function fill(message: string, params: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (_, hole: string) => {
     const value = params[hole];
-    return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 20 }) : String(value);
+    return typeof value === "number"
+      ? value.toLocaleString("en-US", { maximumFractionDigits: 20 })
+      : String(value);
   });
 }
