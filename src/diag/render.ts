@@ -27,7 +27,7 @@ export function renderDiagnostic(one: Diagnostic, options: RenderOptions = {}): 
     ? (style, text) => `\u001B[${styles[style]}m${text}\u001B[0m`
     : (_, text) => text;
   const lines = [
-    `${paint(one.severity, `${one.severity}[${one.code}]`)}: ${paint("strong", plain(one.message))}`,
+    `${paint(one.severity, `${one.severity}[${one.code}]`)}: ${paint("strong", prose(one.message))}`,
   ];
   if (one.span) lines.push(...place(one.span, "^", one.severity, paint));
   for (const related of one.related) {
@@ -85,6 +85,14 @@ function editedSpan(fix: Fix): Span | undefined {
   const end = oldEnd + source.text.length - old.text.length;
   const oneLine = !/[\r\n]/u.test(source.text.slice(start, end));
   return end > start && oneLine ? { source, start, end } : undefined;
+}
+
+/** A message may list things on indented lines of their own (missing weights). */
+function prose(message: string): string {
+  return message
+    .split("\n  ")
+    .map((line) => plain(line))
+    .join("\n  ");
 }
 
 function plain(text: string): string {

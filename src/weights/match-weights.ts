@@ -1,6 +1,7 @@
 // A checkpoint against a graph: every weight found with its shape, or all that is wrong in one message per kind.
 
 import { suggest } from "../base/did-you-mean.ts";
+import { terminal } from "../base/escape.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Graph, Weight } from "../ir/graph.ts";
 import { applyRules } from "./weight-rules.ts";
@@ -86,6 +87,7 @@ function misshapedLines(misshaped: readonly Weight[], tensors: Tensors): readonl
   });
 }
 
+/** Names come from the file: a line break in one must not look like another row. */
 function list(lines: readonly string[]): string {
-  return lines.map((line) => `\n  ${line}`).join("");
+  return lines.map((line) => `\n  ${terminal(line)}`).join("");
 }

@@ -1,4 +1,115 @@
 import type { Entry } from "../entry.ts";
 
 export const files = {
+  "broken-tensor-file": {
+    severity: "error",
+    message: "{file} is not a valid {format} file: {problem}",
+    help:
+      "The file is cut off, damaged, or of another kind than its name says. Download or export it again; what is not exactly as its " +
+      "format asks is never guessed.",
+  },
+  "git-lfs-pointer": {
+    severity: "error",
+    message: "{file} is a git-lfs pointer, not the weights themselves",
+    help: "The repository keeps this file in git-lfs and only its pointer was fetched. Run `git lfs pull` and try again.",
+  },
+  "pickled-weights": {
+    severity: "error",
+    message: "{file} is a PyTorch pickle, which can run code when loaded; cnnc reads safetensors and npz",
+    help:
+      "Convert it once where you trust it: `safetensors.torch.save_file(torch.load(f, weights_only=True), out)`. Names and shapes stay " +
+      "as they are.",
+  },
+  "cannot-read": {
+    severity: "error",
+    message: "cannot read {file}: {reason}",
+    help: "The path is taken from the folder the command runs in. Look at its spelling and at who may read it.",
+  },
+  "cannot-write": {
+    severity: "error",
+    message: "cannot write {file}: {reason}",
+    help: "Nothing was left half-written under that name. Look at the folder and at who may write there, or choose another with --out.",
+  },
+  "file-too-large": {
+    severity: "error",
+    message: "{file} has {size} bytes, and at most {limit} are read",
+    help: "A file of this kind is never that large; the limit keeps a wrong path from filling the memory.",
+  },
+  "not-utf8": {
+    severity: "error",
+    message: "{file} is not UTF-8 text",
+    help: "Models are UTF-8. Save the file in that encoding; an editor usually offers it when saving.",
+  },
+  "no-file-matches": {
+    severity: "error",
+    message: "no file matches {pattern}",
+    help: "Quote patterns so that the shell does not expand them first. `*` stays inside a folder, `**` goes through folders.",
+  },
+  "unknown-input-format": {
+    severity: "error",
+    message:
+      "{file} is in no format that an input can be read from: safetensors, npy, npz, png, jpeg and idx are",
+    help: "The format is found by the first bytes of the file, never by its name. IDX may be gzipped.",
+  },
+  "broken-image": {
+    severity: "error",
+    message: "{file} cannot be decoded as {format}: {problem}",
+    help: "The file is cut off, damaged, or larger than 100 megapixels. Open it in a viewer and save it again.",
+  },
+  "image-size": {
+    severity: "error",
+    message:
+      "{file} is {found} pixels (width x height), and input {input} takes {wanted}; --resize scales it",
+    help: "A network has one input size. --resize scales bilinearly, half-pixel centres, without keeping the aspect ratio.",
+  },
+  "image-channels": {
+    severity: "error",
+    message: "{file} is an image, and input {input} of shape {shape} is not one with 1, 3 or 4 channels",
+    help: "Pixels become 1 (grey), 3 (RGB) or 4 (RGBA) channels of values from 0 to 1. Give other inputs as safetensors or npy.",
+  },
+  "input-shape": {
+    severity: "error",
+    message: "{file} holds {found}, and input {input} takes {wanted} or [N, {sizes}]",
+    help: "The first axis counts samples; the others are the model's own, channels first. Nothing is reshaped to fit.",
+  },
+  "unknown-input": {
+    severity: "error",
+    message: "{model} has no input called {name}; its inputs are {inputs}{hint}",
+    help: "`--input NAME=FILE` gives one input by its name in the model; with a single input the name may be left out.",
+  },
+  "unnamed-input": {
+    severity: "error",
+    message: "{file} must say which input it is: --input NAME={file}; the inputs of {model} are {inputs}",
+    help: "A model with several inputs takes each by name, or a safetensors or npz file whose tensors have the inputs' names.",
+  },
+  "missing-input": {
+    severity: "error",
+    message: "nothing is given for input {input} of {model}: --input {input}=FILE",
+    help: "Every input needs values. A safetensors file may hold several, named as the model names them.",
+  },
+  "sample-counts-differ": {
+    severity: "error",
+    message: "the inputs have different numbers of samples: {counts}",
+    help: "One run takes the same number of samples on every input.",
+  },
+  "bad-seed": {
+    severity: "error",
+    message: "random:{seed} is not a seed: a whole number from 0 to 4294967295 is",
+    help: "`--weights random:1` draws weights that depend on the seed and the weight paths alone.",
+  },
+  "stale-output": {
+    severity: "error",
+    message: "{file} is not what the compiler makes of the model now ({what})",
+    help: "Compile again without --check and commit the result. Generated files are never edited by hand.",
+  },
+  "unknown-code": {
+    severity: "error",
+    message: "there is no diagnostic called {code}{hint}",
+    help: "`cnnc explain CODE` takes the code that stands in brackets after `error` or `warning`.",
+  },
+  "unknown-stage": {
+    severity: "error",
+    message: "there is no stage called {stage}; the stages are {stages}{hint}",
+    help: "`cnnc dump --after STAGE` prints what the compiler holds at that point.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,25 +1,6 @@
 import type { Entry } from "../entry.ts";
 
 export const weights = {
-  "broken-tensor-file": {
-    severity: "error",
-    message: "{file} is not a valid {format} file: {problem}",
-    help:
-      "The file is cut off, damaged, or of another kind than its name says. Download or export it again; what is not exactly as its " +
-      "format asks is never guessed.",
-  },
-  "git-lfs-pointer": {
-    severity: "error",
-    message: "{file} is a git-lfs pointer, not the weights themselves",
-    help: "The repository keeps this file in git-lfs and only its pointer was fetched. Run `git lfs pull` and try again.",
-  },
-  "pickled-weights": {
-    severity: "error",
-    message: "{file} is a PyTorch pickle, which can run code when loaded; cnnc reads safetensors and npz",
-    help:
-      "Convert it once where you trust it: `safetensors.torch.save_file(torch.load(f, weights_only=True), out)`. Names and shapes stay " +
-      "as they are.",
-  },
   "not-finite": {
     severity: "warning",
     message: "{file} holds values that are NaN or infinite ({count}), the first in tensor {first}",
