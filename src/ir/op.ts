@@ -92,6 +92,11 @@ export interface Op<Args, Form> {
   weights(form: Form): readonly WeightSpec[];
   /** The meaning. The out buffer's shape is the op's result shape. */
   nest(form: Form): Nest;
+  /**
+   * The one obvious edit of the call that would give the result this shape ("pad=2 gives 6x28x28"), for ascriptions and branches that
+   * disagree; undefined where there is none.
+   */
+  fit?(form: Form, wanted: Shape): CallFix | undefined;
 }
 
 /** As the registry and the graph hold it: argument and form types forgotten. */

@@ -1,4 +1,70 @@
 import type { Entry } from "../entry.ts";
 
+/** What ops refuse: shapes, windows, padding, constant weights. */
 export const shapes = {
+  "needs-spatial-axes": {
+    severity: "error",
+    message: "{op} slides over space: it needs CxHxW (or CxW), but its input is {input}",
+    help: "A value without spatial axes has no neighbours to look at. Move the op before `flatten` or the dense layers, or declare the input with its spatial sizes.",
+  },
+  "needs-vector": {
+    severity: "error",
+    message: "{op} takes a vector, but its input is {input}: write flatten before it ({count} values)",
+    help: "Nothing is flattened silently: a dense layer on CxHxW is as often a mistake as it is meant. `flatten` makes a vector in the order of the axes; `gap -> flatten` keeps one value per channel.",
+  },
+  "no-such-axis": {
+    severity: "error",
+    message: "{op} works along axis {axis}, which its input {input} does not have",
+    help: "`c` is the first axis, `w` the last, `h` the one before it, `d` the one before that. A vector has only `c`.",
+  },
+  "kernel-too-large": {
+    severity: "error",
+    message:
+      "the kernel can't be greater than its padded input: it covers {window}, the padded input is {padded} (input {input}, {padding})",
+    help: "A window that does not fit even once gives no output. Use a smaller kernel or dilation, more padding, or fewer strides before this layer.",
+  },
+  "window-without-input": {
+    severity: "error",
+    message:
+      "{op}: {pad} lets a window of {window} lie wholly outside the input {input} (axis {axis}), where there is nothing to pool",
+    help: "Pooling ignores padded positions; a window that holds no real element has no largest value and no mean. The padding must be less than the window, dilation included.",
+  },
+  "groups-do-not-divide": {
+    severity: "error",
+    message:
+      "groups={groups} must divide the {inputs} input channels and the {outputs} output channels; {remainder}",
+    help: "A grouped convolution splits input and output channels into equal groups. Depthwise convolution is groups=in.c with as many output channels.",
+  },
+  "ambiguous-same": {
+    severity: "error",
+    message: "pad=same means different things in different frameworks: {reason}",
+    help: "With an even kernel or a stride the padding cannot be symmetric. TensorFlow puts the odd pixel at the end (`same_upper`), Caffe-derived tools at the beginning (`same_lower`), and PyTorch refuses strides. Write the one you mean, or numbers.",
+  },
+  "weight-does-not-fit": {
+    severity: "error",
+    message: "the constant weight is {actual}, but {op} needs {expected} here",
+    help: "A constant weight is a nested list of out x (in / groups) x kernel; for one input and one output channel the kernel alone will do.",
+  },
+  "reflect-too-wide": {
+    severity: "error",
+    message:
+      "reflect padding of {pad} needs an axis of at least {least}, but axis {axis} of the input {input} has {size}",
+    help: "Reflection mirrors inner elements without repeating the edge, so it can give at most one element less than the axis has.",
+  },
+  "branches-differ": {
+    severity: "error",
+    message: "{op}: branch {branch} gives {shape}, but branch 1 gives {first}; they differ in {difference}",
+    help: "The first branch sets the shape. In `concat` only the joined axis may differ; in `mul`, and in `add` with broadcast=true, later branches may have axes of 1.",
+  },
+  "empty-shape": {
+    severity: "error",
+    message: "{op} gets {input}, which has no elements",
+    help: "Every axis must have at least one element; tools disagree on what a layer of nothing is.",
+  },
+  "too-many-elements": {
+    severity: "error",
+    message:
+      "{what} of {op} would be {shape}: {count} elements, more than one tensor can hold (4,294,967,296)",
+    help: "A float32 array holds at most 2^32 elements on any platform the compiler serves. Sizes are computed exactly up to 2^53 and refused beyond.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,120 @@
+// Sliding windows: the arithmetic that convolution and pooling share, with the refusals that go with it.
+
+import { checkedAdd } from "../../base/checked.ts";
+import type { Shape } from "../../ir/graph.ts";
+import type { CallFix, OpCall, Padding } from "../../ir/op.ts";
+import { reach, resolvePadding, setPad, type Margins, type WindowShape } from "./padding.ts";
+import { printShape } from "../../ir/shape-text.ts";
+import { axisLetter, perAxisText, sizesText } from "./text.ts";
+
+/** A window that fits: what `windows()` of the nest builder takes, and the sizes it slides over and gives. */
+export interface Window extends WindowShape, Margins {
+  /** Spatial sizes of the input and of the result. */
+  readonly input: readonly number[];
+  readonly output: readonly number[];
+}
+
+/** Arguments as `resolve` sees them. The stride is the kernel unless given, the dilation 1. */
+export interface WindowArgs {
+  readonly kernel: readonly number[];
+  readonly stride?: readonly number[] | undefined;
+  readonly dilation?: readonly number[];
+  readonly pad: Padding;
+}
+
+/** Reports a value without spatial axes. */
+export function hasSpace(call: OpCall<unknown>, op: string, x: Shape): boolean {
+  if (x.length >= 2) return true;
+  call.report("needs-spatial-axes", "op", { op, input: printShape(x) });
+  return false;
+}
+
+/**
+ * The window in numbers, output = floor((input + begin + end - reach) / stride) + 1 per axis. Refuses a value without spatial axes, a bare
+ * `same`, and a kernel that does not fit into the padded input.
+ */
+export function resolveWindow(call: OpCall<WindowArgs>, op: string, x: Shape): Window | undefined {
+  if (!hasSpace(call, op, x)) return undefined;
+  const { kernel, stride = kernel, dilation = kernel.map(() => 1), pad } = call.args;
+  const input = x.slice(1);
+  const margins = resolvePadding(call, pad, input, { kernel, stride, dilation });
+  if (!margins) return undefined;
+  const { begin, end } = margins;
+  const reaches = kernel.map((size, axis) => reach(size, dilation[axis] ?? 1));
+  const padded = input.map(
+    (size, axis) => checkedAdd(checkedAdd(size, begin[axis] ?? 0) ?? Infinity, end[axis] ?? 0) ?? Infinity,
+  );
+  if (padded.some((size, axis) => (reaches[axis] ?? 1) > size)) {
+    return call.report(
+      "kernel-too-large",
+      { arg: "kernel" },
+      {
+        window: windowText(kernel, dilation),
+        padded: sizesText(padded),
+        input: printShape(x),
+        padding: paddingText(margins),
+      },
+    );
+  }
+  const output = padded.map(
+    (size, axis) => Math.floor((size - (reaches[axis] ?? 1)) / (stride[axis] ?? 1)) + 1,
+  );
+  return { kernel, stride, dilation, begin, end, input, output };
+}
+
+/** Reports an axis on which some window lies wholly in the padding; pooling has no value there. */
+export function windowsHoldInput(call: OpCall<unknown>, op: string, x: Shape, window: Window): boolean {
+  const axis = window.input.findIndex((_, each) => hasEmptyWindow(window, each));
+  if (axis < 0) return true;
+  call.report("window-without-input", call.given("pad") ? { arg: "pad" } : "op", {
+    op,
+    pad: paddingText(window),
+    window: windowText(window.kernel, window.dilation),
+    input: printShape(x),
+    axis: axisLetter(x.length, axis + 1),
+  });
+  return false;
+}
+
+function hasEmptyWindow(window: Window, axis: number): boolean {
+  const [size, outputs] = [window.input[axis] ?? 1, window.output[axis] ?? 1];
+  const [stride, dilation] = [window.stride[axis] ?? 1, window.dilation[axis] ?? 1];
+  const begin = window.begin[axis] ?? 0;
+  if (begin > dilation * ((window.kernel[axis] ?? 1) - 1) || (outputs - 1) * stride - begin >= size)
+    return true;
+  if (dilation <= size) return false;
+  // Gaps wider than the input can step over it. Windows that start in the padding first meet it at this residue; the residues of more than
+  // `size` windows are too many to lie all within it, so looking at that many is enough.
+  const inPadding = Math.min(outputs, Math.ceil(begin / stride), size + 1);
+  for (let o = 0; o < inPadding; o++) {
+    const start = o * stride - begin;
+    if (start - dilation * Math.floor(start / dilation) >= size) return true;
+  }
+  return false;
+}
+
+/** "pad=2 gives 6x28x28": the symmetric padding that would give these spatial sizes; see `Op.fit`. */
+export function fitPad(window: Window, wanted: Shape): CallFix | undefined {
+  const { kernel, stride, dilation, input, output } = window;
+  const sizes = wanted.slice(1);
+  if (sizes.length !== input.length || sizes.every((size, axis) => size === output[axis])) return undefined;
+  const pads = sizes.map((size, axis) => {
+    const covered = reach(kernel[axis] ?? 1, dilation[axis] ?? 1);
+    const step = stride[axis] ?? 1;
+    const pad = Math.max(0, Math.ceil(((size - 1) * step + covered - (input[axis] ?? 1)) / 2));
+    const given = Math.floor(((input[axis] ?? 1) + 2 * pad - covered) / step) + 1;
+    return given === size && pad < covered ? pad : -1;
+  });
+  if (pads.some((pad) => pad < 0)) return undefined;
+  return setPad(perAxisText(pads), `gives ${printShape(wanted)}`);
+}
+
+function windowText(kernel: readonly number[], dilation: readonly number[]): string {
+  const covered = sizesText(kernel.map((size, axis) => reach(size, dilation[axis] ?? 1)));
+  return dilation.every((gap) => gap === 1) ? covered : `${covered} with dilation ${perAxisText(dilation)}`;
+}
+
+function paddingText({ begin, end }: Margins): string {
+  if (begin.every((size, axis) => size === end[axis])) return `pad=${perAxisText(begin)}`;
+  return `pad=(${begin.map((size, axis) => `(${size}, ${end[axis] ?? 0})`).join(", ")})`;
+}
