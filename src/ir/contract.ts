@@ -2,7 +2,7 @@
 
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import type { Shape } from "./graph.ts";
+import type { Shape } from "./shape.ts";
 
 /** What contracts may measure. Paths and labels resolve to graph values; undefined where there is no such value. */
 export interface Measures {

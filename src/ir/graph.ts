@@ -4,9 +4,12 @@ import type { Span } from "../base/span.ts";
 import type { Nest } from "../nests/nest.ts";
 import type { AnyOp } from "./op.ts";
 import type { Contract } from "./contract.ts";
+import type { Shape } from "./shape.ts";
+import type { Weight, WeightRule } from "./weight.ts";
 
-/** [C, ...spatial] or [N]; batch apart. */
-export type Shape = readonly number[];
+export type { Shape } from "./shape.ts";
+export type { Draw, Weight, WeightRole, WeightRule } from "./weight.ts";
+
 export type NodeId = number;
 
 export interface Graph {
@@ -65,28 +68,3 @@ export interface GraphOutput {
   readonly node: NodeId;
   readonly span: Span;
 }
-
-export interface Weight {
-  /** PyTorch's name: `layer1.0.conv1.weight`. */
-  readonly path: string;
-  readonly shape: Shape;
-  readonly role: WeightRole;
-  readonly draw: Draw;
-  /** Constant weights only, row-major. */
-  readonly data?: readonly number[];
-  readonly span: Span;
-}
-
-/** param: trained; buffer: kept in the checkpoint but not trained; constant: written in the source, never in a checkpoint, counted with buffers. */
-export type WeightRole = "param" | "buffer" | "constant";
-
-/** How `random:SEED` draws it: uniform in +-sqrt(3 / fanIn) (unit gain), near one, near zero, or positive near one. */
-export type Draw =
-  | { readonly kind: "fan-in"; readonly fanIn: number }
-  | { readonly kind: "near-one" }
-  | { readonly kind: "near-zero" }
-  | { readonly kind: "positive" };
-
-export type WeightRule =
-  | { readonly kind: "ignore"; readonly pattern: string }
-  | { readonly kind: "rename"; readonly from: string; readonly to: string };

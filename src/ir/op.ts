@@ -3,7 +3,8 @@
 
 import type { Code, Params } from "../diag/catalog.ts";
 import type { Nest } from "../nests/nest.ts";
-import type { Draw, Shape, WeightRole } from "./graph.ts";
+import type { Shape } from "./shape.ts";
+import type { Draw, WeightRole } from "./weight.ts";
 
 // ---- arguments: what a user may write, checked and converted before `resolve` sees it
 
