@@ -1,5 +1,5 @@
 // The syntax tree. Nodes are readonly unions on `kind`; every node has a span. Meaning (names, types, shapes) is elaborate's.
-// Parentheses are not kept: the printer adds them by precedence. Erroneous parts are left out, never guessed.
+// Parentheses are not kept: the printer adds them by precedence. What could not be read is a BrokenItem or a broken name, never guessed.
 
 import type { Span } from "../base/span.ts";
 
@@ -18,6 +18,8 @@ export interface File {
   readonly kind: "file";
   readonly imports: readonly Import[];
   readonly declarations: readonly Declaration[];
+  /** Names that a declaration or an import with mistakes was to define. They are reported already: whoever meets one stays silent. */
+  readonly broken: readonly Name[];
   readonly span: Span;
 }
 
@@ -73,7 +75,17 @@ export type TypeExpr =
 
 // ---- statements
 
-export type Item = InputItem | LetItem | AssertItem | WeightsItem | SharedItem | FlowItem;
+export type Item = InputItem | LetItem | AssertItem | WeightsItem | SharedItem | FlowItem | BrokenItem;
+
+/**
+ * A line that could not be read; its mistake is reported already. It poisons the value of the flow after it and the names it was to
+ * define, so that nothing else is said about them.
+ */
+export interface BrokenItem {
+  readonly kind: "broken";
+  readonly names: readonly Name[];
+  readonly span: Span;
+}
 
 /** `input image: 1x28x28` */
 export interface InputItem {
@@ -320,7 +332,8 @@ export interface UnaryExpr {
   readonly span: Span;
 }
 
-export type BinaryOp = "or" | "and" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%" | "^";
+export type BinaryOp =
+  "or" | "and" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "%" | "^";
 
 export interface BinaryExpr {
   readonly kind: "binary";
