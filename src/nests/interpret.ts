@@ -7,6 +7,7 @@ import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import type { AxisId, Index } from "../algebra/index-types.ts";
 import type { Buffer, BufferId, Nest, Scalar, Stage } from "./nest.ts";
 import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
+import { bufferOf, sizeOf } from "./buffers.ts";
 import type { Read } from "./scalars.ts";
 
 export type Buffers = ReadonlyMap<BufferId, Float64Array>;
@@ -33,7 +34,7 @@ export function interpretNest(nest: Nest, buffers: Buffers): void {
 
 function arrayFor(buffer: Buffer, given: Buffers): Float64Array {
   if (buffer.role === "const") return Float64Array.from(buffer.data ?? []);
-  const size = buffer.shape.reduce((product, extent) => product * extent, 1);
+  const size = sizeOf(buffer);
   if (buffer.role === "tmp") return new Float64Array(size);
   const array = given.get(buffer.id);
   invariant(
@@ -79,12 +80,6 @@ function runPoint(machine: Machine, stage: Stage, env: Env): void {
     default:
       unreachable(stage.update, "update");
   }
-}
-
-function bufferOf(nest: Nest, id: BufferId): Buffer {
-  const buffer = nest.buffers.find((candidate) => candidate.id === id);
-  invariant(buffer !== undefined, () => `no buffer ${id}`);
-  return buffer;
 }
 
 function flatten(buffer: Buffer, index: readonly Index[], env: Env): number {
