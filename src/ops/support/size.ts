@@ -5,6 +5,8 @@ import type { Shape } from "../../ir/graph.ts";
 import type { OpCall, WeightSpec } from "../../ir/op.ts";
 import { printShape } from "../../ir/shape-text.ts";
 
+const past = "past 2^53";
+
 /** What one Float32Array holds on every platform. */
 const mostElements = 2 ** 32;
 
@@ -34,8 +36,8 @@ export function tensorsFit(
   call.report("too-many-elements", "op", {
     what,
     op,
-    shape: printShape(shape),
-    count: elements(shape) ?? "past 2^53",
+    shape: printShape(shape).replaceAll("Infinity", `(${past})`),
+    count: elements(shape) ?? past,
   });
   return false;
 }

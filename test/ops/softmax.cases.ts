@@ -1,0 +1,25 @@
+import { onnx, type OpCases } from "../support/op-cases.ts";
+
+const along = (axis: number) => onnx("Softmax", ["x"], { axis });
+
+export const table: OpCases = {
+  op: "softmax",
+  bound: "exp",
+  cases: [
+    { name: "a vector", inputs: [[10]], onnx: along(1), macs: 0 },
+    { name: "channels of an image", inputs: [[4, 3, 5]], onnx: along(1) },
+    { name: "the last axis", args: { axis: "w" }, inputs: [[4, 3, 5]], onnx: along(3) },
+    { name: "the axis before the last", args: { axis: "h" }, inputs: [[4, 3, 5]], onnx: along(2) },
+    { name: "the last axis of two", args: { axis: "w" }, inputs: [[4, 3]], onnx: along(2) },
+    { name: "large values", inputs: [{ data: [1000, 1001, -1000, 999] }], onnx: along(1) },
+    { name: "one value", inputs: [[1]], onnx: along(1) },
+    {
+      name: "an axis that is not there",
+      args: { axis: "h" },
+      inputs: [[10]],
+      error: "no-such-axis",
+      at: { arg: "axis" },
+      message: "softmax works along axis h, which its input [10] does not have",
+    },
+  ],
+};
