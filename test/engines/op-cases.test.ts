@@ -10,6 +10,7 @@ import type { BufferRole, Nest } from "../../src/nests/nest.ts";
 import { printNest } from "../../src/nests/print.ts";
 import { verifyNest } from "../../src/nests/verify.ts";
 import { engines, type Engine } from "../support/engines.ts";
+import { onnxExport } from "../support/onnx/engine.ts";
 import { runModel } from "../support/onnx/session.ts";
 import { resolveCall } from "../support/op-call.ts";
 import {
@@ -71,8 +72,7 @@ interface Prepared {
 
 function prepare(op: AnyOp, { name, args = {}, inputs, weights = {} }: ValueCase): Prepared {
   const tensors = inputs.map((input, i) => {
-    if ("data" in input)
-      return { shape: shapeOf(input.data), data: Float32Array.from(flat(input.data)) };
+    if ("data" in input) return { shape: shapeOf(input.data), data: Float32Array.from(flat(input.data)) };
     return { shape: input, data: uniform(`${op.name} ${name} x${i}`, size(input)) };
   });
   const { form, complaints } = resolveCall(
@@ -112,7 +112,7 @@ function valueTests(op: AnyOp, bound: Bound, each: ValueCase): void {
   }
 
   const expected = once(() => expectations(op, each));
-  for (const engine of engines) {
+  for (const engine of [...engines, onnxExport]) {
     test(`values on the ${engine.name}`, async ({ skip }) => {
       const reason = engine.skips.get(`${op.name}: ${each.name}`);
       const error = await deviation(engine, op, bound, each, await expected());
