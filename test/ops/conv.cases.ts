@@ -38,6 +38,7 @@ export const table: OpCases = {
       inputs: [[3, 8, 8]],
       onnx: onnx("Conv", all),
       macs: 4 * 6 * 6 * 27,
+      flops: 2 * 4 * 6 * 6 * 27 + 4 * 6 * 6,
     },
     {
       name: "1x1",
@@ -45,6 +46,7 @@ export const table: OpCases = {
       inputs: [[3, 4, 5]],
       onnx: onnx("Conv", noBias),
       macs: 300,
+      flops: 600,
     },
     {
       name: "kernel and padding per axis",

@@ -40,8 +40,9 @@ export interface ValueCase extends CaseBase {
   /** The ONNX equivalent: inputs `x`, or `x0 x1 ...`, with a batch axis of 1; weights by leaf; output `y`. */
   readonly onnx?: OnnxGraph;
   readonly published?: { readonly source: string; readonly values: Nested };
-  /** Where a third party's rule gives the figure. */
+  /** Where a third party's rule gives the figure: torchvision's for MACs, fvcore's and calflops's for FLOPs. */
   readonly macs?: number;
+  readonly flops?: number;
 }
 
 export interface OnnxGraph {

@@ -1,0 +1,36 @@
+// The promise "an op is one file": minpool lives outside src/ and gets everything that the compiler derives.
+
+import { expect, test } from "vitest";
+import { nestCost } from "../../src/nests/cost.ts";
+import { verifyNest } from "../../src/nests/verify.ts";
+import { minpool } from "../ops/one-file/minpool.ts";
+import { engines } from "../support/engines.ts";
+import { node } from "../support/onnx/model.ts";
+import { deviation, expectations, prepare } from "../support/op-runner.ts";
+
+/** The smallest of a window is minus the largest of the negated: that is what ONNX Runtime is asked. */
+const erosion = {
+  name: "3x3, stride 2, padded",
+  args: { kernel: 3, stride: 2, pad: 1 },
+  inputs: [[2, 7, 8]],
+  onnx: {
+    nodes: [
+      node("Neg", ["x"], "negative"),
+      node("MaxPool", ["negative"], "largest", { kernel_shape: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1] }),
+      node("Neg", ["largest"], "y"),
+    ],
+  },
+};
+
+test("shapes and costs", () => {
+  const { shape, nest } = prepare(minpool, erosion);
+  expect(verifyNest(nest)).toEqual([]);
+  expect(shape).toEqual([2, 4, 4]);
+  const outputs = 2 * 4 * 4;
+  expect(nestCost(nest)).toMatchObject({ macs: 0, flops: 9 * outputs * 2 + outputs });
+});
+
+test.each(engines)("values on the $name", async (engine) => {
+  const expected = await expectations(minpool, erosion);
+  expect(await deviation(engine, minpool, "exact", erosion, expected)).toBeUndefined();
+});

@@ -1,0 +1,55 @@
+// The fixes that an ascription or a branch of another shape asks for: checked by applying them.
+
+import { expect, test } from "vitest";
+import type { CallFix } from "../../../src/ir/op.ts";
+import { ops } from "../../../src/ops/index.ts";
+import { resolveCall, type Plain } from "../../support/op-call.ts";
+
+type Args = Readonly<Record<string, Plain>>;
+
+function fit(
+  name: string,
+  args: Args,
+  input: readonly number[],
+  wanted: readonly number[],
+): CallFix | undefined {
+  const op = ops.get(name);
+  if (!op) throw new Error(name);
+  const { form } = resolveCall(op, args, [input]);
+  return op.fit?.(form, wanted);
+}
+
+test.each<[string, Args, number[], number[], string]>([
+  ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6, 28, 28], "pad=2 gives 6x28x28"],
+  ["conv", { out: 6, kernel: [5, 3] }, [1, 8, 8], [6, 8, 8], "pad=(2, 1) gives 6x8x8"],
+  ["conv", { out: 6, kernel: 3, stride: 2 }, [1, 8, 8], [6, 4, 4], "pad=1 gives 6x4x4"],
+  ["conv", { out: 6, kernel: 3, pad: 1 }, [1, 8, 8], [6, 6, 6], "pad=0 gives 6x6x6"],
+  ["conv", { out: 6, kernel: 3, dilation: 2 }, [1, 9], [6, 9], "pad=2 gives 6x9"],
+  ["conv", { out: 6, kernel: 3 }, [1, 8, 8], [8, 6, 6], "out=8 gives 8x6x6"],
+  ["maxpool", { kernel: 3, stride: 2 }, [64, 112, 112], [64, 56, 56], "pad=1 gives 64x56x56"],
+  ["avgpool", { kernel: 3, stride: 1 }, [4, 9, 9], [4, 9, 9], "pad=1 gives 4x9x9"],
+  ["adaptive_avgpool", { out: 7 }, [4, 14, 14], [4, 2, 1], "out=(2, 1) gives 4x2x1"],
+  ["dense", { out: 7 }, [12], [10], "out=10 gives [10]"],
+])("%s %j on %j for %j", (name, args, input, wanted, title) => {
+  const fix = fit(name, args, input, wanted);
+  expect(fix).toMatchObject({ kind: "set-arg", title });
+  const { arg, value } = fix as Extract<CallFix, { kind: "set-arg" }>;
+  const op = ops.get(name);
+  const numbers = value.replace("(", "[").replace(")", "]");
+  const changed = op && resolveCall(op, { ...args, [arg]: JSON.parse(numbers) as Plain }, [input]);
+  expect(changed?.form).toMatchObject({ shape: wanted });
+});
+
+test.each<[string, Args, number[], number[]]>([
+  ["conv", { out: 6, kernel: 4 }, [1, 28, 28], [6, 28, 28]], // an even kernel cannot keep the size
+  ["conv", { out: 6, kernel: 3 }, [1, 28, 28], [6, 280, 280]], // padding alone would be larger than the window
+  ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [8, 28, 28]], // two arguments are wrong
+  ["conv", { out: 6, kernel: 5, groups: 2 }, [2, 28, 28], [7, 24, 24]], // the groups would not divide
+  ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6]],
+  ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6, 24, 24]], // nothing is wrong
+  ["maxpool", { kernel: 2 }, [4, 8, 8], [8, 4, 4]],
+  ["dense", { out: 7 }, [12], [10, 1, 1]],
+  ["relu", {}, [12], [10]],
+])("no fix is obvious: %s %j on %j for %j", (name, args, input, wanted) => {
+  expect(fit(name, args, input, wanted)).toBeUndefined();
+});
