@@ -20,6 +20,7 @@ export const table: OpCases = {
       inputs: [[3, 6, 6]],
       onnx: onnx("MaxPool", ["x"], { kernel_shape: [2, 2], strides: [2, 2] }),
       macs: 0,
+      flops: 4 * 27,
     },
     {
       name: "3x3, stride 2, padded",

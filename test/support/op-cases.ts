@@ -40,7 +40,7 @@ export interface ValueCase extends CaseBase {
   /** The ONNX equivalent: inputs `x`, or `x0 x1 ...`, with a batch axis of 1; weights by leaf; output `y`. */
   readonly onnx?: OnnxGraph;
   readonly published?: { readonly source: string; readonly values: Nested };
-  /** Where a third party's rule gives the figure: torchvision's for MACs, fvcore's and calflops's for FLOPs. */
+  /** Where a third party's rule gives the figure: torchvision's for MACs, fvcore's, calflops's or tf.profiler's for FLOPs. */
   readonly macs?: number;
   readonly flops?: number;
 }
