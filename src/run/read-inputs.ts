@@ -3,7 +3,7 @@
 import { suggest } from "../base/did-you-mean.ts";
 import type { Params } from "../diag/catalog.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import { readTensorFile } from "../weights/read-tensor-file.ts";
+import { looksLikeTensors, readTensorFile } from "../weights/read-tensor-file.ts";
 import { elementCount, printDims } from "../weights/tensor.ts";
 import { gunzip, isGzip, isIdx, readIdx } from "./idx.ts";
 import { decodeImage, type ImageFormat, imageFormat, imageValues, resizePlanes } from "./image.ts";
@@ -58,7 +58,11 @@ function readInput(name: string | undefined, file: string, context: InputContext
   const bytes = readBytes(file, INPUT_LIMIT, context.reporter);
   const format = bytes && imageFormat(bytes);
   if (bytes === undefined) return undefined;
-  if (format === undefined && !isIdx(bytes) && !isGzip(bytes)) return readTensors(port, file, bytes, context);
+  if (format === undefined && !isIdx(bytes) && !isGzip(bytes)) {
+    if (looksLikeTensors(bytes)) return readTensors(port, file, bytes, context);
+    context.reporter.report("unknown-input-format", undefined, { file });
+    return undefined;
+  }
   if (port === undefined) return unnamedInput(file, context);
   const values = format
     ? readImage(format, port, file, bytes, context)

@@ -40,6 +40,11 @@ function readAs(format: "safetensors" | "npy" | "npz", bytes: Uint8Array): Tenso
   return { tensors: new Map([["", readNpy(bytes)]]), metadata: new Map() };
 }
 
+/** Whether reading it as tensors is worth a try: everything but safetensors has a mark, and that begins its header with a brace. */
+export function looksLikeTensors(bytes: Uint8Array): boolean {
+  return formatOf(bytes) !== "safetensors" || bytes[8] === 0x7b;
+}
+
 const LFS_MARK = "version https://git-lfs.github.com/spec/";
 
 /** What has no mark of another format is taken for safetensors, which has none: its reader says what is wrong. */

@@ -1,0 +1,47 @@
+// What the analyses of a graph found, as data. Figures are exact integers below 2^53.
+
+/** Of a value, one number per spatial axis of the input it looks at. In pixels of that input; not clipped to the image. */
+export interface LayerField {
+  readonly size: readonly number[];
+  /** Effective stride: may be a fraction. null where one value sees the whole axis. */
+  readonly jump: readonly (number | null)[];
+  /** Centre of the first output's field, pixel 0 having centre 0. */
+  readonly start: readonly (number | null)[];
+  /** Effective left or top padding: (size - 1) / 2 - start. */
+  readonly padding: readonly (number | null)[];
+  /** The smallest field of any output: smaller than `size` where outputs differ (after upsampling). */
+  readonly minSize: readonly number[];
+  /** After how many outputs the fields repeat, shifted. */
+  readonly period: readonly number[];
+  /** Sees the whole axis whatever its place: behind dense layers, global pooling, squeeze-excite. */
+  readonly global: readonly boolean[];
+  /** false where branches of unequal jump meet: size is then the hull for output 0. */
+  readonly uniform: boolean;
+}
+
+export interface LayerAnalysis {
+  /** Trained values, counted at the first call of shared weights. */
+  readonly params: number;
+  readonly buffers: number;
+  readonly macs: number;
+  readonly flops: number;
+  /** Undefined where the value does not depend on the first input. */
+  readonly field: LayerField | undefined;
+}
+
+export interface AnalysisTotals {
+  readonly params: number;
+  readonly buffers: number;
+  readonly macs: number;
+  readonly flops: number;
+  readonly flopsByKind: Readonly<Record<string, number>>;
+  readonly weightBytes: number;
+  readonly peakBytes: number;
+  readonly lowerBoundBytes: number;
+}
+
+export interface Analysis {
+  /** By node id. */
+  readonly layers: readonly LayerAnalysis[];
+  readonly totals: AnalysisTotals;
+}

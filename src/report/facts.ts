@@ -1,0 +1,103 @@
+// Everything a report can say about a model, as one plain value. Formats print it and compute nothing; the JSON format is this value.
+
+import type { Analysis, LayerField } from "../analyze/analysis.ts";
+import { invariant } from "../base/invariant.ts";
+import type { ContractResult } from "../ir/contract.ts";
+import type { Graph, GraphNode } from "../ir/graph.ts";
+
+export const reportSchemaVersion = 1;
+
+export interface Facts {
+  readonly schemaVersion: number;
+  readonly model: string;
+  readonly doc: string;
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly inputs: readonly PortFacts[];
+  readonly outputs: readonly PortFacts[];
+  readonly totals: Totals;
+  /** One per value of the source graph, in execution order. */
+  readonly layers: readonly LayerFacts[];
+  readonly contracts: readonly ContractFacts[];
+}
+
+export interface PortFacts {
+  readonly name: string;
+  /** [C, H, W], batch apart. */
+  readonly shape: readonly number[];
+}
+
+export interface Totals {
+  readonly params: number;
+  /** Values kept beside the trained ones: running statistics, constant weights. */
+  readonly buffers: number;
+  /** Multiply-adds of convolutions and dense layers, bias excluded, padded taps included. */
+  readonly macs: number;
+  /** 2 x macs and all other arithmetic. */
+  readonly flops: number;
+  readonly flopsByKind: Readonly<Record<string, number>>;
+  /** Bytes of params and buffers as float32. */
+  readonly weightBytes: number;
+  /** Bytes of the activation arena of the fused float32 graph, batch 1; no plan is smaller than the lower bound. */
+  readonly peakBytes: number;
+  readonly lowerBoundBytes: number;
+}
+
+export interface LayerFacts {
+  readonly path: string;
+  readonly op: string;
+  readonly shape: readonly number[];
+  readonly params: number;
+  readonly buffers: number;
+  readonly macs: number;
+  readonly flops: number;
+  /** Of the first input; null where the value does not depend on it. */
+  readonly rf: LayerField | null;
+  readonly labels: readonly string[];
+  readonly inputs: readonly string[];
+}
+
+export interface ContractFacts {
+  readonly text: string;
+  readonly holds: boolean;
+  readonly measured: string | null;
+  readonly bound: string | null;
+}
+
+export function factsOf(graph: Graph, analysis: Analysis, contracts: readonly ContractResult[]): Facts {
+  return {
+    schemaVersion: reportSchemaVersion,
+    model: graph.name,
+    doc: graph.doc,
+    parameters: graph.parameters,
+    inputs: graph.nodes.filter((node) => node.kind === "input").map(({ name, shape }) => ({ name, shape })),
+    outputs: graph.outputs.map(({ name, node }) => ({ name, shape: nodeAt(graph, node).shape })),
+    totals: analysis.totals,
+    layers: graph.nodes.map((node) => layerFacts(graph, analysis, node)),
+    contracts: contracts.map(({ text, holds, measured, bound }) => {
+      return { text, holds, measured: measured ?? null, bound: bound ?? null };
+    }),
+  };
+}
+
+function layerFacts(graph: Graph, analysis: Analysis, node: GraphNode): LayerFacts {
+  const layer = analysis.layers[node.id];
+  invariant(layer, () => `no analysis of ${node.path}`);
+  return {
+    path: node.path,
+    op: node.kind === "input" ? "input" : node.op.name,
+    shape: node.shape,
+    params: layer.params,
+    buffers: layer.buffers,
+    macs: layer.macs,
+    flops: layer.flops,
+    rf: layer.field ?? null,
+    labels: node.labels,
+    inputs: node.kind === "input" ? [] : node.operands.map((id) => nodeAt(graph, id).path),
+  };
+}
+
+function nodeAt(graph: Graph, id: number): GraphNode {
+  const node = graph.nodes[id];
+  invariant(node, () => `no node ${id} in ${graph.name}`);
+  return node;
+}

@@ -1,0 +1,20 @@
+// What a format is: of the report, and of `check`. One file each; index.ts lists them.
+
+import type { Diagnostic } from "../diag/diagnostic.ts";
+import type { Facts } from "./facts.ts";
+
+export interface ReportFormat {
+  readonly name: string;
+  /** One report per model asked for; most often one. */
+  render(reports: readonly Facts[]): string;
+}
+
+export interface CheckFormat {
+  readonly name: string;
+  /** `pretty` goes to stderr as all diagnostics do; the others are results. */
+  readonly stream: "stdout" | "stderr";
+  render(
+    diagnostics: readonly Diagnostic[],
+    options: { readonly color: boolean; readonly files: number },
+  ): string;
+}
