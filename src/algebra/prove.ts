@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** Facts subtracted from one goal. */
-const DEPTH = 2;
+const DEPTH = 3;
 const FEW_POINTS = 1 << 14;
 
 /** Whether low <= index <= high wherever the predicates hold. */

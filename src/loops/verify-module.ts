@@ -1,0 +1,84 @@
+// The legality of a module: kernels, and that calls, ports and tensors stay inside the module's memory.
+
+import type { Call, Kernel, LoopModule, Region, Space } from "./loop.ts";
+import { verifyKernel } from "./verify.ts";
+
+/** Complaints about a module, none if a target may print it as it stands. */
+export function verifyModule(module: LoopModule): string[] {
+  const kernels = new Map(module.kernels.map((kernel) => [kernel.id, kernel]));
+  return [
+    ...(kernels.size === module.kernels.length ? [] : ["two kernels have one id"]),
+    ...module.kernels.flatMap((kernel) =>
+      verifyKernel(kernel).map((text) => `kernel ${kernel.name}: ${text}`),
+    ),
+    ...module.calls.flatMap((call, i) =>
+      callComplaints(module, kernels, call).map((text) => `call ${i}: ${text}`),
+    ),
+    ...[...module.inputs, ...module.outputs].flatMap(({ name, shape, offset }) =>
+      outside(module, { space: "arena", offset }, sizeOf(shape), `port ${name}`),
+    ),
+    ...module.tensors.flatMap(({ name, shape, space, offset }) =>
+      outside(module, { space, offset }, sizeOf(shape), `tensor ${name}`),
+    ),
+    ...(module.table.length === module.sizes.table ? [] : [`the table has ${module.table.length} numbers`]),
+    ...module.tests
+      .filter(({ kernel }) => !kernels.has(kernel))
+      .map(({ kernel }) => `a test of kernel ${kernel}`),
+  ];
+}
+
+function callComplaints(
+  module: LoopModule,
+  kernels: ReadonlyMap<number, Kernel>,
+  { kernel: id, regions }: Call,
+): string[] {
+  const kernel = kernels.get(id);
+  if (kernel === undefined) return [`kernel ${id} does not exist`];
+  if (regions.length !== kernel.slots.length)
+    return [`${regions.length} regions for ${kernel.slots.length} slots`];
+  const complaints = kernel.slots.flatMap((slot, i) => {
+    const region = regions[i];
+    if (region === undefined) return [];
+    if (region.space !== slot.space)
+      return [`slot ${slot.name} lies in ${slot.space}, not in ${region.space}`];
+    return outside(module, region, slot.size, `slot ${slot.name}`);
+  });
+  return [...complaints, ...overlaps(kernel, regions)];
+}
+
+function outside(module: LoopModule, { space, offset }: Region, size: number, what: string): string[] {
+  const end = module.sizes[space];
+  if (Number.isSafeInteger(offset) && offset >= 0 && offset + size <= end) return [];
+  return [`${what} takes ${space} ${offset}..${offset + size - 1} of ${end}`];
+}
+
+/** What a call writes must not reach into what it reads; the very same region may be updated in place. */
+function overlaps(kernel: Kernel, regions: readonly Region[]): string[] {
+  const ranges = kernel.slots.map(({ name, size, space, access }, i) => {
+    const start = regions[i]?.offset ?? 0;
+    return { name, space, access, start, end: start + size };
+  });
+  const complaints: string[] = [];
+  for (const written of ranges.filter(({ access }) => access !== "read")) {
+    for (const other of ranges) {
+      if (other === written || !meet(written, other)) continue;
+      if (written.start === other.start && written.end === other.end) continue;
+      complaints.push(`slot ${written.name} overlaps slot ${other.name}`);
+    }
+  }
+  return complaints;
+}
+
+interface Extent {
+  readonly space: Space;
+  readonly start: number;
+  readonly end: number;
+}
+
+function meet(a: Extent, b: Extent): boolean {
+  return a.space === b.space && a.start < b.end && b.start < a.end;
+}
+
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((size, extent) => size * extent, 1);
+}
