@@ -103,11 +103,17 @@ export interface LoopModule {
   readonly tests: readonly KernelTest[];
 }
 
-/** One vector of selfTest: kernel `kernel` on these slot contents must give `expected` in its written slot. Values by seed are made by the shared generator. */
+/**
+ * One vector of selfTest. Every slot that the kernel only reads, tables apart, holds `seededInteger(seed + slot, position, positive)`; the
+ * kernel, run in the regions of call `call`, must then give `expected` at these positions of its slots. Expected values come from the
+ * reference evaluation of the nest, float32 as stored.
+ */
 export interface KernelTest {
   readonly kernel: number;
+  readonly call: number;
   readonly seed: number;
-  /** Positions in the written slot and the reference evaluator's values there. */
+  readonly positive: boolean;
   readonly samples: readonly { readonly slot: SlotId; readonly at: number; readonly expected: number }[];
+  /** Of |got - expected|, relative to max(1, |expected|); 0 where integers stay exact. */
   readonly tolerance: number;
 }

@@ -1,0 +1,111 @@
+// Scalars of a nest to scalars of loops: reads become loads with the guards that ranges cannot prove away, repeated loads and function
+// calls one register. Guarded loads stay lazy.
+
+import { unreachable } from "../base/invariant.ts";
+import { clamp, constant, reflect } from "../algebra/index-expr.ts";
+import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
+import { substitute, substitutePreds } from "../algebra/index-walk.ts";
+import type { LoopScalar } from "../loops/loop.ts";
+import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
+import type { Read } from "../nests/scalars.ts";
+import { keyOf, type KernelBuilder } from "./kernel-builder.ts";
+
+export interface Lowering {
+  readonly kernel: KernelBuilder;
+  readonly buffer: (id: BufferId) => Buffer;
+  /** The nest's axes in terms of the kernel's. */
+  readonly axes: ReadonlyMap<AxisId, Index>;
+  /** Buffers held in registers. */
+  readonly registers?: ReadonlyMap<BufferId, LoopScalar>;
+}
+
+/** Emits what the value needs at the cursor and returns the rest as an expression. */
+export function lowerScalar(lowering: Lowering, scalar: Scalar): LoopScalar {
+  return lower(lowering, scalar, false);
+}
+
+function lower(lowering: Lowering, scalar: Scalar, lazy: boolean): LoopScalar {
+  const { kernel, axes } = lowering;
+  switch (scalar.kind) {
+    case "const":
+      return scalar;
+    case "read":
+      return lowerRead(lowering, scalar, lazy);
+    case "binary": {
+      const [left, right] = [lower(lowering, scalar.left, lazy), lower(lowering, scalar.right, lazy)];
+      if (scalar.op !== "max" && scalar.op !== "min") return { kind: "binary", op: scalar.op, left, right };
+      return { kind: "binary", op: scalar.op, left: simple(lowering, left, lazy), right: simple(lowering, right, lazy) };
+    }
+    case "unary": {
+      const operand = lower(lowering, scalar.operand, lazy);
+      return shared(lowering, { kind: "unary", op: scalar.op, operand }, lazy);
+    }
+    case "select":
+      return {
+        kind: "select",
+        condition: lower(lowering, scalar.condition, lazy),
+        then: lower(lowering, scalar.then, true),
+        otherwise: lower(lowering, scalar.otherwise, true),
+      };
+    case "int":
+      return { kind: "int", index: kernel.simplify(substitute(scalar.index, axes)) };
+    case "test":
+      return { kind: "test", preds: simplifyPreds(kernel, substitutePreds(scalar.preds, axes)) };
+    default:
+      return unreachable(scalar, "scalar");
+  }
+}
+
+/** Targets print the operands of max and min twice. */
+function simple({ kernel }: Lowering, value: LoopScalar, lazy: boolean): LoopScalar {
+  if (lazy || value.kind === "reg" || value.kind === "const" || value.kind === "load") return value;
+  return kernel.let("t", value, JSON.stringify(value));
+}
+
+function shared({ kernel }: Lowering, value: LoopScalar, lazy: boolean): LoopScalar {
+  return lazy ? value : kernel.let("f", value, JSON.stringify(value));
+}
+
+function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
+  const { kernel, axes, registers } = lowering;
+  const held = registers?.get(read.buffer);
+  if (held !== undefined) return held;
+  const buffer = lowering.buffer(read.buffer);
+  const raw = read.index.map((index) => kernel.simplify(substitute(index, axes)));
+  const { index, guards } = padded(kernel, buffer, raw, read.pad);
+  if (guards === "outside") return { kind: "const", value: read.pad?.kind === "fill" ? read.pad.value : 0 };
+  const slot = kernel.slot(buffer, "read");
+  const address = kernel.address(buffer, index);
+  const load: LoopScalar = { kind: "load", slot, index: address };
+  if (guards.length > 0) {
+    const fill: LoopScalar = { kind: "const", value: read.pad?.kind === "fill" ? read.pad.value : 0 };
+    const value: LoopScalar = { kind: "select", condition: { kind: "test", preds: guards }, then: load, otherwise: fill };
+    return lazy ? value : kernel.let(buffer.name, value, `guarded ${JSON.stringify(fill)} ${keyOf(slot, address)}`);
+  }
+  return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, address));
+}
+
+interface PaddedIndex {
+  readonly index: readonly Index[];
+  readonly guards: readonly Pred[] | "outside";
+}
+
+/** What a pad makes of an index: guards for fill, limits for edge and reflect. */
+function padded(kernel: KernelBuilder, { shape }: Buffer, raw: readonly Index[], pad: Read["pad"]): PaddedIndex {
+  if (pad === undefined) return { index: raw, guards: [] };
+  const last = (dimension: number): number => (shape[dimension] ?? 1) - 1;
+  if (pad.kind === "edge") return { index: raw.map((index, d) => kernel.simplify(clamp(index, 0, last(d)))), guards: [] };
+  if (pad.kind === "reflect") return { index: raw.map((index, d) => kernel.simplify(reflect(index, 0, last(d)))), guards: [] };
+  const preds = raw.flatMap((index, d): Pred[] => [
+    { kind: "lt", left: constant(-1), right: index },
+    { kind: "lt", left: index, right: constant(last(d) + 1) },
+  ]);
+  const open = preds.filter((pred) => kernel.decide(pred) !== true);
+  const outside = open.some((pred) => kernel.decide(pred) === false);
+  return { index: raw, guards: outside ? "outside" : open };
+}
+
+export function simplifyPreds(kernel: KernelBuilder, preds: readonly Pred[]): readonly Pred[] {
+  const simplified = preds.map(({ kind, left, right }) => ({ kind, left: kernel.simplify(left), right: kernel.simplify(right) }));
+  return simplified.filter((pred) => kernel.decide(pred) !== true);
+}

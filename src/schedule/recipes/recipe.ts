@@ -1,0 +1,20 @@
+// What a recipe is: it looks at a group and either refuses or gives a plan that emits loops for it.
+
+import type { Gather } from "../group.ts";
+import type { Choice, Work } from "../work.ts";
+import type { BufferId } from "../../nests/nest.ts";
+import type { Read } from "../../nests/scalars.ts";
+
+export interface Recipe {
+  readonly name: string;
+  /** What it is for and why it stands where it stands in the list. */
+  readonly why: string;
+  /** Emits the loops of the group at the cursor; undefined where the group has another shape, nothing emitted then. */
+  lower(work: Work, group: Gather): Lowered | undefined;
+}
+
+export interface Lowered {
+  readonly choice: Choice;
+  /** Weights that the loops read from a packed copy: the same element as a read of the copy, in the axes of the group. */
+  readonly packed?: { readonly weight: BufferId; readonly read: Read };
+}

@@ -1,0 +1,112 @@
+// The vectors of `selfTest`: a few elements of every distinct kernel's result, with values from the point oracle.
+
+import type { Call, Kernel, KernelTest, LoopModule, Region, Slot, SlotId } from "../loops/loop.ts";
+import { visitLoopScalar, visitStmts, stmtParts } from "../loops/children.ts";
+import { seededInteger } from "../loops/seeded.ts";
+import { sizeOf } from "../nests/buffers.ts";
+import type { Buffer, BufferId } from "../nests/nest.ts";
+import { pointOracle, type Point } from "./expected.ts";
+import type { Group } from "./group.ts";
+import type { BuiltSlot } from "./kernel-builder.ts";
+
+/** A kernel with what it came from. */
+export interface TestedKernel {
+  readonly kernel: Kernel;
+  readonly slots: readonly BuiltSlot[];
+  readonly buffers: readonly Buffer[];
+  readonly meaning: readonly Group[];
+}
+
+const MOST_SAMPLES = 8;
+/** Scalar operations per kernel that compiling may spend on expected values. */
+const EFFORT = 100_000;
+const INEXACT_TOLERANCE = 4e-6;
+
+/** undefined where no call has its buffers apart, or no element can be computed by itself. */
+export function kernelTest(tested: TestedKernel, calls: LoopModule["calls"], table: readonly number[]): KernelTest | undefined {
+  const { kernel } = tested;
+  const call = calls.findIndex((each) => each.kernel === kernel.id && slotsApart(kernel.slots, each));
+  const regions = calls[call]?.regions;
+  if (regions === undefined) return undefined;
+  const seed = kernel.id * 97;
+  const tolerance = isExact(kernel) ? 0 : INEXACT_TOLERANCE;
+  for (const positive of [false, true]) {
+    const samples = samplesOf(tested, regions, table, { seed, positive });
+    if (samples.length > 0 && samples.every(({ expected }) => Number.isFinite(expected))) {
+      return { kernel: kernel.id, call, seed, positive, samples, tolerance };
+    }
+  }
+  return undefined;
+}
+
+function samplesOf(
+  { slots, buffers, meaning }: TestedKernel,
+  regions: readonly Region[],
+  table: readonly number[],
+  { seed, positive }: { readonly seed: number; readonly positive: boolean },
+): KernelTest["samples"] {
+  const byId = new Map(buffers.map((buffer) => [buffer.id, buffer]));
+  const bufferOf = (id: BufferId): Buffer => byId.get(id) ?? { id, name: "?", shape: [], role: "tmp" };
+  const slotOf = new Map<BufferId, SlotId>(slots.map(({ buffer }, slot) => [buffer.id, slot]));
+  const given = (id: BufferId, position: number): number | undefined => {
+    const slot = slotOf.get(id) ?? -1;
+    const known = slots[slot];
+    if (known?.space === "table") return table[(regions[slot]?.offset ?? 0) + position];
+    return known?.access === "read" ? seededInteger(seed + slot, position, positive) : undefined;
+  };
+  const out = slots.findIndex(({ buffer }) => buffer.role === "out");
+  const target = slots[out]?.buffer;
+  if (target === undefined) return [];
+  const oracle = pointOracle(meaning, bufferOf, given);
+  return positionsOf(target, samplesAffordable(meaning)).flatMap((at) => {
+    const expected = oracle(target.id, pointAt(target, at));
+    return expected === undefined ? [] : [{ slot: out, at, expected: Math.fround(expected) }];
+  });
+}
+
+function samplesAffordable(meaning: readonly Group[]): number {
+  const sizes = meaning.map((group) => (group.kind === "gather" ? (group.fold?.axes ?? []) : []));
+  const cost = sizes.reduce((sum, axes) => sum + axes.reduce((size, { extent }) => size * extent, 1), 1);
+  return Math.max(2, Math.min(MOST_SAMPLES, Math.floor(EFFORT / cost)));
+}
+
+/** First, last, and some between, spread so that they meet every part of a tile. */
+function positionsOf(buffer: Buffer, count: number): readonly number[] {
+  const size = sizeOf(buffer);
+  const spread = Array.from({ length: count - 2 }, (_, i) => Math.floor(((i + 1) * 0.618_034 * size) % size));
+  return [...new Set([0, size - 1, ...spread])].toSorted((a, b) => a - b);
+}
+
+function pointAt({ shape }: Buffer, position: number): Point {
+  let rest = position;
+  return shape
+    .toReversed()
+    .map((extent) => {
+      const at = rest % extent;
+      rest = (rest - at) / extent;
+      return at;
+    })
+    .toReversed();
+}
+
+/** Slots that the test fills or reads must not share memory, as two views of one value would. */
+function slotsApart(slots: readonly Slot[], { regions }: Call): boolean {
+  const spans = slots.map(({ space, size }, i) => ({ space, from: regions[i]?.offset ?? 0, to: (regions[i]?.offset ?? 0) + size }));
+  return spans.every((a, i) => spans.slice(0, i).every((b) => a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from));
+}
+
+const EXACT = new Set(["add", "sub", "mul", "max", "min", "lt", "eq", "neg", "floor", "f32"]);
+
+/** Whether integers in give integers out. */
+function isExact({ body }: Kernel): boolean {
+  let exact = true;
+  visitStmts(body, (stmt) => {
+    for (const scalar of stmtParts(stmt).scalars) {
+      visitLoopScalar(scalar, (part) => {
+        if ((part.kind === "binary" || part.kind === "unary") && !EXACT.has(part.op)) exact = false;
+        if (part.kind === "const" && Number.isFinite(part.value) && !Number.isInteger(part.value)) exact = false;
+      });
+    }
+  });
+  return exact;
+}

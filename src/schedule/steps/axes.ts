@@ -1,0 +1,38 @@
+// Stage steps on axes: each is a substitution of indices, so nothing but the order of iterations can change.
+
+import { invariant } from "../../base/invariant.ts";
+import { add, clamp, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
+
+/** An axis of the nest in terms of the kernel's axes. */
+export type Substitution = Map<AxisId, Index>;
+
+/** `fuse`. Before: for a, b. After: for f of extent A*B with a = div(f, B), b = mod(f, B): row-major, the order of visits is kept. */
+export function fuseAxes(axes: readonly Axis[], fused: Index, into: Substitution): void {
+  let stride = axes.reduce((size, { extent }) => size * extent, 1);
+  for (const [position, { id, extent }] of axes.entries()) {
+    stride /= extent;
+    const quotient = div(fused, stride);
+    into.set(id, extent === 1 ? constant(0) : position === 0 ? quotient : mod(quotient, extent));
+  }
+}
+
+/** `split`. Before: for a. After: for outer, for inner with a = outer*n + inner; where n does not divide, a runs past its extent. */
+export function splitIndex(outer: Index, inner: Index, by: number): Index {
+  return add(scale(outer, by), inner);
+}
+
+/** An index that may run past the extent, for reading: the last element again. Its results are not stored. */
+export function within(index: Index, extent: number): Index {
+  return clamp(index, 0, extent - 1);
+}
+
+export function sizeOfAxes(axes: readonly Axis[]): number {
+  return axes.reduce((size, { extent }) => size * extent, 1);
+}
+
+/** `coalesce`: the row-major number of a point in a box of axes. */
+export function rowMajor(indices: readonly Index[], extents: readonly number[]): Index {
+  invariant(indices.length === extents.length, "one index per extent");
+  return indices.reduce((outer, index, i) => add(scale(outer, extents[i] ?? 1), index), constant(0));
+}

@@ -1,0 +1,91 @@
+// Loop step `hoist`: what an address owes to outer loops is computed there, once.
+//
+//   for k { for p { for e { ... x[c*K + k*100 + p*10 + e] } } }
+//   for k { bind x_k = k*100; for p { bind x_p = x_k + p*10; for e { ... x[x_p + e] } } }
+//
+// Integer sums may be split in any way, so it is always legal; values in memory are not touched.
+
+import { add, axisIndex, constant, sum } from "../../algebra/index-expr.ts";
+import type { AxisId, Index, Term } from "../../algebra/index-types.ts";
+import { freeAxes, printIndex } from "../../algebra/index-walk.ts";
+import { mapLoopScalar } from "../../loops/children.ts";
+import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
+
+interface Level {
+  readonly axis: AxisId | undefined;
+  readonly name: string;
+  readonly binds: Stmt[];
+  readonly known: Map<string, AxisId>;
+}
+
+interface Hoisting {
+  readonly slotNames: readonly string[];
+  nextAxis: AxisId;
+}
+
+/** The body with addresses hoisted; `firstFree` is an axis id that the body does not use, as are all above it. */
+export function hoistAddresses(body: readonly Stmt[], slotNames: readonly string[], firstFree: AxisId): readonly Stmt[] {
+  const top: Level = { axis: undefined, name: "top", binds: [], known: new Map() };
+  const stmts = hoistBody({ slotNames, nextAxis: firstFree }, body, [top]);
+  return [...top.binds, ...stmts];
+}
+
+function hoistBody(hoisting: Hoisting, body: readonly Stmt[], levels: readonly Level[]): readonly Stmt[] {
+  const scalar = (value: LoopScalar): LoopScalar => hoistScalar(hoisting, value, levels);
+  return body.map((stmt): Stmt => {
+    switch (stmt.kind) {
+      case "for": {
+        const level: Level = { axis: stmt.axis, name: stmt.name, binds: [], known: new Map() };
+        const inner = hoistBody(hoisting, stmt.body, [...levels, level]);
+        return { ...stmt, body: [...level.binds, ...inner] };
+      }
+      case "if":
+        return { ...stmt, then: hoistBody(hoisting, stmt.then, levels), otherwise: hoistBody(hoisting, stmt.otherwise, levels) };
+      case "let":
+      case "set":
+        return { ...stmt, value: scalar(stmt.value) };
+      case "var":
+        return { ...stmt, init: scalar(stmt.init) };
+      case "store":
+        return { ...stmt, index: hoistIndex(hoisting, stmt.slot, stmt.index, levels), value: scalar(stmt.value) };
+      default:
+        return stmt;
+    }
+  });
+}
+
+function hoistScalar(hoisting: Hoisting, value: LoopScalar, levels: readonly Level[]): LoopScalar {
+  const scalar = (part: LoopScalar): LoopScalar =>
+    part.kind === "load" ? { ...part, index: hoistIndex(hoisting, part.slot, part.index, levels) } : part;
+  return mapLoopScalar(value, { scalar });
+}
+
+/** Terms by the loop they vary in: outer ones chain into binds, the innermost loop's stay. */
+function hoistIndex(hoisting: Hoisting, slot: SlotId, index: Index, levels: readonly Level[]): Index {
+  const innermost = levels.length - 1;
+  const depthOf = ({ atom }: Term): number => {
+    const axes = freeAxes({ constant: 0, terms: [{ factor: 1, atom }] });
+    return Math.max(0, ...axes.map((axis) => levels.findIndex((level) => level.axis === axis)));
+  };
+  let base: Index | undefined;
+  for (const [depth, level] of levels.slice(0, innermost).entries()) {
+    const terms = index.terms.filter((term) => depthOf(term) === depth);
+    if (terms.length === 0) continue;
+    const value = add(base ?? constant(0), { constant: 0, terms });
+    base = axisIndex(bindAt(hoisting, level, slot, value));
+  }
+  if (base === undefined) return index;
+  const rest = index.terms.filter((term) => depthOf(term) === innermost);
+  return sum([base, { constant: index.constant, terms: rest }]);
+}
+
+function bindAt(hoisting: Hoisting, level: Level, slot: SlotId, value: Index): AxisId {
+  const key = `${slot} ${printIndex(value, String)}`;
+  const known = level.known.get(key);
+  if (known !== undefined) return known;
+  const axis = hoisting.nextAxis++;
+  const name = `${hoisting.slotNames[slot] ?? "at"}_${level.name}`;
+  level.binds.push({ kind: "bind", axis, name, slot, value });
+  level.known.set(key, axis);
+  return axis;
+}

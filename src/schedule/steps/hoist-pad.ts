@@ -1,0 +1,71 @@
+// Stage step `hoistPad`: padding is written once, around a copy, so that the loops that read it test nothing.
+//
+//   y[c, p] += x[c, p + r - 1] (outside: 0) * ...
+//   t[c, i] = 0; t[c, i + 1] = x[c, i];   y[c, p] += t[c, p + r] * ...
+//
+// Always legal: a copy changes no value. It costs one pass over the input.
+
+import { add, constant, sub } from "../../algebra/index-expr.ts";
+import { extentsOf, rangeOf, type Extents, type Range } from "../../algebra/index-range.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import type { Buffer, Scalar } from "../../nests/nest.ts";
+import { sizeOf } from "../../nests/buffers.ts";
+import { mapScalar, type Read } from "../../nests/scalars.ts";
+import type { Fold } from "../group.ts";
+import { at } from "../kernel-builder.ts";
+import { lowerScalar } from "../lower-scalar.ts";
+import type { Work } from "../work.ts";
+import { rowMajor } from "./axes.ts";
+
+/** The fold with every padded read of an activation turned into a plain one; the copies are emitted at the cursor. */
+export function hoistPads(work: Work, fold: Fold, axes: readonly Axis[]): Fold {
+  const extents = extentsOf([...axes, ...fold.axes]);
+  const copies = new Map<string, Buffer>();
+  const value = mapScalar(fold.value, {
+    scalar: (part) => (part.kind === "read" && part.pad !== undefined ? plainRead(work, part, extents, copies) : part),
+  });
+  return { ...fold, value };
+}
+
+function plainRead(work: Work, read: Read, extents: Extents, copies: Map<string, Buffer>): Scalar {
+  const source = work.buffer(read.buffer);
+  const ranges = read.index.map((index, d) => reachOf(index, source.shape[d] ?? 1, extents));
+  const { buffer, index, pad } = read;
+  if (pad === undefined || ranges.every(({ lo, hi }, d) => lo === 0 && hi === (source.shape[d] ?? 1) - 1)) return { kind: "read", buffer, index };
+  const key = JSON.stringify([buffer, pad, ranges]);
+  const copy = copies.get(key) ?? emitCopy(work, source, ranges, pad);
+  copies.set(key, copy);
+  return { kind: "read", buffer: copy.id, index: index.map((at, d) => sub(at, constant(ranges[d]?.lo ?? 0))) };
+}
+
+/** The part of a dimension that the copy has: all of it where nothing is outside, else exactly what is read. */
+function reachOf(index: Index, extent: number, extents: Extents): Range {
+  const range = rangeOf(index, extents);
+  return range.lo >= 0 && range.hi < extent ? { lo: 0, hi: extent - 1 } : range;
+}
+
+function emitCopy(work: Work, source: Buffer, ranges: readonly Range[], pad: NonNullable<Read["pad"]>): Buffer {
+  const { kernel } = work;
+  const space = kernel.slots[kernel.slot(source, "read")]?.space === "arena" ? "arena" : "scratch";
+  const shape = ranges.map(({ lo, hi }) => hi - lo + 1);
+  const copy = work.temporary(`${source.name}_padded`, shape, space);
+  const slot = kernel.slot(copy, "write");
+  if (pad.kind === "fill") {
+    const all = kernel.axis("i", sizeOf(copy));
+    kernel.loop(all, () => kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: pad.value } }));
+  }
+  // With a fill only the inside is copied; edge and reflect give every element of the copy a source.
+  const inside = ranges.map(({ lo, hi }, d) =>
+    pad.kind === "fill" ? { lo: Math.max(lo, 0), hi: Math.min(hi, (source.shape[d] ?? 1) - 1) } : { lo, hi },
+  );
+  if (inside.some(({ lo, hi }) => lo > hi)) return copy;
+  const axes = inside.map(({ lo, hi }, d) => kernel.axis(`i${d}`, hi - lo + 1));
+  kernel.loops(axes, () => {
+    const raw = axes.map((axis, d) => add(at(axis), constant(inside[d]?.lo ?? 0)));
+    const to = raw.map((index, d) => sub(index, constant(ranges[d]?.lo ?? 0)));
+    const read: Read = { kind: "read", buffer: source.id, index: raw, pad };
+    const value = lowerScalar(work.lowering(new Map()), read);
+    kernel.emit({ kind: "store", slot, index: kernel.simplify(rowMajor(to, shape)), value });
+  });
+  return copy;
+}

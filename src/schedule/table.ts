@@ -1,0 +1,38 @@
+// The numbers a target's machine decides: one table per target. Recipes read it; `cnnc explain` prints what they chose.
+
+export interface LoopTable {
+  /** Register tiles of a sum of products: outputs that differ in their weights x outputs that differ in their data, and the speed of the inner loop relative to the best. */
+  readonly tiles: readonly { readonly rows: number; readonly columns: number; readonly speed: number }[];
+  /** Column panels packed before the rows run over them. */
+  readonly panelsPerBlock: number;
+  /** The longest uninterrupted reduction; longer ones go through partial sums. */
+  readonly reductionBlock: number;
+  /** Sums of products with fewer rows than this do not repay packing their data. */
+  readonly rowsWorthPacking: number;
+  /** Tile without packing. */
+  readonly direct: { readonly rows: number; readonly columns: number };
+  /** Rows of a matrix-vector product that share one pass over the vector. */
+  readonly vectorRows: number;
+  /** Neighbours of a window without shared weights (depthwise). */
+  readonly depthwiseColumns: number;
+  /** The most iterations of a reduction that are written out. */
+  readonly unroll: number;
+}
+
+/** V8, measured: see src/schedule/README.md. */
+export const scriptTable: LoopTable = {
+  tiles: [
+    { rows: 2, columns: 3, speed: 1 },
+    { rows: 3, columns: 2, speed: 1 },
+    { rows: 2, columns: 2, speed: 0.9 },
+    { rows: 1, columns: 4, speed: 0.7 },
+    { rows: 4, columns: 1, speed: 0.7 },
+  ],
+  panelsPerBlock: 24,
+  reductionBlock: 576,
+  rowsWorthPacking: 17,
+  direct: { rows: 2, columns: 2 },
+  vectorRows: 4,
+  depthwiseColumns: 4,
+  unroll: 9,
+};

@@ -1,0 +1,96 @@
+// One step of the program while it becomes a kernel: its buffers, what is known of them, the stages of weights alone that recipes add,
+// and the notes that `cnnc explain` prints.
+
+import { invariant } from "../base/invariant.ts";
+import type { Index } from "../algebra/index-types.ts";
+import type { LoopScalar, Space } from "../loops/loop.ts";
+import { loadTimeBuffers } from "../nests/load-time.ts";
+import type { Buffer, BufferId, Nest, Scalar, Stage } from "../nests/nest.ts";
+import { nextAxis, nextBuffer } from "../passes/nest-facts.ts";
+import { createKernelBuilder, type KernelBuilder } from "./kernel-builder.ts";
+import type { Lowering } from "./lower-scalar.ts";
+import type { Substitution } from "./steps/axes.ts";
+import type { LoopTable } from "./table.ts";
+
+export interface Work {
+  readonly kernel: KernelBuilder;
+  readonly table: LoopTable;
+  /** Weights-only buffers: parameters, tables and what stages make of them. */
+  readonly fixed: ReadonlySet<BufferId>;
+  /** The nest as it is now: buffers and weights-only stages that recipes added included. */
+  nest(): Nest;
+  buffer(id: BufferId): Buffer;
+  /** A new temporary, kept in `space`. */
+  temporary(name: string, shape: readonly number[], space: Space): Buffer;
+  /** A new weights-only buffer and the stage that fills it when weights are packed. Axis ids from `freshAxis`. */
+  pack(name: string, shape: readonly number[], space: Space, fill: (buffer: Buffer) => Stage): Buffer;
+  freshAxis(): number;
+  lowering(axes: Substitution, registers?: ReadonlyMap<BufferId, LoopScalar>): Lowering;
+  /** A weights-only buffer that hot loops read often: float64, in the panel space. */
+  keepAsPanel(id: BufferId): void;
+  note(choice: Choice): void;
+  readonly choices: readonly Choice[];
+}
+
+/** What a recipe decided for one group of a step. */
+export interface Choice {
+  readonly recipe: string;
+  /** In words: tile, panels, blocks, unrolling. */
+  readonly schedule: readonly (readonly [name: string, value: string])[];
+}
+
+export function startWork(original: Nest, table: LoopTable): Work {
+  const kernel = createKernelBuilder();
+  const buffers = new Map(original.buffers.map((buffer) => [buffer.id, buffer]));
+  const fixed = new Set(loadTimeBuffers(original));
+  const added: Stage[] = [];
+  const choices: Choice[] = [];
+  let bufferIds = nextBuffer(original);
+  let axisIds = nextAxis(original);
+  const add = (name: string, shape: readonly number[], space: Space): Buffer => {
+    const buffer: Buffer = { id: bufferIds++, name, shape, role: "tmp" };
+    buffers.set(buffer.id, buffer);
+    kernel.place(buffer.id, space);
+    return buffer;
+  };
+  const buffer = (id: BufferId): Buffer => {
+    const found = buffers.get(id);
+    invariant(found, () => `no buffer ${id}`);
+    return found;
+  };
+  for (const { id, role } of original.buffers) kernel.place(id, homeOf(role, fixed.has(id)));
+  return {
+    kernel,
+    table,
+    fixed,
+    choices,
+    nest: () => ({ buffers: [...buffers.values()], stages: [...added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages] }),
+    buffer,
+    temporary: add,
+    pack(name, shape, space, fill) {
+      const made = add(name, shape, space);
+      added.push(fill(made));
+      fixed.add(made.id);
+      return made;
+    },
+    freshAxis: () => axisIds++,
+    lowering: (axes, registers) => ({ kernel, buffer, axes, ...(registers === undefined ? {} : { registers }) }),
+    keepAsPanel: (id) => kernel.place(id, "panel"),
+    note: (choice) => void choices.push(choice),
+  };
+}
+
+function homeOf(role: Buffer["role"], isFixed: boolean): Space {
+  if (role === "const") return "table";
+  if (isFixed) return "weights";
+  return role === "tmp" ? "scratch" : "arena";
+}
+
+function fixedFirst(stages: readonly Stage[], fixed: ReadonlySet<BufferId>, added: readonly Stage[]): readonly Stage[] {
+  return [...stages.filter(({ buffer }) => fixed.has(buffer)), ...added, ...stages.filter(({ buffer }) => !fixed.has(buffer))];
+}
+
+/** A plain read. */
+export function readAt(buffer: Buffer, index: readonly Index[]): Scalar {
+  return { kind: "read", buffer: buffer.id, index };
+}
