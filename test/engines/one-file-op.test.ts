@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { nestCost } from "../../src/nests/cost.ts";
+import { nestField } from "../../src/nests/nest-field.ts";
 import { verifyNest } from "../../src/nests/verify.ts";
 import { minpool } from "../ops/one-file/minpool.ts";
 import { engines } from "../support/engines.ts";
@@ -22,12 +23,15 @@ const erosion = {
   },
 };
 
-test("shapes and costs", () => {
+test("shapes, costs and receptive field", () => {
   const { shape, nest } = prepare(minpool, erosion);
   expect(verifyNest(nest)).toEqual([]);
   expect(shape).toEqual([2, 4, 4]);
   const outputs = 2 * 4 * 4;
   expect(nestCost(nest)).toMatchObject({ macs: 0, flops: 9 * outputs * 2 + outputs });
+  // A window of 3 at stride 2 that starts one pixel outside.
+  const axis = { kind: "map", period: 1, shift: 2, lo: [-1], hi: [1] };
+  expect([...nestField(nest).values()]).toMatchObject([[axis, axis]]);
 });
 
 test.each(engines)("values on the $name", async (engine) => {

@@ -60,7 +60,7 @@ export function foldBranches(
     const values = xs.map((x) =>
       read(
         x,
-        i.map((axis, at): IndexLike => (x.shape[at] === 1 ? 0 : axis)),
+        i.map((axis, at): IndexLike => (x.shape[at] === axis.extent ? axis : 0)),
       ),
     );
     b.set(b.out("y", shape), i, values.reduce(op));
