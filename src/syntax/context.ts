@@ -1,0 +1,220 @@
+// Which words are keywords, and which newlines count: decided by place, before parsing. A word is a keyword only where
+// it can be one, and never directly before a single `=` where a step begins: there it is a label.
+
+import type { IToken } from "chevrotain";
+import { textOf } from "../base/span.ts";
+import { replaceBy, type Problems } from "./problems.ts";
+import { declarationWords, expressionWords, keywordTypes, stepWords, T } from "./tokens.ts";
+import { endOf, isType, retype } from "./token-places.ts";
+
+/** What stands between braces; the `{` carries it as its payload. */
+export type Kind = "file" | "body" | "branches" | "rules" | "names" | "brackets";
+
+interface Frame {
+  readonly kind: Kind;
+  /** What the present step or line began with; it says what a `{` opens. */
+  head: IToken | undefined;
+  /** The next word begins a step. */
+  fresh: boolean;
+  /** A `for` waits for its `in`. */
+  awaitsIn: boolean;
+}
+
+interface Reading {
+  readonly tokens: readonly IToken[];
+  /** For each index, that of the next `{`. */
+  readonly braces: readonly number[];
+  readonly out: IToken[];
+  readonly frames: Frame[];
+  readonly problems: Problems;
+}
+
+const declarations = new Set<string>(declarationWords);
+const steps = new Set<string>(stepWords);
+const inExpressions = new Set<string>(expressionWords);
+
+/** Retypes the words of paired tokens and drops the newlines that do not count. */
+export function readContext(tokens: readonly IToken[], problems: Problems): readonly IToken[] {
+  const reading: Reading = { tokens, braces: nextBraces(tokens), out: [], frames: [], problems };
+  reading.frames.push({ kind: "file", head: undefined, fresh: true, awaitsIn: false });
+  for (const [i, token] of tokens.entries()) {
+    const frame = reading.frames.at(-1);
+    if (frame) readToken(token, i, frame, reading);
+  }
+  while (isType(reading.out.at(-1), T.Newline)) reading.out.pop();
+  return reading.out;
+}
+
+function readToken(token: IToken, i: number, frame: Frame, reading: Reading): void {
+  switch (token.tokenType) {
+    case T.Newline:
+      return readNewline(token, i, frame, reading);
+    case T.Word:
+      readWord(token, i, frame, reading);
+      break;
+    case T.Text:
+    case T.TemplateStart:
+    case T.TemplateEnd:
+      frame.fresh = false;
+      break;
+    case T.Arrow:
+    case T.Pipe:
+      begin(frame);
+      break;
+    case T.Assign:
+      if (isLabelBefore(frame, reading)) begin(frame);
+      break;
+    case T.LBrace:
+      token.payload = opened(frame);
+      reading.frames.push({ kind: opened(frame), head: undefined, fresh: true, awaitsIn: false });
+      frame.fresh = false;
+      break;
+    case T.LParen:
+    case T.LBracket:
+      frame.fresh = false;
+      reading.frames.push({ kind: "brackets", head: frame.head, fresh: false, awaitsIn: false });
+      break;
+    case T.RBrace:
+    case T.RParen:
+    case T.RBracket:
+      reading.frames.pop();
+      break;
+    default:
+      frame.fresh = false;
+  }
+  reading.out.push(token);
+}
+
+function begin(frame: Frame): void {
+  frame.fresh = true;
+  frame.head = undefined;
+  frame.awaitsIn = false;
+}
+
+/** Whether the `=` at hand follows a label: a word or text with which a step began. */
+function isLabelBefore(frame: Frame, { out }: Reading): boolean {
+  if (frame.kind !== "body" && frame.kind !== "branches") return false;
+  return frame.head === undefined || frame.head === out.at(-1);
+}
+
+function readNewline(token: IToken, i: number, frame: Frame, { tokens, out, problems }: Reading): void {
+  let j = i + 1;
+  while (isType(tokens[j], T.Newline)) j += 1;
+  const next = tokens[j];
+  const last = out.at(-1);
+  if (frame.kind === "rules" || frame.kind === "names") return;
+  if (isType(next, T.Arrow) || isType(last, T.Arrow)) return;
+  if (
+    next?.tokenType === T.Word &&
+    next.image === "else" &&
+    !isType(tokens[j + 1], T.Assign) &&
+    isType(last, T.RBrace)
+  )
+    return;
+  if (isType(next, T.LBrace) && last && !isType(last, T.Newline, T.LBrace, T.Pipe))
+    return reportLoneBrace(last, next, problems);
+  begin(frame);
+  if (!last || !next || isType(last, T.Newline, T.LBrace, T.Pipe) || isType(next, T.RBrace, T.Pipe)) return;
+  out.push(token);
+}
+
+function reportLoneBrace(last: IToken, brace: IToken | undefined, problems: Problems): void {
+  if (!brace) return;
+  const gap = problems.at(endOf(last), brace.startOffset);
+  const fix = /\S/.test(textOf(gap)) ? {} : replaceBy("write it on that line", gap, " ");
+  problems.report("lone-brace", problems.at(brace.startOffset, endOf(brace)), {}, fix);
+}
+
+function readWord(token: IToken, i: number, frame: Frame, reading: Reading): void {
+  const { tokens, out } = reading;
+  const last = out.at(-1);
+  const next = tokens[i + 1];
+  const wasFresh = frame.fresh;
+  frame.fresh = false;
+  if (isType(last, T.Dot) || isNamePlace(last) || isType(next, T.Assign)) return;
+  if (wasFresh) return readHead(token, i, frame, reading);
+  if (frame.kind === "rules") return asKeyword(token);
+  if (isType(last, T.Else) && token.image === "if") {
+    retype(token, frame.head?.tokenType ?? T.If);
+    return;
+  }
+  if (token.image === "else" && isType(last, T.RBrace)) return asKeyword(token);
+  if (token.image === "in" && frame.awaitsIn && frame.kind !== "brackets") {
+    frame.awaitsIn = false;
+    return asKeyword(token);
+  }
+  if (token.image === "from" && isType(frame.head, T.Import)) return asKeyword(token);
+  if (token.image === "block" && isType(next, T.LParen) && frame.kind === "brackets") return asKeyword(token);
+  if (inExpressions.has(token.image)) asKeyword(token);
+}
+
+/** After these any word is a name. */
+function isNamePlace(last: IToken | undefined): boolean {
+  return isType(last, T.Model, T.Block, T.Input, T.Output, T.Shared, T.From);
+}
+
+/** The first word of a step, a line, a rule. */
+function readHead(token: IToken, i: number, frame: Frame, reading: Reading): void {
+  frame.head = token;
+  if (frame.kind === "file" && declarations.has(token.image)) asKeyword(token);
+  else if (frame.kind === "rules") asKeyword(token);
+  else if ((frame.kind === "body" || frame.kind === "branches") && steps.has(token.image)) {
+    asKeyword(token);
+    frame.awaitsIn = token.tokenType === T.For;
+    if (isAroundBranches(token, i, frame, reading)) asBranches(token, reading);
+  }
+}
+
+function asKeyword(token: IToken): void {
+  const type = keywordTypes.get(token.image);
+  if (type && (type !== T.Operator || inExpressions.has(token.image))) retype(token, type);
+}
+
+function asBranches(token: IToken, { out }: Reading): void {
+  retype(token, token.tokenType === T.If ? T.IfBranches : T.ForBranches);
+  if (isType(out.at(-1), T.Newline)) out.pop();
+}
+
+/** `if` and `for` whose braces hold branches, not steps. */
+function isAroundBranches(token: IToken, i: number, frame: Frame, reading: Reading): boolean {
+  if (
+    frame.kind !== "branches" ||
+    !isType(token, T.If, T.For) ||
+    isType(reading.out.at(-1), T.Pipe, T.Assign)
+  )
+    return false;
+  return holdsBranches(reading.braces[i], reading);
+}
+
+function holdsBranches(brace: number | undefined, reading: Reading): boolean {
+  let at = brace;
+  while (at !== undefined && at >= 0) {
+    let first = at + 1;
+    while (isType(reading.tokens[first], T.Newline)) first += 1;
+    const token = reading.tokens[first];
+    if (isType(token, T.Pipe)) return true;
+    const goesOn = token?.tokenType === T.Word && (token.image === "if" || token.image === "for");
+    if (!goesOn || isType(reading.tokens[first + 1], T.Assign)) return false;
+    at = reading.braces[first];
+  }
+  return false;
+}
+
+function nextBraces(tokens: readonly IToken[]): number[] {
+  const next: number[] = Array.from({ length: tokens.length }, () => -1);
+  let brace = -1;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (tokens[i]?.tokenType === T.LBrace) brace = i;
+    next[i] = brace;
+  }
+  return next;
+}
+
+/** What a `{` opens, by the word its step or line began with. */
+function opened({ kind, head }: Frame): Kind {
+  if (isType(head, T.Import)) return "names";
+  if (isType(head, T.Weights)) return "rules";
+  if (isType(head, T.IfBranches, T.ForBranches)) return "branches";
+  if (kind === "file" || isType(head, T.Seq, T.Repeat, T.For, T.If)) return "body";
+  return "branches";
+}

@@ -1,0 +1,27 @@
+// Where tokens stand in their text, and tokens made by hand. The lexer tracks start offsets only: ends follow from the images.
+
+import type { IToken, TokenType } from "chevrotain";
+
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+/** Changes what a token counts as; its text and place stay. */
+export function retype(token: IToken, type: TokenType): IToken {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
+  return token;
+}
+
+export function makeToken(type: TokenType, image: string, startOffset: number, payload?: unknown): IToken {
+  return { tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, image, startOffset, payload } as IToken;
+}
+
+/** A token that nobody wrote, put in where one is missing; it takes no room. */
+export function virtualToken(type: TokenType, at: number): IToken {
+  return makeToken(type, "", at);
+}
+
+export function isType(token: IToken | undefined, ...types: readonly TokenType[]): boolean {
+  return token !== undefined && types.includes(token.tokenType);
+}
