@@ -1,0 +1,152 @@
+// Labels: binding them, reading them, and telling why one cannot be read. They live per body, apart from parameters.
+
+import { suggest } from "../base/did-you-mean.ts";
+import type { Span } from "../base/span.ts";
+import type { Reporter } from "../diag/diagnostic.ts";
+import type { BranchItem, Item, Label, Step } from "../syntax/ast.ts";
+import type { Body, LabelEntry } from "./types.ts";
+
+/** Letters that may stand in a weight path; `#` is left to the builder. */
+const wellFormed = /^[A-Za-z0-9_.-]{1,128}$/u;
+
+/** False, and reported, for a text that cannot be a label. */
+export function isLabelText(text: string, span: Span, reporter: Reporter): boolean {
+  if (wellFormed.test(text)) return true;
+  reporter.report("bad-label", span, { label: JSON.stringify(text.slice(0, 160)) });
+  return false;
+}
+
+/** False, and reported, for a label that already names something of this path (or a shared block). */
+export function isFreeLabel(body: Body, name: string, path: string, span: Span): boolean {
+  const known = body.labels.get(name);
+  if (!known || known.kind === "ambiguous" || isPoison(known)) return true;
+  if (known.kind === "value" && known.path !== path) return true;
+  const related = [{ span: known.span, message: `\`${name}\` is this one` }];
+  body.reporter.report("duplicate-label", span, { label: name }, { related });
+  return false;
+}
+
+/** Binds a free label. A name that stands for values of different paths cannot be read any more. */
+export function bindLabel(body: Body, name: string, entry: LabelEntry): void {
+  const known = body.labels.get(name);
+  const clash = known && !isPoison(known) && entry.kind === "value";
+  body.labels.set(name, clash ? { kind: "ambiguous", span: known.span, other: entry.span } : entry);
+}
+
+function isPoison(entry: LabelEntry): boolean {
+  return entry.kind === "value" && entry.flow.kind === "poison";
+}
+
+/** The entry of a label about to be read; warns where the label names less than its line shows. */
+export function readLabel(body: Body, name: string, span: Span, reporter: Reporter): LabelEntry | undefined {
+  const entry = body.labels.get(name);
+  if (entry?.kind === "value" && entry.followed) {
+    const related = [{ span: entry.span, message: `\`${name}\` names this step only` }];
+    reporter.report("label-before-arrow", span, { label: name }, { related });
+  }
+  if (entry?.kind === "ambiguous") {
+    const related = [
+      { span: entry.span, message: "this one" },
+      { span: entry.other, message: "or this one" },
+    ];
+    reporter.report("ambiguous-label", span, { label: name }, { related });
+  }
+  return entry;
+}
+
+/** Tells that no such label can be read here. */
+export function reportUnknownLabel(
+  body: Body,
+  name: string,
+  span: Span,
+  others: Iterable<string>,
+  reporter: Reporter,
+): void {
+  const skipped = body.skipped.get(name);
+  if (skipped) {
+    const related = [{ span: skipped, message: "in a part that does not run for these arguments" }];
+    reporter.report("label-not-taken", span, { label: name }, { related });
+    return;
+  }
+  reporter.report("unknown-value", span, {
+    name,
+    suggestion: didYouMean(name, [...body.labels.keys(), ...others]),
+  });
+}
+
+/** `; did you mean \`conv\`?`, or nothing. */
+export function didYouMean(name: string, candidates: Iterable<string>): string {
+  const found = suggest(name, candidates);
+  return found === undefined ? "" : `; did you mean \`${found}\`?`;
+}
+
+/** Remembers the labels of items that do not run, so that reading one says why there is nothing. */
+export function skipLabels(body: Body, items: readonly Item[]): void {
+  for (const label of labelsIn(items)) body.skipped.set(label.text, label.span);
+}
+
+/** Makes the labels of items that cannot be run readable, as poison. */
+export function poisonLabels(body: Body, items: readonly Item[]): void {
+  for (const { text, span } of labelsIn(items)) {
+    if (!body.labels.has(text)) {
+      body.labels.set(text, { kind: "value", flow: { kind: "poison" }, span, path: text, followed: false });
+    }
+  }
+}
+
+interface PlainLabel {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The labels that stand in these items as plain text, in all depths. */
+function labelsIn(items: readonly Item[]): PlainLabel[] {
+  const found: PlainLabel[] = [];
+  for (const item of items) {
+    if (item.kind === "shared") found.push(item.name);
+    if (item.kind === "flow") for (const step of item.steps) collect(step, found);
+  }
+  return found;
+}
+
+function collect(step: Step, found: PlainLabel[]): void {
+  const text = step.label && plainText(step.label);
+  if (step.label && text !== undefined) found.push({ text, span: step.label.name.span });
+  switch (step.kind) {
+    case "seq":
+    case "repeat":
+    case "for":
+      found.push(...labelsIn(step.body));
+      break;
+    case "if":
+      found.push(...labelsIn(step.then), ...labelsIn(step.otherwise ?? []));
+      break;
+    case "call":
+      found.push(...labelsInBranches(step.branches ?? []));
+      break;
+    case "from":
+    case "output":
+    case "read":
+      break;
+  }
+}
+
+export function labelsInBranches(branches: readonly BranchItem[]): PlainLabel[] {
+  return branches.flatMap((branch) => {
+    switch (branch.kind) {
+      case "branch":
+        return labelsIn(branch.body);
+      case "branch-if":
+        return [...labelsInBranches(branch.then), ...labelsInBranches(branch.otherwise ?? [])];
+      case "branch-for":
+        return labelsInBranches(branch.body);
+    }
+  });
+}
+
+/** The text of a label without holes. */
+export function plainText(label: Label): string | undefined {
+  const [part, ...rest] = label.name.parts;
+  if (label.name.parts.length === 0) return "";
+  return rest.length === 0 && typeof part === "string" ? part : undefined;
+}

@@ -1,0 +1,59 @@
+// The figures that only contracts may use: params, macs, flops, weights, peak, rf(x), shape(x).
+
+import type { Span } from "../base/span.ts";
+import type { NameExpr, Name } from "../syntax/ast.ts";
+import type { Env, Value } from "./types.ts";
+import { int, typeOf } from "./values.ts";
+
+const figures = ["params", "macs", "flops", "weights", "peak"] as const;
+type Figure = (typeof figures)[number];
+
+export function isMeasure(name: string): name is Figure {
+  return figures.some((figure) => figure === name);
+}
+
+export function isMeasureFunction(name: string): boolean {
+  return name === "rf" || name === "shape";
+}
+
+export function measureValue(expr: NameExpr, env: Env): Value | undefined {
+  if (env.measures && isMeasure(expr.name)) return int(env.measures[expr.name]);
+  env.reporter.report("measure-outside-contract", expr.span, { name: expr.name });
+  return undefined;
+}
+
+/** `rf(x)` per spatial axis (one number where there is one axis), `shape(x)`; x is a value, or a path in quotes. */
+export function callMeasure(
+  callee: Name,
+  of: { readonly value: Value; readonly span: Span },
+  env: Env,
+): Value | undefined {
+  const { value, span } = of;
+  if (value.kind !== "value" && value.kind !== "string") {
+    const params = {
+      what: `\`${callee.text}\``,
+      expected: "a value or its path in quotes",
+      actual: typeOf(value),
+    };
+    env.reporter.report("type-mismatch", span, params);
+    return undefined;
+  }
+  if (callee.text === "shape" && value.kind === "value") return { kind: "shape", sizes: value.node.shape };
+  if (!env.measures) {
+    env.reporter.report("measure-outside-contract", callee.span, { name: `${callee.text}(...)` });
+    return undefined;
+  }
+  const path = value.kind === "value" ? value.node.path : value.value;
+  const sizes = callee.text === "rf" ? env.measures.rf(path) : env.measures.shape(path);
+  if (!sizes) {
+    env.reporter.report("unknown-path", span, { path });
+    return undefined;
+  }
+  if (callee.text === "shape") return { kind: "shape", sizes };
+  return {
+    kind: "tuple",
+    items: sizes.map((size): Value =>
+      Number.isSafeInteger(size) ? int(size) : { kind: "float", value: size },
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+// A call of an op: its arguments and operands become a node of the graph, or poison.
+
+import type { Span } from "../base/span.ts";
+import type { Related } from "../diag/diagnostic.ts";
+import { printShape } from "../ir/shape-text.ts";
+import type { Shape } from "../ir/shape.ts";
+import type { GraphNode } from "../ir/graph.ts";
+import type { AnyOp, ArgValue, OpCall, Place } from "../ir/op.ts";
+import { complete } from "./arguments.ts";
+import { asFix } from "./fixes.ts";
+import { opArguments } from "./op-arguments.ts";
+import { poison } from "./spots.ts";
+import type { BlockValue, CallSyntax, Flow, Given, Spot } from "./types.ts";
+import { enterWeights } from "./weight-table.ts";
+
+/** One operand, and the text that gives it: the call itself, or a branch. */
+export interface Operand {
+  readonly flow: Flow;
+  readonly span: Span;
+}
+
+export interface OpCallSite {
+  readonly block: BlockValue;
+  readonly op: AnyOp;
+  readonly syntax: CallSyntax;
+  readonly given: ReadonlyMap<string, Given>;
+  readonly operands: readonly Operand[];
+  readonly path: string;
+  readonly spot: Spot;
+}
+
+export function callOp(site: OpCallSite): Flow {
+  const args = checkArguments(site);
+  const inputs = site.operands.map(({ flow }) => (flow.kind === "value" ? flow.node : undefined));
+  if (!args || !inputs.every((node) => node !== undefined)) return poison;
+  const form = resolve(
+    site,
+    args,
+    inputs.map(({ shape }) => shape),
+  );
+  return form === undefined ? poison : addNode(site, form, inputs);
+}
+
+/** The arguments as the op wants them; undefined, with a report, where one is missing or wrong. */
+export function checkArguments(site: OpCallSite): ReadonlyMap<string, ArgValue> | undefined {
+  const { block, op, syntax, given, operands, spot } = site;
+  const { reporter } = spot.body;
+  const [first] = operands;
+  const rank = first?.flow.kind === "value" ? Math.max(0, first.flow.node.shape.length - 1) : undefined;
+  const args = opArguments(op, given, rank, reporter);
+  const names = new Set(given.keys());
+  return complete(block, names, { reporter, span: syntax.callee.span }) ? args : undefined;
+}
+
+/** Equal calls share one form, and so one nest: deep networks repeat themselves. */
+function resolve(site: OpCallSite, args: ReadonlyMap<string, ArgValue>, inputs: readonly Shape[]): unknown {
+  const { forms } = site.spot.elaboration;
+  const key = JSON.stringify([site.op.name, [...args], inputs]);
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const form = site.op.resolve(opCall(site, args, inputs));
+  if (form !== undefined) forms.set(key, form);
+  return form;
+}
+
+type Call = OpCall<Readonly<Record<string, ArgValue | undefined>>>;
+
+function opCall(site: OpCallSite, args: ReadonlyMap<string, ArgValue>, inputs: readonly Shape[]): Call {
+  const { syntax, given, spot } = site;
+  return {
+    args: Object.fromEntries(args),
+    inputs,
+    given: (arg) => given.has(arg),
+    report(code, at, params, fixes = []) {
+      const extra = { related: relatedTo(site, at), fixes: fixes.map((fix) => asFix(fix, syntax, given)) };
+      spot.body.reporter.report(code, spanAt(site, at), params, extra);
+      return undefined;
+    },
+  };
+}
+
+function spanAt({ syntax, given, operands }: OpCallSite, at: Place): Span {
+  if (at === "op") return syntax.callee.span;
+  if ("arg" in at) return given.get(at.arg)?.span ?? syntax.callee.span;
+  return operands[at.operand]?.span ?? syntax.callee.span;
+}
+
+/** Branches are judged against the first one, so that is the other party. */
+function relatedTo({ operands }: OpCallSite, at: Place): readonly Related[] {
+  const [first] = operands;
+  if (at === "op" || !("operand" in at) || at.operand === 0 || first?.flow.kind !== "value") return [];
+  return [{ span: first.span, message: `branch 1 gives ${printShape(first.flow.node.shape)}` }];
+}
+
+function addNode(site: OpCallSite, form: unknown, inputs: readonly GraphNode[]): Flow {
+  const { op, syntax, given, path, spot } = site;
+  const { builder, calls } = spot.elaboration;
+  const weights = enterWeights(op.weights(form), path, syntax, spot);
+  if (!weights) return poison;
+  const operands = inputs.map(({ id }) => id);
+  const place = { path, blocks: spot.body.frames, span: syntax.span };
+  const node = builder.op({ op, form, operands, weights }, place);
+  calls.set(node.id, { syntax, given });
+  return { kind: "value", node };
+}
