@@ -4,7 +4,7 @@
 import { Lexer, type IToken } from "chevrotain";
 import { isDivision, reportDivision } from "./comments.ts";
 import { readForeign } from "./foreign.ts";
-import { misreadNumber, readNumber } from "./numbers.ts";
+import { longestNumber, misreadNumber, readNumber } from "./numbers.ts";
 import { replaceBy, type Problems } from "./problems.ts";
 import { expandText } from "./texts.ts";
 import { Junk, lexerTypes, slips, T } from "./tokens.ts";
@@ -95,7 +95,11 @@ function readable(token: IToken, reading: Reading): readonly IToken[] {
     case T.Number:
       return [readNumberToken(token, problems)];
     case T.Text:
-      return expandText(token, lexer, problems);
+      return expandText(token, lexer, problems).flatMap((one) =>
+        one === token ? [one] : readable(one, reading),
+      );
+    case T.Shape:
+      return [readShape(token, problems)];
     case Junk.Number:
       return [readBadNumber(token, problems)];
     case Junk.Text:
@@ -136,6 +140,16 @@ function readNumberToken(token: IToken, problems: Problems): IToken {
   return retype(token, T.Bad);
 }
 
+function readShape(token: IToken, problems: Problems): IToken {
+  if (token.image.length <= longestNumber) return token;
+  const params = {
+    text: `${token.image.slice(0, 40)}...`,
+    reason: `it is longer than ${longestNumber} characters`,
+  };
+  problems.report("bad-number", problems.at(token.startOffset, endOf(token)), params);
+  return retype(token, T.Bad);
+}
+
 function readBadNumber(token: IToken, problems: Problems): IToken {
   const at = problems.at(token.startOffset, endOf(token));
   const { reason, instead } = misreadNumber(token.image);
@@ -168,16 +182,12 @@ function readOtherComment(token: IToken, problems: Problems): [] {
   return [];
 }
 
-/** A run of characters without meaning is one mistake. */
-function readCharacter(token: IToken, { tokens, problems }: Reading): IToken[] {
-  const last = tokens.at(-1);
-  if (last && isType(last, T.Bad) && endOf(last) === token.startOffset) {
-    last.image += token.image;
-    return [];
-  }
-  problems.report("unknown-character", problems.at(token.startOffset, endOf(token)), {
-    character: token.image,
-  });
+/** Characters without meaning are one mistake per line. */
+function readCharacter(token: IToken, { tokens, lineStart, problems }: Reading): IToken[] {
+  const isFirst = !tokens.slice(lineStart).some((other) => isType(other, T.Bad));
+  const character = token.image;
+  if (isFirst)
+    problems.report("unknown-character", problems.at(token.startOffset, endOf(token)), { character });
   return [retype(token, T.Bad)];
 }
 
