@@ -1,0 +1,50 @@
+// Times several contestants in one run, turn by turn, so that whatever else the machine does falls on all of them alike.
+
+export interface Contestant {
+  readonly name: string;
+  /** One sample: runs the work once and waits for its result. */
+  run(): void;
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly fastest: number;
+  readonly samples: number;
+}
+
+export interface Effort {
+  /** Untimed turns before the first sample: the engine compiles hot code meanwhile. */
+  readonly warmup: number;
+  readonly rounds: number;
+  /** Calls of `run` per sample, for work shorter than the clock is sure of. */
+  readonly repeat: number;
+}
+
+export function timeInTurns(contestants: readonly Contestant[], effort: Effort): readonly Timing[] {
+  const samples = contestants.map((): number[] => []);
+  for (let round = -effort.warmup; round < effort.rounds; round++) {
+    for (const [i, contestant] of contestants.entries()) {
+      const time = sample(contestant, effort.repeat);
+      if (round >= 0) samples[i]?.push(time);
+    }
+  }
+  return contestants.map(({ name }, i) => {
+    const times = samples[i] ?? [];
+    return { name, median: median(times), fastest: Math.min(...times), samples: times.length };
+  });
+}
+
+function sample(contestant: Contestant, repeat: number): number {
+  const start = performance.now();
+  for (let i = 0; i < repeat; i++) contestant.run();
+  return (performance.now() - start) / repeat;
+}
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}

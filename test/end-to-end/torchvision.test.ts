@@ -1,0 +1,92 @@
+// Models of torchvision against its published figures and against runs of torchinfo and fvcore on its modules: to the last digit.
+
+import { describe, expect, test } from "vitest";
+import measured from "../oracles/layers_measured.json" with { type: "json" };
+import stateDicts from "../oracles/state_dicts.json" with { type: "json" };
+import torchvision from "../oracles/torchvision.json" with { type: "json" };
+import { analysisOf, graphOf, opNodes, paramsOf, stateDict, weightsOf } from "../support/networks.ts";
+
+const models: Readonly<Record<string, readonly [file: string, model: string]>> = {
+  vgg11: ["models/vgg.cnn", "VGG11"],
+  vgg13: ["models/vgg.cnn", "VGG13"],
+  vgg16: ["models/vgg.cnn", "VGG16"],
+  vgg19: ["models/vgg.cnn", "VGG19"],
+  resnet18: ["models/resnet.cnn", "ResNet18"],
+  resnet34: ["models/resnet.cnn", "ResNet34"],
+  resnet50: ["models/resnet.cnn", "ResNet50"],
+  resnet101: ["models/resnet.cnn", "ResNet101"],
+  resnet152: ["models/resnet.cnn", "ResNet152"],
+};
+
+const modules: Readonly<Record<string, string>> = {
+  Conv2d: "conv",
+  BatchNorm2d: "bn",
+  ReLU: "relu",
+  MaxPool2d: "maxpool",
+  AdaptiveAvgPool2d: "avgpool",
+  Linear: "dense",
+  Dropout: "dropout",
+};
+
+function graph(name: string): ReturnType<typeof graphOf> {
+  const [file, model] = models[name] ?? ["", ""];
+  return graphOf(file, model);
+}
+
+describe.each(torchvision.rows.filter(({ model }) => model in models))(
+  "$model",
+  ({ model, num_params, macs_exact }) => {
+    test("params and macs are the published ones", () => {
+      const { params, macs } = analysisOf(graph(model)).totals;
+      expect({ params, macs }).toEqual({ params: num_params, macs: macs_exact });
+    });
+  },
+);
+
+describe.each(Object.entries(stateDicts.models).filter(([model]) => model in models))("%s", (model, dict) => {
+  test("weights have torchvision's names and shapes", () => {
+    const expected = new Map(
+      Object.entries<readonly number[]>(dict).filter(([name]) => !name.endsWith("num_batches_tracked")),
+    );
+    expect(stateDict(graph(model))).toEqual(expected);
+  });
+});
+
+describe.each(Object.entries(measured.models).filter(([model]) => model in models))(
+  "%s",
+  (model, { rows }) => {
+    test("every layer has the measured shape, params, macs and kernel", () => {
+      const ours = graph(model);
+      const { layers: costs } = analysisOf(ours);
+      const layers = opNodes(ours).filter(({ op }) => op.name !== "add" && op.name !== "flatten");
+      const actual = layers.map((node) => {
+        const weights = weightsOf(ours, node);
+        return {
+          op: /avgpool|gap/u.test(node.op.name) ? "avgpool" : node.op.name,
+          path: weights.length > 0 ? node.path : undefined,
+          shape: node.shape,
+          params: paramsOf(ours, node),
+          macs: costs[node.id]?.macs,
+          kernel: node.op.name === "conv" ? weights[0]?.shape.slice(2) : undefined,
+          bias: node.op.name === "conv" ? weights.length > 1 : undefined,
+        };
+      });
+      const expected = rows.map(([path, type, , shape, params, , macs, geometry]) => {
+        const op = modules[String(type)] ?? String(type);
+        const weighted = op === "conv" || op === "bn" || op === "dense";
+        const convolution = op === "conv" ? (geometry as readonly unknown[]) : undefined;
+        return {
+          op,
+          path: weighted ? path : undefined,
+          // Global pooling keeps 1x1 in both; the batch axis is left out here.
+          shape: (shape as readonly number[]).slice(1),
+          params,
+          macs,
+          kernel: convolution?.[0],
+          bias: convolution?.[5],
+        };
+      });
+      expect(actual).toEqual(expected);
+    });
+  },
+);
