@@ -4,6 +4,7 @@
 import { invariant } from "../base/invariant.ts";
 import type { Index } from "../algebra/index-types.ts";
 import type { LoopScalar, Space } from "../loops/loop.ts";
+import { outOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, BufferId, Nest, Scalar, Stage } from "../nests/nest.ts";
 import { nextAxis, nextBuffer } from "../passes/nest-facts.ts";
@@ -42,7 +43,8 @@ export interface Choice {
 export function startWork(original: Nest, table: LoopTable): Work {
   const kernel = createKernelBuilder();
   const buffers = new Map(original.buffers.map((buffer) => [buffer.id, buffer]));
-  const fixed = new Set(loadTimeBuffers(original));
+  // A result of weights alone is still stored where its readers expect it.
+  const fixed = new Set([...loadTimeBuffers(original)].filter((id) => id !== outOf(original).id));
   const added: Stage[] = [];
   const choices: Choice[] = [];
   let bufferIds = nextBuffer(original);

@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import type { Kernel } from "../../src/loops/loop.ts";
 import { interpretKernel, type Memory } from "../../src/loops/interpret.ts";
-import { printLoops } from "../../src/loops/print.ts";
+import { printKernel } from "../../src/loops/print.ts";
 import { verifyKernel } from "../../src/loops/verify.ts";
 import { outOf, sizeOf } from "../../src/nests/buffers.ts";
 import { interpretNest } from "../../src/nests/interpret.ts";
@@ -16,7 +16,13 @@ import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
 export type NestData = ReadonlyMap<number, Float64Array>;
 
 export function kernelOf(lowered: LoweredStep): Kernel {
-  const slots = lowered.slots.map(({ name, dtype, size, space, access }) => ({ name, dtype, size, space, access }));
+  const slots = lowered.slots.map(({ name, dtype, size, space, access }) => ({
+    name,
+    dtype,
+    size,
+    space,
+    access,
+  }));
   return { id: 0, name: "k", comment: "", slots, body: lowered.body };
 }
 
@@ -30,7 +36,9 @@ export function runLowered(nest: Nest, data: NestData, table: LoopTable = script
     if (lowered.fixed.has(buffer.id)) {
       const contents = fixedContents(lowered.nest, buffer.id, weights);
       if (contents.kind === "numbers") return Float64Array.from(contents.data);
-      const arrays = contents.entry.weights.map((path) => data.get(params[Number(path)]?.id ?? -1) ?? new Float64Array());
+      const arrays = contents.entry.weights.map(
+        (path) => data.get(params[Number(path)]?.id ?? -1) ?? new Float64Array(),
+      );
       return evaluatePacking(contents.entry.nest, arrays);
     }
     if (buffer.role === "in") return Float32Array.from(data.get(buffer.id) ?? []);
@@ -44,14 +52,26 @@ export function runLowered(nest: Nest, data: NestData, table: LoopTable = script
 
 function weight(path: string, name: string, shape: readonly number[]) {
   const source = { path: name, text: "" };
-  return { path, shape, role: "param" as const, draw: { kind: "near-one" as const }, span: { source, start: 0, end: 0 } };
+  return {
+    path,
+    shape,
+    role: "param" as const,
+    draw: { kind: "near-one" as const },
+    span: { source, start: 0, end: 0 },
+  };
 }
 
 export function evaluatePacking(nest: Nest, weights: readonly Float64Array[]): Float64Array {
   const out = outOf(nest);
   const result = new Float64Array(sizeOf(out));
   const params = nest.buffers.filter(({ role }) => role === "param");
-  interpretNest(nest, new Map([[out.id, result], ...params.map(({ id }, i) => [id, weights[i] ?? new Float64Array()] as const)]));
+  interpretNest(
+    nest,
+    new Map([
+      [out.id, result],
+      ...params.map(({ id }, i) => [id, weights[i] ?? new Float64Array()] as const),
+    ]),
+  );
   return result;
 }
 
@@ -66,7 +86,8 @@ export function judge(nest: Nest, data: NestData): Float32Array {
 export function expectLoweredEqual(nest: Nest, data: NestData, table: LoopTable = scriptTable): void {
   const got = runLowered(nest, data, table);
   const wanted = judge(nest, data);
-  if (got.every((value, i) => Object.is(value + 0, (wanted[i] ?? 0) + 0)) && got.length === wanted.length) return;
-  const text = `${printNest(nest)}\n${printLoops(kernelOf(lowerStep(nest, table)))}`;
+  if (got.every((value, i) => Object.is(value + 0, (wanted[i] ?? 0) + 0)) && got.length === wanted.length)
+    return;
+  const text = `${printNest(nest)}\n${printKernel(kernelOf(lowerStep(nest, table)))}`;
   expect([...got], text).toEqual([...wanted]);
 }

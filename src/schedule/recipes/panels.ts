@@ -176,13 +176,15 @@ function columnIndex(plan: PanelPlan, { block, panel }: PanelAxes, n: number): I
   return add(scale(panelIndex, plan.columnsPerTile), constant(n));
 }
 
+/** The column axes for reading: a ragged edge repeats the last column. */
 function columnAxes(work: Work, plan: PanelPlan, axes: PanelAxes, n: number, into: Substitution): void {
   const column = within(columnIndex(plan, axes, n), plan.sizes.columns);
   fuseAxes(plan.columns, work.kernel.simplify(column), into);
 }
 
-function emitPacking(work: Work, plan: PanelPlan, axes: PanelAxes, packed: Buffer): void {
+function emitPacking(work: Work, plan: PanelPlan, shared: PanelAxes, packed: Buffer): void {
   const { kernel } = work;
+  const axes: PanelAxes = { ...shared, panel: kernel.axis("j", plan.panelsPerBlock) };
   const { reduction, firstPiece, columnsPerTile, data } = plan;
   const inner = reduction.map((axis, i) => kernel.axis(axis.name, i === 0 ? firstPiece : axis.extent));
   const e = rowMajor(inner.map(at), inner.map(({ extent }) => extent));

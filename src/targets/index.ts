@@ -1,0 +1,6 @@
+// The registry of targets: one line each.
+
+import type { Target } from "./target.ts";
+import { typescriptTarget } from "./typescript/target.ts";
+
+export const targets: readonly Target[] = [typescriptTarget];

@@ -1,0 +1,48 @@
+// What a target is given and gives. A target sees the loop IR and what the artefact says about itself, nothing of graphs and ops.
+
+import type { LoopModule } from "../loops/loop.ts";
+
+export interface TargetInput {
+  readonly module: LoopModule;
+  readonly meta: ArtefactMeta;
+  readonly options: TargetOptions;
+}
+
+export interface TargetOptions {
+  /** ts: one TypeScript module. js: JavaScript and a declaration file. */
+  readonly emit: "ts" | "js";
+  /** Of inputs and outputs with spatial axes; inside the module channels come first. */
+  readonly layout: "nchw" | "nhwc";
+  /** Samples per call of `run`. */
+  readonly batch: number;
+  readonly float: "fast" | "strict";
+}
+
+/** What the artefact says about itself. */
+export interface ArtefactMeta {
+  /** File name without extension: `lenet` gives `lenet.ts`. */
+  readonly stem: string;
+  readonly compiler: string;
+  /** SHA-256 of the sources and options it was compiled from. */
+  readonly inputHash: string;
+  readonly params: number;
+  readonly macs: number;
+  /** Packed weights must say this hash; see `Packing.metadata`. */
+  readonly weightsHash: string;
+  /** What makes packed weights for this module: `cnnc pack lenet.cnn W.safetensors --target ts`. */
+  readonly packCommand: string;
+}
+
+export interface OutputFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+
+export interface Target {
+  readonly name: string;
+  /** One line for `cnnc compile --help`. */
+  readonly doc: string;
+  /** Never fails on a module that `verifyModule` accepts. */
+  emit(input: TargetInput): readonly OutputFile[];
+}
