@@ -52,9 +52,15 @@ function row(layer: LayerFacts): readonly string[] {
     figure(layer.params),
     figure(layer.macs),
     figure(layer.flops),
-    layer.rf ? layer.rf.size.map(fraction).join("x") || "-" : "-",
-    layer.rf ? layer.rf.jump.map((jump) => (jump === null ? "-" : fraction(jump))).join("x") || "-" : "-",
+    axes(layer.rf?.size),
+    axes(layer.rf?.jump),
   ];
+}
+
+/** `5x5`; "-" where nothing is seen or everything, whatever the place. */
+function axes(values: readonly (number | null)[] | undefined): string {
+  if (!values || values.length === 0 || values.every((value) => value === null)) return "-";
+  return values.map((value) => (value === null ? "-" : fraction(value))).join("x");
 }
 
 function fraction(value: number): string {

@@ -86,7 +86,10 @@ function inputArray(
   inputs: ReadonlyMap<string, ArrayLike<number>>,
 ): Float64Array {
   const given = inputs.get(node.name);
-  invariant(given?.length === elementCount(node.shape), () => `input ${node.name} is not given in its size`);
+  invariant(
+    given && given.length === elementCount(node.shape),
+    () => `input ${node.name} is not given in its size`,
+  );
   return Float64Array.from(given);
 }
 

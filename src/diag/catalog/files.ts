@@ -112,4 +112,9 @@ export const files = {
     message: "there is no stage called {stage}; the stages are {stages}{hint}",
     help: "`cnnc dump --after STAGE` prints what the compiler holds at that point.",
   },
+  "unknown-target": {
+    severity: "error",
+    message: "there is no target called {target}; the targets are {targets}{hint}",
+    help: "A target is what a model is compiled to: `cnnc compile FILE --target ts`.",
+  },
 } as const satisfies Record<string, Entry>;

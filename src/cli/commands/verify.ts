@@ -1,0 +1,119 @@
+// `cnnc verify FILE`
+
+import { compile } from "../../compile/compile.ts";
+import type { BuiltModel } from "../../compile/built-model.ts";
+import { pack } from "../../compile/pack.ts";
+import { probe } from "../../compile/probe.ts";
+import { suggest } from "../../base/did-you-mean.ts";
+import type { Sink } from "../../diag/diagnostic.ts";
+import { createSink } from "../../diag/sink.ts";
+import type { Graph } from "../../ir/graph.ts";
+import { artefactRunner, loadArtefact } from "../../run/artefact.ts";
+import { readInputs } from "../../run/read-inputs.ts";
+import { verify } from "../../run/verify.ts";
+import { verdictText } from "../../run/verdict-text.ts";
+import { generator } from "../../weights/random-weights.ts";
+import { elementCount } from "../../weights/tensor.ts";
+import type { Weights } from "../../weights/weights.ts";
+import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
+import { type Io, printDiagnostics } from "../io.ts";
+import { type ModelFile, openModel } from "../model-file.ts";
+import { type ModelFlags, targetOptions } from "../options.ts";
+import { readWeights } from "../weights-argument.ts";
+
+export interface VerifyFlags extends ModelFlags {
+  readonly weights: string;
+  readonly strictWeights?: boolean;
+  readonly input?: readonly string[];
+  readonly resize?: boolean;
+  readonly targets: string;
+  readonly float: "fast" | "strict";
+}
+
+const targets = ["ts"];
+
+export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
+  const sink = createSink();
+  const wanted = flags.targets.split(",").map((name) => name.trim());
+  for (const name of wanted) if (!targets.includes(name)) reportTarget(name, sink);
+  const file = sink.hasErrors ? undefined : openModel(path, sink);
+  let holds = true;
+  for (const target of file ? wanted : []) {
+    if (file && !(await verifyTarget(file, target, flags, { io, sink }))) holds = false;
+    if (sink.hasErrors) break;
+  }
+  printDiagnostics(io, sink.diagnostics);
+  const code = exitCodeOf(sink.diagnostics);
+  return code === exitCodes.fine && !holds ? exitCodes.findings : code;
+}
+
+function reportTarget(target: string, sink: Sink): void {
+  const near = suggest(target, targets);
+  const hint = near === undefined ? "" : `; did you mean ${near}?`;
+  sink.report("unknown-target", undefined, { target, targets: targets.join(", "), hint });
+}
+
+async function verifyTarget(
+  file: ModelFile,
+  target: string,
+  flags: VerifyFlags,
+  { io, sink }: { readonly io: Io; readonly sink: Sink },
+): Promise<boolean> {
+  const options = {
+    ...targetOptions(file, { ...flags, target, batch: 1, layout: "nchw" }),
+    emit: "js" as const,
+  };
+  const result = compile(file.source, options);
+  printDiagnostics(io, result.diagnostics);
+  const { built } = result;
+  if (!built) return false;
+  const weights = readWeights(flags.weights, built.graph, flags.strictWeights === true, sink);
+  const inputs = weights && oneSample(built.graph, flags, sink);
+  const probed = inputs && probe(built, options, sink);
+  const shipped = weights && (await runnerOf(built, weights, sink));
+  const probing = probed && (await runnerOf(probed.built, weights, sink));
+  if (!inputs || !shipped || !probing) return false;
+  const verdict = verify({
+    graph: built.graph,
+    weights,
+    inputs,
+    shipped,
+    probed: probing,
+    probes: probed.probes,
+  });
+  io.out(verdictText(target, verdict));
+  return verdict.holds;
+}
+
+/** Loads the module; its self-test runs first, so that a broken kernel is named by itself. */
+async function runnerOf(
+  built: BuiltModel,
+  weights: Weights,
+  sink: Sink,
+): Promise<ReturnType<typeof artefactRunner> | undefined> {
+  const packed = pack(built, weights, sink);
+  return packed && artefactRunner(await loadArtefact(built.files, packed), 1);
+}
+
+/** The first sample of --input, else values drawn uniformly from [0, 1), as pixels are. */
+function oneSample(
+  graph: Graph,
+  flags: VerifyFlags,
+  sink: Sink,
+): ReadonlyMap<string, Float32Array> | undefined {
+  const ports = graph.nodes.filter((node) => node.kind === "input");
+  if (flags.input === undefined) {
+    return new Map(ports.map(({ name, shape }) => [name, drawn(`input ${name}`, elementCount(shape) ?? 0)]));
+  }
+  const context = { model: graph.name, ports, resize: flags.resize === true, reporter: sink };
+  const samples = readInputs(flags.input, context);
+  return (
+    samples &&
+    new Map([...samples.values].map(([name, all]) => [name, all.slice(0, all.length / samples.count)]))
+  );
+}
+
+function drawn(seed: string, size: number): Float32Array {
+  const next = generator(seed);
+  return Float32Array.from({ length: size }, next);
+}

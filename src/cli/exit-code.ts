@@ -1,0 +1,25 @@
+// What the command's exit codes mean, and which one a list of diagnostics asks for.
+
+import type { Diagnostic } from "../diag/diagnostic.ts";
+import { files } from "../diag/catalog/files.ts";
+
+export const exitCodes = {
+  fine: 0,
+  /** Errors in the model, a failed contract, stale output. */
+  findings: 1,
+  /** Wrong usage; input or output trouble. */
+  usage: 2,
+  /** A bug of ours (EX_SOFTWARE of sysexits.h). */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The gravest: a bug of ours, then trouble with files, then findings. Warnings alone are fine. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.some(({ code }) => code === "internal-error")) return exitCodes.bug;
+  if (errors.some(({ code }) => Object.hasOwn(files, code) && code !== "stale-output"))
+    return exitCodes.usage;
+  return errors.length > 0 ? exitCodes.findings : exitCodes.fine;
+}

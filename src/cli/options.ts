@@ -1,0 +1,63 @@
+// Flags that several commands share, and how their values are read. A bad value is a usage error that commander prints.
+
+import { InvalidArgumentError, Option } from "commander";
+import type { CompileOptions, ModelOptions } from "../compile/options.ts";
+import type { ModelFile } from "./model-file.ts";
+
+/** Every command that takes FILE takes these. */
+export interface ModelFlags {
+  readonly model?: string;
+  readonly param: ReadonlyMap<string, string>;
+}
+
+/** Commands that compile take these as well. */
+export interface TargetFlags extends ModelFlags {
+  readonly target: string;
+  readonly batch: number;
+  readonly float: "fast" | "strict";
+  readonly layout: "nchw" | "nhwc";
+}
+
+export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
+  const { target, batch, float, layout } = flags;
+  return { ...modelOptions(file, flags), target, batch, float, layout };
+}
+
+/** The flags as the library takes them. */
+export function modelOptions(file: ModelFile, { model, param }: ModelFlags): ModelOptions {
+  return { loader: file.loader, params: param, ...(model === undefined ? {} : { model }) };
+}
+
+export function modelOption(): Option {
+  return new Option("--model <name>", "the model meant, where the file has several (default: the first)");
+}
+
+export function paramOption(): Option {
+  return new Option(
+    "--param <k=v>",
+    "a parameter of the model; v is an expression of the language; repeatable",
+  )
+    .argParser(readParam)
+    .default(new Map(), "none");
+}
+
+function readParam(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const at = text.indexOf("=");
+  if (at <= 0) throw new InvalidArgumentError("Write it as name=value, as in --param classes=100.");
+  const name = text.slice(0, at).trim();
+  if (before.has(name)) throw new InvalidArgumentError(`${name} is given twice.`);
+  return new Map([...before, [name, text.slice(at + 1)]]);
+}
+
+export function readPositive(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 65_536) {
+    throw new InvalidArgumentError("It must be a whole number from 1 to 65536.");
+  }
+  return value;
+}
+
+/** `--flag a --flag b` as a list. */
+export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}

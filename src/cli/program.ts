@@ -1,0 +1,239 @@
+// The command line: names, flags, help. What a command does is in commands/, loaded only when it runs, so that `check` starts fast.
+
+import process from "node:process";
+import { Argument, Command, CommanderError, Option } from "commander";
+import { version } from "../compile/version.ts";
+import { bugParagraph } from "./bug.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { type ColorChoice, type Io, processIo } from "./io.ts";
+import { collect, modelOption, paramOption, readPositive } from "./options.ts";
+
+/** Runs one command line; resolves to the exit code and never rejects. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    process.stderr.write(bugParagraph(error));
+    return exitCodes.bug;
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function createProgram(finish: Finish): Command {
+  const program = new Command("cnnc")
+    .description(
+      "A compiler for convolutional networks: one .cnn text file in, proofs and specialised code out.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .addOption(
+      new Option("--color <when>", "colours in diagnostics")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", EXIT_CODES);
+  const io = (): Io => processIo(program.opts<{ color: ColorChoice }>().color);
+  for (const add of [addCheck, addReport, addCompile, addPack, addRun, addVerify, addDump, addExplain]) {
+    add(program, io, finish);
+  }
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 fine; 1 findings (errors, a failed contract, stale output); 2 wrong usage, input or output trouble; 70 a bug of cnnc.
+Results go to stdout, diagnostics and progress to stderr.
+
+Examples:
+  cnnc check "models/**/*.cnn"
+  cnnc report models/lenet.cnn --param classes=100
+  cnnc compile models/lenet.cnn --target ts --weights lenet.safetensors
+  cnnc run models/lenet.cnn --weights lenet.safetensors --input digit.png`;
+
+type Add = (program: Command, io: () => Io, finish: Finish) => void;
+
+function withModel(command: Command): Command {
+  return command.argument("<file>", "a .cnn file").addOption(modelOption()).addOption(paramOption());
+}
+
+function examples(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  cnnc ${line}`).join("\n")}`);
+}
+
+const addCheck: Add = (program, io, finish) => {
+  const command = program
+    .command("check")
+    .description("Check every model of the files: syntax, names, shapes, contracts.")
+    .argument("<files...>", "files or quoted patterns")
+    .addOption(
+      new Option("--format <name>", "how to print diagnostics").choices(["pretty", "json"]).default("pretty"),
+    )
+    .addOption(modelOption())
+    .addOption(paramOption())
+    .action(async (files: string[], flags: import("./commands/check.ts").CheckFlags) => {
+      const { checkCommand } = await import("./commands/check.ts");
+      finish(checkCommand(files, flags, io()));
+    });
+  examples(command, "check models/lenet.cnn", 'check "models/**/*.cnn" --format json');
+};
+
+const addReport: Add = (program, io, finish) => {
+  const command = withModel(program.command("report"))
+    .description("Print what a model costs: per layer and in total, with its contracts.")
+    .addOption(new Option("--format <name>", "of the report").choices(["text", "json"]).default("text"))
+    .option("--output <file>", "write the report there instead of stdout")
+    .action(async (file: string, flags: import("./commands/report.ts").ReportFlags) => {
+      const { reportCommand } = await import("./commands/report.ts");
+      finish(reportCommand(file, flags, io()));
+    });
+  examples(
+    command,
+    "report models/lenet.cnn",
+    "report models/vgg.cnn --model VGG16 --format json --output vgg16.json",
+  );
+};
+
+function targetOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--target <name>", "what to compile to").choices(["ts"]).default("ts"))
+    .addOption(new Option("--batch <n>", "samples per run").argParser(readPositive).default(1))
+    .addOption(
+      new Option("--float <mode>", "fast, or strict: bit-identical everywhere")
+        .choices(["fast", "strict"])
+        .default("fast"),
+    )
+    .addOption(
+      new Option("--layout <order>", "of inputs and outputs with spatial axes")
+        .choices(["nchw", "nhwc"])
+        .default("nchw"),
+    );
+}
+
+const addCompile: Add = (program, io, finish) => {
+  const command = targetOptions(withModel(program.command("compile")))
+    .description("Compile a model to code with nothing else to ship.")
+    .addOption(
+      new Option("--emit <language>", "TypeScript, or JavaScript with declarations")
+        .choices(["ts", "js"])
+        .default("ts"),
+    )
+    .option("--weights <file>", "also pack this checkpoint (safetensors, npz)")
+    .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .option("--out <folder>", "where to write (default: generated/<file stem>/<target>/)")
+    .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
+    .action(async (file: string, flags: import("./commands/compile.ts").CompileFlags) => {
+      const { compileCommand } = await import("./commands/compile.ts");
+      finish(await compileCommand(file, flags, io()));
+    });
+  examples(
+    command,
+    "compile models/lenet.cnn --target ts",
+    "compile models/lenet.cnn --emit js --weights lenet.safetensors --out public/lenet",
+    "compile models/lenet.cnn --check",
+  );
+};
+
+const addPack: Add = (program, io, finish) => {
+  const command = targetOptions(
+    withModel(program.command("pack")).argument("<weights>", "a checkpoint, or random:SEED"),
+  )
+    .description(
+      "Pack a checkpoint for a compiled module: folds and layouts are computed here, never at run time.",
+    )
+    .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
+    .action(async (file: string, weights: string, flags: import("./commands/pack.ts").PackFlags) => {
+      const { packCommand } = await import("./commands/pack.ts");
+      finish(await packCommand(file, weights, flags, io()));
+    });
+  examples(command, "pack models/lenet.cnn lenet.safetensors --target ts --out public/lenet.safetensors");
+};
+
+const addRun: Add = (program, io, finish) => {
+  const command = withModel(program.command("run"))
+    .description("Run a model on inputs: safetensors, npy, npz, PNG, JPEG or IDX.")
+    .requiredOption("--weights <file>", "a checkpoint, or random:SEED")
+    .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .requiredOption(
+      "--input <[name=]file...>",
+      "an input's samples; repeatable; files for one input follow each other",
+      collect,
+    )
+    .option("--resize", "scale images to the input's size (bilinear)")
+    .addOption(new Option("--target <name>", "what runs it").choices(["ts", "reference"]).default("ts"))
+    .addOption(
+      new Option("--batch <n>", "samples per run of the compiled module").argParser(readPositive).default(1),
+    )
+    .addOption(
+      new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
+    )
+    .option("--output <file>", "write the outputs as safetensors, named as the model names them")
+    .option(
+      "--trace <file>",
+      "write every value of the source graph, computed by the float64 reference, as safetensors",
+    )
+    .action(async (file: string, flags: import("./commands/run.ts").RunFlags) => {
+      const { runCommand } = await import("./commands/run.ts");
+      finish(await runCommand(file, flags, io()));
+    });
+  examples(
+    command,
+    "run models/lenet.cnn --weights lenet.safetensors --input digit.png --resize",
+    "run models/lenet.cnn --weights random:1 --input image=t10k-images-idx3-ubyte.gz --batch 100 --output y.safetensors",
+  );
+};
+
+const addVerify: Add = (program, io, finish) => {
+  const command = withModel(program.command("verify"))
+    .description(
+      "Compare compiled code with the float64 reference, layer by layer, against the promised bounds.",
+    )
+    .option("--weights <file>", "a checkpoint, or random:SEED", "random:1")
+    .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .option("--input <[name=]file...>", "inputs (default: drawn at random)", collect)
+    .option("--resize", "scale images to the input's size (bilinear)")
+    .addOption(new Option("--targets <names>", "comma-separated").default("ts"))
+    .addOption(
+      new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
+    )
+    .action(async (file: string, flags: import("./commands/verify.ts").VerifyFlags) => {
+      const { verifyCommand } = await import("./commands/verify.ts");
+      finish(await verifyCommand(file, flags, io()));
+    });
+  examples(
+    command,
+    "verify models/lenet.cnn --weights lenet.safetensors",
+    "verify models/resnet.cnn --model ResNet18 --targets ts",
+  );
+};
+
+const addDump: Add = (program, io, finish) => {
+  const command = targetOptions(withModel(program.command("dump")))
+    .description("Print what the compiler holds after a stage.")
+    .requiredOption("--after <stage>", "syntax, graph, a pass, ...; an unknown name lists them")
+    .action(async (file: string, flags: import("./commands/dump.ts").DumpFlags) => {
+      const { dumpCommand } = await import("./commands/dump.ts");
+      finish(dumpCommand(file, flags, io()));
+    });
+  examples(command, "dump models/lenet.cnn --after graph", "dump models/lenet.cnn --after loops");
+};
+
+const addExplain: Add = (program, io, finish) => {
+  const command = program
+    .command("explain")
+    .description("Explain a diagnostic: why it is given and what to do.")
+    .addArgument(new Argument("<code>", "the code in brackets, as in error[unknown-op]"))
+    .action(async (code: string) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      finish(explainCommand(code, io()));
+    });
+  examples(command, "explain missing-weights");
+};

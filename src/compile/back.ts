@@ -1,0 +1,88 @@
+// Schedule and target: the stages that know which target is meant.
+
+import { invariant } from "../base/invariant.ts";
+import { sha256Hex } from "../base/hash.ts";
+import type { Source } from "../base/span.ts";
+import type { Sink } from "../diag/diagnostic.ts";
+import type { Graph } from "../ir/graph.ts";
+import { verifyModule } from "../loops/verify-module.ts";
+import { schedule } from "../schedule/schedule.ts";
+import { scriptTable } from "../schedule/table.ts";
+import { targets } from "../targets/index.ts";
+import type { Target, TargetOptions } from "../targets/target.ts";
+import type { CompileOptions } from "./options.ts";
+import { outputName } from "./output-name.ts";
+import { packCommand } from "./pack-command.ts";
+import { type Draft, present } from "./stage.ts";
+import { version } from "./version.ts";
+
+/** The machine's numbers for each target. */
+const tables = new Map([["ts", scriptTable]]);
+
+const defaultTarget = "ts";
+
+export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
+  const target = findTarget(draft.options, sink);
+  if (!target) return undefined;
+  const table = present(tables.get(target.name));
+  const scheduled = schedule(present(draft.program), {
+    target: target.name,
+    float: targetOptions(draft.options).float,
+    table,
+  });
+  const faults = verifyModule(scheduled.module);
+  invariant(
+    faults.length === 0,
+    () => `the loops of ${scheduled.module.name} are broken: ${faults.join("; ")}`,
+  );
+  return { ...draft, scheduled };
+}
+
+export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
+  const target = findTarget(draft.options, sink);
+  if (!target) return undefined;
+  const [graph, analysis] = [present(draft.graph), present(draft.analysis)];
+  const [program, scheduled] = [present(draft.program), present(draft.scheduled)];
+  const options = targetOptions(draft.options);
+  const name = draft.options.name ?? outputName(draft.source.path, graph.name);
+  const meta = {
+    stem: name,
+    compiler: `cnnc ${version}`,
+    inputHash: inputHash(draft.source, graph, { ...options, target: target.name }),
+    params: analysis.totals.params,
+    macs: analysis.totals.macs,
+    weightsHash: scheduled.packing.metadata.hash,
+    packCommand: packCommand(draft, target.name),
+  };
+  const files = target.emit({ module: scheduled.module, meta, options });
+  return { ...draft, built: { name, source: draft.source, graph, analysis, program, scheduled, files } };
+}
+
+function findTarget({ target: name = defaultTarget }: CompileOptions, sink: Sink): Target | undefined {
+  const target = targets.find((one) => one.name === name);
+  if (!target) {
+    const names = targets.map((one) => one.name).join(", ");
+    sink.report("unknown-target", undefined, { target: name, targets: names, hint: "" });
+  }
+  return target;
+}
+
+function targetOptions({
+  emit = "ts",
+  layout = "nchw",
+  batch = 1,
+  float = "fast",
+}: CompileOptions): TargetOptions {
+  return { emit, layout, batch, float };
+}
+
+/** Of the texts that the graph came from (their paths and line ends apart) and the options. */
+function inputHash(entry: Source, graph: Graph, options: object): string {
+  const sources = new Set([entry]);
+  for (const { span, blocks } of graph.nodes) {
+    sources.add(span.source);
+    for (const { call } of blocks) sources.add(call.source);
+  }
+  const texts = new Set([...sources].map(({ text }) => text.replaceAll("\r\n", "\n")));
+  return sha256Hex(JSON.stringify([version, graph.name, graph.parameters, options, ...texts]));
+}

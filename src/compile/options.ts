@@ -1,0 +1,26 @@
+// What callers of the library may ask for.
+
+import type { Loader } from "../elaborate/loader.ts";
+import type { OpRegistry } from "../ir/op.ts";
+
+export interface ModelOptions {
+  /** The model meant; the first of the file without it. */
+  readonly model?: string;
+  /** Parameters by name, as text of the language: `new Map([["classes", "100"]])`. */
+  readonly params?: ReadonlyMap<string, string>;
+  /** Where imports are found; without it an import is an error. */
+  readonly loader?: Loader;
+  /** The ops; cnnc's own without it. */
+  readonly registry?: OpRegistry;
+}
+
+export interface CompileOptions extends ModelOptions {
+  readonly target?: string;
+  /** Samples per run; 1 without it. */
+  readonly batch?: number;
+  readonly float?: "fast" | "strict";
+  readonly layout?: "nchw" | "nhwc";
+  readonly emit?: "ts" | "js";
+  /** The stem of output file names; made from the source's path and the model's name without it. */
+  readonly name?: string;
+}

@@ -1,0 +1,90 @@
+// The reference of one stored value, computed from the values that the target itself stored before it: so that each layer answers for
+// its own error alone. With it, what the target promises for that layer.
+
+import { invariant } from "../base/invariant.ts";
+import type { Graph, GraphNode, NodeId, OpNode } from "../ir/graph.ts";
+import { compileNest } from "../nests/evaluate.ts";
+import type { Weights } from "../weights/weights.ts";
+import { type Bound, boundOf, magnitudeNest, worse } from "./magnitude.ts";
+import { nodeBuffers, weightReader } from "./reference.ts";
+
+export interface LayerReference {
+  readonly values: Float64Array;
+  /** Per element, how far the target may be off. */
+  readonly allowed: Float64Array;
+  readonly bound: Bound;
+  /** The nodes computed together, in execution order. */
+  readonly nodes: readonly GraphNode[];
+}
+
+/** Unit roundoff of float32. */
+const U = 2 ** -24;
+const SUM_FACTOR = 16;
+const EXP_TOLERANCE = 2e-6;
+/** Results below this may flush to zero. */
+const TINY = 2 ** -60;
+
+/** What is known of a value inside a fused layer: itself, the size S of its terms, and what exp-family ops added to its tolerance. */
+interface Part {
+  readonly values: Float64Array;
+  readonly size: Float64Array;
+  readonly extra: number;
+  readonly bound: Bound;
+}
+
+/** `stored` gives what the target stored (and the inputs); undefined for values that it never stores. */
+export function createLayerReference(
+  graph: Graph,
+  weights: Weights,
+  stored: (node: NodeId) => Float64Array | undefined,
+): (result: NodeId) => LayerReference {
+  const weight = weightReader(graph, weights);
+  return (result) => {
+    const parts = new Map<NodeId, Part>();
+    const computed: GraphNode[] = [];
+    const partOf = (id: NodeId): Part => {
+      const known = parts.get(id);
+      if (known) return known;
+      const given = id === result ? undefined : stored(id);
+      const part = given ? storedPart(given) : compute(id);
+      parts.set(id, part);
+      return part;
+    };
+    const compute = (id: NodeId): Part => {
+      const node = graph.nodes[id];
+      invariant(node?.kind === "op", () => `value ${id} is neither stored nor computed`);
+      const operands = node.operands.map(partOf);
+      computed.push(node);
+      return computePart(node, operands, (i) => weight(node.weights[i] ?? -1));
+    };
+    const { values, size, extra, bound } = compute(result);
+    const allowed = values.map((value, i) => allowance(bound, value, size[i] ?? 0, extra));
+    return { values, allowed, bound, nodes: computed };
+  };
+}
+
+function storedPart(values: Float64Array): Part {
+  return { values, size: values.map(Math.abs), extra: 0, bound: "exact" };
+}
+
+function computePart(node: OpNode, operands: readonly Part[], weight: (i: number) => Float64Array): Part {
+  const run = (nest: OpNode["nest"], field: "values" | "size"): Float64Array => {
+    const { buffers, out } = nodeBuffers(node, (i) => operands[i]?.[field] ?? new Float64Array(), weight);
+    compileNest(nest)(buffers);
+    return out;
+  };
+  const values = run(node.nest, "values");
+  const own = boundOf(node.nest);
+  const bound = operands.reduce((worst, part) => worse(worst, part.bound), own);
+  const inherited = Math.max(0, ...operands.map(({ extra }) => extra));
+  if (own !== "exp-family")
+    return { values, size: run(magnitudeNest(node.nest), "size"), extra: inherited, bound };
+  // Sigmoid, tanh and softmax move less than their operands do; S stays that of the operand, of all positions at its largest.
+  const largest = operands.reduce((most, { size }) => size.reduce((a, b) => Math.max(a, b), most), 0);
+  return { values, size: values.map(() => largest), extra: inherited + EXP_TOLERANCE, bound };
+}
+
+function allowance(bound: Bound, value: number, size: number, extra: number): number {
+  if (bound === "exact") return 0;
+  return Math.max(SUM_FACTOR * U * size + extra * Math.max(1, Math.abs(value)), TINY);
+}

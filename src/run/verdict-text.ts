@@ -1,0 +1,51 @@
+// The table that `cnnc verify` prints.
+
+import { terminal } from "../base/escape.ts";
+import { printShape } from "../ir/shape-text.ts";
+import { type Column, table } from "../report/table.ts";
+import type { LayerVerdict, OutputVerdict, Verdict } from "./verify.ts";
+
+const columns: readonly Column[] = [
+  { title: "layer", align: "left" },
+  { title: "ops", align: "left" },
+  { title: "shape", align: "left" },
+  { title: "promise", align: "left" },
+  { title: "max error", align: "right" },
+  { title: "of bound", align: "right" },
+  { title: "", align: "left" },
+];
+
+export function verdictText(target: string, { layers, outputs, holds }: Verdict): string {
+  const rows = [...layers.map(layerRow), "rule" as const, ...outputs.map(outputRow)];
+  const lines = table(columns, rows);
+  const breaches = layers.filter(({ share }) => share > 1).length + outputs.filter(broken).length;
+  const end = holds
+    ? `${target}: ${layers.length} layers within their bounds`
+    : `${target}: ${breaches} of ${layers.length + outputs.length} rows break their bound`;
+  return `${[...lines, "", end].join("\n")}\n`;
+}
+
+const promises = { exact: "bit-equal", sum: "16 ulp of S", "exp-family": "2e-6" } as const;
+
+function layerRow({ path, ops, shape, bound, error, share }: LayerVerdict): readonly string[] {
+  const mark = share > 1 ? "BROKEN" : "";
+  return [terminal(path), ops.join(" + "), printShape(shape), promises[bound], figure(error), percent(share), mark];
+}
+
+function outputRow(output: OutputVerdict): readonly string[] {
+  const top = output.sameTop === false ? "another top-1" : "";
+  const mark = broken(output) ? `BROKEN ${top}` : "";
+  return [`output ${terminal(output.name)}`, "whole network", "", "1e-4 of max", figure(output.error), percent(output.share), mark];
+}
+
+function broken({ share, sameTop }: OutputVerdict): boolean {
+  return share > 1 || sameTop === false;
+}
+
+function figure(value: number): string {
+  return value === 0 ? "0" : value.toExponential(1);
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : "-";
+}

@@ -1,0 +1,71 @@
+// CLI transcripts. A file is a list of
+//   $ command line      what a person types, `cnnc` first; $TMP is a folder of the file's own, "quotes" group words
+//   | text              a line of stdout      ! text   a line of stderr      (a line that is only `...` stands for any number of lines)
+//   = 0                 the exit code
+// in this order. Lines that begin with # and blank lines are for the reader.
+
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export interface Exchange {
+  readonly line: number;
+  readonly command: string;
+  readonly stdout: readonly string[];
+  readonly stderr: readonly string[];
+  readonly code: number;
+}
+
+export function parseTranscript(text: string): readonly Exchange[] {
+  const exchanges: { line: number; command: string; stdout: string[]; stderr: string[]; code: number }[] = [];
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    if (line.startsWith("$ ")) {
+      exchanges.push({ line: i + 1, command: line.slice(2), stdout: [], stderr: [], code: 0 });
+      continue;
+    }
+    const current = exchanges.at(-1);
+    if (current && /^\|( |$)/.test(line)) current.stdout.push(line.slice(2));
+    else if (current && /^!( |$)/.test(line)) current.stderr.push(line.slice(2));
+    else if (current && /^= \d+$/.test(line)) current.code = Number(line.slice(2));
+    else throw new Error(`line ${i + 1} of a transcript is none: ${line}`);
+  }
+  return exchanges;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+  readonly milliseconds: number;
+}
+
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+/** Runs `cnnc ...` in a child process, in `cwd`, for at most 60 s. */
+export function runCnnc(args: readonly string[], cwd: string): Outcome {
+  const started = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    encoding: "utf8",
+    timeout: 60_000,
+    maxBuffer: 64 << 20,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "" },
+  });
+  return { stdout, stderr, code: status, milliseconds: performance.now() - started };
+}
+
+/** Words of a command line; double quotes group. */
+export function words(command: string): readonly string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+}
+
+/** The expected lines where they fit (`...` lines made equal to what they stand for), else the actual lines: for a readable diff. */
+export function fit(expected: readonly string[], actual: string): { expected: string; actual: string } {
+  const pattern = expected
+    .map((line) =>
+      line === "..." ? "(?:.*\n)*?" : `${line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\n`,
+    )
+    .join("");
+  const matches = new RegExp(`^${pattern}$`).test(actual);
+  return { expected: matches ? actual : expected.map((line) => `${line}\n`).join(""), actual };
+}

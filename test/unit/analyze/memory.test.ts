@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { analyzeMemory, homes, lifetimes } from "../../../src/analyze/memory.ts";
+import type { Graph } from "../../../src/ir/graph.ts";
+import { graphOfSource } from "../../support/networks.ts";
+
+function graph(body: string): Graph {
+  return graphOfSource({ path: "m.cnn", text: `model M {\n${body}\n}\n` });
+}
+
+/** Paths of the nodes whose value is stored. */
+function stored(g: Graph): string[] {
+  const home = homes(g);
+  return g.nodes.filter(({ id }) => home.get(id) === id).map(({ path }) => path);
+}
+
+describe("what is stored", () => {
+  test("activations, batch-norms and flatten join their producer", () => {
+    const g = graph("input x: 3x8x8\nconv(4, 3, pad=1) -> bn -> relu -> maxpool(2) -> flatten -> dense(5)");
+    expect(stored(g)).toEqual(["x", "conv1", "maxpool1", "fc1"]);
+  });
+
+  test("a residual add joins the branch computed last, and what both branches read stays", () => {
+    const g = graph("input x: 4x8x8\nrelu\nadd { | conv(4, 3, pad=1) -> bn  | id } -> relu");
+    expect(stored(g)).toEqual(["x", "relu1", "conv1"]);
+  });
+
+  test("a value that is an output is stored as it is", () => {
+    const g = graph("input x: 4x8x8\nconv(4, 1)\noutput before\nrelu\noutput after");
+    expect(stored(g)).toEqual(["x", "conv1", "relu1"]);
+  });
+
+  test("softmax and pooling are no element-by-element work", () => {
+    expect(stored(graph("input x: 4x8x8\nconv(4, 1) -> softmax -> gap"))).toEqual([
+      "x",
+      "conv1",
+      "softmax1",
+      "gap1",
+    ]);
+  });
+});
+
+describe("peak", () => {
+  test("a chain needs the largest neighbours: tflite-tools' README network in float32", () => {
+    // oracles/memory.json, tflite_tools: int8 bytes there, four times as many here; its peak is at the second convolution.
+    const g = graph(
+      "input x: 3x32x32\nconv(16, 3) -> relu\nconv(16, 3) -> relu\nmaxpool(2)\nflatten\ndense(128) -> relu\ndense(10) -> softmax",
+    );
+    expect(lifetimes(g)?.map(({ size }) => size / 4)).toEqual([3072, 14_400, 12_544, 3136, 128, 10, 10]);
+    expect(analyzeMemory(g)).toEqual({ peakBytes: 4 * 26_944, lowerBoundBytes: 4 * 26_944 });
+  });
+
+  test("inputs and outputs are alive from the first step and to the last", () => {
+    const g = graph(
+      "input a: [10]\ninput b: [1000]\nfrom a\ndense(1000)\noutput y\nfrom b\ndense(10)\noutput z",
+    );
+    expect(lifetimes(g)?.map(({ first, last }) => [first, last])).toEqual([
+      [0, 2],
+      [0, 3],
+      [2, 4],
+      [3, 4],
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { LayerField } from "../../../src/analyze/analysis.ts";
+import { analyzeReceptiveFields } from "../../../src/analyze/receptive-field.ts";
+import { graphOfSource } from "../../support/networks.ts";
+
+function fields(body: string): ReadonlyMap<string, LayerField | undefined> {
+  const g = graphOfSource({ path: "m.cnn", text: `model M {\n${body}\n}\n` });
+  const found = analyzeReceptiveFields(g);
+  return new Map(g.nodes.map(({ id, path }) => [path, found[id]]));
+}
+
+test("a chain: size and jump by the recurrence of Araujo, Norris and Sim (Distill 2019), eq. 1 and 2", () => {
+  const found = fields(
+    "input x: 3x32x32\nconv(8, 3, pad=1, stride=2) -> relu -> maxpool(2) -> conv(8, 5, pad=2)",
+  );
+  expect(found.get("x")).toMatchObject({ size: [1, 1], jump: [1, 1], start: [0, 0], padding: [0, 0] });
+  expect(found.get("conv1")).toMatchObject({ size: [3, 3], jump: [2, 2], start: [0, 0], padding: [1, 1] });
+  expect(found.get("relu1")).toEqual(found.get("conv1"));
+  expect(found.get("maxpool1")).toMatchObject({ size: [5, 5], jump: [4, 4], start: [1, 1], padding: [1, 1] });
+  expect(found.get("conv2")).toMatchObject({ size: [21, 21], jump: [4, 4], start: [1, 1], padding: [9, 9] });
+});
+
+test("branches unite, axes stay apart", () => {
+  const found = fields("input x: 4x9x9\nadd { | conv(4, (1, 3), pad=(0, 1)) | conv(4, (5, 1), pad=(2, 0)) }");
+  expect(found.get("add1")).toMatchObject({ size: [5, 3], start: [0, 0], uniform: true });
+});
+
+test("dense, global pooling and gates see the whole input", () => {
+  const found = fields("input x: 4x9x7\nmul { | id | gap -> conv(4, 1) -> sigmoid }\nflatten\ndense(3)");
+  for (const path of ["gap1", "mul1", "fc1"]) {
+    expect(found.get(path), path).toMatchObject({
+      size: [9, 7],
+      jump: [null, null],
+      start: [null, null],
+      global: [true, true],
+    });
+  }
+});
+
+test("upsampling: a fractional jump, and outputs that see less than others", () => {
+  const found = fields("input x: 1x8\nupsample(2) -> conv(1, 2)");
+  expect(found.get("conv1")).toMatchObject({ size: [2], minSize: [1], jump: [0.5], period: [2] });
+});
+
+test("each value looks at the first input that it depends on", () => {
+  const found = fields(
+    "input a: 1x8\ninput b: 1x6\nfrom a\nconv(1, 3)\noutput y\nfrom b\nconv(1, 5)\noutput z",
+  );
+  expect(found.get("conv1")).toMatchObject({ size: [3] });
+  expect(found.get("conv2")).toMatchObject({ size: [5] });
+});
