@@ -102,20 +102,17 @@ function readNewline(token: IToken, i: number, frame: Frame, { tokens, out, prob
   while (isType(tokens[j], T.Newline)) j += 1;
   const next = tokens[j];
   const last = out.at(-1);
-  if (frame.kind === "rules" || frame.kind === "names") return;
-  if (isType(next, T.Arrow) || isType(last, T.Arrow)) return;
-  if (
-    next?.tokenType === T.Word &&
-    next.image === "else" &&
-    !isType(tokens[j + 1], T.Assign) &&
-    isType(last, T.RBrace)
-  )
-    return;
-  if (isType(next, T.LBrace) && last && !isType(last, T.Newline, T.LBrace, T.Pipe))
-    return reportLoneBrace(last, next, problems);
+  if (frame.kind === "rules" || frame.kind === "names" || goesOn(last, next, tokens[j + 1])) return;
+  const isFirst = !last || isType(last, T.Newline, T.LBrace, T.Pipe);
+  if (!isFirst && isType(next, T.LBrace)) return reportLoneBrace(last, next, problems);
   begin(frame);
-  if (!last || !next || isType(last, T.Newline, T.LBrace, T.Pipe) || isType(next, T.RBrace, T.Pipe)) return;
-  out.push(token);
+  if (!isFirst && next && !isType(next, T.RBrace, T.Pipe)) out.push(token);
+}
+
+/** Around `->` and before `else` a statement goes on. */
+function goesOn(last: IToken | undefined, next: IToken | undefined, afterNext: IToken | undefined): boolean {
+  if (isType(next, T.Arrow) || isType(last, T.Arrow)) return true;
+  return isType(last, T.RBrace) && next?.image === "else" && !isType(afterNext, T.Assign);
 }
 
 function reportLoneBrace(last: IToken, brace: IToken | undefined, problems: Problems): void {
@@ -126,26 +123,34 @@ function reportLoneBrace(last: IToken, brace: IToken | undefined, problems: Prob
 }
 
 function readWord(token: IToken, i: number, frame: Frame, reading: Reading): void {
-  const { tokens, out } = reading;
-  const last = out.at(-1);
-  const next = tokens[i + 1];
+  const last = reading.out.at(-1);
   const wasFresh = frame.fresh;
   frame.fresh = false;
-  if (isType(last, T.Dot) || isNamePlace(last) || isType(next, T.Assign)) return;
-  if (wasFresh) return readHead(token, i, frame, reading);
-  if (frame.kind === "rules") return asKeyword(token);
-  if (isType(last, T.Else) && token.image === "if") {
-    retype(token, frame.head?.tokenType ?? T.If);
-    return;
+  if (isType(last, T.Dot) || isNamePlace(last) || isType(reading.tokens[i + 1], T.Assign)) return;
+  if (wasFresh) readHead(token, i, frame, reading);
+  else if (isElseIf(token, reading)) retype(token, isType(frame.head, T.IfBranches) ? T.IfBranches : T.If);
+  else if (isKeyword(token, frame, reading.tokens[i + 1])) asKeyword(token);
+  if (token.tokenType === T.In) frame.awaitsIn = false;
+}
+
+/** `} else if`, not the `else` of an expression. */
+function isElseIf(token: IToken, { out }: Reading): boolean {
+  return token.image === "if" && isType(out.at(-1), T.Else) && isType(out.at(-2), T.RBrace);
+}
+
+/** Whether a word that does not begin a step is a keyword there. */
+function isKeyword(token: IToken, frame: Frame, next: IToken | undefined): boolean {
+  if (frame.kind === "rules") return true;
+  switch (token.image) {
+    case "in":
+      return frame.awaitsIn && frame.kind !== "brackets";
+    case "from":
+      return isType(frame.head, T.Import);
+    case "block":
+      return isType(next, T.LParen) && frame.kind === "brackets";
+    default:
+      return inExpressions.has(token.image);
   }
-  if (token.image === "else" && isType(last, T.RBrace)) return asKeyword(token);
-  if (token.image === "in" && frame.awaitsIn && frame.kind !== "brackets") {
-    frame.awaitsIn = false;
-    return asKeyword(token);
-  }
-  if (token.image === "from" && isType(frame.head, T.Import)) return asKeyword(token);
-  if (token.image === "block" && isType(next, T.LParen) && frame.kind === "brackets") return asKeyword(token);
-  if (inExpressions.has(token.image)) asKeyword(token);
 }
 
 /** After these any word is a name. */

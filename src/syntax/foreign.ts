@@ -83,7 +83,7 @@ function readLetters(token: IToken, before: readonly IToken[], problems: Problem
   const left = before.at(-1);
   const start =
     left && isType(left, T.Word) && endOf(left) === token.startOffset ? left.startOffset : token.startOffset;
-  const isTail = /[^\x00-\x7F]/.test(text.charAt(start - 1));
+  const isTail = /[\u0080-\uFFFF]/.test(text.charAt(start - 1));
   if (!isTail) {
     const word = /^[\w\p{L}\p{M}\p{N}]+/u.exec(text.slice(start, start + 200))?.[0] ?? token.image;
     const plain = Array.from(word, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");

@@ -8,7 +8,7 @@ import { longestNumber, misreadNumber, readNumber } from "./numbers.ts";
 import { replaceBy, type Problems } from "./problems.ts";
 import { expandText } from "./texts.ts";
 import { Junk, lexerTypes, slips, T } from "./tokens.ts";
-import { endOf, isType, makeToken, retype } from "./token-places.ts";
+import { endOf, makeToken, retype } from "./token-places.ts";
 
 export interface Lexed {
   readonly tokens: readonly IToken[];
@@ -39,13 +39,15 @@ interface Reading {
   depth: number;
   /** Index of the first token of the line. */
   lineStart: number;
+  /** The line has a bad token. */
+  spoilt: boolean;
 }
 
 /** `text` is the source's text, cleaned: same length, no illegal characters. */
 export function lex(text: string, problems: Problems): Lexed {
   const lexer = modelLexer();
   const { tokens, groups } = lexer.tokenize(text);
-  const reading: Reading = { lexer, problems, tokens: [], depth: 0, lineStart: 0 };
+  const reading: Reading = { lexer, problems, tokens: [], depth: 0, lineStart: 0, spoilt: false };
   const comments = groups["comments"] ?? [];
   let next = 0;
   for (const token of tokens) {
@@ -80,6 +82,7 @@ function push(token: IToken, reading: Reading): void {
   else if (type === T.RParen || type === T.RBracket) reading.depth -= 1;
   else if (type === T.LBrace || type === T.RBrace) reading.depth = 0;
   if (type === T.Newline || type === T.LBrace || type === T.Pipe) reading.lineStart = reading.tokens.length;
+  reading.spoilt = type === T.Bad || (reading.spoilt && type !== T.Newline);
 }
 
 function read(token: IToken, reading: Reading): void {
@@ -183,10 +186,9 @@ function readOtherComment(token: IToken, problems: Problems): [] {
 }
 
 /** Characters without meaning are one mistake per line. */
-function readCharacter(token: IToken, { tokens, lineStart, problems }: Reading): IToken[] {
-  const isFirst = !tokens.slice(lineStart).some((other) => isType(other, T.Bad));
+function readCharacter(token: IToken, { spoilt, problems }: Reading): IToken[] {
   const character = token.image;
-  if (isFirst)
+  if (!spoilt)
     problems.report("unknown-character", problems.at(token.startOffset, endOf(token)), { character });
   return [retype(token, T.Bad)];
 }

@@ -78,6 +78,8 @@ function reportDeclaration(failure: Failure): boolean {
 
 // ---- slips: each looks at a failure, and reports it if it is the one it knows
 
+const expressionRules = new Set(["expression", "operations", "operand", "primary"]);
+
 type Slip = (failure: Failure) => boolean;
 
 const misplacedPipe: Slip = ({ found, problems, at }) => {
@@ -86,8 +88,8 @@ const misplacedPipe: Slip = ({ found, problems, at }) => {
   return true;
 };
 
-const assignForEquals: Slip = ({ found, rules, problems, at }) => {
-  const asks = rules.some((rule) => rule === "assert" || rule === "if" || rule === "branchIf");
+const assignForEquals: Slip = ({ found, rules, line, problems, at }) => {
+  const asks = isType(line[0], T.Assert) || rules.includes("if") || rules.includes("branchIf");
   if (!asks || !isType(found, T.Assign)) return false;
   problems.report("assign-for-equals", at, {}, replaceBy("write ==", at, "=="));
   return true;
@@ -112,8 +114,8 @@ const colonForAssign: Slip = ({ found, previous, next, rules, problems, at }) =>
   return true;
 };
 
-const bareDecimal: Slip = ({ found, rules, problems, at }) => {
-  if (!found || !isType(found, T.Position) || rules.at(-1) !== "primary") return false;
+const bareDecimal: Slip = ({ found, expected, problems, at }) => {
+  if (!found || !isType(found, T.Position) || !expressionRules.has(expected)) return false;
   const instead = `0${found.image}`;
   const reason = "a figure stands before the point";
   problems.report(
@@ -223,7 +225,15 @@ const extraAfterStatement: Slip = ({ found, previous, problems, at, expected }) 
   return true;
 };
 
-const inExpression: readonly Slip[] = [colonForAssign, bareDecimal, missingComma];
+/** Paths and patterns hold no expressions. */
+const textWithHoles: Slip = ({ found, expected, rules, problems, at }) => {
+  if (!isType(found, T.TemplateStart) || expected !== "text") return false;
+  const what = rules.includes("import") ? "the path of a file" : "a pattern of weights";
+  problems.report("text-with-holes", at, { what });
+  return true;
+};
+
+const inExpression: readonly Slip[] = [colonForAssign, bareDecimal, missingComma, textWithHoles];
 
 const slips: readonly Slip[] = [
   misplacedPipe,
@@ -266,6 +276,7 @@ const byRule: ReadonlyMap<string, string> = new Map(
     primary: "an expression",
     expression: "an expression",
     operand: "an expression",
+    operations: "an expression",
     item: "a step",
     step: "a step",
     operation: "a step",

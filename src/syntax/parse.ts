@@ -1,6 +1,7 @@
 // Text to syntax tree. Never throws: every mistake is a diagnostic, and what is around it is still read.
 
 import type { IToken } from "chevrotain";
+import { invariant } from "../base/invariant.ts";
 import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { File } from "./ast.ts";
@@ -10,8 +11,7 @@ import { readContext } from "./context.ts";
 import { buildFile } from "./cst-to-ast.ts";
 import { ModelParser } from "./grammar.ts";
 import { lex } from "./lex.ts";
-import { reportLine } from "./line-errors.ts";
-import { countProblems, type Problems } from "./problems.ts";
+import { collectProblems, type Problems } from "./problems.ts";
 import { replaceBroken } from "./recover.ts";
 
 /** In UTF-16 units. */
@@ -32,16 +32,21 @@ function modelParser(): ModelParser {
  * that whoever reads the tree need not report it again. A file that cannot be read at all gives an empty tree.
  */
 export function parse(source: Source, reporter: Reporter): File {
-  const problems = countProblems(source, reporter);
+  const problems = collectProblems(source);
+  const file = readFile(problems) ?? emptyFile(problems);
+  problems.flush(reporter);
+  return file;
+}
+
+function readFile(problems: Problems): File | undefined {
   const parser = modelParser();
   const lexed = readTokens(problems);
-  if (!lexed) return emptyFile(problems);
+  if (!lexed) return undefined;
   const { tokens, docs } = lexed;
   const cst = parseFile(tokens, parser) ?? parseFile(replaceBroken(tokens, parser, problems), parser);
-  if (cst && !problems.full) return buildFile(cst, docs, problems);
-  const error = parser.errors[0];
-  if (error && problems.count === 0) reportLine(error, tokens, "item", problems);
-  return emptyFile(problems);
+  if (problems.full) return undefined;
+  invariant(cst, "a file without its broken lines parses");
+  return buildFile(cst, docs, problems);
 }
 
 function parseFile(

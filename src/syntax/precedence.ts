@@ -25,14 +25,8 @@ export const levels = {
 
 /** The level at which a whole expression stands; `if` binds loosest of all. */
 export function levelOfExpr(expr: Expr): number {
-  switch (expr.kind) {
-    case "if-expr":
-      return -1;
-    case "binary":
-      return levelOf(expr.op);
-    case "unary":
-      return expr.op === "-" ? levels.power : levels.comparison;
-    default:
-      return levels.primary;
-  }
+  if (expr.kind === "if-expr") return -1;
+  if (expr.kind === "binary") return levelOf(expr.op);
+  if (expr.kind === "unary") return expr.op === "-" ? levels.power : levels.comparison;
+  return levels.primary;
 }

@@ -1,4 +1,4 @@
-// What the phases of parsing report through: the caller's reporter, with a count, so that they can stop in time.
+// What the phases of parsing report through: collects, counts so that they can stop in time, and sorts by place.
 
 import { span, type Source, type Span } from "../base/span.ts";
 import { errorLimit, type Fix, type Reporter } from "../diag/diagnostic.ts";
@@ -9,22 +9,26 @@ export interface Problems extends Reporter {
   /** More has been found than will be shown. */
   readonly full: boolean;
   at(start: number, end: number): Span;
+  /** Hands everything to the caller's reporter, in the order of the text. */
+  flush(reporter: Reporter): void;
 }
 
-export function countProblems(source: Source, reporter: Reporter): Problems {
-  let count = 0;
+export function collectProblems(source: Source): Problems {
+  const found: { readonly start: number; readonly tell: (reporter: Reporter) => void }[] = [];
   return {
     source,
     get count() {
-      return count;
+      return found.length;
     },
     get full() {
-      return count > errorLimit;
+      return found.length > errorLimit;
     },
     at: (start, end) => span(source, start, end),
     report(code, at, params, extra) {
-      count += 1;
-      reporter.report(code, at, params, extra);
+      found.push({ start: at?.start ?? 0, tell: (reporter) => reporter.report(code, at, params, extra) });
+    },
+    flush(reporter) {
+      for (const { tell } of found.toSorted((a, b) => a.start - b.start)) tell(reporter);
     },
   };
 }

@@ -14,7 +14,7 @@ export function retype(token: IToken, type: TokenType): IToken {
 }
 
 export function makeToken(type: TokenType, image: string, startOffset: number, payload?: unknown): IToken {
-  return { tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, image, startOffset, payload } as IToken;
+  return { tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, image, startOffset, payload };
 }
 
 /** A token that nobody wrote, put in where one is missing; it takes no room. */

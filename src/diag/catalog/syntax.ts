@@ -23,7 +23,7 @@ export const syntax = {
   },
   "unknown-character": {
     severity: "error",
-    message: "`{character}` means nothing here",
+    message: "the character {character} means nothing here",
     help: "Code is made of ASCII names, numbers, texts in double quotes and the operators of the language. Other characters may stand in comments and texts.",
   },
   "foreign-letter": {
