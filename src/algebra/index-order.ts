@@ -19,7 +19,7 @@ function compareBounds(a: Compound, b: Compound): number {
   return "low" in b ? a.low - b.low || a.high - b.high : 1;
 }
 
-export function compareIndices(a: Index, b: Index): number {
+function compareIndices(a: Index, b: Index): number {
   if (a === b) return 0;
   for (const [i, left] of a.terms.entries()) {
     const right = b.terms[i];

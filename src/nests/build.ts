@@ -29,12 +29,12 @@ import { usedAxes } from "./scalars.ts";
 export type IndexLike = number | Axis | Index;
 export type ScalarLike = number | Scalar;
 
-export interface StageOptions {
+interface StageOptions {
   /** Iterations where one of these does not hold do not happen. */
   readonly where?: readonly Pred[];
 }
 
-export interface FoldOptions extends StageOptions {
+interface FoldOptions extends StageOptions {
   /** What the accumulation begins with: 0 for sum, -Infinity for max unless said. */
   readonly from?: number;
 }

@@ -140,7 +140,7 @@ function hullAtStart(a: MapField, b: MapField): MapField {
   };
 }
 
-export function seesNothing({ lo, hi }: MapField): boolean {
+function seesNothing({ lo, hi }: MapField): boolean {
   return lo.every((first, j) => first > (hi[j] ?? -Infinity));
 }
 

@@ -36,7 +36,7 @@ function printHeader({ axes, where }: Stage): string {
 }
 
 /** `y[o] += x[o + r] * w[r]`. */
-export function printStage(nest: Nest, stage: Stage): string {
+function printStage(nest: Nest, stage: Stage): string {
   const buffers = bufferNames(nest);
   const names = { buffer: (id: BufferId) => buffers.get(id) ?? `?${id}`, axis: axisNames(stage.axes) };
   const target = printAccess(names.buffer(stage.buffer), stage.index, names.axis);

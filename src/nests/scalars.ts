@@ -49,7 +49,7 @@ export function mapScalar(scalar: Scalar, change: Change): Scalar {
 }
 
 /** Rebuilds one level: `scalars` on the direct parts, `indices` on the direct indices. */
-export function mapParts(
+function mapParts(
   scalar: Scalar,
   scalars: (part: Scalar) => Scalar,
   indices: (index: Index) => Index,

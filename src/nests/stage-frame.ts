@@ -39,7 +39,7 @@ export function declarations(frame: Frame, depth: number): readonly string[] {
   return [...(frame.declared[depth] ?? [])].map(([text, name]) => `const ${name} = ${text};`);
 }
 
-export function declare(frame: Frame, { depth, text }: Placed): Placed {
+function declare(frame: Frame, { depth, text }: Placed): Placed {
   const names = frame.declared[depth];
   if (names === undefined) return { depth, text };
   const name = names.get(text) ?? `t${depth}_${names.size}`;
