@@ -15,11 +15,13 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** What stands with the files and yet is an answer, not trouble. */
+const findings: ReadonlySet<string> = new Set(["stale-output", "self-test-failed"]);
+
 /** The gravest: a bug of ours, then trouble with files, then findings. Warnings alone are fine. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => code === "internal-error")) return exitCodes.bug;
-  if (errors.some(({ code }) => Object.hasOwn(files, code) && code !== "stale-output"))
-    return exitCodes.usage;
+  if (errors.some(({ code }) => Object.hasOwn(files, code) && !findings.has(code))) return exitCodes.usage;
   return errors.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

@@ -4,6 +4,13 @@ import process from "node:process";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { version } from "../compile/version.ts";
 import { bugParagraph } from "./bug.ts";
+import type { CheckFlags } from "./commands/check.ts";
+import type { CompileFlags } from "./commands/compile.ts";
+import type { DumpFlags } from "./commands/dump.ts";
+import type { PackFlags } from "./commands/pack.ts";
+import type { ReportFlags } from "./commands/report.ts";
+import type { RunFlags } from "./commands/run.ts";
+import type { VerifyFlags } from "./commands/verify.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
@@ -78,7 +85,7 @@ const addCheck: Add = (program, io, finish) => {
     )
     .addOption(modelOption())
     .addOption(paramOption())
-    .action(async (files: string[], flags: import("./commands/check.ts").CheckFlags) => {
+    .action(async (files: string[], flags: CheckFlags) => {
       const { checkCommand } = await import("./commands/check.ts");
       finish(checkCommand(files, flags, io()));
     });
@@ -90,7 +97,7 @@ const addReport: Add = (program, io, finish) => {
     .description("Print what a model costs: per layer and in total, with its contracts.")
     .addOption(new Option("--format <name>", "of the report").choices(["text", "json"]).default("text"))
     .option("--output <file>", "write the report there instead of stdout")
-    .action(async (file: string, flags: import("./commands/report.ts").ReportFlags) => {
+    .action(async (file: string, flags: ReportFlags) => {
       const { reportCommand } = await import("./commands/report.ts");
       finish(reportCommand(file, flags, io()));
     });
@@ -129,9 +136,9 @@ const addCompile: Add = (program, io, finish) => {
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .option("--out <folder>", "where to write (default: generated/<file stem>/<target>/)")
     .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
-    .action(async (file: string, flags: import("./commands/compile.ts").CompileFlags) => {
+    .action(async (file: string, flags: CompileFlags) => {
       const { compileCommand } = await import("./commands/compile.ts");
-      finish(await compileCommand(file, flags, io()));
+      finish(compileCommand(file, flags, io()));
     });
   examples(
     command,
@@ -150,9 +157,9 @@ const addPack: Add = (program, io, finish) => {
     )
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
-    .action(async (file: string, weights: string, flags: import("./commands/pack.ts").PackFlags) => {
+    .action(async (file: string, weights: string, flags: PackFlags) => {
       const { packCommand } = await import("./commands/pack.ts");
-      finish(await packCommand(file, weights, flags, io()));
+      finish(packCommand(file, weights, flags, io()));
     });
   examples(command, "pack models/lenet.cnn lenet.safetensors --target ts --out public/lenet.safetensors");
 };
@@ -180,7 +187,7 @@ const addRun: Add = (program, io, finish) => {
       "--trace <file>",
       "write every value of the source graph, computed by the float64 reference, as safetensors",
     )
-    .action(async (file: string, flags: import("./commands/run.ts").RunFlags) => {
+    .action(async (file: string, flags: RunFlags) => {
       const { runCommand } = await import("./commands/run.ts");
       finish(await runCommand(file, flags, io()));
     });
@@ -204,7 +211,7 @@ const addVerify: Add = (program, io, finish) => {
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
-    .action(async (file: string, flags: import("./commands/verify.ts").VerifyFlags) => {
+    .action(async (file: string, flags: VerifyFlags) => {
       const { verifyCommand } = await import("./commands/verify.ts");
       finish(await verifyCommand(file, flags, io()));
     });
@@ -219,7 +226,7 @@ const addDump: Add = (program, io, finish) => {
   const command = targetOptions(withModel(program.command("dump")))
     .description("Print what the compiler holds after a stage.")
     .requiredOption("--after <stage>", "syntax, graph, a pass, ...; an unknown name lists them")
-    .action(async (file: string, flags: import("./commands/dump.ts").DumpFlags) => {
+    .action(async (file: string, flags: DumpFlags) => {
       const { dumpCommand } = await import("./commands/dump.ts");
       finish(dumpCommand(file, flags, io()));
     });

@@ -47,7 +47,7 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   const name = draft.options.name ?? outputName(draft.source.path, graph.name);
   const meta = {
     stem: name,
-    compiler: `cnnc ${version}`,
+    compiler: version,
     inputHash: inputHash(draft.source, graph, { ...options, target: target.name }),
     params: analysis.totals.params,
     macs: analysis.totals.macs,

@@ -47,13 +47,13 @@ export const stages: readonly Stage[] = [...frontStages, ...backStages];
 
 export const stageNames: readonly string[] = stages.map(({ name }) => name);
 
-function passStage({ name, why, run }: Pass): Stage {
+function passStage(pass: Pass): Stage {
   return {
-    name,
-    why,
+    name: pass.name,
+    why: pass.why,
     run: (draft) => ({
       ...draft,
-      program: run(present(draft.program), { float: draft.options.float ?? "fast" }),
+      program: pass.run(present(draft.program), { float: draft.options.float ?? "fast" }),
     }),
     dump: ({ program }) => printProgram(present(program)),
   };

@@ -17,7 +17,10 @@ export function table(
       .map(({ align }, i) => pad(row[i] ?? "", widths[i] ?? 0, align))
       .join("  ")
       .trimEnd();
-  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  const rule = widths
+    .map((width) => "-".repeat(width))
+    .join("  ")
+    .trimEnd();
   return [
     line(columns.map(({ title }) => title)),
     rule,
@@ -32,5 +35,5 @@ function pad(text: string, width: number, align: Column["align"]): string {
 
 /** Code points: near enough for names, which are ASCII unless quoted. */
 function displayWidth(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

@@ -59,7 +59,7 @@ function row(layer: LayerFacts): readonly string[] {
 
 /** `5x5`; "-" where nothing is seen or everything, whatever the place. */
 function axes(values: readonly (number | null)[] | undefined): string {
-  if (!values || values.length === 0 || values.every((value) => value === null)) return "-";
+  if (!values || values.every((value) => value === null)) return "-";
   return values.map((value) => (value === null ? "-" : fraction(value))).join("x");
 }
 

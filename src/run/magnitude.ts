@@ -1,6 +1,7 @@
 // How large the terms of a result are: the S of the promised bound |y - ref| <= 16 * 2^-24 * S, S = sum |w * x| + |b|. It is read off
 // the nest: the same stages with every term made positive.
 
+import { unreachable } from "../base/invariant.ts";
 import type { BufferId, Nest, Scalar } from "../nests/nest.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import { mapScalar, mapStages, readsOf, visitScalar } from "../nests/scalars.ts";
@@ -27,8 +28,12 @@ function positive(scalar: Scalar, fixed: ReadonlySet<BufferId>): Scalar {
       return scalar.op === "neg" ? scalar.operand : scalar;
     case "read":
       return fixed.has(scalar.buffer) ? absolute(scalar) : scalar;
-    default:
+    case "select":
+    case "int":
+    case "test":
       return scalar;
+    default:
+      return unreachable(scalar, "scalar");
   }
 }
 

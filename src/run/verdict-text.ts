@@ -25,17 +25,34 @@ export function verdictText(target: string, { layers, outputs, holds }: Verdict)
   return `${[...lines, "", end].join("\n")}\n`;
 }
 
-const promises = { exact: "bit-equal", sum: "16 ulp of S", "exp-family": "2e-6" } as const;
+/** u = 2^-24; S = the sum of the sizes of a result's terms. */
+const promises = { exact: "bit-equal", sum: "16 u S", "exp-family": "2e-6" } as const;
 
 function layerRow({ path, ops, shape, bound, error, share }: LayerVerdict): readonly string[] {
   const mark = share > 1 ? "BROKEN" : "";
-  return [terminal(path), ops.join(" + "), printShape(shape), promises[bound], figure(error), percent(share), mark];
+  return [
+    terminal(path),
+    ops.join(" + "),
+    printShape(shape),
+    promises[bound],
+    figure(error),
+    percent(share),
+    mark,
+  ];
 }
 
 function outputRow(output: OutputVerdict): readonly string[] {
   const top = output.sameTop === false ? "another top-1" : "";
   const mark = broken(output) ? `BROKEN ${top}` : "";
-  return [`output ${terminal(output.name)}`, "whole network", "", "1e-4 of max", figure(output.error), percent(output.share), mark];
+  return [
+    `output ${terminal(output.name)}`,
+    "whole network",
+    "",
+    "1e-4 of max",
+    figure(output.error),
+    percent(output.share),
+    mark,
+  ];
 }
 
 function broken({ share, sameTop }: OutputVerdict): boolean {

@@ -34,7 +34,10 @@ export function planMemory(records: readonly MemoryRecord[]): MemoryPlan {
   const offsets = Array.from<number>({ length: records.length }).fill(0);
   for (const i of order) {
     const record = records[i];
-    invariant(record !== undefined && record.last >= record.first && record.size >= 0, "a memory record ends before it begins");
+    invariant(
+      record !== undefined && record.last >= record.first && record.size >= 0,
+      "a memory record ends before it begins",
+    );
     const offset = smallestGap(record, byOffset);
     offsets[i] = offset;
     if (record.size > 0) insertByOffset(byOffset, { ...record, offset });

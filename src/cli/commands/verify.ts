@@ -10,6 +10,7 @@ import { createSink } from "../../diag/sink.ts";
 import type { Graph } from "../../ir/graph.ts";
 import { artefactRunner, loadArtefact } from "../../run/artefact.ts";
 import { readInputs } from "../../run/read-inputs.ts";
+import type { SampleRunner } from "../../run/run-samples.ts";
 import { verify } from "../../run/verify.ts";
 import { verdictText } from "../../run/verdict-text.ts";
 import { generator } from "../../weights/random-weights.ts";
@@ -71,7 +72,7 @@ async function verifyTarget(
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
   const shipped = weights && (await runnerOf(built, weights, sink));
-  const probing = probed && (await runnerOf(probed.built, weights, sink));
+  const probing = probed && shipped && (await runnerOf(probed.built, weights, sink));
   if (!inputs || !shipped || !probing) return false;
   const verdict = verify({
     graph: built.graph,
@@ -85,14 +86,18 @@ async function verifyTarget(
   return verdict.holds;
 }
 
-/** Loads the module; its self-test runs first, so that a broken kernel is named by itself. */
-async function runnerOf(
-  built: BuiltModel,
-  weights: Weights,
-  sink: Sink,
-): Promise<ReturnType<typeof artefactRunner> | undefined> {
+/** Loads the module. Its self-test runs first, so that a broken kernel is named by itself. */
+async function runnerOf(built: BuiltModel, weights: Weights, sink: Sink): Promise<SampleRunner | undefined> {
   const packed = pack(built, weights, sink);
-  return packed && artefactRunner(await loadArtefact(built.files, packed), 1);
+  const artefact = packed && (await loadArtefact(built.files, packed));
+  try {
+    await artefact?.selfTest();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    sink.report("self-test-failed", undefined, { model: built.graph.name, problem });
+    return undefined;
+  }
+  return artefact && artefactRunner(artefact, 1);
 }
 
 /** The first sample of --input, else values drawn uniformly from [0, 1), as pixels are. */

@@ -117,4 +117,9 @@ export const files = {
     message: "there is no target called {target}; the targets are {targets}{hint}",
     help: "A target is what a model is compiled to: `cnnc compile FILE --target ts`.",
   },
+  "self-test-failed": {
+    severity: "error",
+    message: "the compiled {model} fails its own test: {problem}",
+    help: "A kernel does not give what the reference gives, on this machine. That is a bug in cnnc: please report it with the model.",
+  },
 } as const satisfies Record<string, Entry>;

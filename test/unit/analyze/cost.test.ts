@@ -17,7 +17,9 @@ test("fvcore's docstring: conv 3 to 10, k 1, on 10x10 is 3,000; linear 1000 to 1
 
 test("params, buffers and bytes", () => {
   const { totals } = analysisOf(
-    graph("input x: 3x8x8\nconv(4, 3, bias=false) -> bn\nconv(1, 1, weight=[[[[1]], [[-1]], [[0]], [[1]]]], bias=false)"),
+    graph(
+      "input x: 3x8x8\nconv(4, 3, bias=false) -> bn\nconv(1, 1, weight=[[[[1]], [[-1]], [[0]], [[1]]]], bias=false)",
+    ),
   );
   // PyTorch: 4*3*3*3 + 2*4 trained; running mean and variance, and the constant kernel, are not.
   expect(totals).toMatchObject({ params: 116, buffers: 8 + 4, weightBytes: 4 * (116 + 12) });

@@ -28,7 +28,7 @@ test("branches unite, axes stay apart", () => {
 test("dense, global pooling and gates see the whole input", () => {
   const found = fields("input x: 4x9x7\nmul { | id | gap -> conv(4, 1) -> sigmoid }\nflatten\ndense(3)");
   for (const path of ["gap1", "mul1", "fc1"]) {
-    expect(found.get(path), path).toMatchObject({
+    expect(found.get(path)).toMatchObject({
       size: [9, 7],
       jump: [null, null],
       start: [null, null],
