@@ -5,8 +5,8 @@ import type { Span } from "../base/span.ts";
 import { textOf } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { ArgSpec } from "../ir/op.ts";
-import type { Argument, Expr } from "../syntax/ast.ts";
-import { didYouMean } from "./labels.ts";
+import type { Argument } from "../syntax/ast.ts";
+import { spelling } from "./spelling.ts";
 import type { BlockValue, Callee } from "./types.ts";
 
 export interface Formal {
@@ -99,12 +99,13 @@ function reportExcess(
 ): void {
   const most = formalsOf(block.callee).length - block.fixed.size;
   const given = args.filter(({ name }) => name === undefined).length;
-  reporter.report("too-many-arguments", arg.span, {
-    name: block.name,
-    most,
-    given,
-    signature: signatureOf(block),
-  });
+  const params = { name: block.name, most: countOf(most, "argument"), given, signature: signatureOf(block) };
+  reporter.report("too-many-arguments", arg.span, params);
+}
+
+/** `no arguments`, `1 argument`, `2 arguments`. */
+export function countOf(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count === 0 ? "no" : count} ${what}s`;
 }
 
 function acceptedName(
@@ -118,13 +119,9 @@ function acceptedName(
   const { text, span } = arg.name;
   if (!formals.some(({ name }) => name === text)) {
     const others = formals.map(({ name }) => name).filter((name) => !named.has(name));
-    const suggestion = didYouMean(text, others);
-    reporter.report("unknown-argument", span, {
-      callee: block.name,
-      name: text,
-      suggestion,
-      signature: signatureOf(block),
-    });
+    const { suggestion, extra } = spelling(text, others, span);
+    const advice = suggestion === "" ? `: it takes ${signatureOf(block)}` : suggestion;
+    reporter.report("unknown-argument", span, { callee: block.name, name: text, advice }, extra);
     return undefined;
   }
   const fixed = block.fixed.get(text);
@@ -137,11 +134,9 @@ function acceptedName(
 
 /** Reports required arguments that are neither given nor fixed; false where there are any. */
 export function complete(block: BlockValue, given: ReadonlySet<string>, site: PairingSite): boolean {
-  const missing = formalsOf(block.callee).filter(
-    ({ name, required }) => required && !given.has(name) && !block.fixed.has(name),
-  );
+  const missing = openRequired(block, given);
   if (missing.length === 0) return true;
-  const names = missing.map(({ name }) => `\`${name}\``).join(", ");
+  const names = missing.map((name) => `\`${name}\``).join(", ");
   site.reporter.report("missing-argument", site.span, {
     callee: block.name,
     names,
@@ -150,10 +145,16 @@ export function complete(block: BlockValue, given: ReadonlySet<string>, site: Pa
   return false;
 }
 
-/** The word, where an enumerated argument is given as one: its words win over names. */
-export function wordOf(callee: Callee, name: string, expr: Expr): string | undefined {
-  if (callee.kind !== "op" || expr.kind !== "name") return undefined;
-  const type = Object.hasOwn(callee.op.args, name) ? callee.op.args[name]?.type : undefined;
-  if (type?.kind !== "word" && type?.kind !== "padding") return undefined;
-  return type.words.includes(expr.name) ? expr.name : undefined;
+/** The words of an enumerated argument: they win over names. */
+export function wordsOf(callee: Callee, name: string): readonly string[] | undefined {
+  if (callee.kind !== "op" || !Object.hasOwn(callee.op.args, name)) return undefined;
+  const type = callee.op.args[name]?.type;
+  return type?.kind === "word" || type?.kind === "padding" ? type.words : undefined;
+}
+
+/** Required arguments that a call leaves open. */
+export function openRequired(block: BlockValue, given: ReadonlySet<string>): readonly string[] {
+  return formalsOf(block.callee)
+    .filter(({ name, required }) => required && !given.has(name) && !block.fixed.has(name))
+    .map(({ name }) => name);
 }

@@ -16,7 +16,7 @@ import {
   largest,
   type NumberValue,
   rational,
-  typeOf,
+  aTypeOf,
 } from "./values.ts";
 
 /** Where a mistake is told: the whole expression. */
@@ -48,7 +48,7 @@ export function negate(operand: Value, judge: Judge): Value | undefined {
   judge.reporter.report("type-mismatch", judge.span, {
     what: "`-`",
     expected: "a number",
-    actual: typeOf(operand),
+    actual: aTypeOf(operand),
   });
   return undefined;
 }
@@ -82,7 +82,7 @@ export function ordered(op: "<" | "<=" | ">" | ">=", difference: number): boolea
 }
 
 function refuse(op: string, left: Value, right: Value, judge: Judge): undefined {
-  judge.reporter.report("operator-types", judge.span, { op, left: typeOf(left), right: typeOf(right) });
+  judge.reporter.report("operator-types", judge.span, { op, left: aTypeOf(left), right: aTypeOf(right) });
   return undefined;
 }
 

@@ -70,7 +70,7 @@ export function callBlock(site: BlockCallSite): Flow {
 function bodyOf(site: BlockCallSite): Body {
   const { block, callee, syntax, spot, path } = site;
   const { body } = spot;
-  const calls = [...body.calls, { name: block.name, span: syntax.callee.span }];
+  const calls = [...body.calls, { name: block.name, span: syntax.callee.span, given: site.given }];
   const frame = { block: block.name, path: path.prefix, call: syntax.span };
   const base = {
     kind: callee.declaration.kind,

@@ -15,7 +15,7 @@ import {
   type NumberValue,
   rational,
   toNumber,
-  typeOf,
+  aTypeOf,
 } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 import { mostSteps } from "./budget.ts";
@@ -191,7 +191,7 @@ function whole(call: BuiltinCall, index: number, value: Value): number | undefin
 function mismatch(call: BuiltinCall, index: number, expected: string, actual: Value): undefined {
   const span = call.args[index]?.span ?? call.span;
   const shown =
-    isNumber(actual) && (actual.kind === "float" || isWhole(actual)) ? `${asFloat(actual)}` : typeOf(actual);
+    isNumber(actual) && (actual.kind === "float" || isWhole(actual)) ? `${asFloat(actual)}` : aTypeOf(actual);
   call.reporter.report("type-mismatch", span, { what: `\`${call.name}\``, expected, actual: shown });
   return undefined;
 }

@@ -1,11 +1,12 @@
 // What the name of a step calls, and what is wrong where it calls nothing.
 
 import type { Name } from "../syntax/ast.ts";
-import { didYouMean } from "./labels.ts";
+import { reportSkipped } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import { callableNames, findBlock, findBlockBinding } from "./names.ts";
 import { findBinding } from "./scope.ts";
 import type { BlockValue, Spot } from "./types.ts";
-import { typeOf } from "./values.ts";
+import { aTypeOf } from "./values.ts";
 
 /** The block or op, or undefined: poison, or an unknown name, which is reported. */
 export function findCallee(callee: Name, spot: Spot): BlockValue | undefined {
@@ -16,28 +17,23 @@ export function findCallee(callee: Name, spot: Spot): BlockValue | undefined {
   const binding = findBinding(spot.scope, callee.text);
   const related = binding ? [{ span: binding.span, message: "bound here" }] : [];
   const label = labels.get(callee.text);
+  if (!binding && !label && reportSkipped(spot.body, callee.text, callee.span, reporter)) return undefined;
   if (binding?.value) {
     reporter.report(
       "not-callable",
       callee.span,
-      { name: callee.text, type: typeOf(binding.value) },
+      { name: callee.text, type: aTypeOf(binding.value) },
       { related },
     );
   } else if (label) {
-    const params = { name: callee.text, type: "value" };
+    const params = { name: callee.text, type: "a value" };
     reporter.report("not-callable", callee.span, params, {
       related: [{ span: label.span, message: "named here" }],
     });
   } else {
-    const suggestion = didYouMean(callee.text, callableNames(sight));
-    const extra = fixOf(callee, suggestion);
+    const candidates = [...callableNames(sight), ...labels.keys()];
+    const { suggestion, extra } = spelling(callee.text, candidates, callee.span);
     reporter.report("unknown-op", callee.span, { name: callee.text, suggestion }, extra);
   }
   return undefined;
-}
-
-function fixOf(callee: Name, suggestion: string) {
-  const name = /`(.+)`/u.exec(suggestion)?.[1];
-  if (name === undefined) return {};
-  return { fixes: [{ title: `write ${name}`, edits: [{ span: callee.span, replacement: name }] }] };
 }

@@ -6,7 +6,7 @@ import type { Graph } from "../ir/graph.ts";
 import type { OpRegistry } from "../ir/op.ts";
 import type { File, ModelDeclaration, VariantDeclaration } from "../syntax/ast.ts";
 import { formalsOf } from "./arguments.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import type { Loader } from "./loader.ts";
 import { checkUncalled, createElaboration, elaborateModel, type ModelTarget } from "./models.ts";
 import { countErrors } from "./errors.ts";
@@ -39,7 +39,8 @@ export function elaborate(entry: Source, options: ElaborateOptions): Elaborated 
   const { file } = program.entry;
   const elaboration = createElaboration(options.registry);
   const target = chooseTarget(program, { ...options, reporter });
-  const graph = target && elaborateModel(target, elaboration, { registry: options.registry, reporter });
+  const graph =
+    target && elaborateModel(target, elaboration, { registry: options.registry, reporter, errors: reporter });
   for (const declaration of file.declarations) {
     if (declaration.kind === "variant" || elaboration.ran.has(declaration)) continue;
     checkUncalled(declaration, program.entry, createElaboration(options.registry), reporter);
@@ -53,7 +54,7 @@ function chooseTarget(program: Program, options: ElaborateOptions): ModelTarget 
   if (name === undefined) return undefined; // blocks only
   const info = models.find((model) => model.name === name);
   if (!info) {
-    const suggestion = didYouMean(
+    const { suggestion } = spelling(
       name,
       models.map((model) => model.name),
     );
@@ -142,7 +143,7 @@ function givenParams(
   let sound = true;
   for (const [name, text] of options.params ?? []) {
     if (!names.includes(name)) {
-      const suggestion = didYouMean(name, names);
+      const { suggestion } = spelling(name, names);
       options.reporter.report("unknown-model-parameter", undefined, { name, model: block.name, suggestion });
       sound = false;
       continue;

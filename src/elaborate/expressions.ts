@@ -14,18 +14,18 @@ import type {
   Template,
   UnaryExpr,
 } from "../syntax/ast.ts";
-import { pairArguments, wordOf } from "./arguments.ts";
+import { openRequired, pairArguments, wordsOf } from "./arguments.ts";
 import { binary, checked, negate } from "./arithmetic.ts";
 import { mostDepth } from "./budget.ts";
 import { builtinNames, callBuiltin, isBuiltin } from "./builtins.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import { callMeasure, isMeasureFunction } from "./measures.ts";
 import { itemAt, memberOf } from "./members.ts";
 import { evaluateName, labelValue } from "./name-values.ts";
 import { callableNames, findBlock, findBlockBinding, type Found } from "./names.ts";
 import { findBinding } from "./scope.ts";
 import type { BlockValue, Callee, Env, Given, Value } from "./types.ts";
-import { bool, largest, rational, string, typeOf } from "./values.ts";
+import { bool, largest, rational, string, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 export function evaluate(expr: Expr, env: Env, depth = 0): Value | undefined {
@@ -81,7 +81,7 @@ export function evaluateCondition(expr: Expr, env: Env, depth = 0): boolean | un
   env.reporter.report("type-mismatch", expr.span, {
     what: "a condition",
     expected: "a bool",
-    actual: typeOf(value),
+    actual: aTypeOf(value),
   });
   return undefined;
 }
@@ -99,6 +99,11 @@ export function evaluateArguments(
     given.set(name, { value: argumentValue(block.callee, name, arg.value, env), span: arg.value.span });
   }
   for (const arg of paired.stray) evaluateStray(arg, env);
+  if (paired.stray.length > 0) {
+    // One of these was likely meant: what is missing is part of a mistake that was told.
+    for (const name of openRequired(block, new Set(given.keys())))
+      given.set(name, { value: undefined, span: callee.span });
+  }
   return given;
 }
 
@@ -111,8 +116,16 @@ export function evaluateStray({ value }: Argument, env: Env): void {
 }
 
 function argumentValue(callee: Callee, name: string, expr: Expr, env: Env): Value | undefined {
-  const word = wordOf(callee, name, expr);
-  return word === undefined ? evaluate(expr, env) : string(word);
+  const words = expr.kind === "name" ? wordsOf(callee, name) : undefined;
+  if (!words || expr.kind !== "name") return evaluate(expr, env);
+  if (words.includes(expr.name)) return string(expr.name);
+  const known =
+    isBound(expr.name, env) || env.body?.labels.has(expr.name) === true || findBlock(expr.name, env);
+  if (known) return evaluate(expr, env);
+  const { suggestion, extra } = spelling(expr.name, words, expr.span);
+  const params = { what: `\`${name}\``, words: words.join(", "), actual: expr.name, suggestion };
+  env.reporter.report("unknown-word", expr.span, params, extra);
+  return undefined;
 }
 
 function hole(expr: Expr, env: Env): string | undefined {
@@ -200,7 +213,7 @@ function step(expr: BinaryExpr, left: Value | undefined, env: Env, depth: number
 function logic(expr: BinaryExpr, left: Value | undefined, env: Env, depth: number): Value | undefined {
   if (left === undefined) return undefined;
   if (left.kind !== "bool") {
-    const params = { what: `\`${expr.op}\``, expected: "bools", actual: typeOf(left) };
+    const params = { what: `\`${expr.op}\``, expected: "bools", actual: aTypeOf(left) };
     env.reporter.report("type-mismatch", expr.left.span, params);
     return undefined;
   }
@@ -223,8 +236,8 @@ function call(expr: CallExpr, env: Env, depth: number): Value | undefined {
   if (isBuiltin(text)) return builtin(expr, env, depth);
   const op = findBlock(text, env);
   if (op) return op.value && fix(op.value, expr, env);
-  const suggestion = didYouMean(text, [...builtinNames, ...callableNames(env)]);
-  env.reporter.report("unknown-function", expr.callee.span, { name: text, suggestion });
+  const { suggestion, extra } = spelling(text, [...builtinNames, ...callableNames(env)], expr.callee.span);
+  env.reporter.report("unknown-function", expr.callee.span, { name: text, suggestion }, extra);
   for (const arg of expr.args) evaluateStray(arg, env);
   return undefined;
 }

@@ -1,9 +1,9 @@
 // Labels: binding them, reading them, and telling why one cannot be read. They live per body, apart from parameters.
 
-import { suggest } from "../base/did-you-mean.ts";
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { BranchItem, Item, Label, Step } from "../syntax/ast.ts";
+import { spelling } from "./spelling.ts";
 import type { Body, LabelEntry } from "./types.ts";
 
 /** Letters that may stand in a weight path; `#` is left to the builder. */
@@ -62,22 +62,18 @@ export function reportUnknownLabel(
   others: Iterable<string>,
   reporter: Reporter,
 ): void {
-  const skipped = body.skipped.get(name);
-  if (skipped) {
-    const related = [{ span: skipped, message: "in a part that does not run for these arguments" }];
-    reporter.report("label-not-taken", span, { label: name }, { related });
-    return;
-  }
-  reporter.report("unknown-value", span, {
-    name,
-    suggestion: didYouMean(name, [...body.labels.keys(), ...others]),
-  });
+  if (reportSkipped(body, name, span, reporter)) return;
+  const { suggestion, extra } = spelling(name, [...body.labels.keys(), ...others], span);
+  reporter.report("unknown-value", span, { name, suggestion }, extra);
 }
 
-/** `; did you mean \`conv\`?`, or nothing. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const found = suggest(name, candidates);
-  return found === undefined ? "" : `; did you mean \`${found}\`?`;
+/** Tells of a label whose step did not run; false where there is none. */
+export function reportSkipped(body: Body, name: string, span: Span, reporter: Reporter): boolean {
+  const skipped = body.skipped.get(name);
+  if (!skipped) return false;
+  const related = [{ span: skipped, message: "this step does not run for these arguments" }];
+  reporter.report("label-not-taken", span, { label: name }, { related });
+  return true;
 }
 
 /** Remembers the labels of items that do not run, so that reading one says why there is nothing. */

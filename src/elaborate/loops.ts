@@ -8,7 +8,7 @@ import { skipLabels } from "./labels.ts";
 import { bindPattern } from "./scope.ts";
 import { envOf, inside, poison } from "./spots.ts";
 import type { Env, Flow, Spot, Value } from "./types.ts";
-import { isNumber, isWhole, typeOf } from "./values.ts";
+import { isNumber, isWhole, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 export function runRepeat(step: RepeatStep, spot: Spot, start: Flow): Flow {
@@ -63,7 +63,7 @@ export function eachRound(
 ): number {
   const { reporter } = spot.body;
   if (list && list.kind !== "list") {
-    const params = { what: "`for`", expected: "a list", actual: typeOf(list) };
+    const params = { what: "`for`", expected: "a list", actual: aTypeOf(list) };
     reporter.report("type-mismatch", head.list.span, params);
   }
   const items = list?.kind === "list" ? list.items : [undefined];

@@ -3,7 +3,7 @@
 import type { Span } from "../base/span.ts";
 import type { NameExpr, Name } from "../syntax/ast.ts";
 import type { Env, Value } from "./types.ts";
-import { int, typeOf } from "./values.ts";
+import { int, aTypeOf } from "./values.ts";
 
 const figures = ["params", "macs", "flops", "weights", "peak"] as const;
 type Figure = (typeof figures)[number];
@@ -33,7 +33,7 @@ export function callMeasure(
     const params = {
       what: `\`${callee.text}\``,
       expected: "a value or its path in quotes",
-      actual: typeOf(value),
+      actual: aTypeOf(value),
     };
     env.reporter.report("type-mismatch", span, params);
     return undefined;

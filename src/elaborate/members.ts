@@ -5,9 +5,9 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import { printShape } from "../ir/shape-text.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { Name } from "../syntax/ast.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import type { Value } from "./types.ts";
-import { int, typeOf } from "./values.ts";
+import { aTypeOf, int, typeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 export function memberOf(target: Value, member: Name, reporter: Reporter): Value | undefined {
@@ -20,7 +20,7 @@ export function memberOf(target: Value, member: Name, reporter: Reporter): Value
   }
   reporter.report("no-such-member", member.span, {
     member: member.text,
-    target: typeOf(target),
+    target: aTypeOf(target),
     suggestion: target.kind === "list" ? "; items of a list are xs[0], xs[1], ..." : "",
   });
   return undefined;
@@ -31,12 +31,13 @@ function ofShape(shape: Shape, member: Name, reporter: Reporter): Value | undefi
   const known = shapeMember(shape, member.text);
   if (known) return known;
   const isAxis = ["d", "h", "w"].includes(member.text);
+  const { suggestion } = spelling(member.text, ["c", "h", "w", "shape"]);
   reporter.report("no-such-member", member.span, {
     member: member.text,
-    target: `value ${printShape(shape)}`,
+    target: `a value ${printShape(shape)}`,
     suggestion: isAxis
       ? `: it has ${shape.length === 1 ? "no spatial axes" : "too few spatial axes"}`
-      : didYouMean(member.text, ["c", "h", "w", "shape"]),
+      : suggestion,
   });
   return undefined;
 }
@@ -56,7 +57,7 @@ export function itemAt(
 ): Value | undefined {
   const items = target.kind === "shape" ? target.sizes.map(int) : itemsOf(target);
   if (!items) {
-    const params = { what: "`[...]`", expected: "a list", actual: typeOf(target) };
+    const params = { what: "`[...]`", expected: "a list", actual: aTypeOf(target) };
     at.reporter.report("type-mismatch", at.target, params);
     return undefined;
   }

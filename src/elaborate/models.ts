@@ -47,6 +47,8 @@ export interface ModelTarget {
 export interface ModelHost {
   readonly registry: OpRegistry;
   readonly reporter: Reporter;
+  /** The errors of this elaboration so far. */
+  readonly errors: { readonly count: number };
 }
 
 export function createElaboration(registry: OpRegistry): Elaboration {
@@ -84,7 +86,8 @@ export function elaborateModel(
   addVariantItems(target, { body, yields, host });
   if (end.kind === "poison") return undefined;
   if (yields.outputs.length === 0 && !addOnlyOutput(end, target, yields, host.reporter)) return undefined;
-  reportUnused(elaboration.builder.nodes, yields.outputs, host.reporter);
+  // What a mistake made poison reads nothing, so after a mistake nothing can be said about values that nobody reads.
+  if (host.errors.count === 0) reportUnused(elaboration.builder.nodes, yields.outputs, host.reporter);
   const { contracts, weightRules, outputs } = yields;
   const { name, doc, span } = target;
   const head = { name, doc, parameters: printed(declaration, scope), weightRules, contracts, span };

@@ -3,9 +3,9 @@
 import type { Source, Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { OpRegistry } from "../ir/op.ts";
-import type { Declaration, Import } from "../syntax/ast.ts";
+import type { Declaration, Import, Name } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import { libraryName, librarySource } from "./library.ts";
 import type { Loader } from "./loader.ts";
 import { checkParameters } from "./parameter-types.ts";
@@ -73,18 +73,20 @@ function add(module: Module, name: string, member: Member, reporter: Reporter): 
 function bringIn(item: Import, module: Module, loading: Loading): void {
   const { reporter } = loading.host;
   const from = imported(item, module, loading);
-  for (const { text, span } of item.names) {
-    const found = from?.members.get(text);
-    if (from && !found?.declared) {
-      const declared = [...from.members].filter(([, { declared }]) => declared?.module === from);
-      const suggestion = didYouMean(
-        text,
-        declared.map(([name]) => name),
-      );
-      reporter.report("unknown-import", span, { name: text, from: item.from.text, suggestion });
-    }
-    add(module, text, found ? { ...found, span } : nowhere(span), reporter);
+  for (const name of item.names) {
+    const found = from?.members.get(name.text);
+    const isIts = found?.declared !== undefined && found.declared.module === from;
+    if (from && !isIts) reportUnknown(name, item, from, reporter);
+    add(module, name.text, isIts ? { ...found, span: name.span } : nowhere(name.span), reporter);
   }
+}
+
+/** What a file imports itself is not passed on; a declaration that could not be read was reported there. */
+function reportUnknown({ text, span }: Name, item: Import, from: Module, reporter: Reporter): void {
+  if (from.file.broken.some((name) => name.text === text)) return;
+  const declared = from.file.declarations.map(({ name }) => name.text);
+  const { suggestion, extra } = spelling(text, declared, span);
+  reporter.report("unknown-import", span, { name: text, from: item.from.text, suggestion }, extra);
 }
 
 /** A name that could not be imported is poison, so that its uses are not mistakes as well. */

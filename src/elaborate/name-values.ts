@@ -2,10 +2,11 @@
 
 import type { NameExpr } from "../syntax/ast.ts";
 import { builtinNames } from "./builtins.ts";
-import { didYouMean, readLabel, reportUnknownLabel } from "./labels.ts";
+import { readLabel, reportUnknownLabel } from "./labels.ts";
 import { isMeasure, measureValue } from "./measures.ts";
 import { callableNames, findBlock, type Found } from "./names.ts";
 import { bindingNames, findBinding } from "./scope.ts";
+import { spelling } from "./spelling.ts";
 import type { Env, Flow, LabelEntry, Value } from "./types.ts";
 
 export function evaluateName(expr: NameExpr, env: Env): Value | undefined {
@@ -72,8 +73,8 @@ function unknown(expr: NameExpr, env: Env, isLabel: boolean): undefined {
   const others = [...bindingNames(env.scope), ...builtinNames, ...callableNames(env)];
   if (env.body) reportUnknownLabel(env.body, expr.name, expr.span, others, env.reporter);
   else {
-    const suggestion = didYouMean(expr.name, others);
-    env.reporter.report("unknown-value", expr.span, { name: expr.name, suggestion });
+    const { suggestion, extra } = spelling(expr.name, others, expr.span);
+    env.reporter.report("unknown-value", expr.span, { name: expr.name, suggestion }, extra);
   }
   return undefined;
 }

@@ -5,10 +5,10 @@ import { unreachable } from "../base/invariant.ts";
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { AnyOp, ArgType, ArgValue, Padding } from "../ir/op.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import { tensorOf } from "./tensors.ts";
 import type { Given, Value } from "./types.ts";
-import { asFloat, isNumber, printValue, typeOf } from "./values.ts";
+import { asFloat, isNumber, printValue, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 interface Site {
@@ -85,7 +85,7 @@ interface Bounds {
 
 function word(value: Value, words: readonly string[], site: Site): string | undefined {
   if (value.kind === "string" && words.includes(value.value)) return value.value;
-  const suggestion = value.kind === "string" ? didYouMean(value.value, words) : "";
+  const suggestion = value.kind === "string" ? spelling(value.value, words).suggestion : "";
   const params = { what: site.what, words: listOf(words), actual: printValue(value), suggestion };
   site.reporter.report("unknown-word", site.span, params);
   return undefined;
@@ -156,6 +156,6 @@ function pairs(items: readonly Value[], site: Site): Padding | undefined {
 }
 
 function mismatch(expected: string, value: Value, { what, span, reporter }: Site): undefined {
-  reporter.report("type-mismatch", span, { what, expected, actual: typeOf(value) });
+  reporter.report("type-mismatch", span, { what, expected, actual: aTypeOf(value) });
   return undefined;
 }

@@ -5,10 +5,10 @@ import { unreachable } from "../base/invariant.ts";
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Parameter, TypeExpr } from "../syntax/ast.ts";
-import { formalsOf } from "./arguments.ts";
-import { didYouMean } from "./labels.ts";
+import { countOf, formalsOf } from "./arguments.ts";
+import { spelling } from "./spelling.ts";
 import type { BlockValue, Value } from "./types.ts";
-import { asFloat, int, isNumber, typeOf } from "./values.ts";
+import { asFloat, int, isNumber, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 export const typeNames: readonly string[] = ["int", "float", "bool", "string", "value"];
@@ -112,7 +112,7 @@ function block(
   if (open.length >= count && unmet.length === 0) return value;
   const reason =
     open.length < count
-      ? `${value.name} takes ${open.length}`
+      ? `${value.name} takes ${countOf(open.length, "argument")}`
       : `${value.name} also needs ${unmet.map(({ name }) => `\`${name}\``).join(", ")}`;
   site.reporter.report("block-type-mismatch", site.span, { what: site.what, type: printType(type), reason });
   return undefined;
@@ -120,7 +120,7 @@ function block(
 
 function mismatch(value: Value, type: TypeExpr, site: Site): undefined {
   const expected = article(printType(type));
-  site.reporter.report("type-mismatch", site.span, { what: site.what, expected, actual: typeOf(value) });
+  site.reporter.report("type-mismatch", site.span, { what: site.what, expected, actual: aTypeOf(value) });
   return undefined;
 }
 
@@ -147,10 +147,8 @@ function checkType(type: TypeExpr, reporter: Reporter): void {
     case "named-type": {
       const { text, span } = type.name;
       if (typeNames.includes(text)) return;
-      reporter.report("unknown-type", span, {
-        name: text,
-        suggestion: didYouMean(text, [...typeNames, "block"]),
-      });
+      const { suggestion, extra } = spelling(text, typeNames, span);
+      reporter.report("unknown-type", span, { name: text, suggestion }, extra);
       return;
     }
     case "list-type":

@@ -8,7 +8,7 @@ import type { Declaration, VariantDeclaration } from "../syntax/ast.ts";
 import { formalsOf } from "./arguments.ts";
 import { evaluateArguments } from "./expressions.ts";
 import { countErrors } from "./errors.ts";
-import { didYouMean } from "./labels.ts";
+import { spelling } from "./spelling.ts";
 import type { Loader } from "./loader.ts";
 import { loadModules } from "./modules.ts";
 import { callableNames, findBlock } from "./names.ts";
@@ -76,8 +76,8 @@ function variantValue(
   const env = { registry, reporter, module, scope: innerScope() };
   const found = findBlock(callee.text, env);
   if (!found) {
-    const suggestion = didYouMean(callee.text, callableNames(env));
-    reporter.report("unknown-op", callee.span, { name: callee.text, suggestion });
+    const { suggestion, extra } = spelling(callee.text, callableNames(env), callee.span);
+    reporter.report("unknown-op", callee.span, { name: callee.text, suggestion }, extra);
   }
   if (!found?.value) return undefined;
   const base = found.value;

@@ -4,7 +4,7 @@ import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Name, Pattern } from "../syntax/ast.ts";
 import type { Binding, Scope, Value } from "./types.ts";
-import { typeOf } from "./values.ts";
+import { aTypeOf, typeOf } from "./values.ts";
 
 export function innerScope(outer?: Scope): Scope {
   return { outer, bindings: new Map() };
@@ -48,7 +48,7 @@ export function bindPattern(
 function partsOf(value: Value, count: number, span: Span, reporter: Reporter): readonly Value[] | undefined {
   const items = value.kind === "tuple" || value.kind === "list" ? value.items : undefined;
   if (items?.length === count) return items;
-  const actual = items ? `${items.length}: ${typeOf(value)}` : typeOf(value);
+  const actual = items ? `${items.length}: ${typeOf(value)}` : aTypeOf(value);
   reporter.report("pattern-mismatch", span, { count, actual });
   return undefined;
 }

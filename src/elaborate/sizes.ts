@@ -2,7 +2,7 @@
 
 import type { Shape } from "../ir/shape.ts";
 import type { Value } from "./types.ts";
-import { isNumber, typeOf } from "./values.ts";
+import { isNumber, aTypeOf } from "./values.ts";
 import { type Asked, wholeNumber } from "./whole.ts";
 
 /** The sizes, or undefined with a report. */
@@ -14,7 +14,7 @@ export function sizesOf(value: Value, asked: Asked): Shape | undefined {
     const params = {
       what: asked.what,
       expected: "a shape such as 3x224x224 or [c, h, w]",
-      actual: typeOf(value),
+      actual: aTypeOf(value),
     };
     asked.reporter.report("type-mismatch", asked.span, params);
     return undefined;

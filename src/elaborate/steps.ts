@@ -127,7 +127,6 @@ function runOutput(step: OutputStep, spot: Spot, flow: Flow): Flow {
   if (known) {
     const related = [{ span: known.span, message: "the first one" }];
     body.reporter.report("duplicate-output", span, { name: text }, { related });
-    return value;
   }
   body.yields.outputs.push({ name: text, node: value.node.id, span });
   const hides =

@@ -4,7 +4,7 @@ import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Tensor } from "../ir/op.ts";
 import type { Value } from "./types.ts";
-import { asFloat, isNumber, typeOf } from "./values.ts";
+import { asFloat, isNumber, aTypeOf } from "./values.ts";
 
 /** Numbers that one constant may hold; more belong in a checkpoint. */
 const mostNumbers = 4096;
@@ -47,7 +47,7 @@ function shapeOf(value: Value): readonly number[] {
 /** What is wrong, if anything. */
 function fill(value: Value, shape: readonly number[], axis: number, data: number[]): string | undefined {
   if (axis === shape.length) {
-    if (!isNumber(value)) return `it holds ${typeOf(value)} where a number should stand`;
+    if (!isNumber(value)) return `it holds ${aTypeOf(value)} where a number should stand`;
     data.push(asFloat(value));
     return undefined;
   }

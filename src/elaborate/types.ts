@@ -159,6 +159,7 @@ export interface Body {
 export interface CallSite {
   readonly name: string;
   readonly span: Span;
+  readonly given: ReadonlyMap<string, Given>;
 }
 
 /** What a model says beside its nodes. */

@@ -21,7 +21,7 @@ export function reportUnused(
   }
   for (const node of nodes) {
     if (live.has(node.id) || read.has(node.id)) continue;
-    const calls = node.blocks.map(({ block, call }) => ({ name: block, span: call }));
+    const calls = node.blocks.map(({ block, call }) => ({ name: block, span: call, given: new Map() }));
     const what = node.kind === "input" ? `the input \`${node.name}\`` : `the value \`${node.path}\``;
     withCalls(reporter, calls).report("unused-value", node.span, { what });
   }

@@ -5,7 +5,7 @@ import { readLabel, reportUnknownLabel } from "./labels.ts";
 import { bindingNames, findBinding } from "./scope.ts";
 import { needValue, poison } from "./spots.ts";
 import type { Flow, Spot } from "./types.ts";
-import { typeOf } from "./values.ts";
+import { aTypeOf } from "./values.ts";
 
 /** The value of a label, of `in`, or of a parameter of type value. */
 export function readValue(name: Name, spot: Spot): Flow {
@@ -23,7 +23,7 @@ export function readValue(name: Name, spot: Spot): Flow {
     return poison;
   }
   if (binding.value.kind === "value") return { kind: "value", node: binding.value.node };
-  const params = { what: `\`${name.text}\``, expected: "a value", actual: typeOf(binding.value) };
+  const params = { what: `\`${name.text}\``, expected: "a value", actual: aTypeOf(binding.value) };
   body.reporter.report("type-mismatch", name.span, params);
   return poison;
 }

@@ -68,6 +68,20 @@ export function typeOf(value: Value): string {
   }
 }
 
+/** The type with its article, for messages: `an int`, `a bool`, `(int, int)`. */
+export function aTypeOf(value: Value): string {
+  const type = typeOf(value);
+  if (/^[[(]/u.test(type)) return type;
+  return `${type === "int" ? "an" : "a"} ${type}`;
+}
+
+/** As a message shows a number: a short decimal where it has one, else the fraction. */
+export function printNumber(value: Rational): string {
+  const decimal = toNumber(value);
+  const short = `${decimal}`;
+  return short.length <= 8 ? short : printValue(value);
+}
+
 /** As the language writes it. */
 export function printValue(value: Value): string {
   switch (value.kind) {

@@ -3,7 +3,7 @@
 import { type Span, textOf } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Value } from "./types.ts";
-import { ceilOf, floorOf, isWhole, largest, printValue, typeOf } from "./values.ts";
+import { ceilOf, floorOf, isWhole, largest, printNumber, printValue, aTypeOf } from "./values.ts";
 
 export interface Asked {
   /** Who wants it, as a message begins: "stride of conv", "repeat". */
@@ -20,7 +20,7 @@ export function wholeNumber(value: Value, asked: Asked): number | undefined {
     reporter.report("not-whole", span, {
       what,
       expression: shortText(span),
-      value: printValue(value),
+      value: printNumber(value),
       floor: `${floorOf(value)}`,
       ceil: `${ceilOf(value)}`,
     });
@@ -34,7 +34,7 @@ export function wholeNumber(value: Value, asked: Asked): number | undefined {
     return undefined;
   }
   if (value.kind === "float") reporter.report("float-for-int", span, { what, value: printValue(value) });
-  else reporter.report("type-mismatch", span, { what, expected: "an int", actual: typeOf(value) });
+  else reporter.report("type-mismatch", span, { what, expected: "an int", actual: aTypeOf(value) });
   return undefined;
 }
 

@@ -78,7 +78,7 @@ export const language = {
   },
   "too-many-arguments": {
     severity: "error",
-    message: "`{name}` takes at most {most} arguments, but {given} are given: {signature}",
+    message: "`{name}` takes {most}, but gets {given}: {signature}",
     help: "The signature lists all arguments with their defaults; those already fixed are not counted.",
   },
   "positional-after-named": {
@@ -119,7 +119,7 @@ export const language = {
   "constant-too-large": {
     severity: "error",
     message: "{what} holds {count} numbers; at most {limit} may be written in a model",
-    help: "Constants in the text are for fixed filters. Larger ones belong into a checkpoint.",
+    help: "Constants in the text are for fixed filters. Larger ones belong in a checkpoint.",
   },
   "no-current-value": {
     severity: "error",
@@ -175,7 +175,7 @@ export const language = {
   },
   "not-in-model": {
     severity: "error",
-    message: "{what} belongs into the body of a model, not into a block, loop or branch",
+    message: "{what} belongs in the body of a model, not in a block, loop or branch",
     help: "Inputs, outputs and rules for checkpoints are what a model has towards the outside.",
   },
   "no-input": {

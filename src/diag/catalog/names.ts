@@ -19,7 +19,7 @@ export const names = {
   },
   "unknown-argument": {
     severity: "error",
-    message: "`{callee}` has no argument `{name}`{suggestion} It takes {signature}",
+    message: "`{callee}` has no argument `{name}`{advice}",
     help: "Arguments are given in order or by name. The signature lists them all, with their defaults.",
   },
   "unknown-type": {
@@ -54,7 +54,7 @@ export const names = {
   },
   "no-such-member": {
     severity: "error",
-    message: "a {target} has no `.{member}`{suggestion}",
+    message: "{target} has no `.{member}`{suggestion}",
     help: "A value has .c (its first axis), .h and .w (its last axes) and .shape; the items of a tuple are .0, .1, ...",
   },
   "ambiguous-name": {
@@ -75,7 +75,7 @@ export const names = {
   },
   "not-callable": {
     severity: "error",
-    message: "`{name}` is a {type} and cannot be called",
+    message: "`{name}` is {type} and cannot be called",
     help: "Steps call ops, blocks, and parameters of type block(...).",
   },
   "shared-as-value": {
