@@ -31,8 +31,13 @@ export function composeSteps(producer: Step, consumer: Step, round: boolean): St
   const middle = outOf(producer.nest);
   const ins = buffersOf(moved, "in");
   const bound = new Set(ins.filter((_, i) => consumer.operands[i] === value).map(({ id }) => id));
-  const before = producer.nest.buffers.map((buffer) => (buffer.id === middle.id ? { ...buffer, role: "tmp" as const } : buffer));
-  const stages = moved.stages.map((stage) => ({ ...stage, value: redirect(stage.value, bound, middle.id, round) }));
+  const before = producer.nest.buffers.map((buffer) =>
+    buffer.id === middle.id ? { ...buffer, role: "tmp" as const } : buffer,
+  );
+  const stages = moved.stages.map((stage) => ({
+    ...stage,
+    value: redirect(stage.value, bound, middle.id, round),
+  }));
   const nest = {
     buffers: [...before, ...moved.buffers.filter(({ id }) => !bound.has(id))],
     stages: [...producer.nest.stages, ...stages],
@@ -106,7 +111,8 @@ export function mergeOperands(step: Step): Step {
 
 function renameReads(value: Scalar, names: ReadonlyMap<BufferId, BufferId>): Scalar {
   return mapScalar(value, {
-    scalar: (part) => (part.kind === "read" ? { ...part, buffer: names.get(part.buffer) ?? part.buffer } : part),
+    scalar: (part) =>
+      part.kind === "read" ? { ...part, buffer: names.get(part.buffer) ?? part.buffer } : part,
   });
 }
 
@@ -127,18 +133,23 @@ export function inlineTemporaries(nest: Nest): Nest {
 function inlineOne(nest: Nest, { id }: Buffer): Nest | undefined {
   const [writer, ...moreWriters] = writersOf(nest, id);
   const [reader, ...moreReaders] = readersOf(nest, id);
-  if (writer === undefined || reader === undefined || moreWriters.length + moreReaders.length > 0) return undefined;
-  if (writer.update.kind !== "set" || reader.update.kind !== "set" || loadTimeBuffers(nest).has(id)) return undefined;
+  if (writer === undefined || reader === undefined || moreWriters.length + moreReaders.length > 0)
+    return undefined;
+  if (writer.update.kind !== "set" || reader.update.kind !== "set" || loadTimeBuffers(nest).has(id))
+    return undefined;
   const place = placeAxes(nest, writer);
   const reads = readsOf(reader.value).filter((read) => read.buffer === id);
   if (place === undefined || !reads.every((read) => readsOwnPlace(nest, reader, read))) return undefined;
   if (scalarSize(writer.value) * reads.length + scalarSize(reader.value) > LARGEST_INLINED) return undefined;
   const value = mapScalar(reader.value, {
-    scalar: (part) => (part.kind === "read" && part.buffer === id ? valueAt(writer, place, part.index) : part),
+    scalar: (part) =>
+      part.kind === "read" && part.buffer === id ? valueAt(writer, place, part.index) : part,
   });
   return {
     buffers: nest.buffers.filter((buffer) => buffer.id !== id),
-    stages: nest.stages.filter((stage) => stage !== writer).map((stage) => (stage === reader ? withValue(stage, writer, value) : stage)),
+    stages: nest.stages
+      .filter((stage) => stage !== writer)
+      .map((stage) => (stage === reader ? withValue(stage, writer, value) : stage)),
   };
 }
 
@@ -160,10 +171,16 @@ function withValue(stage: Stage, writer: Stage, value: Scalar): Stage {
 
 /** Buffers that no stage touches go, parameters with their binding. */
 export function dropUnusedBuffers(step: Step): Step {
-  const used = new Set(step.nest.stages.flatMap(({ buffer, value }) => [buffer, ...readsOf(value).map((read) => read.buffer)]));
+  const used = new Set(
+    step.nest.stages.flatMap(({ buffer, value }) => [buffer, ...readsOf(value).map((read) => read.buffer)]),
+  );
   const keep = <T>(role: "in" | "param", bindings: readonly T[]): T[] =>
     bindings.filter((_, i) => used.has(buffersOf(step.nest, role)[i]?.id ?? -1));
   const buffers = step.nest.buffers.filter(({ id, role }) => used.has(id) || role === "out");
-  return { ...step, nest: { ...step.nest, buffers }, operands: keep("in", step.operands), params: keep("param", step.params) };
+  return {
+    ...step,
+    nest: { ...step.nest, buffers },
+    operands: keep("in", step.operands),
+    params: keep("param", step.params),
+  };
 }
-

@@ -36,7 +36,8 @@ export function keepsMemory(nest: Nest): boolean {
   const [operand, ...others] = buffersOf(nest, "in");
   if (stage === undefined || operand === undefined || more.length > 0 || others.length > 0) return false;
   const { value, where, update, axes } = stage;
-  if (value.kind !== "read" || value.pad !== undefined || where.length > 0 || update.kind !== "set") return false;
+  if (value.kind !== "read" || value.pad !== undefined || where.length > 0 || update.kind !== "set")
+    return false;
   const [from, to] = [operand, outOf(nest)];
   if (sizeOf(from) !== sizeOf(to) || value.buffer !== operand.id) return false;
   // A write that is partial would not define every element; flat addresses that agree and cover one buffer cover the other.
@@ -47,5 +48,8 @@ export function keepsMemory(nest: Nest): boolean {
 /** The row-major address of an element. */
 export function flatIndex(index: readonly Index[], shape: readonly number[], axes: readonly Axis[]): Index {
   const strides = stridesOf(shape);
-  return simplifyIndex(sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))), extentsOf(axes));
+  return simplifyIndex(
+    sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))),
+    extentsOf(axes),
+  );
 }

@@ -62,28 +62,50 @@ export function folded(nest: Nest): Nest | undefined {
   const newSum = {
     ...sum,
     value: mapScalar(sum.value, {
-      scalar: (part) => (part.kind === "read" && part.buffer === weight.buffer ? { ...part, buffer: scaledWeights } : part),
+      scalar: (part) =>
+        part.kind === "read" && part.buffer === weight.buffer ? { ...part, buffer: scaledWeights } : part,
     }),
   };
   const value = total({ kind: "read", buffer: sum.buffer, index: out.index }, offset);
   const fixed = loadTimeBuffers(nest);
-  const [early, late] = [nest.stages.filter(({ buffer }) => fixed.has(buffer)), nest.stages.filter(({ buffer }) => !fixed.has(buffer))];
+  const [early, late] = [
+    nest.stages.filter(({ buffer }) => fixed.has(buffer)),
+    nest.stages.filter(({ buffer }) => !fixed.has(buffer)),
+  ];
   const changed = late.map((stage) => (stage === sum ? newSum : stage === out ? { ...out, value } : stage));
-  const buffers = [...nest.buffers, { id: scaledWeights, name: `${original.name}_scaled`, shape: original.shape, role: "tmp" as const }];
+  const buffers = [
+    ...nest.buffers,
+    { id: scaledWeights, name: `${original.name}_scaled`, shape: original.shape, role: "tmp" as const },
+  ];
   return { buffers, stages: [...early, scaling, ...changed] };
 }
 
 function findFolding(nest: Nest): Folding | undefined {
   const fixed = loadTimeBuffers(nest);
   const [out, ...others] = writersOf(nest, outOf(nest).id);
-  if (out === undefined || others.length > 0 || out.update.kind !== "set" || placeAxes(nest, out) === undefined) return undefined;
+  if (
+    out === undefined ||
+    others.length > 0 ||
+    out.update.kind !== "set" ||
+    placeAxes(nest, out) === undefined
+  )
+    return undefined;
   const moving = readsOf(out.value).filter((read) => !fixed.has(read.buffer));
   const source = moving[0]?.buffer;
-  if (source === undefined || !moving.every((read) => read.buffer === source && readsOwnPlace(nest, out, read))) return undefined;
+  if (
+    source === undefined ||
+    !moving.every((read) => read.buffer === source && readsOwnPlace(nest, out, read))
+  )
+    return undefined;
   const [sum, ...moreSums] = writersOf(nest, source);
-  if (sum === undefined || moreSums.length > 0 || sum.update.kind !== "sum" || sum.update.init !== 0) return undefined;
+  if (sum === undefined || moreSums.length > 0 || sum.update.kind !== "sum" || sum.update.init !== 0)
+    return undefined;
   const weight = weightOf(sum, fixed);
-  const affine = affineIn(out.value, (read) => read.buffer === source, (read) => fixed.has(read.buffer));
+  const affine = affineIn(
+    out.value,
+    (read) => read.buffer === source,
+    (read) => fixed.has(read.buffer),
+  );
   if (weight === undefined || affine?.factor === undefined) return undefined;
   return { sum, weight, out, factor: affine.factor, offset: affine.offset };
 }
@@ -104,12 +126,17 @@ function weightAxes(nest: Nest, { weight }: Folding): readonly Axis[] {
 }
 
 /** The factor in terms of the weights' own axes; undefined where one of its axes is no dimension of the weights. */
-function factorOnWeights(nest: Nest, { sum, weight, out, factor }: Folding, axes: readonly Axis[]): Scalar | undefined {
+function factorOnWeights(
+  nest: Nest,
+  { sum, weight, out, factor }: Folding,
+  axes: readonly Axis[],
+): Scalar | undefined {
   const place = placeAxes(nest, out) ?? [];
   const map = new Map<AxisId, Index>();
   for (const axis of usedAxes([], [], factor)) {
     const stored = sum.index[place.indexOf(axis)];
-    const dimension = stored === undefined ? -1 : weight.index.findIndex((index) => equalIndex(index, stored));
+    const dimension =
+      stored === undefined ? -1 : weight.index.findIndex((index) => equalIndex(index, stored));
     const target = axes[dimension];
     if (target === undefined) return undefined;
     map.set(axis, axisIndex(target));

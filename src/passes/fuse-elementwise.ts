@@ -65,7 +65,8 @@ function producerToJoin(
     if (producer === undefined || uses[value] !== 1) continue;
     if (!fits(producer, { ...step, nest }, stage, value) || !wanted(producer, step, stage)) continue;
     const weight = reductionSize(producer.nest);
-    if (best === undefined || weight > best.weight || (weight === best.weight && value > best.value)) best = { value, weight };
+    if (best === undefined || weight > best.weight || (weight === best.weight && value > best.value))
+      best = { value, weight };
   }
   return best?.value;
 }
@@ -82,7 +83,10 @@ function fits(producer: Step, consumer: Step, stage: Stage, value: ValueId): boo
   if (writer.update.kind === "set" && placeAxes(producer.nest, writer) === undefined) return false;
   // Inlined into a value that is read twice, the producer's work would be done twice.
   const cost = writer.update.kind === "set" ? scalarSize(writer.value) * reads.length : 1;
-  return cost + scalarSize(stage.value) <= LARGEST_EPILOGUE && producer.operands.length + consumer.operands.length <= MOST_OPERANDS;
+  return (
+    cost + scalarSize(stage.value) <= LARGEST_EPILOGUE &&
+    producer.operands.length + consumer.operands.length <= MOST_OPERANDS
+  );
 }
 
 /** Iterations per output element of its heaviest stage. */
@@ -90,7 +94,14 @@ function reductionSize(nest: Nest): number {
   let largest = 0;
   for (const { axes, buffer } of nest.stages) {
     const points = axes.reduce((size, { extent }) => size * extent, 1);
-    largest = Math.max(largest, points / Math.max(1, bufferOf(nest, buffer).shape.reduce((size, extent) => size * extent, 1)));
+    largest = Math.max(
+      largest,
+      points /
+        Math.max(
+          1,
+          bufferOf(nest, buffer).shape.reduce((size, extent) => size * extent, 1),
+        ),
+    );
   }
   return largest;
 }

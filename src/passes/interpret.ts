@@ -17,7 +17,10 @@ export function interpretProgram(
   for (const step of program.steps) {
     const weightOf = (at: number): Float64Array => {
       const weight = program.weights[at];
-      return present(weights[at] ?? (weight?.data && Float64Array.from(weight.data)), weight?.path ?? "weight");
+      return present(
+        weights[at] ?? (weight?.data && Float64Array.from(weight.data)),
+        weight?.path ?? "weight",
+      );
     };
     values.set(step.result, runStep(step, values, weightOf));
   }
@@ -32,7 +35,8 @@ function runStep(
   const out = outOf(nest);
   const result = new Float64Array(sizeOf(out));
   const buffers = new Map<number, Float64Array>([[out.id, result]]);
-  for (const [i, { id, name }] of buffersOf(nest, "in").entries()) buffers.set(id, present(values.get(operands[i] ?? -1), name));
+  for (const [i, { id, name }] of buffersOf(nest, "in").entries())
+    buffers.set(id, present(values.get(operands[i] ?? -1), name));
   for (const [i, { id }] of buffersOf(nest, "param").entries()) buffers.set(id, weightOf(params[i] ?? -1));
   interpretNest(nest, buffers);
   return result;

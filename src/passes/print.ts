@@ -13,14 +13,22 @@ export function printProgram(program: Program): string {
   writer.line(`program ${terminal(program.name)}`);
   for (const { name, value } of program.inputs) writer.line(`input ${terminal(name)} = ${valueText(value)}`);
   for (const step of program.steps) printStep(writer, program, step, valueText);
-  for (const { name, value } of program.outputs) writer.line(`output ${terminal(name)} = ${valueText(value)}`);
+  for (const { name, value } of program.outputs)
+    writer.line(`output ${terminal(name)} = ${valueText(value)}`);
   return writer.toString();
 }
 
-function printStep(writer: TextWriter, program: Program, step: Step, valueText: (id: number) => string): void {
+function printStep(
+  writer: TextWriter,
+  program: Program,
+  step: Step,
+  valueText: (id: number) => string,
+): void {
   const ops = step.ops.map((op, i) => `${op} ${step.paths[i] ?? ""}`).join(" + ");
   const ins = buffersOf(step.nest, "in").map(({ name }, i) => `${name}=${valueText(step.operands[i] ?? -1)}`);
-  const params = buffersOf(step.nest, "param").map(({ name }, i) => `${name}=${program.weights[step.params[i] ?? -1]?.path ?? "?"}`);
+  const params = buffersOf(step.nest, "param").map(
+    ({ name }, i) => `${name}=${program.weights[step.params[i] ?? -1]?.path ?? "?"}`,
+  );
   writer.line();
   writer.line(terminal(`${valueText(step.result)} = ${ops} (${[...ins, ...params].join(", ")})`));
   writer.indent(() => writer.lines(printNest(step.nest).trimEnd().split("\n")));

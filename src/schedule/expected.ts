@@ -85,14 +85,20 @@ function scatter(oracle: Oracle, group: Scatter): Float64Array {
   const known = oracle.scattered.get(group.buffer);
   if (known !== undefined) return known;
   const buffer = oracle.buffer(group.buffer);
-  const points = group.stages.reduce((sum, { axes }) => sum + axes.reduce((size, { extent }) => size * extent, 1), 0);
+  const points = group.stages.reduce(
+    (sum, { axes }) => sum + axes.reduce((size, { extent }) => size * extent, 1),
+    0,
+  );
   if (points > MOST_SCATTERED) throw new Unsolvable("too many points");
   const array = new Float64Array(sizeOf(buffer)).fill(group.init);
   for (const stage of group.stages) {
     const env: Env = new Map();
     eachPoint(stage.axes, env, () => {
       if (!evaluatePreds(stage.where, env)) return;
-      const position = flatten(buffer, stage.index.map((index) => evaluateIndex(index, env)));
+      const position = flatten(
+        buffer,
+        stage.index.map((index) => evaluateIndex(index, env)),
+      );
       const value = evaluate(oracle, stage.value, env, new Map());
       const before = array[position] ?? NaN;
       array[position] = stage.update.kind === "max" ? applyBinary("max", before, value) : before + value;
@@ -140,7 +146,11 @@ function readElement(oracle: Oracle, { buffer: id, index, pad }: Read, env: Env)
   if (pad === undefined || !outside) return element(oracle, id, raw);
   if (pad.kind === "fill") return pad.value;
   const kind = pad.kind === "edge" ? "clamp" : "reflect";
-  return element(oracle, id, raw.map((at, d) => limit(kind, at, 0, (shape[d] ?? 1) - 1)));
+  return element(
+    oracle,
+    id,
+    raw.map((at, d) => limit(kind, at, 0, (shape[d] ?? 1) - 1)),
+  );
 }
 
 function flatten({ shape }: Buffer, point: Point): number {

@@ -62,7 +62,8 @@ export function groupsOf(nest: Nest, skip: ReadonlySet<BufferId>): readonly Grou
       else waiting.set(finish, stage);
     } else {
       const stages = writersOf(nest, stage.buffer);
-      if (stage === stages.at(-1)) groups.push({ kind: "scatter", buffer: stage.buffer, init: stage.update.init, stages });
+      if (stage === stages.at(-1))
+        groups.push({ kind: "scatter", buffer: stage.buffer, init: stage.update.init, stages });
     }
   }
   return groups;
@@ -87,7 +88,13 @@ function outerAxes({ axes, index }: Stage): readonly Axis[] {
 /** The one later stage that reads the accumulated buffer, each element at its own place. */
 function finishOf(nest: Nest, stage: Stage, at: number): Stage | undefined {
   const [reader, ...more] = readersOf(nest, stage.buffer);
-  if (reader === undefined || more.length > 0 || reader.update.kind !== "set" || stage.buffer === outOf(nest).id) return undefined;
+  if (
+    reader === undefined ||
+    more.length > 0 ||
+    reader.update.kind !== "set" ||
+    stage.buffer === outOf(nest).id
+  )
+    return undefined;
   if (nest.stages.indexOf(reader) <= at || placeAxes(nest, reader) === undefined) return undefined;
   const reads = readsOf(reader.value).filter((read) => read.buffer === stage.buffer);
   return reads.every((read) => readsOwnPlace(nest, reader, read)) ? reader : undefined;

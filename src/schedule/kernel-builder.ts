@@ -47,29 +47,65 @@ export interface BuiltSlot extends Slot {
 
 export function createKernelBuilder(): KernelBuilder {
   const extents = new Map<AxisId, number>();
-  const slots: BuiltSlot[] = [];
-  const spaces = new Map<BufferId, Space>();
-  const frames: Frame[] = [{ stmts: [], known: new Map() }];
-  let registers = 0;
-  const top = (): Frame => {
-    const frame = frames.at(-1);
-    invariant(frame, "a kernel has a frame");
-    return frame;
-  };
-  const within = (body: () => void): readonly Stmt[] => {
-    frames.push({ stmts: [], known: new Map() });
-    body();
-    return frames.pop()?.stmts ?? [];
-  };
   const simplify = (index: Index): Index => simplifyIndex(index, extents);
-  const builder: KernelBuilder = {
+  const decide = (pred: Pred): boolean | undefined => decidePred(pred, extents);
+  const { slots, slot, place } = createSlots();
+  const { within, emit, known, remember, finish } = createFrames();
+  let registers = 0;
+  const loop = (axis: Axis, body: () => void): void => {
+    if (axis.extent === 1) return body();
+    const { id, name, extent } = axis;
+    emit({ kind: "for", axis: id, name, extent, mark: "seq", body: within(body) });
+  };
+  const loops = ([first, ...rest]: readonly Axis[], body: () => void): void =>
+    first === undefined ? body() : loop(first, () => loops(rest, body));
+  return {
     extents,
     slots,
+    slot,
+    place,
+    simplify,
+    decide,
+    emit,
+    loop,
+    loops,
+    finish,
     axis(name, extent) {
       const made = { id: extents.size, name, extent };
       extents.set(made.id, extent);
       return made;
     },
+    address(buffer, index) {
+      const strides = stridesOf(buffer.shape);
+      return simplify(sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))));
+    },
+    when(preds, body) {
+      const open = preds.filter((pred) => decide(pred) !== true);
+      if (open.some((pred) => decide(pred) === false)) return;
+      if (open.length === 0) return body();
+      emit({ kind: "if", preds: open, then: within(body), otherwise: [] });
+    },
+    let(name, value, key) {
+      const before = key === undefined ? undefined : known(key);
+      if (before !== undefined) return before;
+      const scalar: LoopScalar = { kind: "reg", reg: registers++ };
+      emit({ kind: "let", reg: scalar.reg, name, value });
+      if (key !== undefined) remember(key, scalar);
+      return scalar;
+    },
+    variable(name, init) {
+      const reg = registers++;
+      emit({ kind: "var", reg, name, init });
+      return reg;
+    },
+  };
+}
+
+function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place"> {
+  const slots: BuiltSlot[] = [];
+  const spaces = new Map<BufferId, Space>();
+  return {
+    slots,
     slot(buffer, access) {
       const at = slots.findIndex((slot) => slot.buffer.id === buffer.id);
       const known = slots[at];
@@ -82,46 +118,29 @@ export function createKernelBuilder(): KernelBuilder {
       return slots.length - 1;
     },
     place: (buffer, space) => void spaces.set(buffer, space),
-    address(buffer, index) {
-      const strides = stridesOf(buffer.shape);
-      return simplify(sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))));
-    },
-    simplify,
-    decide: (pred) => decidePred(pred, extents),
-    emit: (stmt) => void top().stmts.push(stmt),
-    loop(axis, body) {
-      if (axis.extent === 1) return body();
-      const { id, name, extent } = axis;
-      builder.emit({ kind: "for", axis: id, name, extent, mark: "seq", body: within(body) });
-    },
-    loops(axes, body) {
-      const [first, ...rest] = axes;
-      if (first === undefined) return body();
-      builder.loop(first, () => builder.loops(rest, body));
-    },
-    when(preds, body) {
-      const open = preds.filter((pred) => builder.decide(pred) !== true);
-      if (open.some((pred) => builder.decide(pred) === false)) return;
-      if (open.length === 0) return body();
-      builder.emit({ kind: "if", preds: open, then: within(body), otherwise: [] });
-    },
-    let(name, value, key) {
-      const known = key === undefined ? undefined : frames.findLast((frame) => frame.known.has(key))?.known.get(key);
-      if (known !== undefined) return known;
-      const reg = registers++;
-      builder.emit({ kind: "let", reg, name, value });
-      const scalar: LoopScalar = { kind: "reg", reg };
-      if (key !== undefined) top().known.set(key, scalar);
-      return scalar;
-    },
-    variable(name, init) {
-      const reg = registers++;
-      builder.emit({ kind: "var", reg, name, init });
-      return reg;
-    },
-    finish: () => top().stmts,
   };
-  return builder;
+}
+
+/** The statements being built, innermost body last, each with the values that already have a register. */
+function createFrames() {
+  const frames: Frame[] = [{ stmts: [], known: new Map() }];
+  const top = (): Frame => {
+    const frame = frames.at(-1);
+    invariant(frame, "a kernel has a frame");
+    return frame;
+  };
+  return {
+    emit: (stmt: Stmt): void => void top().stmts.push(stmt),
+    within: (body: () => void): readonly Stmt[] => {
+      frames.push({ stmts: [], known: new Map() });
+      body();
+      return frames.pop()?.stmts ?? [];
+    },
+    known: (key: string): LoopScalar | undefined =>
+      frames.findLast((frame) => frame.known.has(key))?.known.get(key),
+    remember: (key: string, scalar: LoopScalar): void => void top().known.set(key, scalar),
+    finish: (): readonly Stmt[] => top().stmts,
+  };
 }
 
 /** Activations and streamed weights are float32; panels, tables and temporaries float64. */

@@ -34,7 +34,12 @@ function lower(lowering: Lowering, scalar: Scalar, lazy: boolean): LoopScalar {
     case "binary": {
       const [left, right] = [lower(lowering, scalar.left, lazy), lower(lowering, scalar.right, lazy)];
       if (scalar.op !== "max" && scalar.op !== "min") return { kind: "binary", op: scalar.op, left, right };
-      return { kind: "binary", op: scalar.op, left: simple(lowering, left, lazy), right: simple(lowering, right, lazy) };
+      return {
+        kind: "binary",
+        op: scalar.op,
+        left: simple(lowering, left, lazy),
+        right: simple(lowering, right, lazy),
+      };
     }
     case "unary": {
       const operand = lower(lowering, scalar.operand, lazy);
@@ -79,8 +84,15 @@ function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
   const load: LoopScalar = { kind: "load", slot, index: address };
   if (guards.length > 0) {
     const fill: LoopScalar = { kind: "const", value: read.pad?.kind === "fill" ? read.pad.value : 0 };
-    const value: LoopScalar = { kind: "select", condition: { kind: "test", preds: guards }, then: load, otherwise: fill };
-    return lazy ? value : kernel.let(buffer.name, value, `guarded ${JSON.stringify(fill)} ${keyOf(slot, address)}`);
+    const value: LoopScalar = {
+      kind: "select",
+      condition: { kind: "test", preds: guards },
+      then: load,
+      otherwise: fill,
+    };
+    return lazy
+      ? value
+      : kernel.let(buffer.name, value, `guarded ${JSON.stringify(fill)} ${keyOf(slot, address)}`);
   }
   return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, address));
 }
@@ -91,11 +103,18 @@ interface PaddedIndex {
 }
 
 /** What a pad makes of an index: guards for fill, limits for edge and reflect. */
-function padded(kernel: KernelBuilder, { shape }: Buffer, raw: readonly Index[], pad: Read["pad"]): PaddedIndex {
+function padded(
+  kernel: KernelBuilder,
+  { shape }: Buffer,
+  raw: readonly Index[],
+  pad: Read["pad"],
+): PaddedIndex {
   if (pad === undefined) return { index: raw, guards: [] };
   const last = (dimension: number): number => (shape[dimension] ?? 1) - 1;
-  if (pad.kind === "edge") return { index: raw.map((index, d) => kernel.simplify(clamp(index, 0, last(d)))), guards: [] };
-  if (pad.kind === "reflect") return { index: raw.map((index, d) => kernel.simplify(reflect(index, 0, last(d)))), guards: [] };
+  if (pad.kind === "edge")
+    return { index: raw.map((index, d) => kernel.simplify(clamp(index, 0, last(d)))), guards: [] };
+  if (pad.kind === "reflect")
+    return { index: raw.map((index, d) => kernel.simplify(reflect(index, 0, last(d)))), guards: [] };
   const preds = raw.flatMap((index, d): Pred[] => [
     { kind: "lt", left: constant(-1), right: index },
     { kind: "lt", left: index, right: constant(last(d) + 1) },
@@ -106,6 +125,10 @@ function padded(kernel: KernelBuilder, { shape }: Buffer, raw: readonly Index[],
 }
 
 export function simplifyPreds(kernel: KernelBuilder, preds: readonly Pred[]): readonly Pred[] {
-  const simplified = preds.map(({ kind, left, right }) => ({ kind, left: kernel.simplify(left), right: kernel.simplify(right) }));
+  const simplified = preds.map(({ kind, left, right }) => ({
+    kind,
+    left: kernel.simplify(left),
+    right: kernel.simplify(right),
+  }));
   return simplified.filter((pred) => kernel.decide(pred) !== true);
 }

@@ -42,7 +42,9 @@ export function packingOf(
   entries: readonly PackedEntry[],
   about: { readonly model: string; readonly target: string; readonly float: string },
 ): Packing {
-  const text = entries.map(({ name, weights, nest }) => `${name} ${JSON.stringify(weights)}\n${printNest(nest)}`);
+  const text = entries.map(
+    ({ name, weights, nest }) => `${name} ${JSON.stringify(weights)}\n${printNest(nest)}`,
+  );
   const { model, target, float } = about;
   const hash = sha256Hex([model, target, float, ...text].join("\n")).slice(0, 32);
   return { entries, metadata: { format: "cnnc-packed", model, target, float, hash } };
@@ -60,7 +62,9 @@ export function fixedContents(nest: Nest, id: BufferId, params: readonly Weight[
   const weightOf = new Map(paramsOf(nest).map((buffer, i) => [buffer.id, params[i]]));
   const needed = closure(nest, target);
   const buffers = [...needed.buffers].map((buffer) => withConstants(buffer, weightOf));
-  const used = buffers.filter(({ role }) => role === "param").flatMap((buffer) => weightOf.get(buffer.id) ?? []);
+  const used = buffers
+    .filter(({ role }) => role === "param")
+    .flatMap((buffer) => weightOf.get(buffer.id) ?? []);
   const small = { buffers, stages: needed.stages };
   if (used.length === 0) return { kind: "numbers", data: evaluate(small) };
   return {
@@ -75,7 +79,10 @@ function paramsOf(nest: Nest): readonly Buffer[] {
 }
 
 /** The stages that the buffer needs, and it as the result; a parameter is copied. */
-function closure(nest: Nest, target: Buffer): { readonly buffers: readonly Buffer[]; readonly stages: readonly Stage[] } {
+function closure(
+  nest: Nest,
+  target: Buffer,
+): { readonly buffers: readonly Buffer[]; readonly stages: readonly Stage[] } {
   if (target.role === "param") return copyOf(nest, target);
   const wanted = new Set<BufferId>([target.id]);
   const stages: Stage[] = [];
@@ -85,10 +92,16 @@ function closure(nest: Nest, target: Buffer): { readonly buffers: readonly Buffe
     for (const { buffer } of readsOf(stage.value)) wanted.add(buffer);
   }
   const buffers = nest.buffers.filter(({ id }) => wanted.has(id));
-  return { buffers: buffers.map((buffer) => (buffer.id === target.id ? { ...buffer, role: "out" } : buffer)), stages };
+  return {
+    buffers: buffers.map((buffer) => (buffer.id === target.id ? { ...buffer, role: "out" } : buffer)),
+    stages,
+  };
 }
 
-function copyOf(nest: Nest, target: Buffer): { readonly buffers: readonly Buffer[]; readonly stages: readonly Stage[] } {
+function copyOf(
+  nest: Nest,
+  target: Buffer,
+): { readonly buffers: readonly Buffer[]; readonly stages: readonly Stage[] } {
   const id = 1 + Math.max(...nest.buffers.map((buffer) => buffer.id));
   const axes = target.shape.map((extent, d) => ({ id: d, name: `i${d}`, extent }));
   const index = axes.map((axis) => axisIndex(axis));

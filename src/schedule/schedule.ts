@@ -11,7 +11,14 @@ import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { lowerStep, type LoweredStep } from "./lower-step.ts";
 import { planArena, type ArenaPlan } from "./memory.ts";
-import { fixedContents, packedName, packingOf, type Fixed, type PackedEntry, type Packing } from "./packing.ts";
+import {
+  fixedContents,
+  packedName,
+  packingOf,
+  type Fixed,
+  type PackedEntry,
+  type Packing,
+} from "./packing.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import type { LoopTable } from "./table.ts";
 import type { Choice } from "./work.ts";
@@ -63,11 +70,25 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
     layers.push({ label, kernel: known, choices: body.choices });
   }
   const scratch = Math.max(0, ...lowered.map((each) => scratchSize(each.slots)));
-  const sizes = { arena: arena.total, weights: store.size("weights"), panel: store.size("panel"), scratch, table: store.table.length };
+  const sizes = {
+    arena: arena.total,
+    weights: store.size("weights"),
+    panel: store.size("panel"),
+    scratch,
+    table: store.table.length,
+  };
   const module: LoopModule = {
     name: program.name,
-    inputs: program.inputs.map(({ name, value }) => ({ name, shape: program.values[value]?.shape ?? [], offset: arena.valueOffset(value) })),
-    outputs: program.outputs.map(({ name, value }) => ({ name, shape: program.values[value]?.shape ?? [], offset: arena.valueOffset(value) })),
+    inputs: program.inputs.map(({ name, value }) => ({
+      name,
+      shape: program.values[value]?.shape ?? [],
+      offset: arena.valueOffset(value),
+    })),
+    outputs: program.outputs.map(({ name, value }) => ({
+      name,
+      shape: program.values[value]?.shape ?? [],
+      offset: arena.valueOffset(value),
+    })),
     kernels: kernels.map(({ kernel }) => kernel),
     calls,
     tensors: store.tensors,
@@ -75,7 +96,11 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
     table: store.table,
     tests: kernels.flatMap((each) => kernelTest(each, calls, store.table) ?? []),
   };
-  const packing = packingOf(store.entries, { model: program.name, target: options.target, float: options.float });
+  const packing = packingOf(store.entries, {
+    model: program.name,
+    target: options.target,
+    float: options.float,
+  });
   return { module, packing, layers, arena };
 }
 
@@ -103,7 +128,8 @@ function createStore(): Store {
       const key = fixed.kind === "packed" ? JSON.stringify([space, fixed.entry]) : JSON.stringify(fixed.data);
       const before = known.get(key);
       if (before !== undefined) return before;
-      const region: Region = fixed.kind === "packed" ? { space, offset: sizes[space] } : { space: "table", offset: table.length };
+      const region: Region =
+        fixed.kind === "packed" ? { space, offset: sizes[space] } : { space: "table", offset: table.length };
       known.set(key, region);
       if (fixed.kind === "packed") {
         const name = packedName(fixed.stem, entries.length);
@@ -127,12 +153,20 @@ interface Placing {
 
 /** One region per slot. */
 function homesOf(program: Program, { step, at, body, arena, store }: Placing): readonly Region[] {
-  const operandOf = new Map<BufferId, number>(buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]));
-  const params = step.params.flatMap((weight): Weight[] => (program.weights[weight] === undefined ? [] : [program.weights[weight]]));
+  const operandOf = new Map<BufferId, number>(
+    buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]),
+  );
+  const params = step.params.flatMap((weight): Weight[] =>
+    program.weights[weight] === undefined ? [] : [program.weights[weight]],
+  );
   let temporaries = 0;
   let scratch = 0;
   return body.slots.map(({ buffer, space }): Region => {
-    if (body.fixed.has(buffer.id)) return store.place(fixedContents(body.nest, buffer.id, params), space === "panel" ? "panel" : "weights");
+    if (body.fixed.has(buffer.id))
+      return store.place(
+        fixedContents(body.nest, buffer.id, params),
+        space === "panel" ? "panel" : "weights",
+      );
     if (space === "scratch") {
       const offset = scratch;
       scratch += sizeOf(buffer);
@@ -150,7 +184,9 @@ function toSlot({ name, dtype, size, access }: BuiltSlot, home: Region | undefin
 }
 
 function arenaTemporaries({ slots }: LoweredStep): readonly number[] {
-  return slots.filter(({ space, buffer }) => space === "arena" && buffer.role === "tmp").map(({ size }) => size);
+  return slots
+    .filter(({ space, buffer }) => space === "arena" && buffer.role === "tmp")
+    .map(({ size }) => size);
 }
 
 function scratchSize(slots: readonly BuiltSlot[]): number {

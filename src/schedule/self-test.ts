@@ -23,7 +23,11 @@ const EFFORT = 100_000;
 const INEXACT_TOLERANCE = 4e-6;
 
 /** undefined where no call has its buffers apart, or no element can be computed by itself. */
-export function kernelTest(tested: TestedKernel, calls: LoopModule["calls"], table: readonly number[]): KernelTest | undefined {
+export function kernelTest(
+  tested: TestedKernel,
+  calls: LoopModule["calls"],
+  table: readonly number[],
+): KernelTest | undefined {
   const { kernel } = tested;
   const call = calls.findIndex((each) => each.kernel === kernel.id && slotsApart(kernel.slots, each));
   const regions = calls[call]?.regions;
@@ -91,8 +95,16 @@ function pointAt({ shape }: Buffer, position: number): Point {
 
 /** Slots that the test fills or reads must not share memory, as two views of one value would. */
 function slotsApart(slots: readonly Slot[], { regions }: Call): boolean {
-  const spans = slots.map(({ space, size }, i) => ({ space, from: regions[i]?.offset ?? 0, to: (regions[i]?.offset ?? 0) + size }));
-  return spans.every((a, i) => spans.slice(0, i).every((b) => a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from));
+  const spans = slots.map(({ space, size }, i) => ({
+    space,
+    from: regions[i]?.offset ?? 0,
+    to: (regions[i]?.offset ?? 0) + size,
+  }));
+  return spans.every((a, i) =>
+    spans
+      .slice(0, i)
+      .every((b) => a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from),
+  );
 }
 
 const EXACT = new Set(["add", "sub", "mul", "max", "min", "lt", "eq", "neg", "floor", "f32"]);
@@ -104,7 +116,8 @@ function isExact({ body }: Kernel): boolean {
     for (const scalar of stmtParts(stmt).scalars) {
       visitLoopScalar(scalar, (part) => {
         if ((part.kind === "binary" || part.kind === "unary") && !EXACT.has(part.op)) exact = false;
-        if (part.kind === "const" && Number.isFinite(part.value) && !Number.isInteger(part.value)) exact = false;
+        if (part.kind === "const" && Number.isFinite(part.value) && !Number.isInteger(part.value))
+          exact = false;
       });
     }
   });

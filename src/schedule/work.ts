@@ -66,7 +66,10 @@ export function startWork(original: Nest, table: LoopTable): Work {
     table,
     fixed,
     choices,
-    nest: () => ({ buffers: [...buffers.values()], stages: [...added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages] }),
+    nest: () => ({
+      buffers: [...buffers.values()],
+      stages: [...(added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages)],
+    }),
     buffer,
     temporary: add,
     pack(name, shape, space, fill) {
@@ -76,7 +79,12 @@ export function startWork(original: Nest, table: LoopTable): Work {
       return made;
     },
     freshAxis: () => axisIds++,
-    lowering: (axes, registers) => ({ kernel, buffer, axes, ...(registers === undefined ? {} : { registers }) }),
+    lowering: (axes, registers) => ({
+      kernel,
+      buffer,
+      axes,
+      ...(registers === undefined ? {} : { registers }),
+    }),
     keepAsPanel: (id) => kernel.place(id, "panel"),
     note: (choice) => void choices.push(choice),
   };
@@ -88,8 +96,16 @@ function homeOf(role: Buffer["role"], isFixed: boolean): Space {
   return role === "tmp" ? "scratch" : "arena";
 }
 
-function fixedFirst(stages: readonly Stage[], fixed: ReadonlySet<BufferId>, added: readonly Stage[]): readonly Stage[] {
-  return [...stages.filter(({ buffer }) => fixed.has(buffer)), ...added, ...stages.filter(({ buffer }) => !fixed.has(buffer))];
+function fixedFirst(
+  stages: readonly Stage[],
+  fixed: ReadonlySet<BufferId>,
+  added: readonly Stage[],
+): readonly Stage[] {
+  return [
+    ...stages.filter(({ buffer }) => fixed.has(buffer)),
+    ...added,
+    ...stages.filter(({ buffer }) => !fixed.has(buffer)),
+  ];
 }
 
 /** A plain read. */

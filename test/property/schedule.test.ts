@@ -38,7 +38,9 @@ describe("lowered kernels give the nest interpreter's result to the last bit", (
 
   it("random nests", () => {
     fc.assert(
-      fc.property(randomNests, fc.nat(), (random, seed) => expectLoweredEqual(random, randomBuffers(random, seed))),
+      fc.property(randomNests, fc.nat(), (random, seed) =>
+        expectLoweredEqual(random, randomBuffers(random, seed)),
+      ),
       { numRuns: 600 },
     );
     expect.hasAssertions();

@@ -88,6 +88,9 @@ export function expectLoweredEqual(nest: Nest, data: NestData, table: LoopTable 
   const wanted = judge(nest, data);
   if (got.every((value, i) => Object.is(value + 0, (wanted[i] ?? 0) + 0)) && got.length === wanted.length)
     return;
-  const text = `${printNest(nest)}\n${printKernel(kernelOf(lowerStep(nest, table)))}`;
-  expect([...got], text).toEqual([...wanted]);
+  expect({
+    got: [...got],
+    nest: printNest(nest),
+    loops: printKernel(kernelOf(lowerStep(nest, table))),
+  }).toEqual({ got: [...wanted] });
 }

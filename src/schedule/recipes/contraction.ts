@@ -18,25 +18,45 @@ export interface Contraction {
   /** Outputs that differ in both: groups. */
   readonly groups: readonly Axis[];
   readonly reduction: readonly Axis[];
-  readonly sizes: { readonly rows: number; readonly columns: number; readonly groups: number; readonly reduction: number };
+  readonly sizes: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly groups: number;
+    readonly reduction: number;
+  };
 }
 
 /** The roles of the axes; undefined where the group is no plain sum of data times weights. */
 export function contractionOf({ axes, fold }: Gather, fixed: ReadonlySet<BufferId>): Contraction | undefined {
   if (fold === undefined || fold.kind !== "sum" || fold.where.length > 0) return undefined;
   const { value } = fold;
-  if (value.kind !== "binary" || value.op !== "mul" || value.left.kind !== "read" || value.right.kind !== "read") return undefined;
-  const [data, weight] = fixed.has(value.right.buffer) ? [value.left, value.right] : [value.right, value.left];
+  if (
+    value.kind !== "binary" ||
+    value.op !== "mul" ||
+    value.left.kind !== "read" ||
+    value.right.kind !== "read"
+  )
+    return undefined;
+  const [data, weight] = fixed.has(value.right.buffer)
+    ? [value.left, value.right]
+    : [value.right, value.left];
   if (fixed.has(data.buffer) || !fixed.has(weight.buffer) || weight.pad !== undefined) return undefined;
   if (![...data.index, ...weight.index].every(isAffine)) return undefined;
   const [inData, inWeight] = [axesIn(data.index), axesIn(weight.index)];
-  const roleOf = ({ id }: Axis): string => `${inData.has(id) ? "data" : ""}${inWeight.has(id) ? "weight" : ""}`;
-  if (axes.some((axis) => roleOf(axis) === "") || fold.axes.some((axis) => roleOf(axis) !== "dataweight")) return undefined;
+  const roleOf = ({ id }: Axis): string =>
+    `${inData.has(id) ? "data" : ""}${inWeight.has(id) ? "weight" : ""}`;
+  if (axes.some((axis) => roleOf(axis) === "") || fold.axes.some((axis) => roleOf(axis) !== "dataweight"))
+    return undefined;
   const rows = axes.filter((axis) => roleOf(axis) === "weight");
   const columns = axes.filter((axis) => roleOf(axis) === "data");
   const groups = axes.filter((axis) => roleOf(axis) === "dataweight");
   const reduction = fold.axes;
-  const sizes = { rows: sizeOfAxes(rows), columns: sizeOfAxes(columns), groups: sizeOfAxes(groups), reduction: sizeOfAxes(reduction) };
+  const sizes = {
+    rows: sizeOfAxes(rows),
+    columns: sizeOfAxes(columns),
+    groups: sizeOfAxes(groups),
+    reduction: sizeOfAxes(reduction),
+  };
   return { fold, data, weight, rows, columns, groups, reduction, sizes };
 }
 

@@ -10,13 +10,19 @@ import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { RegId } from "../../loops/loop.ts";
 import { stridesOf } from "../../nests/buffers.ts";
 import type { Scalar } from "../../nests/nest.ts";
-import { readsOf, usedAxes } from "../../nests/scalars.ts";
+import { readsOf, usedAxes, visitScalar } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import { fuseAxes, sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
 import { coalesce } from "../steps/coalesce.ts";
-import { accumulate, openAccumulators, storeTile, tilePoints, type TileAxis } from "../steps/register-tile.ts";
+import {
+  accumulate,
+  openAccumulators,
+  storeTile,
+  tilePoints,
+  type TileAxis,
+} from "../steps/register-tile.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf } from "./contraction.ts";
 import type { Recipe } from "./recipe.ts";
@@ -50,9 +56,20 @@ function planDirect(work: Work, group: Gather): DirectPlan {
   const { axes, fold } = group;
   const order = memoryOrder(work, group, axes);
   const tile = tileOf(work, group, order);
-  const written = fold === undefined ? [] : writtenOut(fold, sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 }))), work.table.unroll);
+  const written =
+    fold === undefined
+      ? []
+      : writtenOut(
+          fold,
+          sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 }))),
+          work.table.unroll,
+        );
   const looped = (fold?.axes ?? []).filter((axis) => !written.includes(axis));
-  const isPlain = fold !== undefined && fold.where.length === 0 && !hasIndexValues(fold.value) && readsOf(fold.value).every(({ pad }) => pad === undefined);
+  const isPlain =
+    fold !== undefined &&
+    fold.where.length === 0 &&
+    !hasIndexValues(fold.value) &&
+    readsOf(fold.value).every(({ pad }) => pad === undefined);
   const loops = isPlain ? coalesce(looped, addressesIn(work, fold.value)) : looped.map((axis) => [axis]);
   const weightsAfter = fold === undefined || looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
   const tiles = order.map(({ id }) => tile.get(id) ?? 1).filter((size) => size > 1);
@@ -133,7 +150,12 @@ function addressesIn(work: Work, value: Scalar): readonly Index[] {
 }
 
 /** How many outer loops lie outside all that the fold's weights depend on; 0 where they change within. */
-function hoistDepth(work: Work, fold: Fold, order: readonly Axis[], tile: ReadonlyMap<number, number>): number {
+function hoistDepth(
+  work: Work,
+  fold: Fold,
+  order: readonly Axis[],
+  tile: ReadonlyMap<number, number>,
+): number {
   const weights = readsOf(fold.value).filter((read) => work.fixed.has(read.buffer));
   if (weights.length === 0) return 0;
   const used = new Set(weights.flatMap((read) => usedAxes(read.index, [], { kind: "const", value: 0 })));
@@ -156,7 +178,12 @@ function emitDirect(work: Work, group: Gather, plan: DirectPlan): void {
     if (fold === undefined) return storeTile(work, store, points, () => new Map());
     const registers = openAccumulators(work, points, () => ({ kind: "const", value: fold.init }));
     emitReduction(work, fold, plan, points, registers);
-    storeTile(work, store, points, (point) => new Map([[fold.into, { kind: "reg", reg: registers[point] ?? -1 }]]));
+    storeTile(
+      work,
+      store,
+      points,
+      (point) => new Map([[fold.into, { kind: "reg", reg: registers[point] ?? -1 }]]),
+    );
   };
   if (fold === undefined || plan.weightsAfter === 0) return kernel.loops(outer, inner);
   kernel.loops(outer.slice(0, plan.weightsAfter), () => {
@@ -166,7 +193,13 @@ function emitDirect(work: Work, group: Gather, plan: DirectPlan): void {
 }
 
 /** The kernel axis of a run of outer axes; a tiled axis is a run of its own and gets its tile. */
-function openRun(work: Work, run: readonly Axis[], plan: DirectPlan, base: Substitution, tileAxes: TileAxis[]): Axis {
+function openRun(
+  work: Work,
+  run: readonly Axis[],
+  plan: DirectPlan,
+  base: Substitution,
+  tileAxes: TileAxis[],
+): Axis {
   const { kernel } = work;
   const [axis] = run;
   const size = axis === undefined ? 1 : (plan.tile.get(axis.id) ?? 1);
@@ -182,33 +215,43 @@ function openRun(work: Work, run: readonly Axis[], plan: DirectPlan, base: Subst
     size,
     index,
     safe: (n) => kernel.simplify(within(index(n), axis.extent)),
-    guard: (n) => (axis.extent % size === 0 ? [] : [{ kind: "lt", left: index(n), right: constant(axis.extent) }]),
+    guard: (n) =>
+      axis.extent % size === 0 ? [] : [{ kind: "lt", left: index(n), right: constant(axis.extent) }],
   });
   return made;
 }
 
 /** All addresses of a stage that may be coalesced; undefined where an axis matters outside addresses too. */
 function pointAddresses(work: Work, { store }: Gather): readonly Index[] | undefined {
-  if (store.where.length > 0 || hasIndexValues(store.value) || readsOf(store.value).some(({ pad }) => pad !== undefined)) return undefined;
+  if (
+    store.where.length > 0 ||
+    hasIndexValues(store.value) ||
+    readsOf(store.value).some(({ pad }) => pad !== undefined)
+  )
+    return undefined;
   const strides = stridesOf(work.buffer(store.buffer).shape);
-  return [...addressesIn(work, store.value), sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)))];
+  return [
+    ...addressesIn(work, store.value),
+    sum(store.index.map((index, d) => scale(index, strides[d] ?? 1))),
+  ];
 }
 
+/** Whether an axis matters outside addresses. */
 function hasIndexValues(value: Scalar): boolean {
-  if (value.kind === "int" || value.kind === "test") return true;
-  switch (value.kind) {
-    case "binary":
-      return hasIndexValues(value.left) || hasIndexValues(value.right);
-    case "unary":
-      return hasIndexValues(value.operand);
-    case "select":
-      return [value.condition, value.then, value.otherwise].some(hasIndexValues);
-    default:
-      return false;
-  }
+  let found = false;
+  visitScalar(value, ({ kind }) => {
+    if (kind === "int" || kind === "test") found = true;
+  });
+  return found;
 }
 
-function emitReduction(work: Work, fold: Fold, plan: DirectPlan, points: ReturnType<typeof tilePoints>, registers: readonly RegId[]): void {
+function emitReduction(
+  work: Work,
+  fold: Fold,
+  plan: DirectPlan,
+  points: ReturnType<typeof tilePoints>,
+  registers: readonly RegId[],
+): void {
   const { kernel } = work;
   const reduction: Substitution = new Map();
   const axes = plan.loops.map((run) => {
@@ -217,14 +260,16 @@ function emitReduction(work: Work, fold: Fold, plan: DirectPlan, points: ReturnT
     return made;
   });
   kernel.loops(axes, () => {
-    for (const taps of tapsOf(plan.written)) accumulate(work, fold, points, registers, new Map([...reduction, ...taps]));
+    for (const taps of tapsOf(plan.written))
+      accumulate(work, fold, points, registers, new Map([...reduction, ...taps]));
   });
 }
 
 /** Every point of the axes that are written out, last axis fastest. */
 function tapsOf(axes: readonly Axis[]): readonly Substitution[] {
   return axes.reduce<readonly Substitution[]>(
-    (taps, { id, extent }) => taps.flatMap((tap) => Array.from({ length: extent }, (_, n) => new Map([...tap, [id, constant(n)]]))),
+    (taps, { id, extent }) =>
+      taps.flatMap((tap) => Array.from({ length: extent }, (_, n) => new Map([...tap, [id, constant(n)]]))),
     [new Map()],
   );
 }

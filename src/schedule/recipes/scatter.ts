@@ -16,15 +16,20 @@ import type { Choice, Work } from "../work.ts";
 export function lowerScatter(work: Work, { buffer, init, stages }: Scatter): Choice {
   const { kernel } = work;
   const target = work.buffer(buffer);
-  const sums = target.role === "out" ? work.temporary(`${target.name}_sums`, target.shape, "scratch") : target;
+  const sums =
+    target.role === "out" ? work.temporary(`${target.name}_sums`, target.shape, "scratch") : target;
   const slot = kernel.slot(sums, "write");
   const all = kernel.axis("i", sizeOf(sums));
-  kernel.loop(all, () => kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: init } }));
+  kernel.loop(all, () =>
+    kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: init } }),
+  );
   for (const stage of stages) emitStage(work, stage, sums);
   if (sums !== target) {
     const each = kernel.axis("i", sizeOf(sums));
     const value: LoopScalar = { kind: "load", slot: kernel.slot(sums, "read"), index: at(each) };
-    kernel.loop(each, () => kernel.emit({ kind: "store", slot: kernel.slot(target, "write"), index: at(each), value }));
+    kernel.loop(each, () =>
+      kernel.emit({ kind: "store", slot: kernel.slot(target, "write"), index: at(each), value }),
+    );
   }
   return { recipe: "scatter", schedule: [] };
 }
@@ -39,7 +44,10 @@ function emitStage(work: Work, stage: Stage, sums: Buffer): void {
   });
   kernel.loops(axes, () => {
     kernel.when(simplifyPreds(kernel, substitutePreds(stage.where, map)), () => {
-      const index = kernel.address(sums, stage.index.map((part: Index) => substitute(part, map)));
+      const index = kernel.address(
+        sums,
+        stage.index.map((part: Index) => substitute(part, map)),
+      );
       const value = lowerScalar(work.lowering(map), stage.value);
       const held: LoopScalar = { kind: "load", slot: kernel.slot(sums, "read"), index };
       const slot = kernel.slot(sums, "write");

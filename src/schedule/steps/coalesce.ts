@@ -12,7 +12,12 @@ export function coalesce(axes: readonly Axis[], addresses: readonly Index[]): re
   for (const axis of axes) {
     const run = runs.at(-1);
     const outer = run?.at(-1);
-    if (run !== undefined && outer !== undefined && addresses.every((address) => proportional(address, outer, axis))) run.push(axis);
+    if (
+      run !== undefined &&
+      outer !== undefined &&
+      addresses.every((address) => proportional(address, outer, axis))
+    )
+      run.push(axis);
     else runs.push([axis]);
   }
   return runs;
@@ -26,5 +31,7 @@ function proportional(address: Index, outer: Axis, inner: Axis): boolean {
 
 /** Not inside a div, mod or limit. */
 function isPlain({ terms }: Index, axis: AxisId): boolean {
-  return terms.every((term) => term.atom.kind === "axis" || !freeAxes({ constant: 0, terms: [term] }).includes(axis));
+  return terms.every(
+    (term) => term.atom.kind === "axis" || !freeAxes({ constant: 0, terms: [term] }).includes(axis),
+  );
 }

@@ -5,6 +5,7 @@
 //
 // Integer sums may be split in any way, so it is always legal; values in memory are not touched.
 
+import { unreachable } from "../../base/invariant.ts";
 import { add, axisIndex, constant, sum } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Term } from "../../algebra/index-types.ts";
 import { freeAxes, printIndex } from "../../algebra/index-walk.ts";
@@ -24,7 +25,11 @@ interface Hoisting {
 }
 
 /** The body with addresses hoisted; `firstFree` is an axis id that the body does not use, as are all above it. */
-export function hoistAddresses(body: readonly Stmt[], slotNames: readonly string[], firstFree: AxisId): readonly Stmt[] {
+export function hoistAddresses(
+  body: readonly Stmt[],
+  slotNames: readonly string[],
+  firstFree: AxisId,
+): readonly Stmt[] {
   const top: Level = { axis: undefined, name: "top", binds: [], known: new Map() };
   const stmts = hoistBody({ slotNames, nextAxis: firstFree }, body, [top]);
   return [...top.binds, ...stmts];
@@ -40,16 +45,28 @@ function hoistBody(hoisting: Hoisting, body: readonly Stmt[], levels: readonly L
         return { ...stmt, body: [...level.binds, ...inner] };
       }
       case "if":
-        return { ...stmt, then: hoistBody(hoisting, stmt.then, levels), otherwise: hoistBody(hoisting, stmt.otherwise, levels) };
+        return {
+          ...stmt,
+          then: hoistBody(hoisting, stmt.then, levels),
+          otherwise: hoistBody(hoisting, stmt.otherwise, levels),
+        };
       case "let":
       case "set":
         return { ...stmt, value: scalar(stmt.value) };
       case "var":
         return { ...stmt, init: scalar(stmt.init) };
       case "store":
-        return { ...stmt, index: hoistIndex(hoisting, stmt.slot, stmt.index, levels), value: scalar(stmt.value) };
-      default:
+        return {
+          ...stmt,
+          index: hoistIndex(hoisting, stmt.slot, stmt.index, levels),
+          value: scalar(stmt.value),
+        };
+      case "bind":
+      case "comment":
+      case "barrier":
         return stmt;
+      default:
+        return unreachable(stmt, "statement");
     }
   });
 }

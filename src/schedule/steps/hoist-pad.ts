@@ -22,7 +22,8 @@ export function hoistPads(work: Work, fold: Fold, axes: readonly Axis[]): Fold {
   const extents = extentsOf([...axes, ...fold.axes]);
   const copies = new Map<string, Buffer>();
   const value = mapScalar(fold.value, {
-    scalar: (part) => (part.kind === "read" && part.pad !== undefined ? plainRead(work, part, extents, copies) : part),
+    scalar: (part) =>
+      part.kind === "read" && part.pad !== undefined ? plainRead(work, part, extents, copies) : part,
   });
   return { ...fold, value };
 }
@@ -31,11 +32,16 @@ function plainRead(work: Work, read: Read, extents: Extents, copies: Map<string,
   const source = work.buffer(read.buffer);
   const ranges = read.index.map((index, d) => reachOf(index, source.shape[d] ?? 1, extents));
   const { buffer, index, pad } = read;
-  if (pad === undefined || ranges.every(({ lo, hi }, d) => lo === 0 && hi === (source.shape[d] ?? 1) - 1)) return { kind: "read", buffer, index };
+  if (pad === undefined || ranges.every(({ lo, hi }, d) => lo === 0 && hi === (source.shape[d] ?? 1) - 1))
+    return { kind: "read", buffer, index };
   const key = JSON.stringify([buffer, pad, ranges]);
   const copy = copies.get(key) ?? emitCopy(work, source, ranges, pad);
   copies.set(key, copy);
-  return { kind: "read", buffer: copy.id, index: index.map((at, d) => sub(at, constant(ranges[d]?.lo ?? 0))) };
+  return {
+    kind: "read",
+    buffer: copy.id,
+    index: index.map((at, d) => sub(at, constant(ranges[d]?.lo ?? 0))),
+  };
 }
 
 /** The part of a dimension that the copy has: all of it where nothing is outside, else exactly what is read. */
@@ -44,7 +50,12 @@ function reachOf(index: Index, extent: number, extents: Extents): Range {
   return range.lo >= 0 && range.hi < extent ? { lo: 0, hi: extent - 1 } : range;
 }
 
-function emitCopy(work: Work, source: Buffer, ranges: readonly Range[], pad: NonNullable<Read["pad"]>): Buffer {
+function emitCopy(
+  work: Work,
+  source: Buffer,
+  ranges: readonly Range[],
+  pad: NonNullable<Read["pad"]>,
+): Buffer {
   const { kernel } = work;
   const space = kernel.slots[kernel.slot(source, "read")]?.space === "arena" ? "arena" : "scratch";
   const shape = ranges.map(({ lo, hi }) => hi - lo + 1);
@@ -52,7 +63,9 @@ function emitCopy(work: Work, source: Buffer, ranges: readonly Range[], pad: Non
   const slot = kernel.slot(copy, "write");
   if (pad.kind === "fill") {
     const all = kernel.axis("i", sizeOf(copy));
-    kernel.loop(all, () => kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: pad.value } }));
+    kernel.loop(all, () =>
+      kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: pad.value } }),
+    );
   }
   // With a fill only the inside is copied; edge and reflect give every element of the copy a source.
   const inside = ranges.map(({ lo, hi }, d) =>

@@ -25,18 +25,32 @@ export interface TilePoint {
 }
 
 /** Registers for the accumulators, one per point. */
-export function openAccumulators(work: Work, points: readonly TilePoint[], init: (point: TilePoint) => LoopScalar): readonly RegId[] {
-  return points.map((point) => work.kernel.variable(points.length === 1 ? "a" : `a${point.name}`, init(point)));
+export function openAccumulators(
+  work: Work,
+  points: readonly TilePoint[],
+  init: (point: TilePoint, i: number) => LoopScalar,
+): readonly RegId[] {
+  return points.map((point, i) =>
+    work.kernel.variable(points.length === 1 ? "a" : `a${point.name}`, init(point, i)),
+  );
 }
 
 /** One iteration of the reduction, for all points: loads first, then the updates. `reduction` gives the fold's axes. */
-export function accumulate(work: Work, fold: Fold, points: readonly TilePoint[], registers: readonly RegId[], reduction: Substitution): void {
+export function accumulate(
+  work: Work,
+  fold: Fold,
+  points: readonly TilePoint[],
+  registers: readonly RegId[],
+  reduction: Substitution,
+): void {
   const { kernel } = work;
   const axesOf = ({ read }: TilePoint): Substitution => new Map([...read, ...reduction]);
   const guards = points.map((point) => simplifyPreds(kernel, substitutePreds(fold.where, axesOf(point))));
   if (guards.some((preds) => preds.length > 0)) {
     for (const [i, point] of points.entries()) {
-      kernel.when(guards[i] ?? [], () => update(work, fold, registers[i], lowerScalar(work.lowering(axesOf(point)), fold.value)));
+      kernel.when(guards[i] ?? [], () =>
+        update(work, fold, registers[i], lowerScalar(work.lowering(axesOf(point)), fold.value)),
+      );
     }
     return;
   }
@@ -52,7 +66,11 @@ function update({ kernel }: Work, { kind }: Fold, reg: RegId | undefined, value:
       return kernel.emit({ kind: "set", reg, value: sumOf(held, value) });
     case "max": {
       const other = value.kind === "reg" || value.kind === "const" ? value : kernel.let("v", value);
-      return kernel.emit({ kind: "set", reg, value: { kind: "binary", op: "max", left: held, right: other } });
+      return kernel.emit({
+        kind: "set",
+        reg,
+        value: { kind: "binary", op: "max", left: held, right: other },
+      });
     }
     default:
       return unreachable(kind, "fold");
@@ -60,12 +78,18 @@ function update({ kernel }: Work, { kind }: Fold, reg: RegId | undefined, value:
 }
 
 function sumOf(held: LoopScalar, value: LoopScalar): LoopScalar {
-  if (value.kind !== "binary" || value.op !== "mul") return { kind: "binary", op: "add", left: held, right: value };
+  if (value.kind !== "binary" || value.op !== "mul")
+    return { kind: "binary", op: "add", left: held, right: value };
   return { kind: "madd", left: value.left, right: value.right, addend: held };
 }
 
 /** The finished values to memory: bias, activation and whatever else the store's value says happen in registers. */
-export function storeTile(work: Work, store: Store, points: readonly TilePoint[], held: (point: number) => ReadonlyMap<number, LoopScalar>): void {
+export function storeTile(
+  work: Work,
+  store: Store,
+  points: readonly TilePoint[],
+  held: (point: number) => ReadonlyMap<number, LoopScalar>,
+): void {
   const { kernel } = work;
   for (const [i, { store: axes, guards }] of points.entries()) {
     const where = substitutePreds(store.where, axes);
@@ -73,7 +97,12 @@ export function storeTile(work: Work, store: Store, points: readonly TilePoint[]
       const value = lowerScalar(work.lowering(axes, held(i)), store.value);
       const target = work.buffer(store.buffer);
       const index = store.index.map((part: Index) => substitute(part, axes));
-      kernel.emit({ kind: "store", slot: kernel.slot(target, "write"), index: kernel.address(target, index), value });
+      kernel.emit({
+        kind: "store",
+        slot: kernel.slot(target, "write"),
+        index: kernel.address(target, index),
+        value,
+      });
     });
   }
 }

@@ -36,7 +36,9 @@ function emitAtom(atom: Atom, scope: IndexScope): string {
     case "div":
       return isNatural ? `((${inner}) / ${atom.by} | 0)` : `Math.floor((${inner}) / ${atom.by})`;
     case "mod":
-      return isNatural ? `((${inner}) % ${atom.by})` : `((((${inner}) % ${atom.by}) + ${atom.by}) % ${atom.by})`;
+      return isNatural
+        ? `((${inner}) % ${atom.by})`
+        : `((((${inner}) % ${atom.by}) + ${atom.by}) % ${atom.by})`;
     case "clamp": {
       const low = rangeOf(atom.of, scope.extents).lo >= atom.low ? inner : `Math.max(${inner}, ${atom.low})`;
       return rangeOf(atom.of, scope.extents).hi <= atom.high ? `(${low})` : `Math.min(${low}, ${atom.high})`;
@@ -52,6 +54,9 @@ function emitAtom(atom: Atom, scope: IndexScope): string {
 export function emitPreds(preds: readonly Pred[], scope: IndexScope): string {
   if (preds.length === 0) return "true";
   return preds
-    .map(({ kind, left, right }) => `${emitIndex(left, scope)} ${kind === "lt" ? "<" : "==="} ${emitIndex(right, scope)}`)
+    .map(
+      ({ kind, left, right }) =>
+        `${emitIndex(left, scope)} ${kind === "lt" ? "<" : "==="} ${emitIndex(right, scope)}`,
+    )
     .join(" && ");
 }

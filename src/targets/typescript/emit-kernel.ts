@@ -52,14 +52,16 @@ export function emitKernel(kernel: Kernel, calls: readonly Call[]): EmittedKerne
   });
   const emitter = createEmitter(kernel, names, bases);
   const spaces = [...new Set(kernel.slots.map(({ space }) => space))];
-  for (const space of spaces) emitter.out.line(`const ${memoryNames[space].local} = ${memoryNames[space].constant};`);
+  for (const space of spaces)
+    emitter.out.line(`const ${memoryNames[space].local} = ${memoryNames[space].constant};`);
   emitBody(emitter, kernel.body);
   return {
     name: kernel.name,
     parameters: bases.filter((base) => typeof base === "string"),
     comment: tsComment(kernel.comment),
     body: emitter.out.toString(),
-    argumentsOf: ({ regions }) => bases.flatMap((base, slot) => (typeof base === "string" ? [regions[slot]?.offset ?? 0] : [])),
+    argumentsOf: ({ regions }) =>
+      bases.flatMap((base, slot) => (typeof base === "string" ? [regions[slot]?.offset ?? 0] : [])),
   };
 }
 
@@ -75,7 +77,17 @@ function createEmitter(kernel: Kernel, names: Names, bases: readonly (number | s
     registerName: (reg) => registerNames.get(reg) ?? missing(`register ${reg}`),
     element: (slot, index) => `${localOf(kernel, slot)}[${emitAddress(emitter, slot, index)}]`,
   };
-  const emitter: Emitter = { kernel, out: new TextWriter(), scope, extents, names, axisNames, registerNames, addresses, bases };
+  const emitter: Emitter = {
+    kernel,
+    out: new TextWriter(),
+    scope,
+    extents,
+    names,
+    axisNames,
+    registerNames,
+    addresses,
+    bases,
+  };
   return emitter;
 }
 
@@ -143,7 +155,11 @@ function emitLoop(emitter: Emitter, { axis, name, extent, body }: Extract<Stmt, 
     const counter = names.fresh(name);
     axisNames.set(axis, counter);
     extents.set(axis, extent);
-    out.block(`for (let ${counter} = 0; ${counter} < ${extent}; ${counter}++) {`, () => emitBody(emitter, body), "}");
+    out.block(
+      `for (let ${counter} = 0; ${counter} < ${extent}; ${counter}++) {`,
+      () => emitBody(emitter, body),
+      "}",
+    );
   });
 }
 
@@ -162,7 +178,8 @@ function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
   if (value.kind === "madd" && isSelf(value.addend)) {
     return `${name} += ${emitScalar({ kind: "binary", op: "mul", left: value.left, right: value.right }, scope)};`;
   }
-  if (value.kind === "binary" && value.op === "add" && isSelf(value.left)) return `${name} += ${emitScalar(value.right, scope)};`;
+  if (value.kind === "binary" && value.op === "add" && isSelf(value.left))
+    return `${name} += ${emitScalar(value.right, scope)};`;
   return `${name} = ${emitScalar(value, scope)};`;
 }
 

@@ -41,8 +41,13 @@ function emit(scalar: LoopScalar, scope: ScalarScope): Text {
       return emitUnary(scalar.op, emit(scalar.operand, scope));
     case "select": {
       const condition =
-        scalar.condition.kind === "test" ? emitPreds(scalar.condition.preds, scope) : `${operand(scalar.condition, scope, SUM)} !== 0`;
-      return { text: `${condition} ? ${operand(scalar.then, scope, SUM)} : ${operand(scalar.otherwise, scope, SUM)}`, binds: TERNARY };
+        scalar.condition.kind === "test"
+          ? emitPreds(scalar.condition.preds, scope)
+          : `${operand(scalar.condition, scope, SUM)} !== 0`;
+      return {
+        text: `${condition} ? ${operand(scalar.then, scope, SUM)} : ${operand(scalar.otherwise, scope, SUM)}`,
+        binds: TERNARY,
+      };
     }
     case "int": {
       const text = emitIndex(scalar.index, scope);
@@ -93,9 +98,15 @@ function emitBinary(op: BinaryScalarOp, left: LoopScalar, right: LoopScalar, sco
       return emitExtreme(op, left, right, scope);
     case "lt":
     case "eq":
-      return { text: `${operand(left, scope, SUM)} ${op === "lt" ? "<" : "==="} ${operand(right, scope, SUM)} ? 1 : 0`, binds: TERNARY };
+      return {
+        text: `${operand(left, scope, SUM)} ${op === "lt" ? "<" : "==="} ${operand(right, scope, SUM)} ? 1 : 0`,
+        binds: TERNARY,
+      };
     case "pow":
-      return { text: `Math.pow(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`, binds: ATOM };
+      return {
+        text: `Math.pow(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`,
+        binds: ATOM,
+      };
     default:
       return unreachable(op, "scalar function");
   }
@@ -104,7 +115,10 @@ function emitBinary(op: BinaryScalarOp, left: LoopScalar, right: LoopScalar, sco
 /** `b > a ? b : a` where both are cheap to write twice, else a call of the helper that says the same. */
 function emitExtreme(op: "max" | "min", left: LoopScalar, right: LoopScalar, scope: ScalarScope): Text {
   if (!isCheap(left) || !isCheap(right)) {
-    return { text: `${op}(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`, binds: ATOM };
+    return {
+      text: `${op}(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`,
+      binds: ATOM,
+    };
   }
   const [a, b] = [operand(left, scope, SUM), operand(right, scope, SUM)];
   return { text: `${b} ${op === "max" ? ">" : "<"} ${a} ? ${b} : ${a}`, binds: TERNARY };

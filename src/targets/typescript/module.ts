@@ -60,7 +60,11 @@ function face(input: TargetInput): readonly (string | StatementStructures)[] {
   const { module, options } = input;
   const batch = options.batch === 1 ? "" : ` ${options.batch} samples at once.`;
   return [
-    typeAlias("Tensor<Shape extends readonly number[]>", "Float32Array & { readonly shape?: Shape }", "Numbers of a shape known to the type checker; any Float32Array of that length will do."),
+    typeAlias(
+      "Tensor<Shape extends readonly number[]>",
+      "Float32Array & { readonly shape?: Shape }",
+      "Numbers of a shape known to the type checker; any Float32Array of that length will do.",
+    ),
     portInterface("Inputs", module.inputs, input),
     portInterface("Outputs", module.outputs, input),
     metaConstant(input),
@@ -70,7 +74,9 @@ function face(input: TargetInput): readonly (string | StatementStructures)[] {
       isAsync: true,
       parameters: [{ name: "bytes", type: "ArrayBuffer | ArrayBufferView" }],
       returnType: "Promise<void>",
-      docs: [`Takes packed weights. ${input.meta.packCommand.includes("*/") ? "" : `Made by: ${tsComment(input.meta.packCommand)}`}`],
+      docs: [
+        `Takes packed weights. ${input.meta.packCommand.includes("*/") ? "" : `Made by: ${tsComment(input.meta.packCommand)}`}`,
+      ],
       statements: [loadBody(input.meta)],
     }),
     func({
@@ -89,13 +95,19 @@ function face(input: TargetInput): readonly (string | StatementStructures)[] {
       isExported: true,
       isAsync: true,
       returnType: "Promise<{ kernels: number; values: number }>",
-      docs: ["Runs every distinct kernel on its vector and throws where a value differs from the reference evaluator's. Weights are kept."],
+      docs: [
+        "Runs every distinct kernel on its vector and throws where a value differs from the reference evaluator's. Weights are kept.",
+      ],
       statements: [selfTestBody],
     }),
   ];
 }
 
-function portInterface(name: string, ports: readonly Port[], { options }: TargetInput): InterfaceDeclarationStructure {
+function portInterface(
+  name: string,
+  ports: readonly Port[],
+  { options }: TargetInput,
+): InterfaceDeclarationStructure {
   return {
     kind: StructureKind.Interface,
     name,
@@ -110,7 +122,9 @@ function portInterface(name: string, ports: readonly Port[], { options }: Target
 
 function metaConstant({ module, meta, options }: TargetInput): VariableStatementStructure {
   const ports = (list: readonly Port[]): readonly string[] =>
-    list.map((port) => `    { name: ${tsString(port.name)}, shape: [${outerShape(port, options).join(", ")}] },`);
+    list.map(
+      (port) => `    { name: ${tsString(port.name)}, shape: [${outerShape(port, options).join(", ")}] },`,
+    );
   const text = [
     "{",
     `  model: ${tsString(module.name)},`,
@@ -155,8 +169,15 @@ function memory({ module, meta }: TargetInput): readonly (string | StatementStru
       tensorTable(module),
       "readonly (readonly [name: string, memory: Float32Array | Float64Array, begin: number, size: number])[]",
     ),
-    ...(module.tensors.length === 0 ? ["export let loaded = true;".replace("export ", "")] : ["let loaded = false;"]),
-    typeAlias("TensorEntry", tensorEntry, "What the header of a safetensors file says of a tensor, or of itself.", false),
+    ...(module.tensors.length === 0
+      ? ["export let loaded = true;".replace("export ", "")]
+      : ["let loaded = false;"]),
+    typeAlias(
+      "TensorEntry",
+      tensorEntry,
+      "What the header of a safetensors file says of a tensor, or of itself.",
+      false,
+    ),
   ];
 }
 
@@ -168,47 +189,100 @@ function spacesOf({ kernels, calls }: LoopModule): ReadonlySet<Space> {
   return used;
 }
 
-function helpers(input: TargetInput, kernels: readonly EmittedKernel[]): readonly (string | StatementStructures)[] {
+function helpers(
+  input: TargetInput,
+  kernels: readonly EmittedKernel[],
+): readonly (string | StatementStructures)[] {
   const { module, options } = input;
   const outputs = module.outputs.map((port) => {
     const size = outerShape(port, options).reduce((product, extent) => product * extent, 1);
     return `  ${tsPropertyKey(port.name)}: new Float32Array(${size}),`;
   });
   const bodies = kernels.map(({ body }) => body).join("");
-  const planes = { toPlanes: runBody(input).includes("toPlanes("), fromPlanes: runBody(input).includes("fromPlanes(") };
+  const planes = {
+    toPlanes: runBody(input).includes("toPlanes("),
+    fromPlanes: runBody(input).includes("fromPlanes("),
+  };
   const position = [
     { name: "channels", type: "number" },
     { name: "pixels", type: "number" },
   ];
   return [
-    func({ name: "createOutputs", returnType: "Outputs", statements: [`return {\n${outputs.join("\n")}\n};`] }),
+    func({
+      name: "createOutputs",
+      returnType: "Outputs",
+      statements: [`return {\n${outputs.join("\n")}\n};`],
+    }),
     func({
       name: "checked",
-      parameters: ["what", "name"].map((name) => ({ name, type: "string" })).toSpliced(1, 0, { name: "given", type: "unknown" }).concat([
-        { name: "size", type: "number" },
-        { name: "shape", type: "string" },
-      ]),
+      parameters: ["what", "name"]
+        .map((name) => ({ name, type: "string" }))
+        .toSpliced(1, 0, { name: "given", type: "unknown" })
+        .concat([
+          { name: "size", type: "number" },
+          { name: "shape", type: "string" },
+        ]),
       returnType: "Float32Array",
       statements: [checkedBody],
     }),
-    ...(planes.toPlanes ? [func({ name: "toPlanes", parameters: [{ name: "from", type: "Float32Array" }, { name: "start", type: "number" }, { name: "at", type: "number" }, ...position], returnType: "void", statements: [toPlanesBody] })] : []),
-    ...(planes.fromPlanes ? [func({ name: "fromPlanes", parameters: [{ name: "at", type: "number" }, { name: "to", type: "Float32Array" }, { name: "start", type: "number" }, ...position], returnType: "void", statements: [fromPlanesBody] })] : []),
+    ...(planes.toPlanes
+      ? [
+          func({
+            name: "toPlanes",
+            parameters: [
+              { name: "from", type: "Float32Array" },
+              { name: "start", type: "number" },
+              { name: "at", type: "number" },
+              ...position,
+            ],
+            returnType: "void",
+            statements: [toPlanesBody],
+          }),
+        ]
+      : []),
+    ...(planes.fromPlanes
+      ? [
+          func({
+            name: "fromPlanes",
+            parameters: [
+              { name: "at", type: "number" },
+              { name: "to", type: "Float32Array" },
+              { name: "start", type: "number" },
+              ...position,
+            ],
+            returnType: "void",
+            statements: [fromPlanesBody],
+          }),
+        ]
+      : []),
     ...["max", "min"].filter((name) => bodies.includes(`${name}(`)).map((name) => extreme(name)),
     ...(bodies.includes("reflect(") ? [reflectFunction] : []),
-    func({ name: "forward", returnType: "void", docs: ["All layers of one sample, in order."], statements: [forwardBody(module, kernels)] }),
+    func({
+      name: "forward",
+      returnType: "void",
+      docs: ["All layers of one sample, in order."],
+      statements: [forwardBody(module, kernels)],
+    }),
   ];
 }
 
 function extreme(name: string): FunctionDeclarationStructure {
   const parameters = ["a", "b"].map((each) => ({ name: each, type: "number" }));
-  return func({ name, parameters, returnType: "number", statements: [`return b ${name === "max" ? ">" : "<"} a ? b : a;`] });
+  return func({
+    name,
+    parameters,
+    returnType: "number",
+    statements: [`return b ${name === "max" ? ">" : "<"} a ? b : a;`],
+  });
 }
 
 const reflectFunction = func({
   name: "reflect",
   parameters: ["at", "low", "high"].map((name) => ({ name, type: "number" })),
   returnType: "number",
-  statements: ["const turn = 2 * (high - low);\nconst step = (((at - low) % turn) + turn) % turn;\nreturn low + Math.min(step, turn - step);"],
+  statements: [
+    "const turn = 2 * (high - low);\nconst step = (((at - low) % turn) + turn) % turn;\nreturn low + Math.min(step, turn - step);",
+  ],
 });
 
 function kernelFunction({ name, parameters, comment, body }: EmittedKernel): FunctionDeclarationStructure {

@@ -15,7 +15,10 @@ export function sampleSize({ shape }: Port): number {
 }
 
 /** Channels and pixels of a port whose memory order differs outside and inside; undefined where both agree. */
-export function planesOf(port: Port, { layout }: TargetOptions): { readonly channels: number; readonly pixels: number } | undefined {
+export function planesOf(
+  port: Port,
+  { layout }: TargetOptions,
+): { readonly channels: number; readonly pixels: number } | undefined {
   const [channels = 1] = port.shape;
   const pixels = sampleSize(port) / channels;
   return layout === "nhwc" && channels > 1 && pixels > 1 ? { channels, pixels } : undefined;

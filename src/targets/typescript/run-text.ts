@@ -9,9 +9,19 @@ import { outerShape, planesOf, sampleSize } from "./ports.ts";
 export function runBody({ module, options, meta }: TargetInput): string {
   const { batch } = options;
   const lines = [
-    ...(module.tensors.length === 0 ? [] : [`if (!loaded) throw new Error(${tsString(`${meta.stem}: call load(bytes) with packed weights before run.`)});`]),
-    ...module.inputs.map((port, i) => `const in${i} = checked("input", inputs[${tsString(port.name)}], ${described(port, options)});`),
-    ...module.outputs.map((port, i) => `const out${i} = checked("output", outputs[${tsString(port.name)}], ${described(port, options)});`),
+    ...(module.tensors.length === 0
+      ? []
+      : [
+          `if (!loaded) throw new Error(${tsString(`${meta.stem}: call load(bytes) with packed weights before run.`)});`,
+        ]),
+    ...module.inputs.map(
+      (port, i) =>
+        `const in${i} = checked("input", inputs[${tsString(port.name)}], ${described(port, options)});`,
+    ),
+    ...module.outputs.map(
+      (port, i) =>
+        `const out${i} = checked("output", outputs[${tsString(port.name)}], ${described(port, options)});`,
+    ),
     ...(batch === 1 ? [] : [`for (let n = 0; n < ${batch}; n++) {`]),
     ...module.inputs.map((port, i) => copyIn(port, `in${i}`, options)),
     "forward();",
@@ -42,7 +52,8 @@ function described(port: Port, options: TargetOptions): string {
 function copyIn(port: Port, from: string, options: TargetOptions): string {
   const [size, planes] = [sampleSize(port), planesOf(port, options)];
   const start = options.batch === 1 ? "0" : `n * ${size}`;
-  if (planes !== undefined) return `toPlanes(${from}, ${start}, ${port.offset}, ${planes.channels}, ${planes.pixels});`;
+  if (planes !== undefined)
+    return `toPlanes(${from}, ${start}, ${port.offset}, ${planes.channels}, ${planes.pixels});`;
   const sample = options.batch === 1 ? from : `${from}.subarray(n * ${size}, n * ${size} + ${size})`;
   return `arena.set(${sample}, ${port.offset});`;
 }
@@ -50,7 +61,8 @@ function copyIn(port: Port, from: string, options: TargetOptions): string {
 function copyOut(port: Port, to: string, options: TargetOptions): string {
   const [size, planes] = [sampleSize(port), planesOf(port, options)];
   const start = options.batch === 1 ? "0" : `n * ${size}`;
-  if (planes !== undefined) return `fromPlanes(${port.offset}, ${to}, ${start}, ${planes.channels}, ${planes.pixels});`;
+  if (planes !== undefined)
+    return `fromPlanes(${port.offset}, ${to}, ${start}, ${planes.channels}, ${planes.pixels});`;
   return `${to}.set(arena.subarray(${port.offset}, ${port.offset + size})${options.batch === 1 ? "" : `, n * ${size}`});`;
 }
 
@@ -75,7 +87,9 @@ export const fromPlanesBody = `for (let c = 0; c < channels; c++) {
 export function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[]): string {
   const lines = calls.flatMap((call) => {
     const kernel = kernels[call.kernel];
-    return kernel === undefined ? [] : [`// ${tsComment(call.label)}`, `${kernel.name}(${kernel.argumentsOf(call).join(", ")});`];
+    return kernel === undefined
+      ? []
+      : [`// ${tsComment(call.label)}`, `${kernel.name}(${kernel.argumentsOf(call).join(", ")});`];
   });
   return lines.join("\n");
 }

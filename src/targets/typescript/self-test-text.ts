@@ -21,14 +21,20 @@ export function selfTestTable(module: LoopModule, kernels: readonly EmittedKerne
 }
 
 function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: KernelTest): readonly string[] {
-  const [kernel, call, emitted] = [module.kernels[test.kernel], module.calls[test.call], kernels[test.kernel]];
+  const [kernel, call, emitted] = [
+    module.kernels[test.kernel],
+    module.calls[test.call],
+    kernels[test.kernel],
+  ];
   if (kernel === undefined || call === undefined || emitted === undefined) return [];
   const place = (slot: number, at: number): string => {
     const region = call.regions[slot];
     return region === undefined ? "arena, 0" : `${memoryNames[region.space].constant}, ${region.offset + at}`;
   };
   const slots = kernel.slots.flatMap(({ space, size, access }, slot) =>
-    space === "table" || space === "scratch" ? [] : [`[${place(slot, 0)}, ${size}, ${access === "read" ? slot : -1}]`],
+    space === "table" || space === "scratch"
+      ? []
+      : [`[${place(slot, 0)}, ${size}, ${access === "read" ? slot : -1}]`],
   );
   const values = test.samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
   return [

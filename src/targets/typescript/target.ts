@@ -29,7 +29,9 @@ export function toScript(text: string): string {
 }
 
 function toDeclarations(text: string): string {
-  const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, { compilerOptions: { ...compilerOptions, isolatedDeclarations: true } });
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, {
+    compilerOptions: { ...compilerOptions, isolatedDeclarations: true },
+  });
   invariant(diagnostics.length === 0, "a generated module states the types of its exports");
   return outputText;
 }

@@ -1,0 +1,143 @@
+// Stage step `pack`, for the two reads of a sum of products. Both copies hold the same elements in the order in which the inner loop walks.
+//
+//   y[k, p] += w[k, c, r] * x[c, p + r]
+//   W[k/2][c, r][k%2] = w[k, c, r]          stage of weights alone: run when weights are packed
+//   X[p/3][c, r][p%3] = x[c, p + r]         emitted per block of pixels
+//   y[k, p] += W[k/2][c, r][k%2] * X[p/3][c, r][p%3]
+//
+// Legal because every element of a copy has one source; ragged edges hold zeros or repeat the last column and are never stored.
+
+import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+import type { LoopScalar } from "../../loops/loop.ts";
+import type { Buffer, Stage } from "../../nests/nest.ts";
+import type { Read } from "../../nests/scalars.ts";
+import { at } from "../kernel-builder.ts";
+import { lowerScalar } from "../lower-scalar.ts";
+import { fuseAxes, rowMajor, splitIndex, within, type Substitution } from "../steps/axes.ts";
+import type { Work } from "../work.ts";
+import { blockExtents, raggedAxis, type PanelPlan } from "./panel-plan.ts";
+
+/** Kernel axes around the packing and the tiles. */
+export interface BlockAxes {
+  readonly group: Axis;
+  readonly block: Axis;
+  /** Of the reduction. */
+  readonly piece: Axis;
+}
+
+/** W[group][piece][row panel][e][row]. */
+export function packWeights(work: Work, plan: PanelPlan): Buffer {
+  const { groups, rows, weight, sizes, reductionBlocks, rowPanels, reductionLength, rowsPerTile } = plan;
+  const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
+  const outer = [fresh("g", sizes.groups), fresh("part", reductionBlocks), fresh("k", rowPanels)];
+  const inner = blockExtents(plan).map((extent, i) => fresh(`e${i}`, extent));
+  const row = fresh("m", rowsPerTile);
+  const [group, piece, panel] = outer.map((axis) => axisIndex(axis));
+  const map = reductionMap(
+    plan,
+    piece ?? constant(0),
+    inner.map((axis) => axisIndex(axis)),
+  );
+  fuseAxes(groups, group ?? constant(0), map);
+  fuseAxes(rows, splitIndex(panel ?? constant(0), axisIndex(row), rowsPerTile), map);
+  const source = work.buffer(weight.buffer);
+  const shape = [sizes.groups, reductionBlocks, rowPanels, reductionLength, rowsPerTile];
+  const e = rowMajor(
+    inner.map((axis) => axisIndex(axis)),
+    blockExtents(plan),
+  );
+  const index = weight.index.map((part) => substitute(part, map));
+  return work.pack(`${source.name}_panels`, shape, "panel", (buffer): Stage => ({
+    axes: [...outer, ...inner, row],
+    where: [],
+    buffer: buffer.id,
+    index: [...outer.map((axis) => axisIndex(axis)), e, axisIndex(row)],
+    update: { kind: "set" },
+    value: { kind: "read", buffer: source.id, index, pad: { kind: "fill", value: 0 } },
+  }));
+}
+
+/** Where the group's own axes find a weight in the panels. */
+export function packedWeightRead(plan: PanelPlan, copy: Buffer): Read {
+  const { groups, rows, reduction, rowsPerTile, firstPiece } = plan;
+  const number = (axes: readonly Axis[]): Index =>
+    rowMajor(
+      axes.map(at),
+      axes.map(({ extent }) => extent),
+    );
+  const [first, ...rest] = reduction;
+  const outer = first === undefined ? constant(0) : at(first);
+  const e = rowMajor(
+    [...(first === undefined ? [] : [mod(outer, firstPiece)]), ...rest.map(at)],
+    blockExtents(plan),
+  );
+  const row = number(rows);
+  const index = [number(groups), div(outer, firstPiece), div(row, rowsPerTile), e, mod(row, rowsPerTile)];
+  return { kind: "read", buffer: copy.id, index };
+}
+
+/** The fold's axes in terms of a piece and the axes within it. */
+function reductionMap(
+  { reduction, firstPiece }: PanelPlan,
+  piece: Index,
+  inner: readonly Index[],
+): Substitution {
+  const map: Substitution = new Map();
+  for (const [i, axis] of reduction.entries()) {
+    const own = inner[i] ?? constant(0);
+    map.set(axis.id, i === 0 ? splitIndex(piece, own, firstPiece) : own);
+  }
+  return map;
+}
+
+/** Number of column `n` of a panel; past the last column at a ragged edge. */
+export function columnIndex(plan: PanelPlan, block: Axis, panel: Axis, n: number): Index {
+  const number = splitIndex(at(block), at(panel), plan.panelsPerBlock);
+  return add(scale(number, plan.columnsPerTile), constant(n));
+}
+
+/** Fills X[panel][e][column] for the block and piece at the cursor. */
+export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, packed: Buffer): void {
+  const { kernel } = work;
+  const panel = kernel.axis("j", plan.panelsPerBlock);
+  const extents = blockExtents(plan);
+  const inner = extents.map((extent, i) => kernel.axis(plan.reduction[i]?.name ?? "e", extent));
+  const base = reductionMap(plan, at(axes.piece), inner.map(at));
+  fuseAxes(plan.groups, at(axes.group), base);
+  const slot = kernel.slot(packed, "write");
+  const e = rowMajor(inner.map(at), extents);
+  kernel.loops([panel, ...inner], () => {
+    for (let n = 0; n < plan.columnsPerTile; n++) {
+      const map: Substitution = new Map(base);
+      const column = within(columnIndex(plan, axes.block, panel, n), plan.sizes.columns);
+      fuseAxes(plan.columns, kernel.simplify(column), map);
+      kernel.emit({
+        kind: "store",
+        slot,
+        index: kernel.address(packed, [at(panel), e, constant(n)]),
+        value: dataLoad(work, plan, map),
+      });
+    }
+  });
+}
+
+/** Past the end of a reduction that its pieces do not divide, zero. */
+function dataLoad(work: Work, plan: PanelPlan, map: Substitution): LoopScalar {
+  const { kernel } = work;
+  const ragged = raggedAxis(plan);
+  const edge = ragged === undefined ? undefined : map.get(ragged.id);
+  if (ragged === undefined || edge === undefined) return lowerScalar(work.lowering(map), plan.data);
+  const buffer = work.buffer(plan.data.buffer);
+  const index = kernel.address(
+    buffer,
+    plan.data.index.map((part) => substitute(part, map)),
+  );
+  return {
+    kind: "select",
+    condition: { kind: "test", preds: [{ kind: "lt", left: edge, right: constant(ragged.extent) }] },
+    then: { kind: "load", slot: kernel.slot(buffer, "read"), index },
+    otherwise: { kind: "const", value: 0 },
+  };
+}

@@ -1,0 +1,79 @@
+// How a sum of products is cut into panels: sizes only.
+
+import type { Axis } from "../../algebra/index-types.ts";
+import type { LoopTable } from "../table.ts";
+import type { Choice } from "../work.ts";
+import type { Contraction } from "./contraction.ts";
+
+export interface PanelPlan extends Contraction {
+  readonly rowsPerTile: number;
+  readonly columnsPerTile: number;
+  readonly rowPanels: number;
+  readonly panelsPerBlock: number;
+  readonly blocks: number;
+  /** The first reduction axis in pieces of `firstPiece`, the others whole. */
+  readonly reductionBlocks: number;
+  readonly firstPiece: number;
+  /** Iterations of one reduction block. */
+  readonly reductionLength: number;
+}
+
+/** Whether packing the data is repaid by enough rows that read it. */
+export function isWorthPacking({ sizes }: Contraction, table: LoopTable): boolean {
+  return sizes.rows >= table.rowsWorthPacking && sizes.columns >= 2;
+}
+
+/** The tile that wastes least on ragged edges, blocks of nearly equal size, reductions cut where they would leave the cache. */
+export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
+  const { rows, columns, reduction } = found.sizes;
+  const { tile } = table.tiles
+    .map((each) => ({
+      tile: each,
+      cost: (padTo(rows, each.rows) * padTo(columns, each.columns)) / each.speed,
+    }))
+    .reduce((best, next) => (next.cost < best.cost ? next : best));
+  const panelCount = Math.ceil(columns / tile.columns);
+  const blocks = Math.ceil(panelCount / table.panelsPerBlock);
+  const first = found.reduction[0]?.extent ?? 1;
+  const pieces = Math.min(first, Math.ceil(reduction / table.reductionBlock));
+  const firstPiece = Math.ceil(first / pieces);
+  return {
+    ...found,
+    rowsPerTile: tile.rows,
+    columnsPerTile: tile.columns,
+    rowPanels: Math.ceil(rows / tile.rows),
+    panelsPerBlock: Math.ceil(panelCount / blocks),
+    blocks,
+    reductionBlocks: Math.ceil(first / firstPiece),
+    firstPiece,
+    reductionLength: firstPiece * (reduction / first),
+  };
+}
+
+function padTo(size: number, by: number): number {
+  return Math.ceil(size / by) * by;
+}
+
+/** The extents of one reduction block. */
+export function blockExtents({ reduction, firstPiece }: PanelPlan): readonly number[] {
+  return reduction.map(({ extent }, i) => (i === 0 ? firstPiece : extent));
+}
+
+/** The first reduction axis, if its pieces do not divide it. */
+export function raggedAxis({ reduction, reductionBlocks, firstPiece }: PanelPlan): Axis | undefined {
+  const [first] = reduction;
+  return first !== undefined && reductionBlocks * firstPiece > first.extent ? first : undefined;
+}
+
+export function panelChoice(plan: PanelPlan): Choice {
+  const { rowsPerTile, columnsPerTile, panelsPerBlock, blocks, reductionBlocks, reductionLength } = plan;
+  return {
+    recipe: "panels",
+    schedule: [
+      ["tile", `${rowsPerTile}x${columnsPerTile}`],
+      ["panels per block", String(panelsPerBlock)],
+      ["blocks", String(blocks)],
+      ["reduction", `${reductionBlocks} x ${reductionLength}`],
+    ],
+  };
+}
