@@ -1,6 +1,6 @@
 // Whether the stores of a kernel reach every element of a slot: the addresses are walked, loops that do not move them left out.
 
-import { decidePred, type Extents, simplifyIndex } from "../algebra/index-range.ts";
+import { decidePred, type Extents, type Range, simplifyIndex } from "../algebra/index-range.ts";
 import type { Axis, AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { coefficientOf, sub } from "../algebra/index-expr.ts";
 import { collectAxes, collectPredAxes, evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
@@ -22,7 +22,9 @@ export interface Condition {
 export function countReached(size: number, sites: readonly StoreSite[], extents: Extents): number {
   const reached = new Uint8Array(size);
   for (const site of sites) mark(reached, site, extents);
-  return reached.reduce((count, flag) => count + flag, 0);
+  let count = 0;
+  for (const flag of reached) count += flag;
+  return count;
 }
 
 function mark(reached: Uint8Array, { index, conditions }: StoreSite, extents: Extents): void {
@@ -68,32 +70,56 @@ function isAffine(index: Index): boolean {
   return index.terms.every(({ atom }) => atom.kind === "axis");
 }
 
-/** Running sums instead of evaluation: kernels have millions of stores. */
-function markAffine(reached: Uint8Array, axes: readonly Axis[], index: Index, preds: readonly Pred[]): void {
-  const forms = [index, ...preds.map(({ left, right }) => sub(right, left))];
-  const slopes = axes.map(({ id }) => forms.map((form) => coefficientOf(form, id)));
-  const isLess = preds.map(({ kind }) => kind === "lt");
-  const from = (depth: number, values: readonly number[]): void => {
-    const axis = axes[depth];
-    if (axis === undefined) {
-      const holds = isLess.every((less, i) => (less ? (values[i + 1] ?? 0) > 0 : values[i + 1] === 0));
-      if (holds) reached[values[0] ?? 0] = 1;
+/** A difference that must be positive (less) or zero: its value where all axes are 0, and what a step of each adds. */
+interface Limit {
+  readonly less: boolean;
+  readonly start: number;
+  readonly steps: readonly number[];
+}
+
+/** Running sums instead of evaluation, the longest loop solved instead of tested: kernels have millions of stores. */
+function markAffine(reached: Uint8Array, given: readonly Axis[], index: Index, preds: readonly Pred[]): void {
+  const moves = ({ id }: Axis): number => (coefficientOf(index, id) === 0 ? 0 : 1);
+  const axes = given.toSorted((a, b) => moves(a) - moves(b) || a.extent - b.extent);
+  const slopes = (of: Index): readonly number[] => axes.map(({ id }) => coefficientOf(of, id));
+  const limits = preds.map(({ kind, left, right }): Limit => {
+    const difference = sub(right, left);
+    return { less: kind === "lt", start: difference.constant, steps: slopes(difference) };
+  });
+  const steps = slopes(index);
+  const from = (depth: number, at: number, values: readonly number[]): void => {
+    const extent = axes[depth]?.extent ?? 1;
+    const step = steps[depth] ?? 0;
+    if (depth < axes.length - 1) {
+      for (let i = 0; i < extent; i++) {
+        const moved = values.map((value, limit) => value + (limits[limit]?.steps[depth] ?? 0) * i);
+        from(depth + 1, at + step * i, moved);
+      }
       return;
     }
-    const steps = slopes[depth] ?? [];
-    if (depth === axes.length - 1 && preds.length === 0) {
-      const [start = 0, step = 0] = [values[0], steps[0]];
-      for (let i = 0; i < axis.extent; i++) reached[start + step * i] = 1;
-      return;
-    }
-    for (let i = 0; i < axis.extent; i++)
-      from(
-        depth + 1,
-        values.map((value, form) => value + (steps[form] ?? 0) * i),
-      );
+    const { lo, hi } = solve(limits, values, depth, extent);
+    for (let i = lo; i <= hi; i++) reached[at + step * i] = 1;
   };
-  from(
-    0,
-    forms.map((form) => form.constant),
-  );
+  const starts = limits.map(({ start }) => start);
+  from(0, index.constant, starts);
+}
+
+/** The values of the last axis at which every limit holds, where `values` are the differences at its 0. */
+function solve(limits: readonly Limit[], values: readonly number[], depth: number, extent: number): Range {
+  let [lo, hi] = [0, extent - 1];
+  for (const [i, { less, steps }] of limits.entries()) {
+    const value = values[i] ?? 0;
+    const step = steps[depth] ?? 0;
+    if (step === 0) {
+      if (less ? value <= 0 : value !== 0) return { lo: 0, hi: -1 };
+    } else if (!less) {
+      lo = Math.max(lo, Math.ceil(-value / step));
+      hi = Math.min(hi, Math.floor(-value / step));
+    } else if (step > 0) {
+      lo = Math.max(lo, Math.floor(-value / step) + 1);
+    } else {
+      hi = Math.min(hi, Math.ceil(value / -step) - 1);
+    }
+  }
+  return { lo, hi };
 }
