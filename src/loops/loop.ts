@@ -7,8 +7,8 @@ export type RegId = number;
 /** A kernel's formal buffer: position in `Kernel.buffers`. */
 export type SlotId = number;
 
-export type Dtype = "f32" | "f64";
-export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
+type Dtype = "f32" | "f64";
+type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
 
 export type Stmt =
   | { readonly kind: "for"; readonly axis: AxisId; readonly name: string; readonly extent: number; readonly mark: LoopMark; readonly body: readonly Stmt[] }
