@@ -11,13 +11,31 @@ type Dtype = "f32" | "f64";
 type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
 
 export type Stmt =
-  | { readonly kind: "for"; readonly axis: AxisId; readonly name: string; readonly extent: number; readonly mark: LoopMark; readonly body: readonly Stmt[] }
-  | { readonly kind: "if"; readonly preds: readonly Pred[]; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
+  | {
+      readonly kind: "for";
+      readonly axis: AxisId;
+      readonly name: string;
+      readonly extent: number;
+      readonly mark: LoopMark;
+      readonly body: readonly Stmt[];
+    }
+  | {
+      readonly kind: "if";
+      readonly preds: readonly Pred[];
+      readonly then: readonly Stmt[];
+      readonly otherwise: readonly Stmt[];
+    }
   /**
    * Names an address in a slot once (`hoist`): to the end of the body, the axis stands for `value`. Not a loop; its range is that of
    * `value`. Only loads and stores of this slot, and later addresses in it, use the axis, with factor 1.
    */
-  | { readonly kind: "bind"; readonly axis: AxisId; readonly name: string; readonly slot: SlotId; readonly value: Index }
+  | {
+      readonly kind: "bind";
+      readonly axis: AxisId;
+      readonly name: string;
+      readonly slot: SlotId;
+      readonly value: Index;
+    }
   /** An immutable register. */
   | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
   /** A register that `set` may change: an accumulator. */
@@ -31,14 +49,29 @@ export type LoopScalar =
   | { readonly kind: "const"; readonly value: number }
   | { readonly kind: "reg"; readonly reg: RegId }
   | { readonly kind: "load"; readonly slot: SlotId; readonly index: Index }
-  | { readonly kind: "binary"; readonly op: BinaryScalarOp; readonly left: LoopScalar; readonly right: LoopScalar }
+  | {
+      readonly kind: "binary";
+      readonly op: BinaryScalarOp;
+      readonly left: LoopScalar;
+      readonly right: LoopScalar;
+    }
   | { readonly kind: "unary"; readonly op: UnaryScalarOp; readonly operand: LoopScalar }
   /** `then` and `otherwise` are evaluated lazily: a load behind a false condition does not happen. */
-  | { readonly kind: "select"; readonly condition: LoopScalar; readonly then: LoopScalar; readonly otherwise: LoopScalar }
+  | {
+      readonly kind: "select";
+      readonly condition: LoopScalar;
+      readonly then: LoopScalar;
+      readonly otherwise: LoopScalar;
+    }
   | { readonly kind: "int"; readonly index: Index }
   | { readonly kind: "test"; readonly preds: readonly Pred[] }
   /** left * right + addend; whether it is fused is the target's choice unless strict. */
-  | { readonly kind: "madd"; readonly left: LoopScalar; readonly right: LoopScalar; readonly addend: LoopScalar };
+  | {
+      readonly kind: "madd";
+      readonly left: LoopScalar;
+      readonly right: LoopScalar;
+      readonly addend: LoopScalar;
+    };
 
 /** One distinct body. Equal layers share it: a call binds its slots to regions of the module's memory. */
 export interface Kernel {
