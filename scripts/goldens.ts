@@ -1,0 +1,14 @@
+// `npm run goldens`: rewrites generated/. Review the diff before committing it.
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { goldens, root } from "./goldens/goldens.ts";
+
+const files = goldens((model) => console.error(model));
+rmSync(`${root}generated`, { recursive: true, force: true });
+for (const { path, contents } of files) {
+  const target = `${root}generated/${path}`;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, contents);
+}
+console.log(`generated/: ${files.length} files`);

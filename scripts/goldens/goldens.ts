@@ -1,0 +1,76 @@
+// What stands in generated/: the compiler's output on a few models as files, on all others as digests. Computed here, written by
+// scripts/goldens.ts, compared by test/golden.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { sha256Hex } from "../../src/base/hash.ts";
+import type { Source } from "../../src/base/span.ts";
+import { check } from "../../src/compile/check.ts";
+import { compile } from "../../src/compile/compile.ts";
+import { outputName } from "../../src/compile/output-name.ts";
+import { report } from "../../src/compile/report.ts";
+import { renderDiagnostics } from "../../src/diag/render.ts";
+import type { Diagnostic } from "../../src/diag/diagnostic.ts";
+import { reportFormats } from "../../src/report/index.ts";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Models whose output is committed as files; that of the others is too large to review. */
+const committed: ReadonlySet<string> = new Set(["LeNet", "LeNetModern", "VGG11Slim", "ResNet18"]);
+const targets = ["ts"] as const;
+const reportNames: ReadonlyMap<string, string> = new Map([
+  ["text", "txt"],
+  ["json", "json"],
+]);
+
+export interface Golden {
+  /** Below generated/: `lenet/ts/lenet.ts`. */
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** In the order of files and models; `progress` is told each model's name. */
+export function goldens(progress: (model: string) => void = () => {}): readonly Golden[] {
+  const files: Golden[] = [];
+  const digests: Record<string, string> = {};
+  for (const source of sources()) {
+    for (const model of check(source).models) {
+      progress(model);
+      const output = outputOf(source, model);
+      if (committed.has(model)) files.push(...output);
+      else for (const { path, contents } of output) digests[path] = sha256Hex(contents);
+    }
+  }
+  return [...files, { path: "digests.json", contents: `${JSON.stringify(digests, undefined, 2)}\n` }];
+}
+
+function sources(): readonly Source[] {
+  const names = readdirSync(`${root}models`).filter((name) => name.endsWith(".cnn"));
+  return names
+    .toSorted()
+    .map((name) => ({ path: `models/${name}`, text: readFileSync(`${root}models/${name}`, "utf8") }));
+}
+
+function outputOf(source: Source, model: string): readonly Golden[] {
+  const name = outputName(source.path, model);
+  const { facts, diagnostics } = report(source, { model });
+  if (!facts) return refuse(diagnostics);
+  const reports = reportFormats.flatMap((format) => {
+    const extension = reportNames.get(format.name);
+    return extension === undefined
+      ? []
+      : [{ path: `${name}/report/${name}.${extension}`, contents: format.render([facts]) }];
+  });
+  return [...targets.flatMap((target) => codeOf(source, model, target)), ...reports];
+}
+
+function codeOf(source: Source, model: string, target: string): readonly Golden[] {
+  const { files, diagnostics } = compile(source, { model, target });
+  if (!files) return refuse(diagnostics);
+  const folder = `${outputName(source.path, model)}/${target}`;
+  return files.map(({ path, contents }) => ({ path: `${folder}/${path}`, contents: String(contents) }));
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): never {
+  throw new Error(renderDiagnostics(diagnostics, { color: false }));
+}
