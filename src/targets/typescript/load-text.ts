@@ -5,56 +5,85 @@ import { tsString } from "../../base/escape.ts";
 import type { LoopModule } from "../../loops/loop.ts";
 import type { ArtefactMeta } from "../target.ts";
 import { memoryNames } from "./emit-kernel.ts";
+import { arrayText, func, type Part } from "./structures.ts";
 
-/** The table `tensors`: name, memory, where it begins, how many numbers. */
-export function tensorTable({ tensors }: LoopModule): string {
-  const rows = tensors.map(({ name, shape, space, offset }) => {
-    const size = shape.reduce((product, extent) => product * extent, 1);
-    return `  [${tsString(name)}, ${memoryNames[space].constant}, ${offset}, ${size}],`;
+/** The exported function. */
+export function loadFunction({ packCommand }: ArtefactMeta): Part {
+  return func("load", {
+    doc: "Takes packed weights: the bytes of the file that `cnnc pack` wrote.",
+    exported: true,
+    async: true,
+    parameters: ["bytes: ArrayBuffer | ArrayBufferView"],
+    returns: "Promise<void>",
+    body: loadBody(packCommand),
   });
-  return ["[", ...rows, "]"].join("\n");
 }
 
-export function loadBody(meta: ArtefactMeta): string {
-  const packed = tsString(`Run: ${meta.packCommand}`);
-  const name = tsString(meta.stem);
-  return `const file = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const refuse = (why: string): never => {
-  throw new Error(${name} + ": " + why + " " + ${packed});
-};
-const sizes = new DataView(file.buffer, file.byteOffset, file.byteLength);
-const begin = file.length < 8 ? Infinity : 8 + sizes.getUint32(0, true) + 2 ** 32 * sizes.getUint32(4, true);
-if (begin > file.length) refuse("these bytes are no safetensors file, so they hold no packed weights.");
-let text = "";
-for (let i = 8; i < begin; i++) text += String.fromCharCode(file[i]!);
-let header: Record<string, TensorEntry | undefined> = {};
-try {
-  header = JSON.parse(text) as Record<string, TensorEntry | undefined>;
-} catch {
-  refuse("the header of these bytes is broken, so they hold no packed weights.");
+/** What `load` needs beside it. */
+export function loadHelpers(module: LoopModule, { weightsHash }: ArtefactMeta): readonly Part[] {
+  const rows = module.tensors.map(({ name, shape, space, offset }) => {
+    const size = shape.reduce((product, extent) => product * extent, 1);
+    return `[${tsString(name)}, ${memoryNames[space].constant}, ${offset}, ${size}]`;
+  });
+  return [
+    "type Memory = Float32Array | Float64Array;",
+    "type TensorPlace = readonly [name: string, memory: Memory, begin: number, size: number];",
+    `const tensors: readonly TensorPlace[] = ${arrayText(rows, true)};`,
+    `const weightsHash = ${tsString(weightsHash)};`,
+    module.tensors.length === 0 ? "let loaded = true;" : "let loaded = false;",
+    headerType,
+    func("readHeader", {
+      parameters: ["file: Uint8Array", "end: number"],
+      returns: "Header | undefined",
+      body: readHeaderBody,
+    }),
+  ];
 }
-const about = header["__metadata__"] ?? {};
-if (about.format !== "cnnc-packed") refuse("these are plain weights; this module takes packed ones.");
+
+function loadBody(packCommand: string): string {
+  return `const file =
+  bytes instanceof ArrayBuffer
+    ? new Uint8Array(bytes)
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const refuse = (why: string): Error => new Error(\`\${stem}: \${why} Run: \${packCommand}\`);
+const packCommand = ${tsString(packCommand)};
+const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
+const begin = file.length < 8 ? Infinity : 8 + size.getUint32(0, true) + 2 ** 32 * size.getUint32(4, true);
+const header = readHeader(file, begin);
+if (!header) throw refuse("these bytes are no safetensors file.");
+const about = header["__metadata__"];
+if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
 if (about.hash !== weightsHash) {
-  refuse("these weights were packed for another model, target or option (" + [about.model, about.target, about.float].join(", ") + ").");
+  const made = \`\${about.model}, \${about.target}, \${about.float}\`;
+  throw refuse(\`these weights were packed for another model, target or option (\${made}).\`);
 }
-const spans = tensors.map(([tensor, memory, offset, size]) => {
-  const { dtype, data_offsets: at = [0, 0] } = header[tensor] ?? {};
-  const whole = dtype === "F32" && at[1] - at[0] === 4 * size && begin + at[1] <= file.length;
-  if (!whole) refuse("tensor " + tensor + " is missing or incomplete.");
-  return { memory, offset, data: new Float32Array(file.slice(begin + at[0], begin + at[1]).buffer) };
+const found = tensors.map(([name, memory, offset, count]) => {
+  const [from, to] = header[name]?.data_offsets ?? [0, 0];
+  const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
+  if (!whole) throw refuse(\`tensor \${name} is missing or incomplete.\`);
+  return { memory, offset, data: new Float32Array(file.slice(begin + from, begin + to).buffer) };
 });
-for (const { memory, offset, data } of spans) memory.set(data, offset);
+for (const { memory, offset, data } of found) memory.set(data, offset);
 loaded = true;`;
 }
 
-/** What the header of a safetensors file says of a tensor, or of the file. */
-export const tensorEntry = `{
-  readonly dtype?: string;
+const headerType = `
+/** What the header of a safetensors file says of a tensor, or of itself. */
+interface HeaderEntry {
   readonly data_offsets?: readonly [number, number];
   readonly format?: string;
   readonly hash?: string;
   readonly model?: string;
   readonly target?: string;
   readonly float?: string;
+}
+type Header = Readonly<Record<string, HeaderEntry | undefined>>;`;
+
+const readHeaderBody = `if (end > file.length) return undefined;
+let text = "";
+for (let i = 8; i < end; i++) text += String.fromCharCode(file[i]!);
+try {
+  return (JSON.parse(text) as Header | null) ?? undefined;
+} catch {
+  return undefined;
 }`;

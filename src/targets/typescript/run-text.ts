@@ -1,52 +1,66 @@
 // The text of `run` and its helpers: checks the caller's arrays, copies samples in, calls the kernels, copies results out.
 
-import { tsComment, tsString } from "../../base/escape.ts";
+import { tsComment, tsPropertyKey, tsString } from "../../base/escape.ts";
 import type { LoopModule, Port } from "../../loops/loop.ts";
 import type { TargetInput, TargetOptions } from "../target.ts";
 import type { EmittedKernel } from "./emit-kernel.ts";
 import { outerShape, planesOf, sampleSize } from "./ports.ts";
+import { func, indent, type Part } from "./structures.ts";
 
-export function runBody({ module, options, meta }: TargetInput): string {
+/** The exported function. */
+export function runFunction(input: TargetInput): Part {
+  const { batch } = input.options;
+  return func("run", {
+    doc: `Computes the outputs${batch === 1 ? "" : ` of ${batch} samples`}: fresh arrays, or those that are given.`,
+    exported: true,
+    parameters: ["inputs: Inputs", "outputs: Outputs = createOutputs()"],
+    returns: "Outputs",
+    body: runBody(input),
+  });
+}
+
+/** What `run` needs beside it. */
+export function runHelpers(
+  { module, options }: TargetInput,
+  kernels: readonly EmittedKernel[],
+): readonly Part[] {
+  return [
+    func("createOutputs", { returns: "Outputs", body: createOutputsBody(module, options) }),
+    func("checked", {
+      parameters: ["kind: string", "name: string", "given: unknown", "shape: readonly number[]"],
+      returns: "Float32Array",
+      body: checkedBody,
+    }),
+    ...(module.inputs.some((port) => planesOf(port, options)) ? [toPlanes] : []),
+    ...(module.outputs.some((port) => planesOf(port, options)) ? [fromPlanes] : []),
+    func("forward", {
+      doc: "All layers of one sample, in order.",
+      returns: "void",
+      body: forwardBody(module, kernels),
+    }),
+  ];
+}
+
+function runBody({ module, options }: TargetInput): string {
   const { batch } = options;
-  const lines = [
+  const check = (kind: string, { name }: Port, i: number): string =>
+    `const ${kind}${i} = checked(${tsString(kind)}, ${tsString(name)}, ${kind}s[${tsString(name)}], meta.${kind}s[${i}].shape);`;
+  const sample = [
+    ...module.inputs.map((port, i) => copyIn(port, `input${i}`, options)),
+    "forward();",
+    ...module.outputs.map((port, i) => copyOut(port, `output${i}`, options)),
+  ];
+  return [
     ...(module.tensors.length === 0
       ? []
-      : [
-          `if (!loaded) throw new Error(${tsString(`${meta.stem}: call load(bytes) with packed weights before run.`)});`,
-        ]),
-    ...module.inputs.map(
-      (port, i) =>
-        `const in${i} = checked("input", inputs[${tsString(port.name)}], ${described(port, options)});`,
-    ),
-    ...module.outputs.map(
-      (port, i) =>
-        `const out${i} = checked("output", outputs[${tsString(port.name)}], ${described(port, options)});`,
-    ),
-    ...(batch === 1 ? [] : [`for (let n = 0; n < ${batch}; n++) {`]),
-    ...module.inputs.map((port, i) => copyIn(port, `in${i}`, options)),
-    "forward();",
-    ...module.outputs.map((port, i) => copyOut(port, `out${i}`, options)),
-    ...(batch === 1 ? [] : ["}"]),
+      : ["if (!loaded) throw new Error(`${stem}: call load(bytes) with packed weights before run.`);"]),
+    ...module.inputs.map((port, i) => check("input", port, i)),
+    ...module.outputs.map((port, i) => check("output", port, i)),
+    ...(batch === 1
+      ? sample
+      : [`for (let n = 0; n < ${batch}; n++) {`, ...sample.map((line) => indent(line)), "}"]),
     "return outputs;",
-  ];
-  return indentLoops(lines);
-}
-
-function indentLoops(lines: readonly string[]): string {
-  let depth = 0;
-  return lines
-    .map((line) => {
-      if (line === "}") depth--;
-      const text = "  ".repeat(depth) + line;
-      if (line.endsWith("{")) depth++;
-      return text;
-    })
-    .join("\n");
-}
-
-function described(port: Port, options: TargetOptions): string {
-  const shape = outerShape(port, options);
-  return `${tsString(port.name)}, ${sampleSize(port) * options.batch}, ${tsString(`[${shape.join(", ")}]`)}`;
+  ].join("\n");
 }
 
 function copyIn(port: Port, from: string, options: TargetOptions): string {
@@ -66,25 +80,40 @@ function copyOut(port: Port, to: string, options: TargetOptions): string {
   return `${to}.set(arena.subarray(${port.offset}, ${port.offset + size})${options.batch === 1 ? "" : `, n * ${size}`});`;
 }
 
-export const checkedBody = `if (Object.prototype.toString.call(given) !== "[object Float32Array]") {
-  throw new Error(\`\${stem}: \${what} "\${name}" must be a Float32Array of \${size} numbers, shape \${shape}.\`);
+function createOutputsBody({ outputs }: LoopModule, options: TargetOptions): string {
+  const fields = outputs.map(
+    (port) => `${tsPropertyKey(port.name)}: new Float32Array(${sampleSize(port) * options.batch})`,
+  );
+  return `return {\n${fields.map((field) => `  ${field},\n`).join("")}};`;
 }
+
+const checkedBody = `const wanted = shape.reduce((size, extent) => size * extent, 1);
+const problem = \`\${stem}: \${kind} "\${name}" must be a Float32Array of \${wanted} numbers, shape [\${shape.join(", ")}]\`;
+if (Object.prototype.toString.call(given) !== "[object Float32Array]") throw new Error(\`\${problem}.\`);
 const array = given as Float32Array;
-if (array.length !== size) {
-  throw new Error(\`\${stem}: \${what} "\${name}" holds \${array.length} numbers and must hold \${size}, shape \${shape}.\`);
-}
+if (array.length !== wanted) throw new Error(\`\${problem}, and holds \${array.length}.\`);
 return array;`;
 
-export const toPlanesBody = `for (let c = 0; c < channels; c++) {
+const toPlanes = func("toPlanes", {
+  doc: "Channels last to channels first.",
+  parameters: ["from: Float32Array", "start: number", "at: number", "channels: number", "pixels: number"],
+  returns: "void",
+  body: `for (let c = 0; c < channels; c++) {
   for (let i = 0; i < pixels; i++) arena[at + c * pixels + i] = from[start + i * channels + c]!;
-}`;
+}`,
+});
 
-export const fromPlanesBody = `for (let c = 0; c < channels; c++) {
+const fromPlanes = func("fromPlanes", {
+  doc: "Channels first to channels last.",
+  parameters: ["at: number", "to: Float32Array", "start: number", "channels: number", "pixels: number"],
+  returns: "void",
+  body: `for (let c = 0; c < channels; c++) {
   for (let i = 0; i < pixels; i++) to[start + i * channels + c] = arena[at + c * pixels + i]!;
-}`;
+}`,
+});
 
 /** One call per layer, in order, each under its layer's name. */
-export function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[]): string {
+function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[]): string {
   const lines = calls.flatMap((call) => {
     const kernel = kernels[call.kernel];
     return kernel === undefined

@@ -3,22 +3,48 @@
 import { tsString } from "../../base/escape.ts";
 import type { KernelTest, LoopModule } from "../../loops/loop.ts";
 import { memoryNames, type EmittedKernel } from "./emit-kernel.ts";
+import { arrayText, func, type Part } from "./structures.ts";
 
-export const kernelTestType = `{
+/** The exported function. */
+export const selfTestFunction: Part = func("selfTest", {
+  doc: "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
+  exported: true,
+  async: true,
+  returns: "Promise<{ readonly kernels: number; readonly values: number }>",
+  body: `const problems = kernelTests.flatMap(testKernel);
+if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
+const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
+return { kernels: kernelTests.length, values };`,
+});
+
+/** What `selfTest` needs beside it. */
+export function selfTestParts(module: LoopModule, kernels: readonly EmittedKernel[]): readonly Part[] {
+  const rows = module.tests.flatMap((test) => testRow(module, kernels, test));
+  return [
+    kernelTestType,
+    `\nconst kernelTests: readonly KernelTest[] = ${arrayText(rows, false)};`,
+    func("testKernel", { parameters: ["test: KernelTest"], returns: "string[]", body: testKernelBody }),
+    func("seeded", {
+      doc: "Small integers: their sums are exact in any order.",
+      parameters: ["seed: number", "position: number", "positive: boolean"],
+      returns: "number",
+      body: seededBody,
+    }),
+  ];
+}
+
+const kernelTestType = `/** One kernel on one vector. */
+interface KernelTest {
   readonly kernel: string;
   readonly run: () => void;
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the slot whose numbers fill it; -1: written by the kernel. */
-  readonly slots: readonly (readonly [Float32Array | Float64Array, number, number, number])[];
-  /** Memory, position, the reference evaluator's value there. */
-  readonly values: readonly (readonly [Float32Array | Float64Array, number, number])[];
+  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
+  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** Memory, position, and the reference evaluator's value there. */
+  readonly values: readonly (readonly [Memory, number, number])[];
 }`;
-
-export function selfTestTable(module: LoopModule, kernels: readonly EmittedKernel[]): string {
-  return ["[", ...module.tests.flatMap((test) => testRow(module, kernels, test)), "]"].join("\n");
-}
 
 function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: KernelTest): readonly string[] {
   const [kernel, call, emitted] = [
@@ -37,38 +63,34 @@ function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: Ke
       : [`[${place(slot, 0)}, ${size}, ${access === "read" ? slot : -1}]`],
   );
   const values = test.samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
-  return [
-    "  {",
-    `    kernel: ${tsString(emitted.name)},`,
-    `    run: () => ${emitted.name}(${emitted.argumentsOf(call).join(", ")}),`,
-    `    seed: ${test.seed},`,
-    `    positive: ${test.positive},`,
-    `    tolerance: ${test.tolerance},`,
-    `    slots: [${slots.join(", ")}],`,
-    `    values: [${values.join(", ")}],`,
-    "  },",
+  const fields = [
+    `kernel: ${tsString(emitted.name)}`,
+    `run: () => ${emitted.name}(${emitted.argumentsOf(call).join(", ")})`,
+    `seed: ${test.seed}`,
+    `positive: ${test.positive}`,
+    `tolerance: ${test.tolerance}`,
+    `slots: [${slots.join(", ")}]`,
+    `values: [${values.join(", ")}]`,
   ];
+  return [`{\n${fields.map((field) => `    ${field},\n`).join("")}  }`];
 }
 
+const testKernelBody = `const { kernel, run, seed, positive, tolerance, slots, values } = test;
+const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+for (const [memory, begin, size, slot] of slots) {
+  for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+}
+run();
+const problems = values.flatMap(([memory, at, expected]) => {
+  const got = memory[at]!;
+  const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
+  return near ? [] : [\`\${kernel}: \${got} at \${at} instead of \${expected}\`];
+});
+for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+return problems;`;
+
 /** The same function as src/loops/seeded.ts. */
-export const seededBody = `let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+const seededBody = `let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
 bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
 bits = (bits ^ (bits >>> 13)) >>> 0;
 return positive ? (bits % 3) + 1 : (bits % 7) - 3;`;
-
-export const selfTestBody = `const problems: string[] = [];
-for (const { kernel, run, seed, positive, tolerance, slots, values } of kernelTests) {
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; i < size && slot >= 0; i++) memory[begin + i] = seeded(seed + slot, i, positive);
-  }
-  run();
-  for (const [memory, at, expected] of values) {
-    const got = memory[at]!;
-    const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
-    if (!near) problems.push(\`\${kernel}: \${got} at \${at} instead of \${expected}\`);
-  }
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
-}
-if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}\`);
-return { kernels: kernelTests.length, values: kernelTests.reduce((count, { values }) => count + values.length, 0) };`;
