@@ -17,7 +17,12 @@ export type ArgType =
   /** An int for all spatial axes, or a tuple with one each. Becomes number[] of the spatial rank. */
   | { readonly kind: "per-axis"; readonly min: number }
   /** An int, one per axis, (begin, end) per axis (in 1-D a pair is begin, end), or one of the words. */
-  | { readonly kind: "padding"; readonly words: readonly string[] }
+  | {
+      readonly kind: "padding";
+      readonly words: readonly string[];
+      /** Words that `resolve` sees only to say why it refuses them. */
+      readonly refused: readonly string[];
+    }
   /** Nested lists or tuples of numbers, at most 4,096. */
   | { readonly kind: "tensor" };
 
@@ -50,9 +55,13 @@ export type ArgSpecs = Readonly<Record<string, ArgSpec>>;
 export type Place = "op" | { readonly arg: string } | { readonly operand: number };
 
 /** "pad=2 gives 28x28": sets one argument of the call; or an edit before the call (`flatten`). */
-export type CallFix =
+export type CallEdit =
   | { readonly kind: "set-arg"; readonly arg: string; readonly value: string; readonly title: string }
   | { readonly kind: "insert-before"; readonly text: string; readonly title: string };
+
+/** An edit of this call; or whatever gives an operand this shape, if the op that made it knows (`Op.fit`). */
+export type CallFix =
+  CallEdit | { readonly kind: "fit-operand"; readonly operand: number; readonly wanted: Shape };
 
 export interface OpCall<Args> {
   readonly args: Args;
@@ -95,9 +104,9 @@ export interface Op<Args, Form> {
   nest(form: Form): Nest;
   /**
    * The one obvious edit of the call that would give the result this shape ("pad=2 gives 6x28x28"), for ascriptions and branches that
-   * disagree; undefined where there is none.
+   * disagree; undefined where there is none. Absent: the op has nothing to set that changes a shape.
    */
-  fit?(form: Form, wanted: Shape): CallFix | undefined;
+  fit?(form: Form, wanted: Shape): CallEdit | undefined;
 }
 
 /** As the registry and the graph hold it: argument and form types forgotten. */

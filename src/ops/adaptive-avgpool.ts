@@ -3,7 +3,7 @@
 import { int, less, minus, nest, over, plus, read, times } from "../nests/build.ts";
 import type { Axis, Index } from "../algebra/index-types.ts";
 import type { Shape } from "../ir/graph.ts";
-import type { CallFix } from "../ir/op.ts";
+import type { CallEdit } from "../ir/op.ts";
 import { defineOp, perAxis } from "./define.ts";
 import { divideByCount, type Counts } from "./support/mean.ts";
 import { printShape } from "../ir/shape-text.ts";
@@ -46,7 +46,7 @@ export const adaptiveAvgpool = defineOp({
       divideByCount(b, [y, total], [c, ...o], o, counts);
     }),
 
-  fit: ({ shape }, wanted): CallFix | undefined => {
+  fit: ({ shape }, wanted): CallEdit | undefined => {
     if (wanted.length !== shape.length || wanted[0] !== shape[0]) return undefined;
     const out = perAxisText(wanted.slice(1));
     return { kind: "set-arg", arg: "out", value: out, title: `out=${out} gives ${printShape(wanted)}` };

@@ -2,7 +2,7 @@
 
 import { add, minus, mul, nest, plus, read, times, windows, fill } from "../nests/build.ts";
 import type { Shape } from "../ir/graph.ts";
-import type { CallFix, OpCall, Tensor, WeightSpec } from "../ir/op.ts";
+import type { CallEdit, OpCall, Tensor, WeightSpec } from "../ir/op.ts";
 import { bool, defineOp, int, padding, perAxis, tensor } from "./define.ts";
 import { elements } from "./support/size.ts";
 import { printShape } from "../ir/shape-text.ts";
@@ -94,7 +94,7 @@ export const conv = defineOp({
       b.set(b.out("y", shape), [k, ...o], add(read(total, [k, ...o]), read(offset, [k])));
     }),
 
-  fit({ shape, window, groups, constant }, wanted): CallFix | undefined {
+  fit({ shape, window, groups, constant }, wanted): CallEdit | undefined {
     const [out = 0, ...sizes] = wanted;
     if (out === shape[0]) return fitPad(window, wanted);
     const sameSizes =

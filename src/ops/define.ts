@@ -10,7 +10,7 @@ import type {
   ArgSpecs,
   ArgType,
   ArgValue,
-  CallFix,
+  CallEdit,
   Op,
   OpCall,
   Operands,
@@ -77,16 +77,16 @@ export function perAxis<O extends Options<number> & { readonly min: number }>(
   return spec({ kind: "per-axis", min: options.min }, options);
 }
 
-/** Padding in all the ways the language writes it. `same` is among the words so that its refusal can say why. */
+/** Padding in all the ways the language writes it. A bare `same` comes through so that its refusal can say why. */
 export function padding<O extends Options<number>>(options: O): Arg<Given<O, Padding>> {
-  return spec({ kind: "padding", words: ["valid", "same_upper", "same_lower", "same"] }, options);
+  return spec({ kind: "padding", words: ["valid", "same_upper", "same_lower"], refused: ["same"] }, options);
 }
 
 /** Padding in numbers only. */
 export function margins<O extends Options<number>>(
   options: O,
 ): Arg<Given<O, Extract<Padding, { kind: "explicit" }>>> {
-  return spec({ kind: "padding", words: [] }, options);
+  return spec({ kind: "padding", words: [], refused: [] }, options);
 }
 
 /** Nested lists of numbers: a constant. */
@@ -121,7 +121,7 @@ export interface Definition<Args, Form extends { readonly shape: Shape }> {
   /** The meaning. Its out buffer has the form's shape. */
   nest(form: Form): Nest;
   /** See `Op.fit`. */
-  fit?(form: Form, wanted: Shape): CallFix | undefined;
+  readonly fit?: (form: Form, wanted: Shape) => CallEdit | undefined;
 }
 
 export function defineOp<Args extends ArgSpecs, Form extends { readonly shape: Shape }>(
@@ -138,7 +138,6 @@ export function defineOp<Args extends ArgSpecs, Form extends { readonly shape: S
     operands,
     weights,
     nest: (form) => definition.nest(form),
-    fit: (form, wanted) => definition.fit?.(form, wanted),
     resolve(given) {
       const [x] = given.inputs;
       invariant(
@@ -151,7 +150,8 @@ export function defineOp<Args extends ArgSpecs, Form extends { readonly shape: S
       return form && tensorsFit(call, name, form.shape, weights(form)) ? form : undefined;
     },
   };
-  return op;
+  const { fit } = definition;
+  return fit ? { ...op, fit } : op;
 }
 
 /** The call with defaults filled in and numbers that stand for all spatial axes written out, one per axis. */

@@ -2,7 +2,7 @@
 
 import { add, mul, nest, read } from "../nests/build.ts";
 import type { Shape } from "../ir/graph.ts";
-import type { CallFix, WeightSpec } from "../ir/op.ts";
+import type { CallEdit, WeightSpec } from "../ir/op.ts";
 import { bool, defineOp, int } from "./define.ts";
 import { elements } from "./support/size.ts";
 import { printShape } from "../ir/shape-text.ts";
@@ -53,7 +53,7 @@ export const dense = defineOp({
       b.set(b.out("y", [outputs]), [k], add(read(total, [k]), read(offset, [k])));
     }),
 
-  fit(_, wanted): CallFix | undefined {
+  fit(_, wanted): CallEdit | undefined {
     const [out] = wanted;
     if (out === undefined || wanted.length !== 1) return undefined;
     return {

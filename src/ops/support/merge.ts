@@ -35,9 +35,17 @@ export function branchesAgree(
     if (difference === undefined) return;
     agree = false;
     const params = { op, branch: i + 2, shape: printShape(shape), first: printShape(first), difference };
-    call.report("branches-differ", { operand: i + 1 }, params, fixes(shape));
+    const operand = i + 1;
+    const fit = { kind: "fit-operand", operand, wanted: nearest(first, shape, agrees) } as const;
+    call.report("branches-differ", { operand }, params, [...fixes(shape), fit]);
   });
   return agree;
+}
+
+/** The branch's shape with what disagrees set right. */
+function nearest(first: Shape, shape: Shape, agrees: Agrees): Shape {
+  if (shape.length !== first.length) return first;
+  return first.map((size, axis) => (agrees(shape[axis] ?? 1, size, axis) ? (shape[axis] ?? 1) : size));
 }
 
 function differenceOf(first: Shape, shape: Shape, agrees: Agrees): string | undefined {

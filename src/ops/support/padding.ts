@@ -1,6 +1,6 @@
 // What `pad=` comes to in numbers: the words, and the padding that keeps a size.
 
-import type { CallFix, OpCall, Padding } from "../../ir/op.ts";
+import type { CallEdit, OpCall, Padding } from "../../ir/op.ts";
 import { perAxisText } from "./text.ts";
 
 /** One number per spatial axis. */
@@ -56,7 +56,7 @@ function whyNotSame({ kernel, stride, dilation }: WindowShape): string {
   return `write pad=${perAxisText(pads)}, which keeps the size`;
 }
 
-function sameFixes({ kernel, stride, dilation }: WindowShape): CallFix[] {
+function sameFixes({ kernel, stride, dilation }: WindowShape): CallEdit[] {
   const pads = stride.every((step) => step === 1) ? padForSameSize(kernel, dilation) : undefined;
   if (pads) return [setPad(perAxisText(pads), "keeps the size")];
   return [
@@ -65,6 +65,6 @@ function sameFixes({ kernel, stride, dilation }: WindowShape): CallFix[] {
   ];
 }
 
-export function setPad(value: string, effect: string): CallFix {
+export function setPad(value: string, effect: string): CallEdit {
   return { kind: "set-arg", arg: "pad", value, title: `pad=${value} ${effect}` };
 }

@@ -2,7 +2,7 @@
 
 import { checkedAdd } from "../../base/checked.ts";
 import type { Shape } from "../../ir/graph.ts";
-import type { CallFix, OpCall, Padding } from "../../ir/op.ts";
+import type { CallEdit, OpCall, Padding } from "../../ir/op.ts";
 import { reach, resolvePadding, setPad, type Margins, type WindowShape } from "./padding.ts";
 import { printShape } from "../../ir/shape-text.ts";
 import { axisLetter, perAxisText, sizesText } from "./text.ts";
@@ -94,7 +94,7 @@ function hasEmptyWindow(window: Window, axis: number): boolean {
 }
 
 /** "pad=2 gives 6x28x28": the symmetric padding that would give these spatial sizes; see `Op.fit`. */
-export function fitPad(window: Window, wanted: Shape): CallFix | undefined {
+export function fitPad(window: Window, wanted: Shape): CallEdit | undefined {
   const { kernel, stride, dilation, input, output } = window;
   const sizes = wanted.slice(1);
   if (sizes.length !== input.length || sizes.every((size, axis) => size === output[axis])) return undefined;
