@@ -145,11 +145,18 @@ export function complete(block: BlockValue, given: ReadonlySet<string>, site: Pa
   return false;
 }
 
+export interface Words {
+  readonly words: readonly string[];
+  /** Understood, to be refused by the op with its reason; never proposed. */
+  readonly refused: readonly string[];
+}
+
 /** The words of an enumerated argument: they win over names. */
-export function wordsOf(callee: Callee, name: string): readonly string[] | undefined {
+export function wordsOf(callee: Callee, name: string): Words | undefined {
   if (callee.kind !== "op" || !Object.hasOwn(callee.op.args, name)) return undefined;
   const type = callee.op.args[name]?.type;
-  return type?.kind === "word" || type?.kind === "padding" ? type.words : undefined;
+  if (type?.kind === "padding") return { words: type.words, refused: type.refused };
+  return type?.kind === "word" ? { words: type.words, refused: [] } : undefined;
 }
 
 /** Required arguments that a call leaves open. */

@@ -2,12 +2,10 @@
 
 import { printShape } from "../ir/shape-text.ts";
 import { sameShape } from "../ir/verify.ts";
-import type { GraphNode } from "../ir/graph.ts";
 import type { Shape } from "../ir/shape.ts";
-import type { Fix } from "../diag/diagnostic.ts";
 import type { Expr } from "../syntax/ast.ts";
 import { evaluate } from "./expressions.ts";
-import { asFix } from "./fixes.ts";
+import { fitFix } from "./fixes.ts";
 import { sizesOf } from "./sizes.ts";
 import { envOf } from "./spots.ts";
 import type { Flow, Spot } from "./types.ts";
@@ -23,7 +21,9 @@ export function checkAscription(
   const wanted = value && sizesOf(value, { what: "the shape after `:`", span: expr.span, reporter });
   if (!wanted || result.kind !== "value" || sameShape(result.node.shape, wanted)) return;
   const { node } = result;
-  const fix = fixFor(node, wanted, at);
+  // A step that made no value of its own (an output) has nothing to mend.
+  const made = at.flow.kind !== "value" || at.flow.node !== node;
+  const fix = made ? fitFix(node, wanted, at.spot) : undefined;
   const params = {
     actual: printShape(node.shape),
     wanted: printShape(wanted),
@@ -46,16 +46,4 @@ function axes(count: number): string {
 function axisName(axis: number, rank: number): string {
   if (axis === 0) return "c";
   return ["w", "h", "d"][rank - 1 - axis] ?? `axis ${axis}`;
-}
-
-/** What the op itself would change to give this shape, if the step made the value here. */
-function fixFor(
-  node: GraphNode,
-  wanted: Shape,
-  { spot, flow }: { readonly spot: Spot; readonly flow: Flow },
-): Fix | undefined {
-  const record = spot.elaboration.calls.get(node.id);
-  if (node.kind !== "op" || !record || (flow.kind === "value" && flow.node === node)) return undefined;
-  const fit = node.op.fit?.(node.form, wanted);
-  return fit && asFix(fit, record.syntax, record.given);
 }

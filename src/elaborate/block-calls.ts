@@ -40,6 +40,8 @@ export interface BlockCallSite {
 
 export function callBlock(site: BlockCallSite): Flow {
   const { callee, syntax, spot } = site;
+  const { onlyChecks, ran } = spot.elaboration;
+  if (onlyChecks && (ran.has(callee.declaration) || spot.depth > mostDepth / 2)) return poison;
   if (spot.depth >= mostDepth) {
     spot.body.reporter.report("nested-too-deep", syntax.callee.span, { what: "the model", limit: mostDepth });
     spot.elaboration.budget.exhaust();
@@ -81,6 +83,7 @@ function bodyOf(site: BlockCallSite): Body {
     input: site.flow,
     labels: new Map(),
     skipped: new Map(),
+    unsure: false,
     frames: [...body.frames, frame],
     calls,
   };

@@ -17,6 +17,8 @@ export function findCallee(callee: Name, spot: Spot): BlockValue | undefined {
   const binding = findBinding(spot.scope, callee.text);
   const related = binding ? [{ span: binding.span, message: "bound here" }] : [];
   const label = labels.get(callee.text);
+  // A bare name may be a label that is poison.
+  if (!binding && !label && spot.body.unsure) return undefined;
   if (!binding && !label && reportSkipped(spot.body, callee.text, callee.span, reporter)) return undefined;
   if (binding?.value) {
     reporter.report(

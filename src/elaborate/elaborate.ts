@@ -41,9 +41,11 @@ export function elaborate(entry: Source, options: ElaborateOptions): Elaborated 
   const target = chooseTarget(program, { ...options, reporter });
   const graph =
     target && elaborateModel(target, elaboration, { registry: options.registry, reporter, errors: reporter });
+  const checks = createElaboration(options.registry, true);
+  for (const declaration of elaboration.ran) checks.ran.add(declaration);
   for (const declaration of file.declarations) {
-    if (declaration.kind === "variant" || elaboration.ran.has(declaration)) continue;
-    checkUncalled(declaration, program.entry, createElaboration(options.registry), reporter);
+    if (declaration.kind === "variant" || checks.ran.has(declaration)) continue;
+    checkUncalled(declaration, program.entry, checks, reporter);
   }
   return { graph: reporter.count === 0 ? graph : undefined, models, file };
 }

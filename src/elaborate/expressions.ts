@@ -116,12 +116,13 @@ export function evaluateStray({ value }: Argument, env: Env): void {
 }
 
 function argumentValue(callee: Callee, name: string, expr: Expr, env: Env): Value | undefined {
-  const words = expr.kind === "name" ? wordsOf(callee, name) : undefined;
-  if (!words || expr.kind !== "name") return evaluate(expr, env);
-  if (words.includes(expr.name)) return string(expr.name);
+  const enumerated = expr.kind === "name" ? wordsOf(callee, name) : undefined;
+  if (!enumerated || expr.kind !== "name") return evaluate(expr, env);
+  const { words, refused } = enumerated;
+  if (words.includes(expr.name) || refused.includes(expr.name)) return string(expr.name);
   const known =
     isBound(expr.name, env) || env.body?.labels.has(expr.name) === true || findBlock(expr.name, env);
-  if (known) return evaluate(expr, env);
+  if (known || words.length === 0) return evaluate(expr, env);
   const { suggestion, extra } = spelling(expr.name, words, expr.span);
   const params = { what: `\`${name}\``, words: words.join(", "), actual: expr.name, suggestion };
   env.reporter.report("unknown-word", expr.span, params, extra);

@@ -2,10 +2,31 @@
 
 import type { Span } from "../base/span.ts";
 import type { Edit, Fix } from "../diag/diagnostic.ts";
-import type { CallFix } from "../ir/op.ts";
-import type { CallSyntax, Given } from "./types.ts";
+import type { GraphNode } from "../ir/graph.ts";
+import type { CallEdit } from "../ir/op.ts";
+import type { Shape } from "../ir/shape.ts";
+import { sameShape } from "../ir/verify.ts";
+import type { CallSyntax, Given, Spot } from "./types.ts";
 
-export function asFix(fix: CallFix, syntax: CallSyntax, given: ReadonlyMap<string, Given>): Fix {
+/**
+ * What would give a value this shape, as its op knows (`pad=2`). Ops with nothing to set that keep the shape (activations) are looked
+ * through; a call in the text of another block is left alone, as others use that block too.
+ */
+export function fitFix(node: GraphNode, wanted: Shape, spot: Spot): Fix | undefined {
+  const { builder, calls } = spot.elaboration;
+  let maker = node;
+  while (maker.kind === "op" && !maker.op.fit && maker.operands.length === 1) {
+    const before = builder.nodes[maker.operands[0] ?? -1];
+    if (!before || !sameShape(before.shape, maker.shape)) return undefined;
+    maker = before;
+  }
+  const record = calls.get(maker.id);
+  if (maker.kind !== "op" || !record || maker.blocks.length !== spot.body.frames.length) return undefined;
+  const edit = maker.op.fit?.(maker.form, wanted);
+  return edit && asFix(edit, record.syntax, record.given);
+}
+
+export function asFix(fix: CallEdit, syntax: CallSyntax, given: ReadonlyMap<string, Given>): Fix {
   if (fix.kind === "insert-before") {
     return { title: fix.title, edits: [insertion(startOf(syntax.span), `${fix.text} -> `)] };
   }

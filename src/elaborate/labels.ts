@@ -62,7 +62,7 @@ export function reportUnknownLabel(
   others: Iterable<string>,
   reporter: Reporter,
 ): void {
-  if (reportSkipped(body, name, span, reporter)) return;
+  if (body.unsure || reportSkipped(body, name, span, reporter)) return;
   const { suggestion, extra } = spelling(name, [...body.labels.keys(), ...others], span);
   reporter.report("unknown-value", span, { name, suggestion }, extra);
 }

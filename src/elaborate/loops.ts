@@ -18,7 +18,7 @@ export function runRepeat(step: RepeatStep, spot: Spot, start: Flow): Flow {
   if (count && isTooMany(times(count), step, env, spot)) return poison;
   const asked = { what: "`repeat`", span: step.count.span, reporter };
   const rounds = count && wholeNumber(count, asked);
-  if (rounds === undefined)
+  if (rounds === undefined || (rounds > 0 && spot.elaboration.onlyChecks))
     return spot.elaboration.runItems(step.body, inside(spot, { inLoop: true }), poison);
   if (rounds < 0) {
     reporter.report("argument-out-of-range", step.count.span, {
@@ -38,7 +38,7 @@ export function runRepeat(step: RepeatStep, spot: Spot, start: Flow): Flow {
 
 export function runFor(step: ForStep, spot: Spot, start: Flow): Flow {
   const env = envOf(spot, start);
-  const list = evaluate(step.list, env);
+  const list = listOf(step, spot, env);
   if (list?.kind === "list" && isTooMany(BigInt(list.items.length), step, env, spot)) return poison;
   let flow = list === undefined ? poison : start;
   const rounds = eachRound(step, list, spot, (inner) => {
@@ -46,6 +46,12 @@ export function runFor(step: ForStep, spot: Spot, start: Flow): Flow {
   });
   if (rounds === 0) skipLabels(spot.body, step.body);
   return list?.kind === "list" ? flow : poison;
+}
+
+/** Where only mistakes are looked for, a list is poison, so that its body runs once. */
+function listOf(head: ForHead, { elaboration }: Spot, env: Env): Value | undefined {
+  const list = evaluate(head.list, env);
+  return elaboration.onlyChecks && list?.kind === "list" ? undefined : list;
 }
 
 interface ForHead {

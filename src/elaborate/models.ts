@@ -51,8 +51,9 @@ export interface ModelHost {
   readonly errors: { readonly count: number };
 }
 
-export function createElaboration(registry: OpRegistry): Elaboration {
+export function createElaboration(registry: OpRegistry, onlyChecks = false): Elaboration {
   return {
+    onlyChecks,
     registry,
     builder: createGraphBuilder(),
     budget: createBudget(),
@@ -82,7 +83,7 @@ export function elaborateModel(
   const body = modelBody(target, yields, host);
   const spot = topSpot(elaboration, body, scope);
   elaboration.ran.add(declaration);
-  const end = runItems(declaration.body, spot, empty);
+  const end = runItems(declaration.body, spot, hasInput(declaration) ? empty : poison);
   addVariantItems(target, { body, yields, host });
   if (end.kind === "poison") return undefined;
   if (yields.outputs.length === 0 && !addOnlyOutput(end, target, yields, host.reporter)) return undefined;
@@ -101,6 +102,7 @@ export function checkUncalled(
   elaboration: Elaboration,
   reporter: Reporter,
 ): void {
+  elaboration.ran.add(declaration);
   const scope = innerScope();
   for (const { name } of declaration.parameters)
     scope.bindings.set(name.text, { value: undefined, span: name.span });
@@ -124,15 +126,21 @@ function bodyBase(declaration: Callable, module: Module, reporter: Reporter): Bo
     input: empty,
     labels: new Map(),
     skipped: new Map(),
+    unsure: false,
     frames: [],
     calls: [],
   };
 }
 
+function hasInput({ body }: ModelDeclaration): boolean {
+  return body.some(({ kind }) => kind === "input" || kind === "broken");
+}
+
 function modelBody(target: ModelTarget, yields: ModelYield, { reporter }: ModelHost): Body {
   const { declaration, module } = target;
   const inputs = declaration.body.filter(({ kind }) => kind === "input").length;
-  if (inputs === 0) reporter.report("no-input", declaration.name.span, { model: declaration.name.text });
+  if (!hasInput(declaration))
+    reporter.report("no-input", declaration.name.span, { model: declaration.name.text });
   const declareInput = (item: InputItem, at: Spot): Flow => addInput(item, at, inputs === 1);
   return { ...bodyBase(declaration, module, reporter), yields, declareInput };
 }

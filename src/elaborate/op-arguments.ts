@@ -62,7 +62,7 @@ function convert(value: Value, type: ArgType, site: Site): ArgValue | undefined 
     case "per-axis":
       return perAxis(value, type.min, site);
     case "padding":
-      return padding(value, type.words, site);
+      return padding(value, type, site);
     case "tensor":
       return tensorOf(value, site);
     default:
@@ -78,6 +78,8 @@ function within(value: number, { min = -Infinity, max = Infinity }: Bounds, site
   return undefined;
 }
 
+type PaddingType = Extract<ArgType, { readonly kind: "padding" }>;
+
 interface Bounds {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -86,13 +88,9 @@ interface Bounds {
 function word(value: Value, words: readonly string[], site: Site): string | undefined {
   if (value.kind === "string" && words.includes(value.value)) return value.value;
   const suggestion = value.kind === "string" ? spelling(value.value, words).suggestion : "";
-  const params = { what: site.what, words: listOf(words), actual: printValue(value), suggestion };
+  const params = { what: site.what, words: words.join(", "), actual: printValue(value), suggestion };
   site.reporter.report("unknown-word", site.span, params);
   return undefined;
-}
-
-function listOf(words: readonly string[]): string {
-  return words.join(", ");
 }
 
 function perAxis(value: Value, min: number, site: Site): readonly number[] | undefined {
@@ -128,8 +126,10 @@ function wrongCount(count: number, site: Site): undefined {
 }
 
 /** One number, one per axis, (begin, end) per axis; on one axis a pair is (begin, end). Negative padding is refused. */
-function padding(value: Value, words: readonly string[], site: Site): Padding | undefined {
+function padding(value: Value, { words, refused }: PaddingType, site: Site): Padding | undefined {
   if (value.kind === "string") {
+    // The op says why.
+    if (refused.includes(value.value)) return { kind: "word", word: value.value };
     const text = word(value, words, site);
     return text === undefined ? undefined : { kind: "word", word: text };
   }

@@ -1,13 +1,13 @@
 // A call of an op: its arguments and operands become a node of the graph, or poison.
 
 import type { Span } from "../base/span.ts";
-import type { Related } from "../diag/diagnostic.ts";
+import type { Fix, Related } from "../diag/diagnostic.ts";
 import { printShape } from "../ir/shape-text.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { GraphNode } from "../ir/graph.ts";
-import type { AnyOp, ArgValue, OpCall, Place } from "../ir/op.ts";
+import type { AnyOp, ArgValue, CallFix, OpCall, Place } from "../ir/op.ts";
 import { complete } from "./arguments.ts";
-import { asFix } from "./fixes.ts";
+import { asFix, fitFix } from "./fixes.ts";
 import { opArguments } from "./op-arguments.ts";
 import { poison } from "./spots.ts";
 import type { BlockValue, CallSyntax, Flow, Given, Spot } from "./types.ts";
@@ -66,17 +66,23 @@ function resolve(site: OpCallSite, args: ReadonlyMap<string, ArgValue>, inputs: 
 type Call = OpCall<Readonly<Record<string, ArgValue | undefined>>>;
 
 function opCall(site: OpCallSite, args: ReadonlyMap<string, ArgValue>, inputs: readonly Shape[]): Call {
-  const { syntax, given, spot } = site;
+  const { given, spot } = site;
   return {
     args: Object.fromEntries(args),
     inputs,
     given: (arg) => given.has(arg),
     report(code, at, params, fixes = []) {
-      const extra = { related: relatedTo(site, at), fixes: fixes.map((fix) => asFix(fix, syntax, given)) };
+      const extra = { related: relatedTo(site, at), fixes: fixes.flatMap((fix) => fixOf(fix, site) ?? []) };
       spot.body.reporter.report(code, spanAt(site, at), params, extra);
       return undefined;
     },
   };
+}
+
+function fixOf(fix: CallFix, { syntax, given, operands, spot }: OpCallSite): Fix | undefined {
+  if (fix.kind !== "fit-operand") return asFix(fix, syntax, given);
+  const flow = operands[fix.operand]?.flow;
+  return flow?.kind === "value" ? fitFix(flow.node, fix.wanted, spot) : undefined;
 }
 
 function spanAt({ syntax, given, operands }: OpCallSite, at: Place): Span {

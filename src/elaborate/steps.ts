@@ -42,6 +42,7 @@ function place(step: Step, spot: Spot, flow: Flow): StepPlace {
   const takesIndex = spot.inSeq && counts;
   if (!step.label) return { name: undefined, path: ownPath(spot.path, { label: undefined, takesIndex }) };
   const label = labelText(step.label, spot, flow);
+  if (label === undefined) spot.body.unsure = true;
   const path = ownPath(spot.path, { label: label ?? "?", takesIndex });
   const free = label !== undefined && isFreeLabel(spot.body, label, path?.prefix ?? "", labelSpan(step));
   return { name: free ? label : undefined, path };

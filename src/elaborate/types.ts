@@ -148,6 +148,8 @@ export interface Body {
   readonly labels: Map<string, LabelEntry>;
   /** Labels of branches not taken and loops not entered. */
   readonly skipped: Map<string, Span>;
+  /** Set where a computed label is poison: any unknown name may be that one. */
+  unsure: boolean;
   readonly frames: readonly BlockFrame[];
   readonly calls: readonly CallSite[];
   /** The model that is being compiled; absent in blocks and in models called as blocks. */
@@ -183,6 +185,8 @@ export interface Elaboration {
   readonly calls: Map<NodeId, CallRecord>;
   /** Blocks and models whose bodies have run. */
   readonly ran: Set<Callable>;
+  /** Bodies run over poison, for the mistakes that need no values: each once, loops for one round. */
+  readonly onlyChecks: boolean;
   /** Bodies in which two weights of one path were reported. */
   readonly doubled: Set<Body>;
   /** The bodies of blocks, loops and branches: items.ts, which everything in it would otherwise import in a circle. */
