@@ -16,6 +16,8 @@ interface Frame {
   readonly closer: TokenType;
   /** Of the line that the opener stands on. */
   readonly indent: number;
+  /** Some line in it is indented deeper, so that indentation tells where it ends. */
+  isIndented: boolean;
   /** 1 and the operators since the last comma or line. */
   weight: number;
 }
@@ -133,9 +135,10 @@ function beginLine(token: IToken, indent: number, state: Pairing): void {
   const top = state.frames.at(-1);
   if (state.mode !== "missing" || !top || isType(token, T.Arrow, T.Pipe)) return;
   const isCloser = token.tokenType === T.RBrace;
+  if (indent > top.indent) top.isIndented = true;
   while (state.frames.length > (isCloser ? 1 : 0)) {
     const frame = state.frames.at(-1);
-    if (!frame || (isCloser ? frame.indent <= indent : frame.indent < indent)) break;
+    if (!frame || !frame.isIndented || (isCloser ? frame.indent <= indent : frame.indent < indent)) break;
     closeFrame(frame, state);
   }
 }
@@ -156,7 +159,7 @@ function open(token: IToken, state: Pairing): void {
   if (token.tokenType === T.LBrace) unwindBrackets(state, true);
   if (token.tokenType === T.LBracket) weigh(token, state);
   const closer = CLOSERS.get(token.tokenType) ?? T.RParen;
-  state.frames.push({ opener: token, closer, indent: state.indent, weight: 1 });
+  state.frames.push({ opener: token, closer, indent: state.indent, isIndented: false, weight: 1 });
   state.nesting += 1;
   state.out.push(token);
 }

@@ -98,6 +98,7 @@ function isLabelBefore(frame: Frame, { out }: Reading): boolean {
 }
 
 function readNewline(token: IToken, i: number, frame: Frame, { tokens, out, problems }: Reading): void {
+  if (isType(tokens[i - 1], T.Newline)) return; // the first of a row speaks for all
   let j = i + 1;
   while (isType(tokens[j], T.Newline)) j += 1;
   const next = tokens[j];

@@ -3,7 +3,17 @@
 import type { CstNode, IToken } from "chevrotain";
 import { invariant } from "../base/invariant.ts";
 import { cover, textOf, type Span } from "../base/span.ts";
-import type { Argument, BinaryOp, CallExpr, Expr, IfExpr, NumberExpr, Template, UnaryExpr } from "./ast.ts";
+import type {
+  Argument,
+  BinaryOp,
+  CallExpr,
+  Expr,
+  IfExpr,
+  NumberExpr,
+  Pattern,
+  Template,
+  UnaryExpr,
+} from "./ast.ts";
 import { choice, nameOf, node, nodes, optional, optionalToken, spanOf, tokenOf, tokensOf } from "./cst.ts";
 import type { NumberValue } from "./numbers.ts";
 import { levelOf, levels } from "./precedence.ts";
@@ -205,4 +215,17 @@ export function buildTemplate(cst: CstNode, problems: Problems): Template {
 
 function pieces(text: string): readonly string[] {
   return text === "" ? [] : [text];
+}
+
+export function buildPattern(cst: CstNode, problems: Problems): Pattern {
+  const word = optionalToken(cst, T.Word);
+  if (word) return { kind: "bind", name: nameOf(word, problems) };
+  const items = nodes(cst, "pattern").map((each) => buildPattern(each, problems));
+  const [only] = items;
+  if (only && items.length === 1) return only;
+  return {
+    kind: "destructure",
+    items,
+    span: spanOf(tokenOf(cst, T.LParen), tokenOf(cst, T.RParen), problems),
+  };
 }

@@ -3,34 +3,24 @@
 import type { CstNode, IToken } from "chevrotain";
 import { invariant } from "../base/invariant.ts";
 import { cover, type Span } from "../base/span.ts";
-import type { BranchItem, CallStep, FlowItem, FromStep, IfStep, Item, Label, Pattern, Step } from "./ast.ts";
-import { buildArguments, buildExpression, buildTemplate } from "./cst-expressions.ts";
-import { choice, nameOf, node, nodes, optional, optionalToken, spanOf, tokenOf } from "./cst.ts";
+import type { BranchItem, CallStep, FlowItem, FromStep, IfStep, Label, Step } from "./ast.ts";
+import { buildArguments, buildExpression, buildPattern, buildTemplate } from "./cst-expressions.ts";
+import { choice, nameOf, node, nodes, optional, optionalToken, spanOf, tokenOf, type Bodies } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { T } from "./tokens.ts";
-import { endOf } from "./token-places.ts";
 
-/** What steps need from the file above; handed down so that the two files do not import each other. */
-export interface Builders {
-  readonly body: (cst: CstNode, problems: Problems) => readonly Item[];
-  readonly items: (cst: CstNode, problems: Problems) => readonly Item[];
-  readonly pattern: (cst: CstNode, problems: Problems) => Pattern;
-  readonly problems: Problems;
-}
-
-export function buildFlow(cst: CstNode, builders: Builders): FlowItem {
-  const steps = nodes(cst, "step").map((each) => buildStep(each, builders));
+export function buildFlow(cst: CstNode, bodies: Bodies, problems: Problems): FlowItem {
+  const steps = nodes(cst, "step").map((each) => buildStep(each, bodies, problems));
   const [first, last] = [steps[0], steps.at(-1)];
   invariant(first && last, "a flow has a step");
   return { kind: "flow", steps, span: cover(first.span, last.span) };
 }
 
-function buildStep(cst: CstNode, builders: Builders): Step {
-  const { problems } = builders;
+function buildStep(cst: CstNode, bodies: Bodies, problems: Problems): Step {
   const shape = optional(cst, "expression");
   const ascription = shape && buildExpression(shape, problems);
   const label = buildLabel(cst, problems);
-  const core = buildCore(cst, builders);
+  const core = buildCore(cst, bodies, problems);
   const span = problems.at((label?.name ?? core).span.start, (ascription ?? core).span.end);
   return { ...core, ...(label && { label }), ...(ascription && { ascription }), span };
 }
@@ -43,40 +33,45 @@ function buildLabel(cst: CstNode, problems: Problems): Label | undefined {
   return { name: { parts: [text], span }, quoted: false };
 }
 
-function buildCore(cst: CstNode, builders: Builders): Step {
+function buildCore(cst: CstNode, bodies: Bodies, problems: Problems): Step {
   const action = optional(cst, "action");
-  if (action) return buildCore(action, builders);
+  if (action) return buildCore(action, bodies, problems);
   const operation = optional(cst, "operation");
-  if (operation) return buildOperation(choice(operation) as CstNode, builders);
-  const value = buildTemplate(node(cst, "template"), builders.problems);
+  if (operation) return buildOperation(choice(operation) as CstNode, bodies, problems);
+  const value = buildTemplate(node(cst, "template"), problems);
   return { kind: "read", value, span: value.span };
 }
 
-function buildOperation(cst: CstNode, builders: Builders): Step {
-  const { problems, body, pattern } = builders;
+function braceOf(cst: CstNode, index = 0): IToken {
+  const body = nodes(cst, "body")[index];
+  invariant(body, "a body stands here");
+  return tokenOf(body, T.LBrace);
+}
+
+function buildOperation(cst: CstNode, bodies: Bodies, problems: Problems): Step {
   const upToBody = (first: IToken): Span => spanOf(first, tokenOf(node(cst, "body"), T.RBrace), problems);
   switch (cst.name) {
     case "seq":
-      return { kind: "seq", body: body(node(cst, "body"), problems), span: upToBody(tokenOf(cst, T.Seq)) };
+      return { kind: "seq", body: bodies.items(braceOf(cst)), span: upToBody(tokenOf(cst, T.Seq)) };
     case "repeat": {
       const count = buildExpression(node(cst, "expression"), problems);
       return {
         kind: "repeat",
         count,
-        body: body(node(cst, "body"), problems),
+        body: bodies.items(braceOf(cst)),
         span: upToBody(tokenOf(cst, T.Repeat)),
       };
     }
     case "for":
       return {
         kind: "for",
-        pattern: pattern(node(cst, "pattern"), problems),
+        pattern: buildPattern(node(cst, "pattern"), problems),
         list: buildExpression(node(cst, "expression"), problems),
-        body: body(node(cst, "body"), problems),
+        body: bodies.items(braceOf(cst)),
         span: upToBody(tokenOf(cst, T.For)),
       };
     case "if":
-      return buildIf(cst, builders);
+      return buildIf(cst, bodies, problems);
     case "from":
       return buildFrom(cst, problems);
     case "output": {
@@ -88,25 +83,24 @@ function buildOperation(cst: CstNode, builders: Builders): Step {
       };
     }
     default:
-      return buildCall(cst, builders);
+      return buildCall(cst, bodies, problems);
   }
 }
 
-function buildIf(cst: CstNode, builders: Builders): IfStep {
-  const { problems, body } = builders;
-  const [first, second] = nodes(cst, "body");
-  invariant(first, "an if has a body");
+function buildIf(cst: CstNode, bodies: Bodies, problems: Problems): IfStep {
   const condition = buildExpression(node(cst, "expression"), problems);
-  const base = { kind: "if", condition, then: body(first, problems) } as const;
+  const base = { kind: "if", condition, then: bodies.items(braceOf(cst)) } as const;
   const start = tokenOf(cst, T.If);
   const chained = optional(cst, "if");
   if (chained) {
-    const step = buildIf(chained, builders);
+    const step = buildIf(chained, bodies, problems);
     const otherwise: FlowItem = { kind: "flow", steps: [step], span: step.span };
     return { ...base, otherwise: [otherwise], span: problems.at(start.startOffset, step.span.end) };
   }
+  const [first, second] = nodes(cst, "body");
+  invariant(first, "an if has a body");
   const span = spanOf(start, tokenOf(second ?? first, T.RBrace), problems);
-  return second ? { ...base, otherwise: body(second, problems), span } : { ...base, span };
+  return second ? { ...base, otherwise: bodies.items(braceOf(cst, 1)), span } : { ...base, span };
 }
 
 function buildFrom(cst: CstNode, problems: Problems): FromStep {
@@ -125,8 +119,7 @@ function buildFrom(cst: CstNode, problems: Problems): FromStep {
   };
 }
 
-function buildCall(cst: CstNode, builders: Builders): CallStep {
-  const { problems } = builders;
+function buildCall(cst: CstNode, bodies: Bodies, problems: Problems): CallStep {
   const word = tokenOf(cst, T.Word);
   const list = optional(cst, "arguments");
   const braces = optional(cst, "branches");
@@ -135,48 +128,39 @@ function buildCall(cst: CstNode, builders: Builders): CallStep {
     kind: "call",
     callee: nameOf(word, problems),
     ...(list && { args: buildArguments(list, problems) }),
-    ...(braces && { branches: buildBranches(braces, builders) }),
+    ...(braces && { branches: bodies.branches(tokenOf(braces, T.LBrace)) }),
     span: spanOf(word, last, problems),
   };
 }
 
-function buildBranches(cst: CstNode, builders: Builders): readonly BranchItem[] {
-  return nodes(cst, "branch").map((each) => buildBranch(each, builders));
-}
-
-function buildBranch(cst: CstNode, builders: Builders): BranchItem {
-  const { problems, items, pattern } = builders;
-  const bar = optionalToken(cst, T.Pipe);
-  if (bar) {
-    const body = items(node(cst, "items"), problems);
-    const end = body.at(-1)?.span.end ?? endOf(bar);
-    return { kind: "branch", body, span: problems.at(bar.startOffset, end) };
-  }
+/** A branch with `if` or `for` around it; plain branches are read where lines are. */
+export function buildBranch(cst: CstNode, bodies: Bodies, problems: Problems): BranchItem {
   const around = optional(cst, "branchIf");
-  if (around) return buildBranchIf(around, builders);
+  if (around) return buildBranchIf(around, bodies, problems);
   const loop = node(cst, "branchFor");
   const braces = node(loop, "branches");
   return {
     kind: "branch-for",
-    pattern: pattern(node(loop, "pattern"), problems),
+    pattern: buildPattern(node(loop, "pattern"), problems),
     list: buildExpression(node(loop, "expression"), problems),
-    body: buildBranches(braces, builders),
+    body: bodies.branches(tokenOf(braces, T.LBrace)),
     span: spanOf(tokenOf(loop, T.ForBranches), tokenOf(braces, T.RBrace), problems),
   };
 }
 
-function buildBranchIf(cst: CstNode, builders: Builders): BranchItem {
-  const { problems } = builders;
+function buildBranchIf(cst: CstNode, bodies: Bodies, problems: Problems): BranchItem {
   const [first, second] = nodes(cst, "branches");
   invariant(first, "an if has branches");
   const condition = buildExpression(node(cst, "expression"), problems);
-  const base = { kind: "branch-if", condition, then: buildBranches(first, builders) } as const;
+  const base = { kind: "branch-if", condition, then: bodies.branches(tokenOf(first, T.LBrace)) } as const;
   const start = tokenOf(cst, T.IfBranches);
   const chained = optional(cst, "branchIf");
   if (chained) {
-    const other = buildBranchIf(chained, builders);
+    const other = buildBranchIf(chained, bodies, problems);
     return { ...base, otherwise: [other], span: problems.at(start.startOffset, other.span.end) };
   }
   const span = spanOf(start, tokenOf(second ?? first, T.RBrace), problems);
-  return second ? { ...base, otherwise: buildBranches(second, builders), span } : { ...base, span };
+  return second
+    ? { ...base, otherwise: bodies.branches(tokenOf(second, T.LBrace)), span }
+    : { ...base, span };
 }

@@ -3,9 +3,16 @@
 import type { CstElement, CstNode, IToken, TokenType } from "chevrotain";
 import { invariant } from "../base/invariant.ts";
 import type { Span } from "../base/span.ts";
-import type { Name } from "./ast.ts";
+import type { BranchItem, Item, Name } from "./ast.ts";
 import type { Problems } from "./problems.ts";
+import { cookedText } from "./texts.ts";
 import { endOf } from "./token-places.ts";
+
+/** What stands between the braces of a line: read apart from the line (lines.ts), found again by the `{`. */
+export interface Bodies {
+  items(brace: IToken): readonly Item[];
+  branches(brace: IToken): readonly BranchItem[];
+}
 
 export function nodes(cst: CstNode, rule: string): readonly CstNode[] {
   return (cst.children[rule] ?? []) as CstNode[];
@@ -47,4 +54,9 @@ export function spanOf(first: IToken, last: IToken, problems: Problems): Span {
 
 export function nameOf(token: IToken, problems: Problems): Name {
   return { text: token.image, span: spanOf(token, token, problems) };
+}
+
+/** The name that a text without holes is. */
+export function plainText(token: IToken, problems: Problems): Name {
+  return { text: cookedText(token), span: spanOf(token, token, problems) };
 }

@@ -62,7 +62,7 @@ export function readForeign(token: IToken, before: readonly IToken[], problems: 
 function readTimes(token: IToken, before: readonly IToken[], problems: Problems): IToken[] {
   const { text } = problems.source;
   const left = before.at(-1);
-  const rest = /^(?:×\d+)+/.exec(text.slice(token.startOffset, token.startOffset + 200))?.[0];
+  const rest = /^(?:×\d+)+/.exec(text.slice(token.startOffset, token.startOffset + 40))?.[0];
   if (left && rest && isType(left, T.Number, T.Bad) && /\d$/.test(left.image)) {
     const found = text.slice(left.startOffset, token.startOffset) + rest;
     const instead = found.replaceAll("×", "x");
@@ -85,7 +85,7 @@ function readLetters(token: IToken, before: readonly IToken[], problems: Problem
     left && isType(left, T.Word) && endOf(left) === token.startOffset ? left.startOffset : token.startOffset;
   const isTail = /[\u0080-\uFFFF]/.test(text.charAt(start - 1));
   if (!isTail) {
-    const word = /^[\w\p{L}\p{M}\p{N}]+/u.exec(text.slice(start, start + 200))?.[0] ?? token.image;
+    const word = /^[\w\p{L}\p{M}\p{N}]+/u.exec(text.slice(start, start + 40))?.[0] ?? token.image;
     const plain = Array.from(word, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
     const odd = Array.from(word).find((each) => /[^\w]/.test(each)) ?? "";
     const like = LOOK_ALIKES.get(odd);

@@ -1,6 +1,6 @@
 // The grammar, as a chevrotain parser without actions. grammars/cnn.ebnf is printed from it. Its input has paired
-// brackets, keywords told by place and only newlines that count (brackets.ts, context.ts); mistakes are found again line
-// by line in recover.ts, so chevrotain's own recovery, which does not know brackets, stays off.
+// brackets, keywords told by place and only newlines that count (brackets.ts, context.ts); lines.ts has it parse
+// one line at a time, so chevrotain's own recovery, which does not know brackets, stays off.
 
 import { ExpressionParser } from "./expression-grammar.ts";
 import { T } from "./tokens.ts";
@@ -22,7 +22,6 @@ export class ModelParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.import) },
       { ALT: () => this.SUBRULE(this.model) },
       { ALT: () => this.SUBRULE(this.block) },
-      { ALT: () => this.CONSUME(T.Broken) },
     ]);
   });
 
@@ -153,7 +152,6 @@ export class ModelParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.weights) },
       { ALT: () => this.SUBRULE(this.shared) },
       { ALT: () => this.SUBRULE(this.flow) },
-      { ALT: () => this.CONSUME(T.Broken) },
     ]);
   });
 

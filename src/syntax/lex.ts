@@ -13,6 +13,8 @@ import { endOf, makeToken, retype } from "./token-places.ts";
 export interface Lexed {
   readonly tokens: readonly IToken[];
   readonly docs: readonly IToken[];
+  /** Of tokens, before any was read. */
+  readonly count: number;
 }
 
 /** The longest name that a file may use. */
@@ -43,10 +45,12 @@ interface Reading {
   spoilt: boolean;
 }
 
-/** `text` is the source's text, cleaned: same length, no illegal characters. */
-export function lex(text: string, problems: Problems): Lexed {
+/** `text` is the source's text, cleaned: same length, no illegal characters. Nothing is read of more tokens than `most`. */
+export function lex(text: string, most: number, problems: Problems): Lexed {
   const lexer = modelLexer();
   const { tokens, groups } = lexer.tokenize(text);
+  const count = tokens.length;
+  if (count > most) return { tokens: [], docs: [], count };
   const reading: Reading = { lexer, problems, tokens: [], depth: 0, lineStart: 0, spoilt: false };
   const comments = groups["comments"] ?? [];
   let next = 0;
@@ -61,7 +65,7 @@ export function lex(text: string, problems: Problems): Lexed {
     read(token, reading);
   }
   for (const comment of comments.slice(next)) readComment(comment, reading);
-  return { tokens: reading.tokens, docs: groups["docs"] ?? [] };
+  return { tokens: reading.tokens, docs: groups["docs"] ?? [], count };
 }
 
 function readComment(comment: IToken, reading: Reading): void {

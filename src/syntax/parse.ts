@@ -1,18 +1,21 @@
 // Text to syntax tree. Never throws: every mistake is a diagnostic, and what is around it is still read.
 
 import type { IToken } from "chevrotain";
-import { invariant } from "../base/invariant.ts";
 import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import type { File } from "./ast.ts";
+import type { Declaration, File, Import, Name } from "./ast.ts";
 import { pairBrackets } from "./brackets.ts";
 import { cleanText } from "./characters.ts";
 import { readContext } from "./context.ts";
-import { buildFile } from "./cst-to-ast.ts";
+import { buildDeclaration, buildImport } from "./cst-declarations.ts";
+import { node } from "./cst.ts";
+import { docReader } from "./docs.ts";
 import { ModelParser } from "./grammar.ts";
 import { lex } from "./lex.ts";
+import { lineReader } from "./lines.ts";
 import { collectProblems, type Problems } from "./problems.ts";
-import { replaceBroken } from "./recover.ts";
+import { isType } from "./token-places.ts";
+import { T } from "./tokens.ts";
 
 /** In UTF-16 units. */
 export const largestFile = 4 << 20;
@@ -39,23 +42,30 @@ export function parse(source: Source, reporter: Reporter): File {
 }
 
 function readFile(problems: Problems): File | undefined {
-  const parser = modelParser();
   const lexed = readTokens(problems);
   if (!lexed) return undefined;
   const { tokens, docs } = lexed;
-  const cst = parseFile(tokens, parser) ?? parseFile(replaceBroken(tokens, parser, problems), parser);
+  const reader = lineReader(tokens, modelParser(), problems);
+  const docAbove = docReader(problems.source.text, docs);
+  const imports: Import[] = [];
+  const declarations: Declaration[] = [];
+  const broken: Name[] = [];
+  let wasJunk = false;
+  for (const line of reader.lines({ from: 0, to: tokens.length })) {
+    const first = tokens[line.from];
+    const isJunk = !isType(first, T.Import, T.Model, T.Block);
+    // Lines outside any declaration are one mistake, however many follow each other.
+    const cst = isJunk && wasJunk ? undefined : reader.parse(line, "declaration");
+    wasJunk = isJunk;
+    if (!cst) broken.push(...reader.names(line));
+    else if (isType(first, T.Import)) imports.push(buildImport(node(cst, "import"), problems));
+    else {
+      const declaration = node(cst, isType(first, T.Model) ? "model" : "block");
+      declarations.push(buildDeclaration(declaration, docAbove(first?.startOffset ?? 0), reader, problems));
+    }
+  }
   if (problems.full) return undefined;
-  invariant(cst, "a file without its broken lines parses");
-  return buildFile(cst, docs, problems);
-}
-
-function parseFile(
-  tokens: readonly IToken[],
-  parser: ModelParser,
-): ReturnType<ModelParser["file"]> | undefined {
-  parser.input = [...tokens];
-  const cst = parser.file();
-  return parser.errors.length === 0 ? cst : undefined;
+  return { kind: "file", imports, declarations, broken, span: problems.at(0, problems.source.text.length) };
 }
 
 function readTokens(
@@ -63,8 +73,8 @@ function readTokens(
 ): { readonly tokens: readonly IToken[]; readonly docs: readonly IToken[] } | undefined {
   const size = problems.source.text.length;
   if (size > largestFile) return tooLarge(size, "characters", largestFile, problems);
-  const { tokens, docs } = lex(cleanText(problems), problems);
-  if (tokens.length > mostTokens) return tooLarge(tokens.length, "tokens", mostTokens, problems);
+  const { tokens, docs, count } = lex(cleanText(problems), mostTokens, problems);
+  if (count > mostTokens) return tooLarge(count, "tokens", mostTokens, problems);
   const paired = pairBrackets(tokens, problems);
   return paired && !problems.full ? { tokens: readContext(paired, problems), docs } : undefined;
 }

@@ -128,8 +128,6 @@ export const T = {
   /** `if` and `for` around branches rather than inside one. */
   IfBranches: assigned("IfBranches", '"if"'),
   ForBranches: assigned("ForBranches", '"for"'),
-  /** A line that could not be read. */
-  Broken: assigned("Broken", "broken"),
   /** A token that is reported already; no rule accepts it. */
   Bad: assigned("Bad", "bad"),
 } as const;

@@ -1,0 +1,232 @@
+// Reads a file line by line. Each line is parsed alone, with the braces in it empty; what stands in them is lines again.
+// So a mistake spoils its own line only, and deep nesting costs the parser no stack. A line that does not parse is
+// reported once and becomes a broken item.
+
+import type { CstNode, IToken } from "chevrotain";
+import type { BranchItem, Item, Name } from "./ast.ts";
+import type { Bodies } from "./cst.ts";
+import { buildItem } from "./cst-items.ts";
+import { buildBranch } from "./cst-steps.ts";
+import type { ModelParser } from "./grammar.ts";
+import { reportLine, type LineRule } from "./line-errors.ts";
+import type { Problems } from "./problems.ts";
+import { cookedText } from "./texts.ts";
+import { T } from "./tokens.ts";
+import { endOf, isType } from "./token-places.ts";
+
+/** Indices into the tokens, `to` exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LineReader extends Bodies {
+  lines(range: Range): readonly Range[];
+  /** The concrete tree of a line, braces empty; undefined if it has a mistake, and then what its braces hold is read too. */
+  parse(line: Range, rule: LineRule): CstNode | undefined;
+  /** What a broken line was to define. */
+  names(line: Range): readonly Name[];
+}
+
+interface Reading {
+  readonly tokens: readonly IToken[];
+  /** Index of the `}` of each `{`, and of each `{` itself. */
+  readonly closers: ReadonlyMap<IToken, number>;
+  readonly openers: ReadonlyMap<IToken, number>;
+  readonly parser: ModelParser;
+  readonly problems: Problems;
+  readonly reader: LineReader;
+}
+
+export function lineReader(tokens: readonly IToken[], parser: ModelParser, problems: Problems): LineReader {
+  const reader: LineReader = {
+    lines: (range) => linesOf(range, reading),
+    parse: (line, rule) => parseLine(line, rule, reading),
+    names: (line) => definedNames(tokens.slice(line.from, line.to), problems),
+    items: (brace) => readItems(inside(brace, reading), reading),
+    branches: (brace) => readBranches(brace, reading),
+  };
+  const reading: Reading = { tokens, ...pairBraces(tokens), parser, problems, reader };
+  return reader;
+}
+
+function pairBraces(tokens: readonly IToken[]): Pick<Reading, "closers" | "openers"> {
+  const closers = new Map<IToken, number>();
+  const openers = new Map<IToken, number>();
+  const open: IToken[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.tokenType === T.LBrace) {
+      open.push(token);
+      openers.set(token, i);
+    }
+    const opener = token.tokenType === T.RBrace ? open.pop() : undefined;
+    if (opener) closers.set(opener, i);
+  }
+  return { closers, openers };
+}
+
+function inside(brace: IToken, { closers, openers }: Reading): Range {
+  return { from: (openers.get(brace) ?? -1) + 1, to: closers.get(brace) ?? 0 };
+}
+
+function linesOf({ from, to }: Range, { tokens, closers }: Reading): Range[] {
+  const lines: Range[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.tokenType === T.Newline) {
+      if (i > start) lines.push({ from: start, to: i });
+      start = i + 1;
+    }
+    i = (token && closers.get(token)) ?? i;
+  }
+  if (to > start) lines.push({ from: start, to });
+  return lines;
+}
+
+function parseLine(line: Range, rule: LineRule, reading: Reading): CstNode | undefined {
+  const { tokens, closers, parser, problems } = reading;
+  if (problems.full) return undefined;
+  const skeleton: IToken[] = [];
+  const braces: IToken[] = [];
+  for (let i = line.from; i < line.to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    skeleton.push(token);
+    const closer = closers.get(token);
+    if (closer === undefined || token.payload === "names" || token.payload === "rules") continue;
+    braces.push(token);
+    i = closer - 1;
+  }
+  const isSpoilt = skeleton.some((token) => token.tokenType === T.Bad);
+  if (!isSpoilt) {
+    parser.input = skeleton;
+    const cst = parser[rule]();
+    const error = parser.errors[0];
+    if (!error) return cst;
+    reportLine(error, skeleton, rule, problems);
+  }
+  for (const brace of braces) {
+    if (brace.payload === "branches") readBranches(brace, reading);
+    else readItems(inside(brace, reading), reading);
+  }
+  return undefined;
+}
+
+function readItems(inner: Range, reading: Reading): readonly Item[] {
+  return linesOf(inner, reading).map((line) => {
+    const cst = parseLine(line, "item", reading);
+    return cst ? buildItem(cst, reading.reader, reading.problems) : brokenItem(line, reading);
+  });
+}
+
+function brokenItem(line: Range, { tokens, problems, reader }: Reading): Item {
+  const start = tokens[line.from]?.startOffset ?? 0;
+  const last = tokens[line.to - 1];
+  return {
+    kind: "broken",
+    names: reader.names(line),
+    span: problems.at(start, Math.max(start, last ? endOf(last) : 0)),
+  };
+}
+
+// ---- branches
+
+function readBranches(brace: IToken, reading: Reading): readonly BranchItem[] {
+  const bare: IToken[] = [];
+  const branches = branchesOf(inside(brace, reading), reading).map((range) => {
+    const first = reading.tokens[range.from];
+    if (first && !isType(first, T.Pipe, T.IfBranches, T.ForBranches)) bare.push(first);
+    return readBranch(range, reading);
+  });
+  reportBare(bare, brace, reading);
+  return branches;
+}
+
+function readBranch(range: Range, reading: Reading): BranchItem {
+  const { tokens, problems, reader } = reading;
+  const first = tokens[range.from];
+  const start = first?.startOffset ?? 0;
+  if (first && isType(first, T.IfBranches, T.ForBranches)) {
+    const cst = parseLine(range, "branch", reading);
+    if (cst) return buildBranch(cst, reader, problems);
+    const broken = brokenItem(range, reading);
+    return { kind: "branch", body: [broken], span: broken.span };
+  }
+  const isBare = !isType(first, T.Pipe);
+  const body = readItems({ from: isBare ? range.from : range.from + 1, to: range.to }, reading);
+  return { kind: "branch", body, span: problems.at(start, body.at(-1)?.span.end ?? start + 1) };
+}
+
+/** Each begins with `|`, `if` or `for`, or is a line that should. */
+function branchesOf({ from, to }: Range, { tokens, closers }: Reading): Range[] {
+  const starts: number[] = [];
+  let inBranch = false;
+  let begins = true;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const isAround = isType(token, T.IfBranches, T.ForBranches) && !isType(tokens[i - 1], T.Else);
+    if (isAround || isType(token, T.Pipe) || (begins && !inBranch)) starts.push(i);
+    if (isAround || isType(token, T.Pipe)) inBranch = !isAround;
+    begins = token.tokenType === T.Newline;
+    i = closers.get(token) ?? i;
+  }
+  return starts.flatMap((start, n) => {
+    let end = starts[n + 1] ?? to;
+    while (end > start && isType(tokens[end - 1], T.Newline)) end -= 1;
+    return end > start ? [{ from: start, to: end }] : [];
+  });
+}
+
+function reportBare(bare: readonly IToken[], brace: IToken, { tokens, openers, problems }: Reading): void {
+  const [first] = bare;
+  if (!first) return;
+  const edits = bare.map((token) => ({
+    span: problems.at(token.startOffset, token.startOffset),
+    replacement: "| ",
+  }));
+  const callee = calleeOf(tokens, openers.get(brace) ?? 0);
+  const fixes = [{ title: "write | before each branch", edits }];
+  problems.report("missing-pipe", problems.at(first.startOffset, endOf(first)), { callee }, { fixes });
+}
+
+/** The word that a brace belongs to, with or without arguments between. */
+function calleeOf(tokens: readonly IToken[], brace: number): string {
+  let i = brace - 1;
+  if (isType(tokens[i], T.RParen)) {
+    for (let depth = 0; i > 0; i--) {
+      if (isType(tokens[i], T.RParen)) depth += 1;
+      if (isType(tokens[i], T.LParen) && --depth === 0) break;
+    }
+    i -= 1;
+  }
+  const word = tokens[i];
+  return word && isType(word, T.Word) ? `\`${word.image}\`` : "the op";
+}
+
+// ---- names of broken lines
+
+/** What the line was to define, as far as can be seen. */
+function definedNames(line: readonly IToken[], problems: Problems): readonly Name[] {
+  const names: Name[] = [];
+  let depth = 0;
+  let isPattern = false;
+  for (const [i, token] of line.entries()) {
+    if (isType(token, T.LParen, T.LBracket)) depth += 1;
+    if (isType(token, T.RParen, T.RBracket)) depth -= 1;
+    if (token.tokenType === T.Let) isPattern = true;
+    if (token.tokenType === T.Assign) isPattern = false;
+    const isNamed = isType(line[i - 1], T.Model, T.Block, T.Input, T.Output, T.Shared);
+    const isLabel = depth === 0 && isType(line[i + 1], T.Assign);
+    const isImported = isType(line[0], T.Import) && depth === 0;
+    const isWord = isType(token, T.Word) || (isLabel && isType(token, T.Text));
+    if (isWord && (isPattern || isNamed || isLabel || isImported)) names.push(nameOf(token, problems));
+  }
+  return names;
+}
+
+function nameOf(token: IToken, problems: Problems): Name {
+  const text = token.tokenType === T.Text ? cookedText(token) : token.image;
+  return { text, span: problems.at(token.startOffset, endOf(token)) };
+}
