@@ -2,7 +2,8 @@
 
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import type { BranchItem, Item, Label, Step } from "../syntax/ast.ts";
+import type { Label } from "../syntax/ast.ts";
+import { type Node, walk } from "../syntax/children.ts";
 import { spelling } from "./spelling.ts";
 import type { Body, LabelEntry } from "./types.ts";
 
@@ -77,17 +78,8 @@ export function reportSkipped(body: Body, name: string, span: Span, reporter: Re
 }
 
 /** Remembers the labels of items that do not run, so that reading one says why there is nothing. */
-export function skipLabels(body: Body, items: readonly Item[]): void {
+export function skipLabels(body: Body, items: readonly Node[]): void {
   for (const label of labelsIn(items)) body.skipped.set(label.text, label.span);
-}
-
-/** Makes the labels of items that cannot be run readable, as poison. */
-export function poisonLabels(body: Body, items: readonly Item[]): void {
-  for (const { text, span } of labelsIn(items)) {
-    if (!body.labels.has(text)) {
-      body.labels.set(text, { kind: "value", flow: { kind: "poison" }, span, path: text, followed: false });
-    }
-  }
 }
 
 interface PlainLabel {
@@ -95,49 +87,18 @@ interface PlainLabel {
   readonly span: Span;
 }
 
-/** The labels that stand in these items as plain text, in all depths. */
-function labelsIn(items: readonly Item[]): PlainLabel[] {
+/** The labels that stand in these items or branches as plain text, in all depths. */
+export function labelsIn(nodes: readonly Node[]): readonly PlainLabel[] {
   const found: PlainLabel[] = [];
-  for (const item of items) {
-    if (item.kind === "shared") found.push(item.name);
-    if (item.kind === "flow") for (const step of item.steps) collect(step, found);
+  for (const start of nodes) {
+    walk(start, (node) => {
+      if (node.kind === "shared") found.push(node.name);
+      const label = "label" in node ? node.label : undefined;
+      const text = label && plainText(label);
+      if (label && text !== undefined) found.push({ text, span: label.name.span });
+    });
   }
   return found;
-}
-
-function collect(step: Step, found: PlainLabel[]): void {
-  const text = step.label && plainText(step.label);
-  if (step.label && text !== undefined) found.push({ text, span: step.label.name.span });
-  switch (step.kind) {
-    case "seq":
-    case "repeat":
-    case "for":
-      found.push(...labelsIn(step.body));
-      break;
-    case "if":
-      found.push(...labelsIn(step.then), ...labelsIn(step.otherwise ?? []));
-      break;
-    case "call":
-      found.push(...labelsInBranches(step.branches ?? []));
-      break;
-    case "from":
-    case "output":
-    case "read":
-      break;
-  }
-}
-
-export function labelsInBranches(branches: readonly BranchItem[]): PlainLabel[] {
-  return branches.flatMap((branch) => {
-    switch (branch.kind) {
-      case "branch":
-        return labelsIn(branch.body);
-      case "branch-if":
-        return [...labelsInBranches(branch.then), ...labelsInBranches(branch.otherwise ?? [])];
-      case "branch-for":
-        return labelsInBranches(branch.body);
-    }
-  });
 }
 
 /** The text of a label without holes. */

@@ -3,7 +3,7 @@
 import type { AnyOp } from "../ir/op.ts";
 import type { BranchItem, CallStep, FlowItem, Item } from "../syntax/ast.ts";
 import { evaluate, evaluateCondition } from "./expressions.ts";
-import { labelsInBranches } from "./labels.ts";
+import { skipLabels } from "./labels.ts";
 import { eachRound } from "./loops.ts";
 import { callOp, checkArguments, type Operand } from "./op-calls.ts";
 import { nextPath } from "./paths.ts";
@@ -96,8 +96,7 @@ function collectIf(branch: BranchIf, { spot, flow }: BranchAt, live: Operand[]):
     collect([...then, ...otherwise], { spot: inside(spot), flow: poison }, []);
     return;
   }
-  for (const { text, span } of labelsInBranches(condition ? otherwise : then))
-    spot.body.skipped.set(text, span);
+  skipLabels(spot.body, condition ? otherwise : then);
   collect(condition ? then : otherwise, { spot: inside(spot), flow }, live);
 }
 
@@ -111,8 +110,7 @@ function collectFor(branch: BranchFor, { spot, flow }: BranchAt, live: Operand[]
       list === undefined ? [] : live,
     );
   });
-  if (rounds > 0) return;
-  for (const { text, span } of labelsInBranches(branch.body)) spot.body.skipped.set(text, span);
+  if (rounds === 0) skipLabels(spot.body, branch.body);
 }
 
 function runBranch(items: readonly Item[], span: BranchItem["span"], { spot, flow }: BranchAt): Flow {

@@ -2,7 +2,9 @@
 
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import type { CallExpr, CallStep, Declaration, NameExpr } from "../syntax/ast.ts";
+import type { Declaration } from "../syntax/ast.ts";
+import { walk } from "../syntax/children.ts";
+import { labelsIn } from "./labels.ts";
 import type { Module } from "./types.ts";
 
 interface Reference {
@@ -79,32 +81,11 @@ function references(declaration: Declaration): readonly Reference[] {
   const note = (name: string, span: Span): void => {
     if (!own.has(name) && !found.has(name)) found.set(name, { name, span });
   };
-  for (const node of nodesOf(declaration)) {
-    if (isCall(node)) note(node.callee.text, node.callee.span);
-    if (isName(node)) note(node.name, node.span);
-  }
+  // A name in an expression that is also a label is the label's value (`stem.c`).
+  const labels = new Set(labelsIn(declaration.body).map(({ text }) => text));
+  walk(declaration, (node) => {
+    if (node.kind === "call" || node.kind === "call-expr") note(node.callee.text, node.callee.span);
+    else if (node.kind === "name" && !labels.has(node.name)) note(node.name, node.span);
+  });
   return [...found.values()];
-}
-
-interface AnyNode {
-  readonly kind: string;
-}
-
-/** Every node below, found by its `kind`; with a stack of its own, as sums may be long. */
-function* nodesOf(start: AnyNode): Iterable<AnyNode> {
-  const open: unknown[] = [start];
-  while (open.length > 0) {
-    const at = open.pop();
-    if (typeof at !== "object" || at === null) continue;
-    if ("kind" in at && typeof at.kind === "string") yield at as AnyNode;
-    for (const [key, value] of Object.entries(at)) if (key !== "span") open.push(value);
-  }
-}
-
-function isCall(node: { readonly kind: string }): node is CallStep | CallExpr {
-  return node.kind === "call" || node.kind === "call-expr";
-}
-
-function isName(node: { readonly kind: string }): node is NameExpr {
-  return node.kind === "name";
 }
