@@ -71,7 +71,10 @@ function reportDeclaration(failure: Failure): boolean {
   const at = problems.at(first.startOffset, endOf(first));
   const near = isType(second, T.Word) ? suggest(first.image, declarationWords) : undefined;
   const fix = near === undefined ? {} : replaceBy(`write ${near}`, at, near);
-  const suggestion = near === undefined ? "" : `; did you mean \`${near}\`?`;
+  const isStatement =
+    stepWords.some((word) => word === first.image) || isType(second, T.LParen, T.Arrow, T.Assign);
+  const hint = isStatement ? "; statements stand inside a model or a block" : "";
+  const suggestion = near === undefined ? hint : `; did you mean \`${near}\`?`;
   problems.report("expected-declaration", at, { found: describe(first), suggestion }, fix);
   return true;
 }

@@ -139,7 +139,7 @@ function readBranches(brace: IToken, reading: Reading): readonly BranchItem[] {
     if (first && !isType(first, T.Pipe, T.IfBranches, T.ForBranches)) bare.push(first);
     return readBranch(range, reading);
   });
-  reportBare(bare, brace, reading);
+  reportBare(bare, reading.problems);
   return branches;
 }
 
@@ -179,30 +179,15 @@ function branchesOf({ from, to }: Range, { tokens, closers }: Reading): Range[] 
   });
 }
 
-function reportBare(bare: readonly IToken[], brace: IToken, { tokens, openers, problems }: Reading): void {
+function reportBare(bare: readonly IToken[], problems: Problems): void {
   const [first] = bare;
   if (!first) return;
   const edits = bare.map((token) => ({
     span: problems.at(token.startOffset, token.startOffset),
     replacement: "| ",
   }));
-  const callee = calleeOf(tokens, openers.get(brace) ?? 0);
   const fixes = [{ title: "write | before each branch", edits }];
-  problems.report("missing-pipe", problems.at(first.startOffset, endOf(first)), { callee }, { fixes });
-}
-
-/** The word that a brace belongs to, with or without arguments between. */
-function calleeOf(tokens: readonly IToken[], brace: number): string {
-  let i = brace - 1;
-  if (isType(tokens[i], T.RParen)) {
-    for (let depth = 0; i > 0; i--) {
-      if (isType(tokens[i], T.RParen)) depth += 1;
-      if (isType(tokens[i], T.LParen) && --depth === 0) break;
-    }
-    i -= 1;
-  }
-  const word = tokens[i];
-  return word && isType(word, T.Word) ? `\`${word.image}\`` : "the op";
+  problems.report("missing-pipe", problems.at(first.startOffset, endOf(first)), {}, { fixes });
 }
 
 // ---- names of broken lines

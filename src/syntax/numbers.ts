@@ -58,9 +58,7 @@ export function misreadNumber(text: string): { readonly reason: string; readonly
   if (figure !== undefined && known !== undefined) {
     return { reason: "the suffixes are k, M, G and KiB, MiB, GiB", instead: figure + known };
   }
-  return {
-    reason: "a number is followed by a space, an operator or one of the suffixes k, M, G, KiB, MiB, GiB",
-  };
+  return { reason: "the only letters behind a figure are k, M, G, KiB, MiB and GiB" };
 }
 
 const UNITS: Readonly<Record<string, string>> = {

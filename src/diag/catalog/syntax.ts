@@ -164,7 +164,7 @@ export const syntax = {
   },
   "missing-pipe": {
     severity: "error",
-    message: "each branch of {callee} begins with `|`",
+    message: "each branch of a merging op begins with `|`",
     help: "A merging op takes branches: `add { | conv(64, 3) | id }}`. Each begins with `|` and may go over several lines.",
   },
   "misplaced-pipe": {
