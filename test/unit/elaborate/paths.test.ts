@@ -13,11 +13,19 @@ const oracle = JSON.parse(
   readFileSync(new URL("../../oracles/state_dicts.json", import.meta.url), "utf8"),
 ) as Oracle;
 
+const zoo = "test/unit/elaborate/zoo.cnn";
+
 describe("torchvision's names and shapes", () => {
   it.each([
     ["models/resnet.cnn", "ResNet18", "resnet18"],
     ["models/resnet.cnn", "ResNet50", "resnet50"],
     ["models/vgg.cnn", "VGG11", "vgg11"],
+    [zoo, "AlexNet", "alexnet"],
+    [zoo, "SqueezeNet", "squeezenet1_1"],
+    [zoo, "MobileNetV2", "mobilenet_v2"],
+    [zoo, "GoogLeNet", "googlenet"],
+    [zoo, "DenseNet121", "densenet121"],
+    [zoo, "ResNeXt50", "resnext50_32x4d"],
   ])("%s %s", (path, model, name) => {
     const ours = graphOf(path, model).weights.map((weight) => [weight.path, weight.shape]);
     const theirs = oracle.models[name] ?? {};
