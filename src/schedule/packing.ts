@@ -121,7 +121,7 @@ function evaluate(nest: Nest): readonly number[] {
   invariant(out, "a packing nest has a result");
   const result = new Float64Array(sizeOf(out));
   compileNest(nest)(new Map([[out.id, result]]));
-  return Array.from(result, Math.fround);
+  return [...result];
 }
 
 /** A name of the fixed alphabet that still tells what it holds; the ordinal makes it unique. */

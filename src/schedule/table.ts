@@ -3,8 +3,8 @@
 export interface LoopTable {
   /** Register tiles of a sum of products: outputs that differ in their weights x outputs that differ in their data, and the speed of the inner loop relative to the best. */
   readonly tiles: readonly { readonly rows: number; readonly columns: number; readonly speed: number }[];
-  /** Column panels packed before the rows run over them. */
-  readonly panelsPerBlock: number;
+  /** Columns packed before the rows run over them, at most. */
+  readonly columnsPerBlock: number;
   /** The longest uninterrupted reduction; longer ones go through partial sums. */
   readonly reductionBlock: number;
   /** Sums of products with fewer rows than this do not repay packing their data. */
@@ -28,7 +28,7 @@ export const scriptTable: LoopTable = {
     { rows: 1, columns: 4, speed: 0.7 },
     { rows: 4, columns: 1, speed: 0.7 },
   ],
-  panelsPerBlock: 24,
+  columnsPerBlock: 72,
   reductionBlock: 576,
   rowsWorthPacking: 17,
   direct: { rows: 2, columns: 2 },

@@ -8,7 +8,7 @@ import { randomBuffers, randomNests } from "../support/random-nest.ts";
 import { convNest, poolNest, windowShapes } from "../support/window-nests.ts";
 
 /** Small blocks, so that small shapes meet every path. */
-const tinyBlocks: LoopTable = { ...scriptTable, panelsPerBlock: 2, reductionBlock: 7, rowsWorthPacking: 2 };
+const tinyBlocks: LoopTable = { ...scriptTable, columnsPerBlock: 5, reductionBlock: 7, rowsWorthPacking: 2 };
 const unpacked: LoopTable = { ...scriptTable, rowsWorthPacking: Infinity, unroll: 4 };
 
 describe("lowered kernels give the nest interpreter's result to the last bit", () => {

@@ -33,7 +33,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
     }))
     .reduce((best, next) => (next.cost < best.cost ? next : best));
   const panelCount = Math.ceil(columns / tile.columns);
-  const blocks = Math.ceil(panelCount / table.panelsPerBlock);
+  const blocks = Math.ceil((panelCount * tile.columns) / (table.columnsPerBlock + tile.columns - 1));
   const first = found.reduction[0]?.extent ?? 1;
   const pieces = Math.min(first, Math.ceil(reduction / table.reductionBlock));
   const firstPiece = Math.ceil(first / pieces);

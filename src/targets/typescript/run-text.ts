@@ -4,7 +4,7 @@ import { tsComment, tsPropertyKey, tsString } from "../../base/escape.ts";
 import type { LoopModule, Port } from "../../loops/loop.ts";
 import type { TargetInput, TargetOptions } from "../target.ts";
 import type { EmittedKernel } from "./emit-kernel.ts";
-import { outerShape, planesOf, sampleSize } from "./ports.ts";
+import { planesOf, sampleSize } from "./ports.ts";
 import { func, indent, type Part } from "./structures.ts";
 
 /** The exported function. */
