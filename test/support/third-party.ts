@@ -20,7 +20,12 @@ export async function compareWithOnnx(path: string, model: string, args: Argumen
   const { graph } = compiled;
   const weights = randomWeights(graph, 1);
   const inputs = randomInputs(graph, 2);
-  const floats = new Map([...weights].map(([name, { data }]) => [name, Float32Array.from(data)]));
+  const floats = new Map(
+    [...weights].map(([name, { data }]) => [
+      name,
+      data instanceof Float32Array ? data : Float32Array.from(data),
+    ]),
+  );
   const expected = await runOnnx(graph, floats, inputs);
   const artefact = await loaded(compiled, weights);
   const actual = artefact.run(Object.fromEntries(inputs));

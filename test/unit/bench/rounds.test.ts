@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { median, timeInTurns } from "../../../bench/rounds.ts";
+
+test("the median is the middle value, or the mean of the two in the middle", () => {
+  expect([median([3]), median([9, 1, 5]), median([4, 1, 2, 100])]).toEqual([3, 5, 3]);
+});
+
+test("contestants take turns, and warm-up turns are not timed", () => {
+  const turns: string[] = [];
+  const contestant = (name: string) => ({ name, run: () => void turns.push(name) });
+  const timings = timeInTurns([contestant("a"), contestant("b")], { warmup: 1, rounds: 2, repeat: 2 });
+  expect(turns.join("")).toBe("aabbaabbaabb");
+  expect(timings.map(({ name, samples }) => [name, samples])).toEqual([
+    ["a", 2],
+    ["b", 2],
+  ]);
+});
