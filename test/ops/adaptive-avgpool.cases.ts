@@ -134,7 +134,7 @@ export const table: OpCases = {
       inputs: [[512]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "adaptive_avgpool slides over space: it needs CxHxW (or CxW), but its input is [512]",
+      message: "adaptive_avgpool works over space: it needs CxHxW (or CxW), but its input is [512]",
     },
   ],
 };

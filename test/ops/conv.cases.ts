@@ -199,7 +199,7 @@ export const table: OpCases = {
       inputs: [[400]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "conv slides over space: it needs CxHxW (or CxW), but its input is [400]",
+      message: "conv works over space: it needs CxHxW (or CxW), but its input is [400]",
     },
     {
       name: "groups that do not divide the input channels",

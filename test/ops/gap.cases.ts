@@ -15,7 +15,7 @@ export const table: OpCases = {
       inputs: [[10]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "gap slides over space: it needs CxHxW (or CxW), but its input is [10]",
+      message: "gap works over space: it needs CxHxW (or CxW), but its input is [10]",
     },
   ],
 };

@@ -126,7 +126,7 @@ export const table: OpCases = {
       inputs: [[8]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "maxpool slides over space: it needs CxHxW (or CxW), but its input is [8]",
+      message: "maxpool works over space: it needs CxHxW (or CxW), but its input is [8]",
     },
   ],
 };

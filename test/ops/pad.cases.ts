@@ -64,7 +64,7 @@ export const table: OpCases = {
       inputs: [[3]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "pad slides over space: it needs CxHxW (or CxW), but its input is [3]",
+      message: "pad works over space: it needs CxHxW (or CxW), but its input is [3]",
     },
   ],
 };

@@ -25,7 +25,7 @@ export const table: OpCases = {
       inputs: [[3]],
       error: "needs-spatial-axes",
       at: "op",
-      message: "upsample slides over space: it needs CxHxW (or CxW), but its input is [3]",
+      message: "upsample works over space: it needs CxHxW (or CxW), but its input is [3]",
     },
     {
       name: "a result past every memory",

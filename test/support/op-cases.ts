@@ -24,7 +24,7 @@ export interface OpCases {
   readonly cases: readonly OpCase[];
 }
 
-export type OpCase = ValueCase | ErrorCase;
+type OpCase = ValueCase | ErrorCase;
 
 interface CaseBase {
   readonly name: string;

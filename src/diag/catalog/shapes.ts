@@ -4,7 +4,7 @@ import type { Entry } from "../entry.ts";
 export const shapes = {
   "needs-spatial-axes": {
     severity: "error",
-    message: "{op} slides over space: it needs CxHxW (or CxW), but its input is {input}",
+    message: "{op} works over space: it needs CxHxW (or CxW), but its input is {input}",
     help: "A value without spatial axes has no neighbours to look at. Move the op before `flatten` or the dense layers, or declare the input with its spatial sizes.",
   },
   "needs-vector": {

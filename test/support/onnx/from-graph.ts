@@ -16,8 +16,8 @@ export async function runOnnx(
   return new Map(graph.outputs.map(({ name, node }) => [name, values.get(node) ?? new Float32Array()]));
 }
 
-/** The values of any nodes of the graph, for comparisons layer by layer. */
-export async function runOnnxNodes(
+/** The values of any nodes of the graph. */
+async function runOnnxNodes(
   graph: Graph,
   weights: ReadonlyMap<string, Float32Array>,
   inputs: ReadonlyMap<string, Float32Array>,
