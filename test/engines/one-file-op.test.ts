@@ -1,9 +1,14 @@
 // The promise "an op is one file": minpool lives outside src/ and gets everything that the compiler derives.
 
 import { expect, test } from "vitest";
+import { analyze } from "../../src/analyze/analyze.ts";
+import { measuresOf } from "../../src/analyze/measures.ts";
+import { createSink } from "../../src/diag/sink.ts";
+import { elaborate } from "../../src/elaborate/elaborate.ts";
 import { nestCost } from "../../src/nests/cost.ts";
 import { nestField } from "../../src/nests/nest-field.ts";
 import { verifyNest } from "../../src/nests/verify.ts";
+import { registryWith } from "../../src/ops/index.ts";
 import { minpool } from "../ops/one-file/minpool.ts";
 import { engines } from "../support/engines.ts";
 import { node } from "../support/onnx/model.ts";
@@ -32,6 +37,33 @@ test("shapes, costs and receptive field", () => {
   // A window of 3 at stride 2 that starts one pixel outside.
   const axis = { kind: "map", period: 1, shift: 2, lo: [-1], hi: [1] };
   expect([...nestField(nest).values()]).toMatchObject([[axis, axis]]);
+});
+
+test("the language knows it by its registry entry alone: arguments, contracts, mends", () => {
+  const text = `model Eroded {
+  input image: 2x7x8
+  minpool(3, stride=2, pad=1) : 2x4x4
+  assert flops == 608
+  assert rf("minpool1") == (3, 3)
+}
+model Wrong {
+  input image: 2x7x8
+  minpool(9)
+}`;
+  const source = { path: "eroded.cnn", text };
+  const registry = registryWith(minpool);
+  const loader = { resolve: () => ({ problem: "not-found", detail: "" }) as const };
+  const good = createSink();
+  const { graph } = elaborate(source, { registry, loader, reporter: good });
+  const analysis = graph && analyze(graph, good);
+  const held = graph?.contracts.map(
+    (each) => analysis && each.evaluate(measuresOf(graph, analysis), good).holds,
+  );
+  expect([good.diagnostics, held]).toEqual([[], [true, true]]);
+
+  const bad = createSink();
+  elaborate(source, { registry, loader, reporter: bad, model: "Wrong" });
+  expect(bad.diagnostics.map(({ code }) => code)).toEqual(["kernel-too-large"]);
 });
 
 test.each(engines)("values on the $name", async (engine) => {
