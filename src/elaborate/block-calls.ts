@@ -83,7 +83,7 @@ function bodyOf(site: BlockCallSite): Body {
     input: site.flow,
     labels: new Map(),
     skipped: new Map(),
-    unsure: false,
+    unsure: [],
     frames: [...body.frames, frame],
     calls,
   };

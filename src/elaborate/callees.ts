@@ -1,7 +1,7 @@
 // What the name of a step calls, and what is wrong where it calls nothing.
 
 import type { Name } from "../syntax/ast.ts";
-import { reportSkipped } from "./labels.ts";
+import { mayBeLabel, reportSkipped } from "./labels.ts";
 import { spelling } from "./spelling.ts";
 import { callableNames, findBlock, findBlockBinding } from "./names.ts";
 import { findBinding } from "./scope.ts";
@@ -18,7 +18,7 @@ export function findCallee(callee: Name, spot: Spot): BlockValue | undefined {
   const related = binding ? [{ span: binding.span, message: "bound here" }] : [];
   const label = labels.get(callee.text);
   // A bare name may be a label that is poison.
-  if (!binding && !label && spot.body.unsure) return undefined;
+  if (!binding && !label && mayBeLabel(spot.body, callee.text)) return undefined;
   if (!binding && !label && reportSkipped(spot.body, callee.text, callee.span, reporter)) return undefined;
   if (binding?.value) {
     reporter.report(

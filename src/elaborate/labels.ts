@@ -63,9 +63,21 @@ export function reportUnknownLabel(
   others: Iterable<string>,
   reporter: Reporter,
 ): void {
-  if (body.unsure || reportSkipped(body, name, span, reporter)) return;
+  if (mayBeLabel(body, name) || reportSkipped(body, name, span, reporter)) return;
   const { suggestion, extra } = spelling(name, [...body.labels.keys(), ...others], span);
   reporter.report("unknown-value", span, { name, suggestion }, extra);
+}
+
+/** Remembers a label without a value: what reads a name of its form stays silent. */
+export function addUnsure(body: Body, { name: { parts } }: Label): void {
+  const form = parts
+    .map((part) => (typeof part === "string" ? part.replaceAll(/\W/g, String.raw`\$&`) : String.raw`-?\d+`))
+    .join("");
+  body.unsure.push(new RegExp(`^${form}$`));
+}
+
+export function mayBeLabel(body: Body, name: string): boolean {
+  return body.unsure.some((form) => form.test(name));
 }
 
 /** Tells of a label whose step did not run; false where there is none. */

@@ -5,7 +5,7 @@ import type { NameExpr, Name } from "../syntax/ast.ts";
 import type { Env, Value } from "./types.ts";
 import { int, aTypeOf } from "./values.ts";
 
-const figures = ["params", "macs", "flops", "weights", "peak"] as const;
+export const figures = ["params", "macs", "flops", "weights", "peak"] as const;
 type Figure = (typeof figures)[number];
 
 export function isMeasure(name: string): name is Figure {

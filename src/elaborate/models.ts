@@ -126,7 +126,7 @@ function bodyBase(declaration: Callable, module: Module, reporter: Reporter): Bo
     input: empty,
     labels: new Map(),
     skipped: new Map(),
-    unsure: false,
+    unsure: [],
     frames: [],
     calls: [],
   };

@@ -3,7 +3,7 @@
 import type { NameExpr } from "../syntax/ast.ts";
 import { builtinNames } from "./builtins.ts";
 import { readLabel, reportUnknownLabel } from "./labels.ts";
-import { isMeasure, measureValue } from "./measures.ts";
+import { figures, isMeasure, measureValue } from "./measures.ts";
 import { callableNames, findBlock, type Found } from "./names.ts";
 import { bindingNames, findBinding } from "./scope.ts";
 import { spelling } from "./spelling.ts";
@@ -71,6 +71,7 @@ function bindingValue(expr: NameExpr, env: Env): Found<Value> | undefined {
 function unknown(expr: NameExpr, env: Env, isLabel: boolean): undefined {
   if (isLabel) return undefined; // poison: reported where it got its value
   const others = [...bindingNames(env.scope), ...builtinNames, ...callableNames(env)];
+  if (env.measures) others.push(...figures);
   if (env.body) reportUnknownLabel(env.body, expr.name, expr.span, others, env.reporter);
   else {
     const { suggestion, extra } = spelling(expr.name, others, expr.span);

@@ -35,6 +35,6 @@ export function* callableNames(sight: Sight & { readonly scope: Scope }): Iterab
   for (const name of bindingNames(sight.scope)) {
     if (findBlockBinding(name, sight.scope)) yield name;
   }
-  yield* sight.module.members.keys();
+  for (const [name, { declared }] of sight.module.members) if (declared) yield name;
   yield* sight.registry.keys();
 }

@@ -5,7 +5,7 @@ import type { FromStep, Label, OutputStep, ReadStep, SeqStep, Step } from "../sy
 import { checkAscription } from "./ascriptions.ts";
 import { runCall } from "./call-steps.ts";
 import { evaluateTemplate } from "./expressions.ts";
-import { bindLabel, isFreeLabel, isLabelText, plainText } from "./labels.ts";
+import { addUnsure, bindLabel, isFreeLabel, isLabelText, plainText } from "./labels.ts";
 import { runFor, runIf, runRepeat } from "./loops.ts";
 import { findBlock } from "./names.ts";
 import { ownPath } from "./paths.ts";
@@ -42,7 +42,7 @@ function place(step: Step, spot: Spot, flow: Flow): StepPlace {
   const takesIndex = spot.inSeq && counts;
   if (!step.label) return { name: undefined, path: ownPath(spot.path, { label: undefined, takesIndex }) };
   const label = labelText(step.label, spot, flow);
-  if (label === undefined) spot.body.unsure = true;
+  if (label === undefined) addUnsure(spot.body, step.label);
   const path = ownPath(spot.path, { label: label ?? "?", takesIndex });
   const free = label !== undefined && isFreeLabel(spot.body, label, path?.prefix ?? "", labelSpan(step));
   return { name: free ? label : undefined, path };

@@ -148,8 +148,8 @@ export interface Body {
   readonly labels: Map<string, LabelEntry>;
   /** Labels of branches not taken and loops not entered. */
   readonly skipped: Map<string, Span>;
-  /** Set where a computed label is poison: any unknown name may be that one. */
-  unsure: boolean;
+  /** Computed labels that are poison: a name of that form may be one of them. */
+  readonly unsure: RegExp[];
   readonly frames: readonly BlockFrame[];
   readonly calls: readonly CallSite[];
   /** The model that is being compiled; absent in blocks and in models called as blocks. */
