@@ -1,7 +1,7 @@
 // The fixes that an ascription or a branch of another shape asks for: checked by applying them.
 
 import { expect, test } from "vitest";
-import type { CallFix } from "../../../src/ir/op.ts";
+import type { CallEdit } from "../../../src/ir/op.ts";
 import { ops } from "../../../src/ops/index.ts";
 import { resolveCall, type Plain } from "../../support/op-call.ts";
 
@@ -12,7 +12,7 @@ function fit(
   args: Args,
   input: readonly number[],
   wanted: readonly number[],
-): CallFix | undefined {
+): CallEdit | undefined {
   const op = ops.get(name);
   if (!op) throw new Error(name);
   const { form } = resolveCall(op, args, [input]);
@@ -33,7 +33,7 @@ test.each<[string, Args, number[], number[], string]>([
 ])("%s %j on %j for %j", (name, args, input, wanted, title) => {
   const fix = fit(name, args, input, wanted);
   expect(fix).toMatchObject({ kind: "set-arg", title });
-  const { arg, value } = fix as Extract<CallFix, { kind: "set-arg" }>;
+  const { arg, value } = fix as Extract<CallEdit, { kind: "set-arg" }>;
   const op = ops.get(name);
   const numbers = value.replace("(", "[").replace(")", "]");
   const changed = op && resolveCall(op, { ...args, [arg]: JSON.parse(numbers) as Plain }, [input]);
