@@ -38,7 +38,7 @@ function argText(name: string, spec: ArgSpec): string {
 }
 
 /** `conv(out, kernel, stride=1)`, without what is fixed. */
-export function signatureOf(block: BlockValue): string {
+function signatureOf(block: BlockValue): string {
   const open = formalsOf(block.callee).filter(({ name }) => !block.fixed.has(name));
   return `${block.name}(${open.map(({ text }) => text).join(", ")})`;
 }

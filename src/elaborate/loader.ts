@@ -7,7 +7,7 @@ export interface Loader {
   resolve(from: string, spec: string): Loaded;
 }
 
-export type Loaded =
+type Loaded =
   | { readonly source: Source }
   | {
       readonly problem: "not-found" | "outside-root" | "absolute" | "not-text" | "unreadable";

@@ -11,7 +11,7 @@ import type { BlockValue, Value } from "./types.ts";
 import { asFloat, int, isNumber, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
-export const typeNames: readonly string[] = ["int", "float", "bool", "string", "value"];
+const typeNames: readonly string[] = ["int", "float", "bool", "string", "value"];
 
 interface Site {
   /** "`stride` of conv_bn" */
@@ -20,7 +20,7 @@ interface Site {
   readonly reporter: Reporter;
 }
 
-export function printType(type: TypeExpr): string {
+function printType(type: TypeExpr): string {
   switch (type.kind) {
     case "named-type":
       return type.name.text;

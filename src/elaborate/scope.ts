@@ -23,7 +23,7 @@ export function* bindingNames(scope: Scope): Iterable<string> {
 }
 
 /** Binds a name that no scope in sight has; a second one is reported. */
-export function bind(scope: Scope, name: Name, value: Value | undefined, reporter: Reporter): void {
+function bind(scope: Scope, name: Name, value: Value | undefined, reporter: Reporter): void {
   const known = findBinding(scope, name.text);
   if (known) {
     const related = [{ span: known.span, message: `\`${name.text}\` is bound here` }];

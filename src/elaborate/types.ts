@@ -104,7 +104,7 @@ export type LabelEntry =
   /** Two values of different paths have this label: it cannot be read. */
   | { readonly kind: "ambiguous"; readonly span: Span; readonly other: Span };
 
-export interface NamedValue {
+interface NamedValue {
   readonly kind: "value";
   readonly flow: Flow;
   readonly span: Span;
@@ -201,7 +201,7 @@ export interface CallSyntax {
   readonly span: Span;
 }
 
-export interface CallRecord {
+interface CallRecord {
   readonly syntax: CallSyntax;
   readonly given: ReadonlyMap<string, Given>;
 }

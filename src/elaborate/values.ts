@@ -112,13 +112,6 @@ export function printValue(value: Value): string {
   }
 }
 
-/** With what it is: `2.5 (float)`. */
-export function describe(value: Value): string {
-  if (value.kind === "value") return `the value ${value.node.path} (${printShape(value.node.shape)})`;
-  if (value.kind === "block") return `the block ${value.name}`;
-  return `${printValue(value)} (${typeOf(value)})`;
-}
-
 export function equal(a: Value, b: Value): boolean {
   if (isNumber(a) && isNumber(b)) return compare(a, b) === 0;
   const [left, right] = [itemsOf(a), itemsOf(b)];

@@ -17,14 +17,14 @@ import type {
 } from "./graph.ts";
 import type { AnyOp, WeightSpec } from "./op.ts";
 
-export interface NodePlace {
+interface NodePlace {
   readonly path: string;
   readonly blocks: readonly BlockFrame[];
   readonly span: Span;
 }
 
 /** A resolved call: `op.resolve` gave the form. */
-export interface ResolvedOp {
+interface ResolvedOp {
   readonly op: AnyOp;
   readonly form: unknown;
   readonly operands: readonly NodeId[];
@@ -33,7 +33,7 @@ export interface ResolvedOp {
 }
 
 /** What a graph says beside its nodes. */
-export type GraphHead = Pick<Graph, "name" | "doc" | "parameters" | "weightRules" | "contracts" | "span">;
+type GraphHead = Pick<Graph, "name" | "doc" | "parameters" | "weightRules" | "contracts" | "span">;
 
 export interface GraphBuilder {
   readonly nodes: readonly GraphNode[];
@@ -99,7 +99,7 @@ export function createGraphBuilder(): GraphBuilder {
 }
 
 /** The shape of the out buffer. */
-export function resultShape(nest: Nest, op: AnyOp): Shape {
+function resultShape(nest: Nest, op: AnyOp): Shape {
   const out = nest.buffers.find(({ role }) => role === "out");
   invariant(out, () => `the nest of ${op.name} has no out buffer`);
   return out.shape;

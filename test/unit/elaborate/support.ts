@@ -21,7 +21,7 @@ interface Options {
 }
 
 /** Files of a test by path; only `./name` of the same folder resolves. */
-export function memoryLoader(files: Readonly<Record<string, string>>): Loader {
+function memoryLoader(files: Readonly<Record<string, string>>): Loader {
   const known = new Map(Object.entries(files));
   return {
     resolve(_from, spec) {
