@@ -1,7 +1,8 @@
 // The folder models/ as a whole: names are unique, every model checks without a finding, and the README lists every file.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sha256Hex } from "../../src/base/hash.ts";
 import { check } from "../../src/compile/check.ts";
 import { modelFiles, readSource, root } from "../support/networks.ts";
 
@@ -19,4 +20,15 @@ test("a model's name is unique across models/", () => {
 test("models/README.md lists every file", () => {
   const readme = readFileSync(`${root}models/README.md`, "utf8");
   expect(modelFiles.filter((path) => !readme.includes(`\`${path.slice("models/".length)}\``))).toEqual([]);
+});
+
+test("models/weights/README.md states the digest of every file", () => {
+  const folder = `${root}models/weights/`;
+  const readme = readFileSync(`${folder}README.md`, "utf8");
+  const files = readdirSync(folder).filter((name) => !name.endsWith(".md"));
+  expect(files.length).toBeGreaterThan(0);
+  const digest = (name: string): string => sha256Hex(new Uint8Array(readFileSync(folder + name)));
+  expect(files.filter((name) => !readme.includes(`\`${name}\``) || !readme.includes(digest(name)))).toEqual(
+    [],
+  );
 });
