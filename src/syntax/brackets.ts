@@ -6,7 +6,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { braceModes, type BraceMode } from "./brace-modes.ts";
 import { replaceBy, type Problems } from "./problems.ts";
 import { T } from "./tokens.ts";
-import { endOf, isType, virtualToken } from "./token-places.ts";
+import { endOf, endsOperand, isType, virtualToken } from "./token-places.ts";
 
 /** Brackets, operators and `else if` that may be open at once; the depth of the tree is never more. */
 export const deepestNesting = 256;
@@ -101,7 +101,7 @@ function newline(token: IToken, next: IToken | undefined, state: Pairing): void 
   const { frames, out } = state;
   const top = frames.at(-1);
   if (top && top.closer !== T.RBrace) {
-    if (!endsOperand(out.at(-1)) || !beginsOperand(next)) return;
+    if (!endsValue(out.at(-1)) || !beginsOperand(next)) return;
     unwindBrackets(state);
   }
   const brace = frames.at(-1);
@@ -109,20 +109,9 @@ function newline(token: IToken, next: IToken | undefined, state: Pairing): void 
   out.push(token);
 }
 
-function endsOperand(token: IToken | undefined): boolean {
-  if (!token || /^(?:if|then|else|and|or|not|in)$/.test(token.image)) return false;
-  return isType(
-    token,
-    T.Word,
-    T.Number,
-    T.Shape,
-    T.Text,
-    T.TemplateEnd,
-    T.Position,
-    T.RParen,
-    T.RBracket,
-    T.Bad,
-  );
+/** Words are not told from keywords yet. */
+function endsValue(token: IToken | undefined): boolean {
+  return endsOperand(token) && !/^(?:if|then|else|and|or|not|in)$/.test(token?.image ?? "");
 }
 
 function beginsOperand(token: IToken | undefined): boolean {

@@ -5,7 +5,7 @@ import type { IToken } from "chevrotain";
 import { textOf } from "../base/span.ts";
 import { replaceBy, type Problems } from "./problems.ts";
 import { declarationWords, expressionWords, keywordTypes, stepWords, T } from "./tokens.ts";
-import { endOf, isType, retype } from "./token-places.ts";
+import { endOf, endsOperand, isType, retype } from "./token-places.ts";
 
 /** What stands between braces; the `{` carries it as its payload. */
 export type Kind = "file" | "body" | "branches" | "rules" | "names" | "brackets";
@@ -128,10 +128,16 @@ function readWord(token: IToken, i: number, frame: Frame, reading: Reading): voi
   const wasFresh = frame.fresh;
   frame.fresh = false;
   if (isType(last, T.Dot) || isNamePlace(last) || isType(reading.tokens[i + 1], T.Assign)) return;
-  if (wasFresh) readHead(token, i, frame, reading);
+  if (wasFresh || isNextBranch(token, i, frame, reading)) readHead(token, i, frame, reading);
   else if (isElseIf(token, reading)) retype(token, isType(frame.head, T.IfBranches) ? T.IfBranches : T.If);
   else if (isKeyword(token, frame, reading.tokens[i + 1])) asKeyword(token);
   if (token.tokenType === T.In) frame.awaitsIn = false;
+}
+
+/** `| body  if s == 1 { | id }`: on one line with the branch before. After a complete operand it is no expression. */
+function isNextBranch(token: IToken, i: number, frame: Frame, { out, braces, tokens }: Reading): boolean {
+  if (frame.kind !== "branches" || (token.image !== "if" && token.image !== "for")) return false;
+  return endsOperand(out.at(-1)) && holdsBranches(braces[i], tokens, braces);
 }
 
 /** `} else if`, not the `else` of an expression. */
@@ -148,7 +154,7 @@ function isKeyword(token: IToken, frame: Frame, next: IToken | undefined): boole
     case "from":
       return isType(frame.head, T.Import);
     case "block":
-      return isType(next, T.LParen) && frame.kind === "brackets";
+      return isType(next, T.LParen) && frame.kind === "brackets" && isType(frame.head, T.Model, T.Block);
     default:
       return inExpressions.has(token.image);
   }
@@ -182,26 +188,27 @@ function asBranches(token: IToken, { out }: Reading): void {
 }
 
 /** `if` and `for` whose braces hold branches, not steps. */
-function isAroundBranches(token: IToken, i: number, frame: Frame, reading: Reading): boolean {
-  if (
-    frame.kind !== "branches" ||
-    !isType(token, T.If, T.For) ||
-    isType(reading.out.at(-1), T.Pipe, T.Assign)
-  )
-    return false;
-  return holdsBranches(reading.braces[i], reading);
+function isAroundBranches(token: IToken, i: number, frame: Frame, { tokens, braces }: Reading): boolean {
+  if (frame.kind !== "branches" || !isType(token, T.If, T.For)) return false;
+  // `| if c { ... }` and `x = if c { ... }` are steps whatever they hold.
+  if (isType(tokens[i - 1], T.Pipe, T.Assign)) return false;
+  return holdsBranches(braces[i], tokens, braces);
 }
 
-function holdsBranches(brace: number | undefined, reading: Reading): boolean {
+function holdsBranches(
+  brace: number | undefined,
+  tokens: readonly IToken[],
+  braces: readonly number[],
+): boolean {
   let at = brace;
   while (at !== undefined && at >= 0) {
     let first = at + 1;
-    while (isType(reading.tokens[first], T.Newline)) first += 1;
-    const token = reading.tokens[first];
+    while (isType(tokens[first], T.Newline)) first += 1;
+    const token = tokens[first];
     if (isType(token, T.Pipe)) return true;
     const goesOn = token?.tokenType === T.Word && (token.image === "if" || token.image === "for");
-    if (!goesOn || isType(reading.tokens[first + 1], T.Assign)) return false;
-    at = reading.braces[first];
+    if (!goesOn || isType(tokens[first + 1], T.Assign)) return false;
+    at = braces[first];
   }
   return false;
 }

@@ -194,21 +194,27 @@ function reportBare(bare: readonly IToken[], problems: Problems): void {
 
 /** What the line was to define, as far as can be seen. */
 function definedNames(line: readonly IToken[], problems: Problems): readonly Name[] {
-  const names: Name[] = [];
+  const names = isType(line[0], T.Import) ? importedNames(line) : boundNames(line);
+  return names.map((token) => nameOf(token, problems));
+}
+
+function importedNames(line: readonly IToken[]): readonly IToken[] {
+  const end = line.findIndex((token) => token.tokenType === T.RBrace);
+  return line.slice(0, end < 0 ? line.length : end).filter((token) => token.tokenType === T.Word);
+}
+
+/** Words of a `let` pattern, words behind the words that declare, and labels outside brackets. */
+function boundNames(line: readonly IToken[]): readonly IToken[] {
   let depth = 0;
   let isPattern = false;
-  for (const [i, token] of line.entries()) {
+  return line.filter((token, i) => {
     if (isType(token, T.LParen, T.LBracket)) depth += 1;
     if (isType(token, T.RParen, T.RBracket)) depth -= 1;
-    if (token.tokenType === T.Let) isPattern = true;
-    if (token.tokenType === T.Assign) isPattern = false;
-    const isNamed = isType(line[i - 1], T.Model, T.Block, T.Input, T.Output, T.Shared);
-    const isLabel = depth === 0 && isType(line[i + 1], T.Assign);
-    const isImported = isType(line[0], T.Import) && depth === 0;
-    const isWord = isType(token, T.Word) || (isLabel && isType(token, T.Text));
-    if (isWord && (isPattern || isNamed || isLabel || isImported)) names.push(nameOf(token, problems));
-  }
-  return names;
+    if (isType(token, T.Let, T.Assign)) isPattern = token.tokenType === T.Let;
+    if (depth === 0 && isType(line[i + 1], T.Assign) && isType(token, T.Word, T.Text)) return true;
+    const isDeclared = isType(line[i - 1], T.Model, T.Block, T.Input, T.Output, T.Shared);
+    return isType(token, T.Word) && (isPattern || isDeclared);
+  });
 }
 
 function nameOf(token: IToken, problems: Problems): Name {

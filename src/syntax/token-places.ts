@@ -1,6 +1,22 @@
 // Where tokens stand in their text, and tokens made by hand. The lexer tracks start offsets only: ends follow from the images.
 
 import type { IToken, TokenType } from "chevrotain";
+import { T } from "./tokens.ts";
+
+const operandEnds: ReadonlySet<TokenType> = new Set([
+  T.Word,
+  T.Number,
+  T.Shape,
+  T.Text,
+  T.TemplateEnd,
+  T.Position,
+  T.True,
+  T.False,
+  T.RParen,
+  T.RBracket,
+  T.RBrace,
+  T.Bad,
+]);
 
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
@@ -24,4 +40,9 @@ export function virtualToken(type: TokenType, at: number): IToken {
 
 export function isType(token: IToken | undefined, ...types: readonly TokenType[]): boolean {
   return token !== undefined && types.includes(token.tokenType);
+}
+
+/** Whether a value may end with this token; what stands right behind it is no operand of the same expression. */
+export function endsOperand(token: IToken | undefined): boolean {
+  return token !== undefined && operandEnds.has(token.tokenType);
 }
