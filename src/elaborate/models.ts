@@ -57,7 +57,7 @@ export function createElaboration(registry: OpRegistry, onlyChecks = false): Ela
     registry,
     builder: createGraphBuilder(),
     budget: createBudget(),
-    shares: new Map(),
+    makers: new Map(),
     forms: new Map(),
     calls: new Map(),
     ran: new Set<Callable>(),

@@ -85,8 +85,9 @@ function bringIn(item: Import, module: Module, loading: Loading): void {
 function reportUnknown({ text, span }: Name, item: Import, from: Module, reporter: Reporter): void {
   if (from.file.broken.some((name) => name.text === text)) return;
   const declared = from.file.declarations.map(({ name }) => name.text);
-  const { suggestion, extra } = spelling(text, declared, span);
-  reporter.report("unknown-import", span, { name: text, from: item.from.text, suggestion }, extra);
+  // No fix: the name is used elsewhere in the file as well.
+  const { suggestion } = spelling(text, declared);
+  reporter.report("unknown-import", span, { name: text, from: item.from.text, suggestion });
 }
 
 /** A name that could not be imported is poison, so that its uses are not mistakes as well. */

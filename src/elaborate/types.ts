@@ -177,8 +177,8 @@ export interface Elaboration {
   readonly registry: OpRegistry;
   readonly builder: GraphBuilder;
   readonly budget: Budget;
-  /** The shared calls under which each weight was made. */
-  readonly shares: Map<number, readonly SharedCall[]>;
+  /** Where each weight was made. */
+  readonly makers: Map<number, Maker>;
   /** Forms of equal calls; see op-calls.ts. */
   readonly forms: Map<string, unknown>;
   /** How each op node was written, for fixes. */
@@ -191,6 +191,11 @@ export interface Elaboration {
   readonly doubled: Set<Body>;
   /** The bodies of blocks, loops and branches: items.ts, which everything in it would otherwise import in a circle. */
   readonly runItems: (items: readonly Item[], spot: Spot, flow: Flow) => Flow;
+}
+
+export interface Maker {
+  readonly calls: readonly CallSite[];
+  readonly shares: readonly SharedCall[];
 }
 
 /** The text of a call: of a step, or in `shared t = embed(64)`. */

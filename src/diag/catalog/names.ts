@@ -146,7 +146,7 @@ export const names = {
   },
   "duplicate-weight": {
     severity: "error",
-    message: "two weights have the path `{path}`: give one of the calls a label, as in a = conv(...)",
+    message: "two weights have the path `{path}`: give one of the calls a label, as in a = {call}(...)",
     help: "A weight is stored under its path. Calls without a label share the scope they stand in; a label (or a step of a `seq`) opens one of its own.",
   },
   "in-outside-block": {

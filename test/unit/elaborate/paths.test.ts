@@ -200,7 +200,7 @@ describe("weights with one path", () => {
   it("are an error that suggests a label, once per call", () => {
     const block = `block unit() { a = ${conv}\n b = ${conv} }`;
     expect(complaints("unit\n unit", block)).toEqual([
-      "duplicate-weight at `conv`: two weights have the path `a.weight`: give one of the calls a label, as in a = conv(...)",
+      "duplicate-weight at `unit`: two weights have the path `a.weight`: give one of the calls a label, as in a = unit(...)",
     ]);
   });
 
