@@ -19,7 +19,7 @@ export interface LayerField {
   readonly uniform: boolean;
 }
 
-export interface LayerAnalysis {
+interface LayerAnalysis {
   /** Trained values, counted at the first call of shared weights. */
   readonly params: number;
   readonly buffers: number;
@@ -29,7 +29,7 @@ export interface LayerAnalysis {
   readonly field: LayerField | undefined;
 }
 
-export interface AnalysisTotals {
+interface AnalysisTotals {
   readonly params: number;
   readonly buffers: number;
   readonly macs: number;

@@ -4,7 +4,7 @@ import { checkedMul, checkedProduct, checkedSum } from "../base/checked.ts";
 import type { Graph, GraphNode, Weight } from "../ir/graph.ts";
 import { type Cost, FLOP_KINDS, type FlopKind, nestCost } from "../nests/cost.ts";
 
-export interface NodeCost {
+interface NodeCost {
   /** Weights that this node is the first to use: shared ones count once. */
   readonly params: number;
   readonly buffers: number;

@@ -31,5 +31,5 @@ function wantsColor(): boolean {
 }
 
 export function printDiagnostics(io: Io, diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) io.err(`${renderDiagnostics(diagnostics, { color: io.color })}\n`);
+  if (diagnostics.length > 0) io.err(renderDiagnostics(diagnostics, { color: io.color }));
 }

@@ -8,9 +8,9 @@ import type { CompileOptions } from "./options.ts";
 import { backStages } from "./pipeline.ts";
 import { runStages } from "./stage.ts";
 
+/** A value of the graph and the output of the probed module that gives it. */
 export interface Probe {
   readonly node: NodeId;
-  /** The output of the probed module that gives it. */
   readonly output: string;
 }
 

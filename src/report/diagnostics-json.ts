@@ -4,8 +4,9 @@ import type { Span } from "../base/span.ts";
 import type { Diagnostic } from "../diag/diagnostic.ts";
 import { positionAt } from "../diag/position.ts";
 import type { CheckFormat } from "./formats.ts";
+import { jsonText } from "./json-text.ts";
 
-export const checkSchemaVersion = 1;
+const checkSchemaVersion = 1;
 
 interface Place {
   readonly file: string | null;
@@ -20,7 +21,7 @@ export const diagnosticsJson: CheckFormat = {
   stream: "stdout",
   render: (diagnostics) => {
     const document = { schemaVersion: checkSchemaVersion, diagnostics: diagnostics.map(diagnosticJson) };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
+    return jsonText(document, 3);
   },
 };
 

@@ -5,7 +5,7 @@ import { invariant } from "../base/invariant.ts";
 import type { ContractResult } from "../ir/contract.ts";
 import type { Graph, GraphNode } from "../ir/graph.ts";
 
-export const reportSchemaVersion = 1;
+const reportSchemaVersion = 1;
 
 export interface Facts {
   readonly schemaVersion: number;
@@ -20,7 +20,7 @@ export interface Facts {
   readonly contracts: readonly ContractFacts[];
 }
 
-export interface PortFacts {
+interface PortFacts {
   readonly name: string;
   /** [C, H, W], batch apart. */
   readonly shape: readonly number[];
@@ -56,7 +56,7 @@ export interface LayerFacts {
   readonly inputs: readonly string[];
 }
 
-export interface ContractFacts {
+interface ContractFacts {
   readonly text: string;
   readonly holds: boolean;
   readonly measured: string | null;

@@ -12,7 +12,7 @@ export interface Image {
 
 export type ImageFormat = "PNG" | "JPEG";
 
-export const megapixelLimit = 100;
+const megapixelLimit = 100;
 
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return "PNG";

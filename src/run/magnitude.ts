@@ -44,7 +44,7 @@ function absolute(scalar: Scalar): Scalar {
 /** How close a target must come to the reference on the same operands. */
 export type Bound = "exact" | "sum" | "exp-family";
 
-const EXP_FAMILY: ReadonlySet<string> = new Set(["exp", "log", "tanh", "sqrt", "pow"]);
+const EXP_FAMILY: ReadonlySet<string> = new Set(["exp", "log", "tanh", "erf", "sqrt", "pow"]);
 
 /** exact: only moves and compares data. exp-family: a transcendental function, root or quotient of data. sum: the rest. */
 export function boundOf(nest: Nest): Bound {

@@ -20,7 +20,7 @@ export function verdictText(target: string, { layers, outputs, holds }: Verdict)
   const lines = table(columns, rows);
   const breaches = layers.filter(({ share }) => share > 1).length + outputs.filter(broken).length;
   const end = holds
-    ? `${target}: ${layers.length} layers within their bounds`
+    ? `${target}: ${layers.length} layer${layers.length === 1 ? "" : "s"} and the whole network within their bounds`
     : `${target}: ${breaches} of ${layers.length + outputs.length} rows break their bound`;
   return `${[...lines, "", end].join("\n")}\n`;
 }

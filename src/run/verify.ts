@@ -1,6 +1,7 @@
 // verify: compiled code against the float64 reference, layer by layer and as a whole, within the bounds that the design promises.
 
 import { invariant } from "../base/invariant.ts";
+import type { Probe } from "../compile/probe.ts";
 import type { Graph, NodeId } from "../ir/graph.ts";
 import type { Weights } from "../weights/weights.ts";
 import { createLayerReference } from "./layer-reference.ts";
@@ -37,12 +38,6 @@ export interface Verdict {
 }
 
 const NETWORK_TOLERANCE = 1e-4;
-
-/** A value of the graph and the output name under which the probed module gives it. */
-export interface Probe {
-  readonly node: NodeId;
-  readonly output: string;
-}
 
 export interface Verification {
   readonly graph: Graph;

@@ -1,7 +1,7 @@
 // Writes output files, and compares them with what is on disk. Nothing is left half-written under its final name.
 
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Reporter } from "../diag/diagnostic.ts";
 import { reasonOf } from "./read-bytes.ts";
 
@@ -15,15 +15,29 @@ export function writeFiles(files: readonly FileToWrite[], reporter: Reporter): r
   const written: string[] = [];
   for (const { path, contents } of files) {
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(resolve(dirname(path)));
       replaceFile(path, contents);
       written.push(path);
     } catch (error) {
-      reporter.report("cannot-write", undefined, { file: path, reason: reasonOf(error) });
+      reporter.report("cannot-write", undefined, { file: path, reason: folderReason(error) });
       break;
     }
   }
   return written;
+}
+
+/** Where nothing is read, a missing path means a missing folder. */
+function folderReason(error: unknown): string {
+  return error instanceof Error && "code" in error && error.code === "ENOENT"
+    ? "there is no such folder"
+    : reasonOf(error);
+}
+
+/** Not `recursive: true`: where a file system refuses, as /proc does, Node never comes back from that. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A link, pipe or device is written through, never replaced. */

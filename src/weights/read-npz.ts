@@ -5,7 +5,7 @@ import { FormatError, refuse, demand } from "./format-error.ts";
 import { readNpy } from "./read-npy.ts";
 import type { Tensor, TensorFile } from "./tensor.ts";
 
-export const npzLimits = { entries: 10_000, bytes: 2 ** 32, ratio: 200 } as const;
+const npzLimits = { entries: 10_000, bytes: 2 ** 32, ratio: 200 } as const;
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);

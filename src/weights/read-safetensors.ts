@@ -7,7 +7,7 @@ import { refuse, demand } from "./format-error.ts";
 import { type Json, parseStrictJson } from "./strict-json.ts";
 import { type Dtype, dtypeBytes, elementCount, printDims, type Tensor, type TensorFile } from "./tensor.ts";
 
-export const headerLimit = 100_000_000;
+const headerLimit = 100_000_000;
 
 /** One row of the header; offsets in bytes from the first byte after the header. */
 interface Row {

@@ -5,6 +5,7 @@
 // in this order. Lines that begin with # and blank lines are for the reader.
 
 import { spawnSync } from "node:child_process";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 export interface Exchange {
@@ -41,6 +42,8 @@ export interface Outcome {
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
+const { FORCE_COLOR: _, ...withoutColor } = process.env;
+
 /** Runs `cnnc ...` in a child process, in `cwd`, for at most 60 s. */
 export function runCnnc(args: readonly string[], cwd: string): Outcome {
   const started = performance.now();
@@ -49,7 +52,7 @@ export function runCnnc(args: readonly string[], cwd: string): Outcome {
     encoding: "utf8",
     timeout: 60_000,
     maxBuffer: 64 << 20,
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "" },
+    env: { ...withoutColor, NO_COLOR: "1" },
   });
   return { stdout, stderr, code: status, milliseconds: performance.now() - started };
 }
@@ -68,4 +71,29 @@ export function fit(expected: readonly string[], actual: string): { expected: st
     .join("");
   const matches = new RegExp(`^${pattern}$`).test(actual);
   return { expected: matches ? actual : expected.map((line) => `${line}\n`).join(""), actual };
+}
+
+/** The transcript with these outcomes in place of what it expected, comments kept; undefined leaves an exchange as it is. */
+export function rewrite(text: string, outcomes: readonly (Outcome | undefined)[]): string {
+  const lines: string[] = [];
+  let at = -1;
+  for (const line of text.split("\n")) {
+    if (line.startsWith("$ ")) at += 1;
+    const outcome = outcomes[at];
+    if (outcome && /^[|!=]( |$)/.test(line)) continue;
+    lines.push(line);
+    if (line.startsWith("$ ") && outcome) lines.push(...outcomeLines(outcome));
+  }
+  return lines.join("\n");
+}
+
+function outcomeLines({ stdout, stderr, code }: Outcome): readonly string[] {
+  const marked = (text: string, mark: string): string[] =>
+    text === ""
+      ? []
+      : text
+          .replace(/\n$/, "")
+          .split("\n")
+          .map((line) => `${mark} ${line}`.trimEnd());
+  return [...marked(stdout, "|"), ...marked(stderr, "!"), `= ${code}`];
 }

@@ -12,7 +12,7 @@ const entries: ReadonlyMap<string, Entry> = new Map(Object.entries(catalog));
 export function explainCommand(code: string, io: Io): ExitCode {
   const entry = entries.get(code);
   if (entry) {
-    io.out(`${entry.severity} ${code}\n\n  ${entry.message}\n\n${wrap(entry.help)}\n`);
+    io.out(`${entry.severity} ${code}\n\n  ${withHoles(entry.message)}\n\n${wrap(entry.help)}\n`);
     return exitCodes.fine;
   }
   const sink = createSink();
@@ -20,6 +20,11 @@ export function explainCommand(code: string, io: Io): ExitCode {
   sink.report("unknown-code", undefined, { code, hint: near === undefined ? "" : `; did you mean ${near}?` });
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf(sink.diagnostics);
+}
+
+/** `{file}` is filled when it is reported; here it is shown as `<file>`. */
+function withHoles(message: string): string {
+  return message.replaceAll(/\{(\w+)\}/g, "<$1>");
 }
 
 function wrap(text: string): string {

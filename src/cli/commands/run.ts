@@ -64,7 +64,7 @@ async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink):
   write(flags.trace, traceSamples(graph, weights, samples), io, sink);
 }
 
-export function readSamples(
+function readSamples(
   graph: Graph,
   flags: { readonly input: readonly string[]; readonly resize?: boolean },
   sink: Sink,

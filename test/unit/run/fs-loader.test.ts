@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fsLoader } from "../../../src/run/fs-loader.ts";
 
-// outside/secret.cnn   project/package.json   project/models/{main,near}.cnn   project/{shared,link,hard,big}.cnn
+// outside/secret.cnn   project/package.json   project/models/{main,near}.cnn   project/{common,link,hard,big}.cnn
 const base = realpathSync(mkdtempSync(join(tmpdir(), "cnnc-loader-")));
 const project = join(base, "project");
 const main = join(project, "models", "main.cnn");
@@ -16,12 +16,12 @@ beforeAll(() => {
   writeFileSync(join(base, "outside", "secret.cnn"), "secret");
   writeFileSync(main, "main");
   writeFileSync(join(project, "models", "near.cnn"), "near");
-  writeFileSync(join(project, "shared.cnn"), "shared");
+  writeFileSync(join(project, "common.cnn"), "common text");
   writeFileSync(join(project, "bad.cnn"), new Uint8Array([0xff, 0xfe]));
   writeFileSync(join(project, "big.cnn"), "x".repeat(5 * 2 ** 20));
   symlinkSync(join(base, "outside", "secret.cnn"), join(project, "link.cnn"));
   symlinkSync(join(base, "outside"), join(project, "door"));
-  symlinkSync("shared.cnn", join(project, "inside-link.cnn"));
+  symlinkSync("common.cnn", join(project, "inside-link.cnn"));
   linkSync(join(base, "outside", "secret.cnn"), join(project, "hard.cnn"));
 });
 afterAll(() => rmSync(base, { recursive: true }));
@@ -33,9 +33,9 @@ function load(spec: string): string {
 
 test.each([
   ["./near.cnn", "near"],
-  ["../shared.cnn", "shared"],
-  ["../models/../shared.cnn", "shared"],
-  ["../inside-link.cnn", "shared"],
+  ["../common.cnn", "common text"],
+  ["../models/../common.cnn", "common text"],
+  ["../inside-link.cnn", "common text"],
 ])("%s is read", (spec, text) => {
   expect(load(spec)).toBe(text);
 });
@@ -52,7 +52,7 @@ test.each([
   ["file:///etc/passwd", /^absolute: .* not URLs/],
   ["https://example.com/x.cnn", /^absolute: .* not URLs/],
   ["./near.cnn\0.txt", /^not-found: .* NUL/],
-  ["./%2e%2e/shared.cnn", /^not-found: there is no such file/],
+  ["./%2e%2e/common.cnn", /^not-found: there is no such file/],
   ["./missing.cnn", /^not-found: there is no such file/],
   ["../models", /^not-text: it is not a plain file/],
   ["../bad.cnn", /^not-text: it is not UTF-8/],
@@ -63,7 +63,7 @@ test.each([
 
 test("imports of imports are relative to their own file, and paths stay relative", () => {
   const loader = fsLoader(main, "main.cnn");
-  const shared = loader.resolve("main.cnn", "../shared.cnn");
+  const shared = loader.resolve("main.cnn", "../common.cnn");
   if (!("source" in shared)) throw new Error(shared.problem);
   expect(shared.source.path).not.toMatch(/^\//);
   const back = loader.resolve(shared.source.path, "./models/near.cnn");
