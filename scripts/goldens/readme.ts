@@ -5,6 +5,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { ops } from "../../src/ops/index.ts";
 import { root } from "./goldens.ts";
 
 export interface Block {
@@ -67,10 +68,16 @@ export function shell(command: string, folder: string): Promise<string> {
   });
 }
 
-/** The README with every output as it is today. */
+/** "Ops so far: ..." up to its full stop, from the registry; lines of at most 130 characters. */
+export function opsSentence(): string {
+  const words = `Ops so far: ${[...ops.keys()].toSorted().join(", ")}.`;
+  return words.replaceAll(/(.{1,130})(?: |$)/gu, "$1\n").trimEnd();
+}
+
+/** The README with the list of ops and every output as they are today. */
 export async function refreshed(readme: string): Promise<string> {
   return inReadmeFolder(readme, async (folder) => {
-    let text = readme;
+    let text = readme.replace(/^Ops so far: [^.]*\./mu, opsSentence);
     for (const { command, output } of blocksOf(readme).flatMap(commandsOf)) {
       const fresh = (await shell(command, folder)).trimEnd();
       if (steady(fresh) !== steady(output)) {

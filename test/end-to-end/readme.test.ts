@@ -6,6 +6,7 @@ import {
   blocksOf,
   commandsOf,
   inReadmeFolder,
+  opsSentence,
   readReadme,
   shell,
   steady,
@@ -34,6 +35,10 @@ test("blocks are of a kind that is tested", () => {
 
 test("the model shown whole is the one in models/", () => {
   expect(of("cnn")[0]).toBe(readFileSync(`${root}models/lenet-modern.cnn`, "utf8"));
+});
+
+test("the list of ops is the registry", () => {
+  expect(readme).toContain(opsSentence());
 });
 
 describe("models", () => {
