@@ -105,13 +105,14 @@ function resultShape(nest: Nest, op: AnyOp): Shape {
   return out.shape;
 }
 
-/** Equal calls give one form object (the caller caches them) and so share one nest. */
+/** Equal calls of an op give one form object (the caller caches them) and so share one nest. */
 function nestsOnce(): (op: AnyOp, form: unknown) => Nest {
-  const known = new WeakMap<object, Nest>();
+  const known = new Map<AnyOp, Map<unknown, Nest>>();
   return (op, form) => {
-    if (typeof form !== "object" || form === null) return op.nest(form);
-    const nest = known.get(form) ?? op.nest(form);
-    known.set(form, nest);
+    const ofOp = known.get(op) ?? new Map<unknown, Nest>();
+    known.set(op, ofOp);
+    const nest = ofOp.get(form) ?? op.nest(form);
+    ofOp.set(form, nest);
     return nest;
   };
 }

@@ -210,6 +210,14 @@ describe("branches", () => {
     ]);
   });
 
+  it("stand around on one line as well", () => {
+    expect(wiring(modelOf("add { | relu  if true { | id } }"))).toEqual([
+      "%1 relu(%0)",
+      "%2 id(%0)",
+      "%3 add(%1, %2)",
+    ]);
+  });
+
   it("a bare name in a branch uses the value: long skips", () => {
     expect(wiring(modelOf("e = conv(2, 1)\n conv(6, 2, stride=2)\n concat { | upsample(2) | e }"))).toEqual([
       "%1 conv(%0)",
