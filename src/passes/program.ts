@@ -18,7 +18,7 @@ export interface Program {
 }
 
 /** An activation, row-major. */
-export interface Value {
+interface Value {
   readonly shape: Shape;
   /** For people: the path of the node that gives it. */
   readonly path: string;
@@ -39,7 +39,7 @@ export interface Step {
   readonly paths: readonly string[];
 }
 
-export interface Port {
+interface Port {
   readonly name: string;
   readonly value: ValueId;
 }

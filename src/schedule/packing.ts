@@ -29,7 +29,7 @@ export interface Packing {
   readonly metadata: PackingMetadata;
 }
 
-export interface PackingMetadata {
+interface PackingMetadata {
   readonly format: "cnnc-packed";
   readonly model: string;
   readonly target: string;

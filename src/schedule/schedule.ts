@@ -19,6 +19,7 @@ import {
   type PackedEntry,
   type Packing,
 } from "./packing.ts";
+import { structureKey } from "./structure-key.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import type { LoopTable } from "./table.ts";
 import type { Choice } from "./work.ts";
@@ -38,7 +39,7 @@ export interface Scheduled {
 }
 
 /** How one step is computed. */
-export interface LayerSchedule {
+interface LayerSchedule {
   readonly label: string;
   /** Position in `LoopModule.kernels`. */
   readonly kernel: number;
@@ -59,7 +60,7 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
     if (body === undefined) continue;
     const homes = homesOf(program, { step, at, body, arena, store });
     const slots = body.slots.map((slot, i): Slot => toSlot(slot, homes[i]));
-    const text = JSON.stringify([slots, body.body]);
+    const text = structureKey([slots, body.body]);
     const known = byText.get(text) ?? kernels.length;
     if (known === kernels.length) {
       byText.set(text, known);
@@ -125,7 +126,7 @@ function createStore(): Store {
     table,
     size: (space) => sizes[space],
     place(fixed, space) {
-      const key = fixed.kind === "packed" ? JSON.stringify([space, fixed.entry]) : JSON.stringify(fixed.data);
+      const key = fixed.kind === "packed" ? structureKey([space, fixed.entry]) : structureKey(fixed.data);
       const before = known.get(key);
       if (before !== undefined) return before;
       const region: Region =

@@ -15,7 +15,7 @@ import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
 
 export type NestData = ReadonlyMap<number, Float64Array>;
 
-export function kernelOf(lowered: LoweredStep): Kernel {
+function kernelOf(lowered: LoweredStep): Kernel {
   const slots = lowered.slots.map(({ name, dtype, size, space, access }) => ({
     name,
     dtype,
@@ -27,7 +27,7 @@ export function kernelOf(lowered: LoweredStep): Kernel {
 }
 
 /** The out buffer as the kernel stores it: float32. Weights are not rounded, so that the result is the judge's to the last bit. */
-export function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable): Float32Array {
+function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable): Float32Array {
   const lowered = lowerStep(nest, table);
   const kernel = kernelOf(lowered);
   const params = nest.buffers.filter(({ role }) => role === "param");
@@ -76,7 +76,7 @@ export function evaluatePacking(nest: Nest, weights: readonly Float64Array[]): F
 }
 
 /** The judge's result, rounded as a store rounds it. */
-export function judge(nest: Nest, data: NestData): Float32Array {
+function judge(nest: Nest, data: NestData): Float32Array {
   const out = outOf(nest);
   const buffers = new Map([...data, [out.id, new Float64Array(sizeOf(out))] as const]);
   interpretNest(nest, buffers);

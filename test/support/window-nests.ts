@@ -35,7 +35,7 @@ export const windowShapes: fc.Arbitrary<WindowShape> = fc
   })
   .filter((shape) => outSizes(shape).every((size) => size >= 1));
 
-export function outSizes({ size, kernel, stride, begin, end, dilation }: WindowShape): number[] {
+function outSizes({ size, kernel, stride, begin, end, dilation }: WindowShape): number[] {
   return ([0, 1] as const).map((d) => {
     const room = size[d] + begin[d] + end[d] - dilation[d] * (kernel[d] - 1) - 1;
     return Math.floor(room / stride[d]) + 1;

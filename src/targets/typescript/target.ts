@@ -24,7 +24,7 @@ function emit(input: TargetInput): readonly OutputFile[] {
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 
 /** The module without its types. */
-export function toScript(text: string): string {
+function toScript(text: string): string {
   return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
