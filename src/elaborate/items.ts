@@ -1,6 +1,7 @@
 // Runs the items of a body in text order: each takes the current value and gives the next.
 
 import { unreachable } from "../base/invariant.ts";
+import { type Span, textOf } from "../base/span.ts";
 import type {
   AssertItem,
   BrokenItem,
@@ -35,10 +36,16 @@ export function runItems(items: readonly Item[], spot: Spot, start: Flow): Flow 
   return flow;
 }
 
-function tooDeep(items: readonly Item[], { body, elaboration }: Spot): Flow {
-  body.reporter.report("nested-too-deep", items[0]?.span, { what: "the model", limit: mostDepth });
-  elaboration.budget.exhaust();
+function tooDeep(items: readonly Item[], { body, elaboration: { budget } }: Spot): Flow {
+  const span = items[0]?.span;
+  const params = { what: "the model", limit: mostDepth };
+  if (!budget.exhausted) body.reporter.report("nested-too-deep", span && firstWord(span), params);
+  budget.exhaust();
   return poison;
+}
+
+function firstWord(span: Span): Span {
+  return { ...span, end: span.start + (/^\w*/.exec(textOf(span))?.[0].length ?? 0) };
 }
 
 function runItem(item: Item, spot: Spot, flow: Flow): Flow {
