@@ -237,7 +237,9 @@ function gather(
     context.reporter.report("sample-counts-differ", undefined, { counts: text });
     return undefined;
   }
-  return { count, values };
+  if (count > 0) return { count, values };
+  context.reporter.report("no-samples", undefined, { model: context.model });
+  return undefined;
 }
 
 function join(pieces: readonly Float32Array[]): Float32Array {

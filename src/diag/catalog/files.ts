@@ -122,4 +122,9 @@ export const files = {
     message: "the compiled {model} fails its own test: {problem}",
     help: "A kernel does not give what the reference gives, on this machine. That is a bug in cnnc: please report it with the model.",
   },
+  "no-samples": {
+    severity: "error",
+    message: "the inputs of {model} hold no samples",
+    help: "The first axis of every tensor that is given counts samples, and here it is 0.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -114,6 +114,7 @@ test.each([
     () => [save("short", idx([2, 2, 3], [1, 2]))],
     "short cannot be decoded as IDX: its header claims 12 values (2 x 2 x 3), and 2 follow",
   ],
+  ["no images", () => [save("none", idx([0, 2, 3], []))], "the inputs of M hold no samples"],
   [
     "labels for images",
     () => [save("labels", idx([3], [1, 2, 3]))],
