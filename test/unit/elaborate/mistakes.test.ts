@@ -5,36 +5,22 @@ import { complaints } from "./support.ts";
 
 type Case = readonly [body: string, declarations: string, expected: readonly string[]];
 
+const unit = "block unit(c: int, k: int = 3, act: block() = relu) { conv(c, k) -> act }";
+
 /** Bodies of a model over `image`, 4x8x8. */
 const cases: readonly Case[] = [
+  ["unit()", unit, ["missing-argument at `unit`: `unit` also needs `c`: unit(c, k=3, act=relu)"]],
+  ["unit(k=3)", unit, ["missing-argument at `unit`: `unit` also needs `c`: unit(c, k=3, act=relu)"]],
+  [
+    "unit(1, 2, relu, 4)",
+    unit,
+    ["too-many-arguments at `4`: `unit` takes 3 arguments, but gets 4: unit(c, k=3, act=relu)"],
+  ],
   ["con(3, 1)", "", ["unknown-op at `con`: there is no op or block `con`; did you mean `conv`?"]],
   [
     "conv(3, 1, strid=2)",
     "",
     ["unknown-argument at `strid`: `conv` has no argument `strid`; did you mean `stride`?"],
-  ],
-  [
-    "conv(3)",
-    "",
-    [
-      "missing-argument at `conv`: `conv` also needs `kernel`: conv(out, kernel, stride=1, pad=0, dilation=1, groups=1, bias=true, flip=false, weight=...)",
-    ],
-  ],
-  [
-    "conv()",
-    "",
-    [
-      "missing-argument at `conv`: `conv` also needs `out`, `kernel`: conv(out, kernel, stride=1, pad=0, dilation=1, groups=1, bias=true, flip=false, weight=...)",
-    ],
-  ],
-  [
-    "conv(1,2,3,4,5,6,7,8,9,10)",
-    "",
-    [
-      "too-many-arguments at `10`: `conv` takes 9 arguments, but gets 10: conv(out, kernel, stride=1, pad=0, dilation=1, groups=1, bias=true, flip=false, weight=...)",
-      "type-mismatch at `7`: `bias` of conv takes a bool, not an int",
-      "type-mismatch at `8`: `flip` of conv takes a bool, not an int",
-    ],
   ],
   ["relu(1)", "", ["too-many-arguments at `1`: `relu` takes no arguments, but gets 1: relu()"]],
   ["conv(3, 1, kernel=2)", "", ["argument-twice at `kernel`: `kernel` of conv has a value already"]],
@@ -224,7 +210,6 @@ const cases: readonly Case[] = [
   ["relu -> output a\n tanh -> output a", "", ["duplicate-output at `a`: two outputs are called `a`"]],
   ["relu -> output a -> tanh", "", ["unused-value at `tanh`: the value `tanh1` reaches no output"]],
   ["relu\n from image\n tanh", "", ["unused-value at `relu`: the value `relu1` reaches no output"]],
-  ["params", "", ["unknown-op at `params`: there is no op or block `params`"]],
   [
     "conv(params, 1)",
     "",
@@ -247,11 +232,9 @@ const cases: readonly Case[] = [
     ["shared-weights-differ at `t`: the shared weight `t.weight` is 5x4x1x1, but this call needs 5x5x1x1"],
   ],
   [
-    "shared t = conv(5)\n t",
-    "",
-    [
-      "missing-argument at `conv`: `conv` also needs `kernel`: conv(out, kernel, stride=1, pad=0, dilation=1, groups=1, bias=true, flip=false, weight=...)",
-    ],
+    "shared t = unit()\n t",
+    unit,
+    ["missing-argument at `unit`: `unit` also needs `c`: unit(c, k=3, act=relu)"],
   ],
   [
     "conv(3, 1, weight=[[1, 2], [3]], bias=false)",
