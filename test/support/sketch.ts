@@ -2,7 +2,7 @@
 
 import { createGraphBuilder } from "../../src/ir/builder.ts";
 import type { Graph, NodeId } from "../../src/ir/graph.ts";
-import type { AnyOp, ArgValue } from "../../src/ir/op.ts";
+import type { AnyOp } from "../../src/ir/op.ts";
 import { resolveCall, type Plain } from "./op-call.ts";
 import type { Shape } from "../../src/ir/graph.ts";
 
@@ -20,7 +20,7 @@ export function sketch(name: string): Sketch {
     input: (input, shape) => builder.input(input, shape, { path: input, blocks: [], span }).id,
     call(op, args, operands, path) {
       const shapes = operands.map((id) => builder.nodes[id]?.shape ?? []);
-      const { form, complaints } = resolveCall(op, { ...defaults(op), ...args }, shapes);
+      const { form, complaints } = resolveCall(op, args, shapes);
       if (form === undefined) throw new Error(complaints.map(({ message }) => message).join("; "));
       const weights = op.weights(form).map((spec) => builder.addWeight(`${path}.${spec.leaf}`, spec, span));
       return builder.op({ op, form, operands, weights }, { path, blocks: [], span }).id;
@@ -30,9 +30,4 @@ export function sketch(name: string): Sketch {
       return builder.finish({ name, doc: "", parameters: [], weightRules: [], contracts: [], span }, list);
     },
   };
-}
-
-function defaults(op: AnyOp): Record<string, Plain> {
-  const given = Object.entries(op.args).filter(([, { default: value }]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, spec]) => [name, spec.default as ArgValue as Plain]));
 }
