@@ -7,7 +7,8 @@ export function expandPattern(pattern: string): readonly string[] {
   const path = pattern.replaceAll("\\", "/");
   if (!/[*?]/.test(path) || isFile(pattern)) return [pattern];
   const absolute = path.startsWith("/");
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  const words = path.split("/").filter((part) => part !== "" && part !== ".");
+  const parts = words.filter((part, i) => part !== "**" || words[i - 1] !== "**");
   const found = new Set<string>();
   walk(absolute ? "/" : "", parts, found);
   return [...found].toSorted();
