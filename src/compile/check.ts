@@ -17,8 +17,9 @@ export interface CheckResult {
  * Checks all models of the file (only `options.model` if given): syntax, names, types, shapes, contracts. A model whose parameters
  * lack defaults is checked where it is instantiated. Never throws.
  */
-export function check(source: Source, options: ModelOptions = {}): CheckResult {
+export function check(source: Source, given: ModelOptions = {}): CheckResult {
   const sink = createSink();
+  const options = { ...given, allowOpen: given.model === undefined };
   const { draft } = runStages(frontStages, { source, options }, sink);
   if (options.model !== undefined) return { diagnostics: sink.diagnostics, models: [options.model] };
   const models = (draft.models ?? []).filter(({ needsParams }) => !needsParams).map(({ name }) => name);

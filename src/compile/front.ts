@@ -36,8 +36,15 @@ export const frontStages: readonly Stage[] = [
 
 function elaborated(draft: Draft, sink: Sink): Draft {
   const { options, source } = draft;
-  const { registry = ops, loader = noImports, model, params } = options;
-  const { file, models, graph } = elaborate(source, { registry, loader, reporter: sink, model, params });
+  const { registry = ops, loader = noImports, model, params, allowOpen } = options;
+  const { file, models, graph } = elaborate(source, {
+    registry,
+    loader,
+    reporter: sink,
+    model,
+    params,
+    allowOpen,
+  });
   if (!graph) return { ...draft, file, models };
   const faults = verifyGraph(graph);
   invariant(faults.length === 0, () => `the graph of ${graph.name} is broken: ${faults.join("; ")}`);

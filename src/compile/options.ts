@@ -12,6 +12,8 @@ export interface ModelOptions {
   readonly loader?: Loader;
   /** The ops; cnnc's own without it. */
   readonly registry?: OpRegistry;
+  /** A model whose parameters lack defaults is no error; `check` sets it. */
+  readonly allowOpen?: boolean;
 }
 
 export interface CompileOptions extends ModelOptions {

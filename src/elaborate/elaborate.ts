@@ -22,6 +22,8 @@ export interface ElaborateOptions {
   readonly model?: string | undefined;
   /** Parameters by name, each the text of an expression. */
   readonly params?: ReadonlyMap<string, string> | undefined;
+  /** A model whose parameters lack defaults is no error: it is checked where it is instantiated, here for its names only. */
+  readonly allowOpen?: boolean | undefined;
 }
 
 export interface Elaborated {
@@ -123,10 +125,11 @@ function enough(
   block: BlockValue,
   given: ReadonlyMap<string, Given>,
   info: ModelInfo,
-  { reporter }: ElaborateOptions,
+  { reporter, allowOpen }: ElaborateOptions,
 ): boolean {
   const missing = formalsOf(block.callee).filter(({ name, required }) => required && !given.has(name));
   if (missing.length === 0) return true;
+  if (allowOpen === true) return false;
   const names = missing.map(({ name }) => `\`${name}\``).join(", ");
   const span: Span | undefined =
     block.callee.kind === "declared" ? block.callee.declaration.name.span : undefined;
