@@ -9,7 +9,13 @@ import type { Shape } from "../../src/ir/graph.ts";
 export interface Sketch {
   input(name: string, shape: Shape): NodeId;
   call(op: AnyOp, args: Readonly<Record<string, Plain>>, operands: readonly NodeId[], path: string): NodeId;
+  shapeOf(id: NodeId): Shape;
   finish(outputs: Readonly<Record<string, NodeId>>): Graph;
+}
+
+/** What the op complained about. */
+class Refused extends Error {
+  override readonly name = "Refused";
 }
 
 export function sketch(name: string): Sketch {
@@ -21,10 +27,11 @@ export function sketch(name: string): Sketch {
     call(op, args, operands, path) {
       const shapes = operands.map((id) => builder.nodes[id]?.shape ?? []);
       const { form, complaints } = resolveCall(op, args, shapes);
-      if (form === undefined) throw new Error(complaints.map(({ message }) => message).join("; "));
+      if (form === undefined) throw new Refused(complaints.map(({ message }) => message).join("; "));
       const weights = op.weights(form).map((spec) => builder.addWeight(`${path}.${spec.leaf}`, spec, span));
       return builder.op({ op, form, operands, weights }, { path, blocks: [], span }).id;
     },
+    shapeOf: (id) => builder.nodes[id]?.shape ?? [],
     finish(outputs) {
       const list = Object.entries(outputs).map(([output, node]) => ({ name: output, node, span }));
       return builder.finish({ name, doc: "", parameters: [], weightRules: [], contracts: [], span }, list);

@@ -1,5 +1,6 @@
 // The emitted module as its caller meets it: strict types, right numbers in every layout, clear errors, nothing it must not hold.
 
+import { execFileSync } from "node:child_process";
 import prettier from "prettier";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verifyModule } from "../../../src/loops/verify-module.ts";
@@ -66,6 +67,13 @@ describe.each(cases)("%s", (_, graph) => {
         /\b(?:import|require|eval|Function|process|globalThis|window|fetch)\b\s*[(.{"']/u,
       );
     }
+  });
+
+  test("runs where code must not come from strings", () => {
+    const script = `${emitted(graph).files.get("net.js") ?? ""}\nconst { kernels } = await selfTest();\nconsole.log(kernels);`;
+    const flags = ["--disallow-code-generation-from-strings", "--input-type=module"];
+    const printed = execFileSync(process.execPath, flags, { input: script, encoding: "utf8" });
+    expect(Number(printed)).toBeGreaterThan(0);
   });
 
   test("the same graph gives the same bytes", () => {
