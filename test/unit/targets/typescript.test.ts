@@ -81,6 +81,15 @@ describe.each(cases)("%s", (_, graph) => {
   });
 });
 
+test("shapes are types: any Float32Array will do, a tensor of another shape will not", () => {
+  const { text } = emitted(nets.residual);
+  const given = (value: string): string => `${text}\nexport const given: Inputs["image"] = ${value};\n`;
+  expectStrict({ "net.ts": given("new Float32Array(588)") });
+  expect(() => expectStrict({ "net.ts": given("createOutputs().scores") })).toThrow(
+    /expected \[ Array\(1\) \]/u,
+  );
+});
+
 describe("layouts and batches", () => {
   test("channels last, three samples at once", async () => {
     const graph = nets.branched;
