@@ -154,7 +154,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + relu to 6x28x28: direct, tile 2x2, written out 5; at most 1.6 KB of bytecode */
+/** conv + relu to 6x28x28: direct, tile 2x2, written out 5 */
 function conv_relu_6x28x28(): void {
   const A = arena;
   const P = panels;
@@ -236,7 +236,7 @@ function conv_relu_6x28x28(): void {
   }
 }
 
-/** maxpool to 6x14x14: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 6x14x14: reduction, tile 1, written out 4 */
 function maxpool_6x14x14(): void {
   const A = arena;
   for (let c = 0; c < 6; c++) {
@@ -261,7 +261,7 @@ function maxpool_6x14x14(): void {
   }
 }
 
-/** conv + relu to 16x10x10: direct, tile 2x2, written out 5; at most 1.5 KB of bytecode */
+/** conv + relu to 16x10x10: direct, tile 2x2, written out 5 */
 function conv_relu_16x10x10(): void {
   const A = arena;
   const P = panels;
@@ -336,7 +336,7 @@ function conv_relu_16x10x10(): void {
   }
 }
 
-/** maxpool to 16x5x5: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 16x5x5: reduction, tile 1, written out 4 */
 function maxpool_16x5x5(): void {
   const A = arena;
   for (let c = 0; c < 16; c++) {
@@ -361,7 +361,7 @@ function maxpool_16x5x5(): void {
   }
 }
 
-/** dense + relu to 120: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense + relu to 120: matrix-vector, tile 4 */
 function dense_relu_120(): void {
   const A = arena;
   const W = weights;
@@ -397,7 +397,7 @@ function dense_relu_120(): void {
   }
 }
 
-/** dense + relu to 84: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense + relu to 84: matrix-vector, tile 4 */
 function dense_relu_84(): void {
   const A = arena;
   const W = weights;
@@ -433,7 +433,7 @@ function dense_relu_84(): void {
   }
 }
 
-/** dense to 10: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense to 10: matrix-vector, tile 4 */
 function dense_10(): void {
   const A = arena;
   const W = weights;

@@ -154,7 +154,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + sigmoid to 6x28x28: direct, tile 2x2, written out 5; at most 1.8 KB of bytecode */
+/** conv + sigmoid to 6x28x28: direct, tile 2x2, written out 5 */
 function conv_sigmoid_6x28x28(): void {
   const A = arena;
   const P = panels;
@@ -240,7 +240,7 @@ function conv_sigmoid_6x28x28(): void {
   }
 }
 
-/** avgpool to 6x14x14: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** avgpool to 6x14x14: reduction, tile 1, written out 4 */
 function avgpool_6x14x14(): void {
   const A = arena;
   for (let c = 0; c < 6; c++) {
@@ -265,7 +265,7 @@ function avgpool_6x14x14(): void {
   }
 }
 
-/** conv + sigmoid to 16x10x10: direct, tile 2x2, written out 5; at most 1.7 KB of bytecode */
+/** conv + sigmoid to 16x10x10: direct, tile 2x2, written out 5 */
 function conv_sigmoid_16x10x10(): void {
   const A = arena;
   const P = panels;
@@ -344,7 +344,7 @@ function conv_sigmoid_16x10x10(): void {
   }
 }
 
-/** avgpool to 16x5x5: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** avgpool to 16x5x5: reduction, tile 1, written out 4 */
 function avgpool_16x5x5(): void {
   const A = arena;
   for (let c = 0; c < 16; c++) {
@@ -369,7 +369,7 @@ function avgpool_16x5x5(): void {
   }
 }
 
-/** dense + sigmoid to 120: matrix-vector, tile 4; at most 0.8 KB of bytecode */
+/** dense + sigmoid to 120: matrix-vector, tile 4 */
 function dense_sigmoid_120(): void {
   const A = arena;
   const W = weights;
@@ -409,7 +409,7 @@ function dense_sigmoid_120(): void {
   }
 }
 
-/** dense + sigmoid to 84: matrix-vector, tile 4; at most 0.8 KB of bytecode */
+/** dense + sigmoid to 84: matrix-vector, tile 4 */
 function dense_sigmoid_84(): void {
   const A = arena;
   const W = weights;
@@ -449,7 +449,7 @@ function dense_sigmoid_84(): void {
   }
 }
 
-/** dense to 10: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense to 10: matrix-vector, tile 4 */
 function dense_10(): void {
   const A = arena;
   const W = weights;

@@ -185,7 +185,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + relu to 16x224x224: direct, tile 2x2, written out 9; at most 2.2 KB of bytecode */
+/** conv + relu to 16x224x224: direct, tile 2x2, written out 9 */
 function conv_relu_16x224x224(): void {
   const A = arena;
   const P = panels;
@@ -294,7 +294,7 @@ function conv_relu_16x224x224(): void {
   }
 }
 
-/** maxpool to 16x112x112: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 16x112x112: reduction, tile 1, written out 4 */
 function maxpool_16x112x112(): void {
   const A = arena;
   for (let c = 0; c < 16; c++) {
@@ -319,7 +319,7 @@ function maxpool_16x112x112(): void {
   }
 }
 
-/** conv + relu to 32x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 144; at most 2.4 KB of bytecode */
+/** conv + relu to 32x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 144 */
 function conv_relu_32x112x112(): void {
   const A = arena;
   const S = scratch;
@@ -428,7 +428,7 @@ function conv_relu_32x112x112(): void {
   }
 }
 
-/** maxpool to 32x56x56: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 32x56x56: reduction, tile 1, written out 4 */
 function maxpool_32x56x56(): void {
   const A = arena;
   for (let c = 0; c < 32; c++) {
@@ -453,7 +453,7 @@ function maxpool_32x56x56(): void {
   }
 }
 
-/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 288; at most 2.4 KB of bytecode */
+/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 288 */
 function conv_relu_64x56x56(): void {
   const A = arena;
   const S = scratch;
@@ -562,7 +562,7 @@ function conv_relu_64x56x56(): void {
   }
 }
 
-/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576; at most 2.4 KB of bytecode */
+/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576 */
 function conv_relu_64x56x56_2(): void {
   const A = arena;
   const S = scratch;
@@ -671,7 +671,7 @@ function conv_relu_64x56x56_2(): void {
   }
 }
 
-/** maxpool to 64x28x28: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 64x28x28: reduction, tile 1, written out 4 */
 function maxpool_64x28x28(): void {
   const A = arena;
   for (let c = 0; c < 64; c++) {
@@ -696,7 +696,7 @@ function maxpool_64x28x28(): void {
   }
 }
 
-/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576; at most 2.4 KB of bytecode */
+/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576 */
 function conv_relu_128x28x28(): void {
   const A = arena;
   const S = scratch;
@@ -805,7 +805,7 @@ function conv_relu_128x28x28(): void {
   }
 }
 
-/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576; at most 3.1 KB of bytecode */
+/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576 */
 function conv_relu_128x28x28_2(): void {
   const A = arena;
   const S = scratch;
@@ -929,7 +929,7 @@ function conv_relu_128x28x28_2(): void {
   }
 }
 
-/** maxpool to 128x14x14: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 128x14x14: reduction, tile 1, written out 4 */
 function maxpool_128x14x14(): void {
   const A = arena;
   for (let c = 0; c < 128; c++) {
@@ -954,7 +954,7 @@ function maxpool_128x14x14(): void {
   }
 }
 
-/** conv + relu to 128x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576; at most 3.0 KB of bytecode */
+/** conv + relu to 128x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576 */
 function conv_relu_128x14x14(xAt: number, weight_panelsAt: number, biasAt: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -1073,7 +1073,7 @@ function conv_relu_128x14x14(xAt: number, weight_panelsAt: number, biasAt: numbe
   }
 }
 
-/** maxpool to 128x7x7: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+/** maxpool to 128x7x7: reduction, tile 1, written out 4 */
 function maxpool_128x7x7(): void {
   const A = arena;
   for (let c = 0; c < 128; c++) {
@@ -1098,7 +1098,7 @@ function maxpool_128x7x7(): void {
   }
 }
 
-/** dense + relu to 4096: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense + relu to 4096: matrix-vector, tile 4 */
 function dense_relu_4096(): void {
   const A = arena;
   const W = weights;
@@ -1134,7 +1134,7 @@ function dense_relu_4096(): void {
   }
 }
 
-/** dense + relu to 4096: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense + relu to 4096: matrix-vector, tile 4 */
 function dense_relu_4096_2(): void {
   const A = arena;
   const W = weights;
@@ -1170,7 +1170,7 @@ function dense_relu_4096_2(): void {
   }
 }
 
-/** dense to 10: matrix-vector, tile 4; at most 0.7 KB of bytecode */
+/** dense to 10: matrix-vector, tile 4 */
 function dense_10(): void {
   const A = arena;
   const W = weights;
