@@ -3,12 +3,15 @@
 
 import { unreachable } from "../base/invariant.ts";
 import { clamp, constant, reflect } from "../algebra/index-expr.ts";
+import { rangeOf } from "../algebra/index-range.ts";
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../algebra/index-walk.ts";
 import type { LoopScalar } from "../loops/loop.ts";
+import { sizeOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
 import type { Read } from "../nests/scalars.ts";
 import { keyOf, type KernelBuilder } from "./kernel-builder.ts";
+import { structureKey } from "./structure-key.ts";
 
 export interface Lowering {
   readonly kernel: KernelBuilder;
@@ -64,11 +67,11 @@ function lower(lowering: Lowering, scalar: Scalar, lazy: boolean): LoopScalar {
 /** Targets print the operands of max and min twice. */
 function simple({ kernel }: Lowering, value: LoopScalar, lazy: boolean): LoopScalar {
   if (lazy || value.kind === "reg" || value.kind === "const" || value.kind === "load") return value;
-  return kernel.let("t", value, JSON.stringify(value));
+  return kernel.let("t", value, structureKey(value));
 }
 
 function shared({ kernel }: Lowering, value: LoopScalar, lazy: boolean): LoopScalar {
-  return lazy ? value : kernel.let("f", value, JSON.stringify(value));
+  return lazy ? value : kernel.let("f", value, structureKey(value));
 }
 
 function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
@@ -78,23 +81,29 @@ function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
   const buffer = lowering.buffer(read.buffer);
   const raw = read.index.map((index) => kernel.simplify(substitute(index, axes)));
   const { index, guards } = padded(kernel, buffer, raw, read.pad);
-  if (guards === "outside") return { kind: "const", value: read.pad?.kind === "fill" ? read.pad.value : 0 };
-  const slot = kernel.slot(buffer, "read");
   const address = kernel.address(buffer, index);
+  if (guards === "outside" || isOutside(kernel, buffer, address)) return fillOf(read.pad);
+  const slot = kernel.slot(buffer, "read");
   const load: LoopScalar = { kind: "load", slot, index: address };
   if (guards.length > 0) {
-    const fill: LoopScalar = { kind: "const", value: read.pad?.kind === "fill" ? read.pad.value : 0 };
-    const value: LoopScalar = {
-      kind: "select",
-      condition: { kind: "test", preds: guards },
-      then: load,
-      otherwise: fill,
-    };
-    return lazy
-      ? value
-      : kernel.let(buffer.name, value, `guarded ${JSON.stringify(fill)} ${keyOf(slot, address)}`);
+    const value = guarded(load, guards, read.pad);
+    return lazy ? value : kernel.let(buffer.name, value, structureKey(value));
   }
   return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, address));
+}
+
+function guarded(load: LoopScalar, preds: readonly Pred[], pad: Read["pad"]): LoopScalar {
+  return { kind: "select", condition: { kind: "test", preds }, then: load, otherwise: fillOf(pad) };
+}
+
+function fillOf(pad: Read["pad"]): LoopScalar {
+  return { kind: "const", value: pad?.kind === "fill" ? pad.value : 0 };
+}
+
+/** An address that is never in the buffer stands behind guards that never hold together. */
+function isOutside(kernel: KernelBuilder, buffer: Buffer, address: Index): boolean {
+  const { lo, hi } = rangeOf(address, kernel.extents);
+  return hi < 0 || lo >= sizeOf(buffer);
 }
 
 interface PaddedIndex {

@@ -46,13 +46,16 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
     const made = `${about.model}, ${about.target}, ${about.float}`;
     throw refuse(`these weights were packed for another model, target or option (${made}).`);
   }
-  const found = tensors.map(([name, memory, offset, count]) => {
+  const starts = tensors.map(([name, , , count]) => {
     const [from, to] = header[name]?.data_offsets ?? [0, 0];
     const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
     if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
-    return { memory, offset, data: new Float32Array(file.slice(begin + from, begin + to).buffer) };
+    return begin + from;
   });
-  for (const { memory, offset, data } of found) memory.set(data, offset);
+  for (const [i, [, memory, at, count]] of tensors.entries()) {
+    const start = starts[i]!;
+    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+  }
   loaded = true;
 }
 
@@ -154,7 +157,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + sigmoid to 6x28x28: direct, tile 2x2, written out 5 */
+/** conv + sigmoid to 6x28x28: direct, tile 2x2, written out 5; at most 1.8 KB of bytecode */
 function conv_sigmoid_6x28x28(): void {
   const A = arena;
   const P = panels;
@@ -240,7 +243,7 @@ function conv_sigmoid_6x28x28(): void {
   }
 }
 
-/** avgpool to 6x14x14: reduction, tile 1, written out 4 */
+/** avgpool to 6x14x14: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function avgpool_6x14x14(): void {
   const A = arena;
   for (let c = 0; c < 6; c++) {
@@ -265,7 +268,7 @@ function avgpool_6x14x14(): void {
   }
 }
 
-/** conv + sigmoid to 16x10x10: direct, tile 2x2, written out 5 */
+/** conv + sigmoid to 16x10x10: direct, tile 2x2, written out 5; at most 1.7 KB of bytecode */
 function conv_sigmoid_16x10x10(): void {
   const A = arena;
   const P = panels;
@@ -344,7 +347,7 @@ function conv_sigmoid_16x10x10(): void {
   }
 }
 
-/** avgpool to 16x5x5: reduction, tile 1, written out 4 */
+/** avgpool to 16x5x5: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function avgpool_16x5x5(): void {
   const A = arena;
   for (let c = 0; c < 16; c++) {
@@ -369,7 +372,7 @@ function avgpool_16x5x5(): void {
   }
 }
 
-/** dense + sigmoid to 120: matrix-vector, tile 4 */
+/** dense + sigmoid to 120: matrix-vector, tile 4; at most 0.8 KB of bytecode */
 function dense_sigmoid_120(): void {
   const A = arena;
   const W = weights;
@@ -409,7 +412,7 @@ function dense_sigmoid_120(): void {
   }
 }
 
-/** dense + sigmoid to 84: matrix-vector, tile 4 */
+/** dense + sigmoid to 84: matrix-vector, tile 4; at most 0.8 KB of bytecode */
 function dense_sigmoid_84(): void {
   const A = arena;
   const W = weights;
@@ -449,7 +452,7 @@ function dense_sigmoid_84(): void {
   }
 }
 
-/** dense to 10: matrix-vector, tile 4 */
+/** dense to 10: matrix-vector, tile 4; at most 0.7 KB of bytecode */
 function dense_10(): void {
   const A = arena;
   const W = weights;

@@ -46,13 +46,16 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
     const made = `${about.model}, ${about.target}, ${about.float}`;
     throw refuse(`these weights were packed for another model, target or option (${made}).`);
   }
-  const found = tensors.map(([name, memory, offset, count]) => {
+  const starts = tensors.map(([name, , , count]) => {
     const [from, to] = header[name]?.data_offsets ?? [0, 0];
     const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
     if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
-    return { memory, offset, data: new Float32Array(file.slice(begin + from, begin + to).buffer) };
+    return begin + from;
   });
-  for (const { memory, offset, data } of found) memory.set(data, offset);
+  for (const [i, [, memory, at, count]] of tensors.entries()) {
+    const start = starts[i]!;
+    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+  }
   loaded = true;
 }
 
@@ -219,7 +222,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + bn + relu to 64x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 147 */
+/** conv + bn + relu to 64x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 147; at most 2.4 KB of bytecode */
 function conv_bn_relu_64x112x112(): void {
   const A = arena;
   const S = scratch;
@@ -328,7 +331,7 @@ function conv_bn_relu_64x112x112(): void {
   }
 }
 
-/** maxpool to 64x56x56: reduction, tile 1, written out 9 */
+/** maxpool to 64x56x56: reduction, tile 1, written out 9; at most 0.9 KB of bytecode */
 function maxpool_64x56x56(): void {
   const A = arena;
   for (let i = 0; i < 817216; i++) {
@@ -378,7 +381,7 @@ function maxpool_64x56x56(): void {
   }
 }
 
-/** conv + bn + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576 */
+/** conv + bn + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576; at most 2.4 KB of bytecode */
 function conv_bn_relu_64x56x56(xAt: number, weight_scaled_panelsAt: number, shiftAt: number): void {
   const A = arena;
   const S = scratch;
@@ -487,7 +490,7 @@ function conv_bn_relu_64x56x56(xAt: number, weight_scaled_panelsAt: number, shif
   }
 }
 
-/** conv + bn + add + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576 */
+/** conv + bn + add + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576; at most 2.7 KB of bytecode */
 function conv_bn_add_relu_64x56x56(weight_scaled_panelsAt: number, shiftAt: number, x1At: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -604,7 +607,7 @@ function conv_bn_add_relu_64x56x56(weight_scaled_panelsAt: number, shiftAt: numb
   }
 }
 
-/** conv + bn + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576 */
+/** conv + bn + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576; at most 2.4 KB of bytecode */
 function conv_bn_relu_128x28x28(): void {
   const A = arena;
   const S = scratch;
@@ -713,7 +716,7 @@ function conv_bn_relu_128x28x28(): void {
   }
 }
 
-/** conv + bn to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 64 */
+/** conv + bn to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 64; at most 1.9 KB of bytecode */
 function conv_bn_128x28x28(): void {
   const S = scratch;
   const A = arena;
@@ -789,7 +792,7 @@ function conv_bn_128x28x28(): void {
   }
 }
 
-/** conv + bn + add + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576 */
+/** conv + bn + add + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576; at most 3.4 KB of bytecode */
 function conv_bn_add_relu_128x28x28(xAt: number, weight_scaled_panelsAt: number, shiftAt: number, x1At: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -921,7 +924,7 @@ function conv_bn_add_relu_128x28x28(xAt: number, weight_scaled_panelsAt: number,
   }
 }
 
-/** conv + bn + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576 */
+/** conv + bn + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576; at most 3.1 KB of bytecode */
 function conv_bn_relu_128x28x28_2(): void {
   const A = arena;
   const S = scratch;
@@ -1045,7 +1048,7 @@ function conv_bn_relu_128x28x28_2(): void {
   }
 }
 
-/** conv + bn + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576 */
+/** conv + bn + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576; at most 3.0 KB of bytecode */
 function conv_bn_relu_256x14x14(): void {
   const A = arena;
   const S = scratch;
@@ -1164,7 +1167,7 @@ function conv_bn_relu_256x14x14(): void {
   }
 }
 
-/** conv + bn to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 1 x 128 */
+/** conv + bn to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 1 x 128; at most 1.8 KB of bytecode */
 function conv_bn_256x14x14(): void {
   const S = scratch;
   const A = arena;
@@ -1237,7 +1240,7 @@ function conv_bn_256x14x14(): void {
   }
 }
 
-/** conv + bn + add + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 4 x 576 */
+/** conv + bn + add + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 4 x 576; at most 3.3 KB of bytecode */
 function conv_bn_add_relu_256x14x14(xAt: number, weight_scaled_panelsAt: number, shiftAt: number, x1At: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -1364,7 +1367,7 @@ function conv_bn_add_relu_256x14x14(xAt: number, weight_scaled_panelsAt: number,
   }
 }
 
-/** conv + bn + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 4 x 576 */
+/** conv + bn + relu to 256x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 4 x 576; at most 3.0 KB of bytecode */
 function conv_bn_relu_256x14x14_2(): void {
   const A = arena;
   const S = scratch;
@@ -1483,7 +1486,7 @@ function conv_bn_relu_256x14x14_2(): void {
   }
 }
 
-/** conv + bn + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 4 x 576 */
+/** conv + bn + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 4 x 576; at most 2.6 KB of bytecode */
 function conv_bn_relu_512x7x7(): void {
   const A = arena;
   const S = scratch;
@@ -1593,7 +1596,7 @@ function conv_bn_relu_512x7x7(): void {
   }
 }
 
-/** conv + bn to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 1 x 256 */
+/** conv + bn to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 1 x 256; at most 1.4 KB of bytecode */
 function conv_bn_512x7x7(): void {
   const S = scratch;
   const A = arena;
@@ -1657,7 +1660,7 @@ function conv_bn_512x7x7(): void {
   }
 }
 
-/** conv + bn + add + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 8 x 576 */
+/** conv + bn + add + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 8 x 576; at most 2.9 KB of bytecode */
 function conv_bn_add_relu_512x7x7(xAt: number, weight_scaled_panelsAt: number, shiftAt: number, x1At: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -1774,7 +1777,7 @@ function conv_bn_add_relu_512x7x7(xAt: number, weight_scaled_panelsAt: number, s
   }
 }
 
-/** conv + bn + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 8 x 576 */
+/** conv + bn + relu to 512x7x7: panels, tile 3x2, panels per block 25, blocks 1, reduction 8 x 576; at most 2.6 KB of bytecode */
 function conv_bn_relu_512x7x7_2(): void {
   const A = arena;
   const S = scratch;
@@ -1884,7 +1887,7 @@ function conv_bn_relu_512x7x7_2(): void {
   }
 }
 
-/** gap to 512x1x1: reduction, tile 1, written out 7 */
+/** gap to 512x1x1: reduction, tile 1, written out 7; at most 0.4 KB of bytecode */
 function gap_512x1x1(): void {
   const A = arena;
   for (let c = 0; c < 512; c++) {
@@ -1910,7 +1913,7 @@ function gap_512x1x1(): void {
   }
 }
 
-/** dense to 1000: matrix-vector, tile 4 */
+/** dense to 1000: matrix-vector, tile 4; at most 0.6 KB of bytecode */
 function dense_1000(): void {
   const A = arena;
   const W = weights;

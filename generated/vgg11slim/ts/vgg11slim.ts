@@ -46,13 +46,16 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
     const made = `${about.model}, ${about.target}, ${about.float}`;
     throw refuse(`these weights were packed for another model, target or option (${made}).`);
   }
-  const found = tensors.map(([name, memory, offset, count]) => {
+  const starts = tensors.map(([name, , , count]) => {
     const [from, to] = header[name]?.data_offsets ?? [0, 0];
     const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
     if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
-    return { memory, offset, data: new Float32Array(file.slice(begin + from, begin + to).buffer) };
+    return begin + from;
   });
-  for (const { memory, offset, data } of found) memory.set(data, offset);
+  for (const [i, [, memory, at, count]] of tensors.entries()) {
+    const start = starts[i]!;
+    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+  }
   loaded = true;
 }
 
@@ -185,7 +188,7 @@ function forward(): void {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + relu to 16x224x224: direct, tile 2x2, written out 9 */
+/** conv + relu to 16x224x224: direct, tile 2x2, written out 9; at most 2.2 KB of bytecode */
 function conv_relu_16x224x224(): void {
   const A = arena;
   const P = panels;
@@ -294,7 +297,7 @@ function conv_relu_16x224x224(): void {
   }
 }
 
-/** maxpool to 16x112x112: reduction, tile 1, written out 4 */
+/** maxpool to 16x112x112: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function maxpool_16x112x112(): void {
   const A = arena;
   for (let c = 0; c < 16; c++) {
@@ -319,7 +322,7 @@ function maxpool_16x112x112(): void {
   }
 }
 
-/** conv + relu to 32x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 144 */
+/** conv + relu to 32x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 144; at most 2.4 KB of bytecode */
 function conv_relu_32x112x112(): void {
   const A = arena;
   const S = scratch;
@@ -428,7 +431,7 @@ function conv_relu_32x112x112(): void {
   }
 }
 
-/** maxpool to 32x56x56: reduction, tile 1, written out 4 */
+/** maxpool to 32x56x56: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function maxpool_32x56x56(): void {
   const A = arena;
   for (let c = 0; c < 32; c++) {
@@ -453,7 +456,7 @@ function maxpool_32x56x56(): void {
   }
 }
 
-/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 288 */
+/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 288; at most 2.4 KB of bytecode */
 function conv_relu_64x56x56(): void {
   const A = arena;
   const S = scratch;
@@ -562,7 +565,7 @@ function conv_relu_64x56x56(): void {
   }
 }
 
-/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576 */
+/** conv + relu to 64x56x56: panels, tile 2x3, panels per block 25, blocks 43, reduction 1 x 576; at most 2.4 KB of bytecode */
 function conv_relu_64x56x56_2(): void {
   const A = arena;
   const S = scratch;
@@ -671,7 +674,7 @@ function conv_relu_64x56x56_2(): void {
   }
 }
 
-/** maxpool to 64x28x28: reduction, tile 1, written out 4 */
+/** maxpool to 64x28x28: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function maxpool_64x28x28(): void {
   const A = arena;
   for (let c = 0; c < 64; c++) {
@@ -696,7 +699,7 @@ function maxpool_64x28x28(): void {
   }
 }
 
-/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576 */
+/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 1 x 576; at most 2.4 KB of bytecode */
 function conv_relu_128x28x28(): void {
   const A = arena;
   const S = scratch;
@@ -805,7 +808,7 @@ function conv_relu_128x28x28(): void {
   }
 }
 
-/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576 */
+/** conv + relu to 128x28x28: panels, tile 2x3, panels per block 24, blocks 11, reduction 2 x 576; at most 3.1 KB of bytecode */
 function conv_relu_128x28x28_2(): void {
   const A = arena;
   const S = scratch;
@@ -929,7 +932,7 @@ function conv_relu_128x28x28_2(): void {
   }
 }
 
-/** maxpool to 128x14x14: reduction, tile 1, written out 4 */
+/** maxpool to 128x14x14: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function maxpool_128x14x14(): void {
   const A = arena;
   for (let c = 0; c < 128; c++) {
@@ -954,7 +957,7 @@ function maxpool_128x14x14(): void {
   }
 }
 
-/** conv + relu to 128x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576 */
+/** conv + relu to 128x14x14: panels, tile 3x2, panels per block 33, blocks 3, reduction 2 x 576; at most 3.0 KB of bytecode */
 function conv_relu_128x14x14(xAt: number, weight_panelsAt: number, biasAt: number, yAt: number): void {
   const A = arena;
   const S = scratch;
@@ -1073,7 +1076,7 @@ function conv_relu_128x14x14(xAt: number, weight_panelsAt: number, biasAt: numbe
   }
 }
 
-/** maxpool to 128x7x7: reduction, tile 1, written out 4 */
+/** maxpool to 128x7x7: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
 function maxpool_128x7x7(): void {
   const A = arena;
   for (let c = 0; c < 128; c++) {
@@ -1098,7 +1101,7 @@ function maxpool_128x7x7(): void {
   }
 }
 
-/** dense + relu to 4096: matrix-vector, tile 4 */
+/** dense + relu to 4096: matrix-vector, tile 4; at most 0.7 KB of bytecode */
 function dense_relu_4096(): void {
   const A = arena;
   const W = weights;
@@ -1134,7 +1137,7 @@ function dense_relu_4096(): void {
   }
 }
 
-/** dense + relu to 4096: matrix-vector, tile 4 */
+/** dense + relu to 4096: matrix-vector, tile 4; at most 0.7 KB of bytecode */
 function dense_relu_4096_2(): void {
   const A = arena;
   const W = weights;
@@ -1170,7 +1173,7 @@ function dense_relu_4096_2(): void {
   }
 }
 
-/** dense to 10: matrix-vector, tile 4 */
+/** dense to 10: matrix-vector, tile 4; at most 0.7 KB of bytecode */
 function dense_10(): void {
   const A = arena;
   const W = weights;

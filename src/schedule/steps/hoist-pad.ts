@@ -14,6 +14,7 @@ import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
+import { structureKey } from "../structure-key.ts";
 import type { Work } from "../work.ts";
 import { rowMajor } from "./axes.ts";
 
@@ -34,7 +35,7 @@ function plainRead(work: Work, read: Read, extents: Extents, copies: Map<string,
   const { buffer, index, pad } = read;
   if (pad === undefined || ranges.every(({ lo, hi }, d) => lo === 0 && hi === (source.shape[d] ?? 1) - 1))
     return { kind: "read", buffer, index };
-  const key = JSON.stringify([buffer, pad, ranges]);
+  const key = structureKey([buffer, pad, ranges]);
   const copy = copies.get(key) ?? emitCopy(work, source, ranges, pad);
   copies.set(key, copy);
   return {

@@ -1,6 +1,7 @@
 // Scalars of loops as TypeScript expressions over float64 numbers.
 
 import { unreachable } from "../../base/invariant.ts";
+import { rangeOf } from "../../algebra/index-range.ts";
 import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
@@ -51,7 +52,9 @@ function emit(scalar: LoopScalar, scope: ScalarScope): Text {
     }
     case "int": {
       const text = emitIndex(scalar.index, scope);
-      return { text, binds: scalar.index.terms.length === 0 && scalar.index.constant >= 0 ? ATOM : SUM };
+      // What may be negative may be -0 in JavaScript; an integer 0 has no sign.
+      if (rangeOf(scalar.index, scope.extents).lo < 0) return { text: `${text} + 0`, binds: SUM };
+      return { text, binds: SUM };
     }
     case "test":
       return { text: `${emitPreds(scalar.preds, scope)} ? 1 : 0`, binds: TERNARY };
@@ -124,7 +127,7 @@ function emitExtreme(op: "max" | "min", left: LoopScalar, right: LoopScalar, sco
   return { text: `${b} ${op === "max" ? ">" : "<"} ${a} ? ${b} : ${a}`, binds: TERNARY };
 }
 
-export function isCheap({ kind }: LoopScalar): boolean {
+function isCheap({ kind }: LoopScalar): boolean {
   return kind === "reg" || kind === "const";
 }
 

@@ -57,13 +57,16 @@ if (about.hash !== weightsHash) {
   const made = \`\${about.model}, \${about.target}, \${about.float}\`;
   throw refuse(\`these weights were packed for another model, target or option (\${made}).\`);
 }
-const found = tensors.map(([name, memory, offset, count]) => {
+const starts = tensors.map(([name, , , count]) => {
   const [from, to] = header[name]?.data_offsets ?? [0, 0];
   const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
   if (!whole) throw refuse(\`tensor \${name} is missing or incomplete.\`);
-  return { memory, offset, data: new Float32Array(file.slice(begin + from, begin + to).buffer) };
+  return begin + from;
 });
-for (const { memory, offset, data } of found) memory.set(data, offset);
+for (const [i, [, memory, at, count]] of tensors.entries()) {
+  const start = starts[i]!;
+  memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+}
 loaded = true;`;
 }
 

@@ -3,8 +3,9 @@
 
 import { Project } from "ts-morph";
 import { tsComment, tsString } from "../../base/escape.ts";
-import type { LoopModule, Space } from "../../loops/loop.ts";
+import type { Kernel, LoopModule, Space } from "../../loops/loop.ts";
 import type { TargetInput } from "../target.ts";
+import { bytecodeOf } from "./body-budget.ts";
 import { emitKernel, memoryNames, type EmittedKernel } from "./emit-kernel.ts";
 import { faceTypes } from "./face-text.ts";
 import { loadFunction, loadHelpers } from "./load-text.ts";
@@ -37,7 +38,7 @@ export function moduleText(input: TargetInput): string {
     ...runHelpers(input, kernels),
     ...scalarHelpers(kernels),
     KERNELS,
-    ...kernels.map(kernelFunction),
+    ...kernels.map((kernel, i) => kernelFunction(kernel, module.kernels[i])),
     "// ---- self-test\n",
     ...selfTestParts(module, kernels),
   ];
@@ -105,9 +106,13 @@ const step = (((at - low) % turn) + turn) % turn;
 return low + Math.min(step, turn - step);`,
 });
 
-function kernelFunction({ name, parameters, comment, body }: EmittedKernel): Part {
+function kernelFunction(
+  { name, parameters, comment, body }: EmittedKernel,
+  kernel: Kernel | undefined,
+): Part {
+  const size = kernel === undefined ? 0 : (bytecodeOf(kernel) / 1024).toFixed(1);
   return func(name, {
-    doc: comment,
+    doc: `${comment}; at most ${size} KB of bytecode`,
     parameters: parameters.map((each) => `${each}: number`),
     returns: "void",
     body: body.trimEnd(),
