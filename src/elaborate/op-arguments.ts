@@ -8,7 +8,7 @@ import type { AnyOp, ArgType, ArgValue, Padding } from "../ir/op.ts";
 import { spelling } from "./spelling.ts";
 import { tensorOf } from "./tensors.ts";
 import type { Given, Value } from "./types.ts";
-import { asFloat, isNumber, printValue, aTypeOf } from "./values.ts";
+import { asFloat, int, isNumber, printValue, aTypeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
 
 interface Site {
@@ -63,6 +63,8 @@ function convert(value: Value, type: ArgType, site: Site): ArgValue | undefined 
       return perAxis(value, type.min, site);
     case "padding":
       return padding(value, type, site);
+    case "shape":
+      return sizes(value, site);
     case "tensor":
       return tensorOf(value, site);
     default:
@@ -103,6 +105,15 @@ function perAxis(value: Value, min: number, site: Site): readonly number[] | und
   // On a vector the op itself says that it needs axes.
   if (items.length !== site.rank && site.rank > 0) return wrongCount(items.length, site);
   return numbers(items, min, site);
+}
+
+/** `[c, h, w]`, `64x7x7`, one int for a vector, or another value of the network. */
+function sizes(value: Value, site: Site): readonly number[] | undefined {
+  if (value.kind === "value") return value.node.shape;
+  if (value.kind === "shape") return numbers(value.sizes.map(int), 1, site);
+  if (isNumber(value)) return numbers([value], 1, site);
+  const listed = value.kind === "list" || value.kind === "tuple" ? value.items : [];
+  return listed.length > 0 ? numbers(listed, 1, site) : mismatch("a shape or a value", value, site);
 }
 
 function bounded(value: Value, min: number, site: Site): number | undefined {

@@ -23,6 +23,8 @@ export type ArgType =
       /** Words that `resolve` sees only to say why it refuses them. */
       readonly refused: readonly string[];
     }
+  /** Sizes, each at least 1: `[c, h, w]`, `64x7x7`, one int for a vector, or another value of the network, whose shape is read. */
+  | { readonly kind: "shape" }
   /** Nested lists or tuples of numbers, at most 4,096. */
   | { readonly kind: "tensor" };
 
@@ -73,7 +75,7 @@ export interface OpCall<Args> {
 }
 
 export interface WeightSpec {
-  /** PyTorch's leaf: weight, bias, running_mean. The nest's param buffer has this name. */
+  /** PyTorch's leaf: weight, bias, running_mean. The nest's param buffer has this name. Empty where the node's path is the weight's. */
   readonly leaf: string;
   readonly shape: Shape;
   readonly role: WeightRole;
@@ -81,7 +83,7 @@ export interface WeightSpec {
   readonly data?: readonly number[];
 }
 
-/** Operands: one (the flow), or as many as branches are given between min and max. */
+/** Operands: one (the flow), as many as branches are given between min and max, or none at all (max 0). */
 export interface Operands {
   readonly min: number;
   readonly max: number;

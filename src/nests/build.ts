@@ -198,6 +198,10 @@ export function fill(value: number): Pad {
 export const edge: Pad = { kind: "edge" };
 /** The mirror image, without repeating the edge. */
 export const reflect: Pad = { kind: "reflect" };
+/** The mirror image, the edge itself included. */
+export const symmetric: Pad = { kind: "symmetric" };
+/** Around to the other end. */
+export const circular: Pad = { kind: "circular" };
 
 export function read(buffer: Buffer, at: readonly IndexLike[], pad?: Pad): Scalar {
   const index = indices(buffer, at);

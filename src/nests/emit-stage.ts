@@ -5,10 +5,11 @@
 import { unreachable } from "../base/invariant.ts";
 import { TextWriter } from "../base/text-writer.ts";
 import type { BinaryScalarOp, Index, UnaryScalarOp } from "../algebra/index-types.ts";
-import { clamp, reflect, scale, sum } from "../algebra/index-expr.ts";
+import { scale, sum } from "../algebra/index-expr.ts";
 import { rangeOf, simplifyIndex } from "../algebra/index-range.ts";
 import { bufferOf, stridesOf } from "./buffers.ts";
 import type { BufferId, Nest, Scalar, Stage } from "./nest.ts";
+import { extendedIndex } from "./outside.ts";
 import { readsOf, type Read } from "./scalars.ts";
 import {
   createFrame,
@@ -127,9 +128,8 @@ function emitRead({ nest, frame, parameters }: Emission, { buffer, index, pad }:
     const guard = placeAll(frame, insideConditions(frame, index, shape)).text;
     return guard === "true" ? load : `(${guard} ? ${load} : ${numberText(pad.value)})`;
   }
-  const limit = pad.kind === "edge" ? clamp : reflect;
-  const limited = index.map((part, axis) => limit(part, 0, (shape[axis] ?? 1) - 1));
-  return `${name}[${placeIndex(frame, flatIndex(nest, buffer, limited)).text}]`;
+  const within = index.map((part, axis) => extendedIndex(pad.kind, part, shape[axis] ?? 1));
+  return `${name}[${placeIndex(frame, flatIndex(nest, buffer, within)).text}]`;
 }
 
 function insideConditions(

@@ -2,12 +2,12 @@
 // purpose; evaluate.ts is the one to run, and is tested against this file.
 
 import { invariant, unreachable } from "../base/invariant.ts";
-import { limit } from "../algebra/index-expr.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import type { AxisId, Index } from "../algebra/index-types.ts";
 import type { Buffer, BufferId, Nest, Scalar, Stage } from "./nest.ts";
 import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
 import { bufferOf, sizeOf } from "./buffers.ts";
+import { extendedPosition } from "./outside.ts";
 import type { Read } from "./scalars.ts";
 
 export type Buffers = ReadonlyMap<BufferId, Float64Array>;
@@ -133,9 +133,7 @@ function evaluateRead(machine: Machine, read: Read, env: Env): number {
     const part = read.index[axis];
     const raw = part === undefined ? 0 : evaluateIndex(part, env);
     if (pad.kind === "fill" && (raw < 0 || raw >= extent)) return pad.value;
-    flat =
-      flat * extent +
-      (pad.kind === "fill" ? raw : limit(pad.kind === "edge" ? "clamp" : "reflect", raw, 0, extent - 1));
+    flat = flat * extent + (pad.kind === "fill" ? raw : extendedPosition(pad.kind, raw, extent));
   }
   return array[flat] ?? NaN;
 }

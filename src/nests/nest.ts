@@ -45,8 +45,8 @@ export type Update =
 /** What a read outside the buffer gives. The raw index stays affine: padding is never index arithmetic. */
 export type Pad =
   | { readonly kind: "fill"; readonly value: number }
-  | { readonly kind: "edge" }
-  | { readonly kind: "reflect" };
+  /** The nearest element; the mirror image without the edge itself; the mirror image with it; the other end. */
+  | { readonly kind: "edge" | "reflect" | "symmetric" | "circular" };
 
 export type Scalar =
   | { readonly kind: "const"; readonly value: number }

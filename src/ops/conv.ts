@@ -1,78 +1,66 @@
 // Convolution over any number of spatial axes.
 
-import { add, minus, mul, nest, plus, read, times, windows, fill } from "../nests/build.ts";
+import { add, minus, mul, nest, plus, read, times, windows } from "../nests/build.ts";
 import type { Shape } from "../ir/graph.ts";
-import type { CallEdit, OpCall, Tensor, WeightSpec } from "../ir/op.ts";
-import { bool, defineOp, int, padding, perAxis, tensor } from "./define.ts";
+import type { CallEdit } from "../ir/op.ts";
+import { bool, defineOp, int, padding, perAxis, word } from "./define.ts";
+import {
+  biasArg,
+  groupsArg,
+  groupsDivide,
+  kernelWeights,
+  weightArg,
+  weightFits,
+  type KernelWeights,
+} from "./support/kernel-weight.ts";
+import { extensionWords, paddingFits, padOf, type ExtensionWord } from "./support/padding.ts";
 import { elements } from "./support/size.ts";
 import { printShape } from "../ir/shape-text.ts";
 import { fitPad, resolveWindow, type Window } from "./support/window.ts";
 
-export interface ConvForm {
+/** The weight is out x (in / groups) x kernel. */
+export interface ConvForm extends KernelWeights {
   readonly x: Shape;
-  readonly shape: Shape;
   readonly window: Window;
+  readonly padMode: "zero" | ExtensionWord;
   readonly groups: number;
-  readonly bias: boolean;
   readonly flip: boolean;
-  /** out x (in / groups) x kernel. */
-  readonly weightShape: Shape;
-  /** The numbers of a constant weight, row-major. */
-  readonly constant?: readonly number[];
 }
 
 export const conv = defineOp({
   name: "conv",
   doc: "Convolution: each output channel is a weighted sum over a window of all input channels. Cross-correlation, as everywhere in the field; flip=true mirrors the kernel and gives the strict one.",
-  source: "ONNX Conv; A. Zhang et al., Dive into Deep Learning, 7.2-7.4",
+  source: "ONNX Conv; PyTorch Conv2d; A. Zhang et al., Dive into Deep Learning, 7.2-7.4",
   args: {
     out: int({ min: 1, doc: "output channels" }),
     kernel: perAxis({ min: 1, doc: "kernel size" }),
     stride: perAxis({ min: 1, default: 1, doc: "step between windows" }),
-    pad: padding({ default: 0, doc: "zeros around the input" }),
+    pad: padding({ default: 0, doc: "elements around the input: zeros, unless pad_mode says otherwise" }),
     dilation: perAxis({ min: 1, default: 1, doc: "step between taps of a window" }),
-    groups: int({
-      min: 1,
-      default: 1,
-      doc: "channel groups that do not see each other; in.c gives a depthwise convolution",
-    }),
-    bias: bool({ default: true, doc: "adds a learned number per output channel" }),
+    groups: groupsArg,
+    bias: biasArg,
     flip: bool({ default: false, doc: "mirrors the kernel in every spatial axis" }),
-    weight: tensor({ optional: true, doc: "a constant kernel in place of a learned one" }),
+    weight: weightArg,
+    pad_mode: word(["zero", ...extensionWords], {
+      default: "zero",
+      doc: "what stands in the padding: zeros, the mirror image without the edge (reflect) or with it (symmetric), the nearest element (replicate), or the other end (circular)",
+    }),
   },
 
   resolve(call, x): ConvForm | undefined {
-    const { out, kernel, groups, bias, flip, weight } = call.args;
+    const { out, kernel, groups, bias, flip, weight, pad_mode: padMode } = call.args;
     const window = resolveWindow(call, "conv", x);
-    if (!window || !groupsDivide(call, x)) return undefined;
+    if (!window || !paddingFits(call, x, window, padMode) || !groupsDivide(call, x)) return undefined;
     const weightShape = [out, (x[0] ?? 1) / groups, ...kernel];
-    if (weight && !weightFits(call, weight, weightShape)) return undefined;
+    if (weight && !weightFits(call, "conv", weight, weightShape)) return undefined;
     const shape = [out, ...window.output];
-    return {
-      x,
-      shape,
-      window,
-      groups,
-      bias,
-      flip,
-      weightShape,
-      ...(weight ? { constant: weight.data } : {}),
-    };
+    const constant = weight && { constant: weight.data };
+    return { x, shape, window, padMode, groups, bias, flip, weightShape, ...constant };
   },
 
-  weights({ weightShape, bias, constant }): WeightSpec[] {
-    const weight = {
-      leaf: "weight",
-      shape: weightShape,
-      draw: { kind: "fan-in", fanIn: elements(weightShape.slice(1)) ?? 1 },
-    } as const;
-    return [
-      constant ? { ...weight, role: "constant", data: constant } : { ...weight, role: "param" },
-      ...(bias ? [biasSpec(weightShape)] : []),
-    ];
-  },
+  weights: (form) => kernelWeights(form, elements(form.weightShape.slice(1)) ?? 1),
 
-  nest: ({ x: xShape, shape, window, groups, bias, flip, weightShape }) =>
+  nest: ({ x: xShape, shape, window, padMode, groups, bias, flip, weightShape }) =>
     nest((b) => {
       const [out = 1, perGroup = 1, ...kernel] = weightShape;
       const x = b.in("x", xShape);
@@ -84,7 +72,7 @@ export const conv = defineOp({
       const r = b.axes("r", kernel);
       const tap = flip ? r.map((axis) => minus(axis.extent - 1, axis)) : r;
       const product = mul(
-        read(x, [plus(times(g, perGroup), c), ...windows(o, r, window)], fill(0)),
+        read(x, [plus(times(g, perGroup), c), ...windows(o, r, window)], padOf(padMode)),
         read(weight, [k, c, ...tap]),
       );
       if (!bias) return b.sum(b.out("y", shape), [k, ...o], product);
@@ -108,38 +96,3 @@ export const conv = defineOp({
     };
   },
 });
-
-function biasSpec([out = 1]: Shape): WeightSpec {
-  return { leaf: "bias", shape: [out], role: "param", draw: { kind: "near-zero" } };
-}
-
-function groupsDivide(
-  call: OpCall<{ readonly out: number; readonly groups: number }>,
-  [inputs = 1]: Shape,
-): boolean {
-  const { out: outputs, groups } = call.args;
-  const [left, over] = [inputs % groups, outputs % groups];
-  if (left === 0 && over === 0) return true;
-  const remainder = left === 0 ? `${outputs} leave ${over} over` : `${inputs} leave ${left} over`;
-  call.report("groups-do-not-divide", call.given("groups") ? { arg: "groups" } : "op", {
-    groups,
-    inputs,
-    outputs,
-    remainder,
-  });
-  return false;
-}
-
-/** Full rank, or the kernel alone where there is one input and one output channel. */
-function weightFits(call: OpCall<unknown>, weight: Tensor, shape: Shape): boolean {
-  const [out = 1, perGroup = 1, ...kernel] = shape;
-  const equal = (wanted: Shape): boolean =>
-    wanted.length === weight.shape.length && wanted.every((size, axis) => size === weight.shape[axis]);
-  if (equal(shape) || (out === 1 && perGroup === 1 && equal(kernel))) return true;
-  call.report(
-    "weight-does-not-fit",
-    { arg: "weight" },
-    { op: "conv", actual: printShape(weight.shape), expected: printShape(shape) },
-  );
-  return false;
-}

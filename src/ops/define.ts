@@ -94,6 +94,11 @@ export function tensor<O extends Options<never>>(options: O): Arg<Given<O, Tenso
   return spec({ kind: "tensor" }, options);
 }
 
+/** Sizes: `[c, h, w]`, `64x7x7`, one number for a vector, or another value of the network; `resolve` sees numbers. */
+export function shape<O extends Options<never>>(options: O): Arg<Given<O, Shape>> {
+  return spec({ kind: "shape" }, options);
+}
+
 function spec(type: ArgType, { doc, default: value, optional }: Options<ArgValue>): ArgSpec {
   return { type, doc, ...(value === undefined ? {} : { default: value }), ...(optional ? { optional } : {}) };
 }
@@ -112,7 +117,7 @@ export interface Definition<Args, Form extends { readonly shape: Shape }> {
   /** One operand where left out. */
   readonly operands?: Operands;
   /**
-   * Checks shapes and arguments; `x` is the first operand's shape. The form holds plain JSON values: the result's shape and
+   * Checks shapes and arguments; `x` is the first operand's shape, [] without operands. The form holds plain JSON values: the result's shape and
    * whatever else `weights` and `nest` need. `return call.report(...)` refuses the call.
    */
   resolve(call: OpCall<Values<Args>>, x: Shape): Form | undefined;
@@ -139,11 +144,9 @@ export function defineOp<Args extends ArgSpecs, Form extends { readonly shape: S
     weights,
     nest: (form) => definition.nest(form),
     resolve(given) {
-      const [x] = given.inputs;
-      invariant(
-        x && given.inputs.length >= operands.min,
-        () => `${name} with ${given.inputs.length} operands`,
-      );
+      const count = given.inputs.length;
+      invariant(count >= operands.min && count <= operands.max, () => `${name} with ${count} operands`);
+      const [x = []] = given.inputs;
       const call = withDefaults<Values<Args>>(args, given, Math.max(0, x.length - 1));
       if (!inputsHaveElements(call, name)) return undefined;
       const form = definition.resolve(call, x);

@@ -1,41 +1,31 @@
 // Max pooling over any number of spatial axes.
 
-import { fill, nest, read, windows } from "../nests/build.ts";
-import type { Shape } from "../ir/graph.ts";
-import { defineOp, padding, perAxis } from "./define.ts";
-import { fitPad, resolveWindow, windowsHoldInput, type Window } from "./support/window.ts";
-
-export interface MaxpoolForm {
-  readonly x: Shape;
-  readonly shape: Shape;
-  readonly window: Window;
-}
+import { fill, nest, read } from "../nests/build.ts";
+import { defineOp } from "./define.ts";
+import {
+  ceilArg,
+  dilationArg,
+  fitPool,
+  kernelArg,
+  padArg,
+  poolPoint,
+  resolvePool,
+  strideArg,
+} from "./support/pool.ts";
 
 export const maxpool = defineOp({
   name: "maxpool",
-  doc: "The largest value of each window, channel by channel. Padded positions never win.",
-  source: "ONNX MaxPool; A. Zhang et al., Dive into Deep Learning, 7.5",
-  args: {
-    kernel: perAxis({ min: 1, doc: "window size" }),
-    stride: perAxis({ min: 1, optional: true, doc: "step between windows; the window size unless given" }),
-    pad: padding({ default: 0, doc: "padding around the input, less than the window" }),
-    dilation: perAxis({ min: 1, default: 1, doc: "step between elements of a window" }),
-  },
+  doc: "The largest value of each window, channel by channel. Padded positions never win. ceil=true is what SqueezeNet and GoogLeNet mean.",
+  source: "ONNX MaxPool; PyTorch MaxPool2d; A. Zhang et al., Dive into Deep Learning, 7.5",
+  args: { kernel: kernelArg, stride: strideArg, pad: padArg, dilation: dilationArg, ceil: ceilArg },
+  resolve: (call, x) => resolvePool(call, "maxpool", x),
 
-  resolve(call, x): MaxpoolForm | undefined {
-    const window = resolveWindow(call, "maxpool", x);
-    if (!window || !windowsHoldInput(call, "maxpool", x, window)) return undefined;
-    return { x, shape: [x[0] ?? 1, ...window.output], window };
-  },
-
-  nest: ({ x: xShape, shape, window }) =>
+  nest: (form) =>
     nest((b) => {
-      const x = b.in("x", xShape);
-      const c = b.axis("c", shape[0] ?? 1);
-      const o = b.axes("o", window.output);
-      const r = b.axes("r", window.kernel);
-      b.max(b.out("y", shape), [c, ...o], read(x, [c, ...windows(o, r, window)], fill(-Infinity)));
+      const x = b.in("x", form.x);
+      const { to, from } = poolPoint(b, form);
+      b.max(b.out("y", form.shape), to, read(x, from, fill(-Infinity)));
     }),
 
-  fit: ({ shape, window }, wanted) => (wanted[0] === shape[0] ? fitPad(window, wanted) : undefined),
+  fit: fitPool,
 });

@@ -3,12 +3,12 @@
 
 import { coefficientOf } from "../algebra/index-expr.ts";
 import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
-import { limit } from "../algebra/index-expr.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import type { Axis, AxisId, Index } from "../algebra/index-types.ts";
 import { unreachable } from "../base/invariant.ts";
 import { sizeOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
+import { extendedPosition } from "../nests/outside.ts";
 import type { Read } from "../nests/scalars.ts";
 import type { Gather, Group, Scatter } from "./group.ts";
 
@@ -145,11 +145,10 @@ function readElement(oracle: Oracle, { buffer: id, index, pad }: Read, env: Env)
   const outside = raw.some((at, d) => at < 0 || at >= (shape[d] ?? 1));
   if (pad === undefined || !outside) return element(oracle, id, raw);
   if (pad.kind === "fill") return pad.value;
-  const kind = pad.kind === "edge" ? "clamp" : "reflect";
   return element(
     oracle,
     id,
-    raw.map((at, d) => limit(kind, at, 0, (shape[d] ?? 1) - 1)),
+    raw.map((at, d) => extendedPosition(pad.kind, at, shape[d] ?? 1)),
   );
 }
 

@@ -2,13 +2,14 @@
 // calls one register. Guarded loads stay lazy.
 
 import { unreachable } from "../base/invariant.ts";
-import { clamp, constant, reflect } from "../algebra/index-expr.ts";
+import { constant } from "../algebra/index-expr.ts";
 import { rangeOf } from "../algebra/index-range.ts";
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../algebra/index-walk.ts";
 import type { LoopScalar } from "../loops/loop.ts";
 import { sizeOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
+import { extendedIndex } from "../nests/outside.ts";
 import type { Read } from "../nests/scalars.ts";
 import { keyOf, type KernelBuilder } from "./kernel-builder.ts";
 import { structureKey } from "./structure-key.ts";
@@ -111,7 +112,7 @@ interface PaddedIndex {
   readonly guards: readonly Pred[] | "outside";
 }
 
-/** What a pad makes of an index: guards for fill, limits for edge and reflect. */
+/** What a pad makes of an index: guards for fill, another index for the rest. */
 function padded(
   kernel: KernelBuilder,
   { shape }: Buffer,
@@ -119,14 +120,13 @@ function padded(
   pad: Read["pad"],
 ): PaddedIndex {
   if (pad === undefined) return { index: raw, guards: [] };
-  const last = (dimension: number): number => (shape[dimension] ?? 1) - 1;
-  if (pad.kind === "edge")
-    return { index: raw.map((index, d) => kernel.simplify(clamp(index, 0, last(d)))), guards: [] };
-  if (pad.kind === "reflect")
-    return { index: raw.map((index, d) => kernel.simplify(reflect(index, 0, last(d)))), guards: [] };
+  if (pad.kind !== "fill") {
+    const within = raw.map((index, d) => kernel.simplify(extendedIndex(pad.kind, index, shape[d] ?? 1)));
+    return { index: within, guards: [] };
+  }
   const preds = raw.flatMap((index, d): Pred[] => [
     { kind: "lt", left: constant(-1), right: index },
-    { kind: "lt", left: index, right: constant(last(d) + 1) },
+    { kind: "lt", left: index, right: constant(shape[d] ?? 1) },
   ]);
   const open = preds.filter((pred) => kernel.decide(pred) !== true);
   const outside = open.some((pred) => kernel.decide(pred) === false);

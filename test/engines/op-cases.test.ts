@@ -51,7 +51,7 @@ for (const table of tables) {
       testForm(op, each);
       testNest(op, each);
       testCost(op, each);
-      testValues(op, table.bound, each);
+      testValues(op, each.bound ?? table.bound, each);
     });
   }
 }
@@ -89,7 +89,7 @@ function testNest(op: AnyOp, each: ValueCase): void {
     expect(verifyNest(nest)).toEqual([]);
     expect(shapesOf(nest, "in")).toEqual(inputs.map((input) => input.shape));
     expect(shapesOf(nest, "param")).toEqual(specs.map((spec) => spec.shape));
-    expect(namesOf(nest, "param")).toEqual(specs.map(({ leaf }) => leaf));
+    expect(namesOf(nest, "param")).toEqual(specs.map(({ leaf }) => leaf || "value"));
     expect(shapesOf(nest, "out")).toEqual([shape]);
   });
 }

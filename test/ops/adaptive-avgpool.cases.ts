@@ -22,9 +22,9 @@ function means(...axes: { axis: number; windows: [number, number][] }[]): OnnxGr
         },
         {
           op: "ReduceMean",
-          inputs: [`part${id}`],
+          inputs: [`part${id}`, `axis${id}`],
           outputs: [`mean${id}`],
-          attributes: { axes: [axis], keepdims: 1 },
+          attributes: { keepdims: 1 },
         },
       );
       return `mean${id}`;

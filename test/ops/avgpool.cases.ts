@@ -63,6 +63,35 @@ export const table: OpCases = {
       onnx: onnx("AveragePool", ["x"], { kernel_shape: [2, 1, 3], strides: [1, 1, 1] }),
     },
     {
+      name: "ceil: the last windows hold fewer elements and divide by them",
+      args: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[2, 8, 7]],
+      onnx: onnx("AveragePool", ["x"], { kernel_shape: [3, 3], strides: [2, 2], ceil_mode: 1 }),
+    },
+    {
+      name: "ceil and counted padding: padding counts, what lies past it does not",
+      args: { kernel: 3, stride: 2, pad: 1, ceil: true },
+      inputs: [[2, 6, 9]],
+      onnx: onnx("AveragePool", ["x"], {
+        kernel_shape: [3, 3],
+        strides: [2, 2],
+        pads: [1, 1, 1, 1],
+        ceil_mode: 1,
+        count_include_pad: 1,
+      }),
+    },
+    {
+      name: "ceil and padding that does not count, one spatial axis",
+      args: { kernel: 4, stride: 3, pad: 1, ceil: true, count_pad: false },
+      inputs: [[2, 9]],
+      onnx: onnx("AveragePool", ["x"], {
+        kernel_shape: [4],
+        strides: [3],
+        pads: [1, 1],
+        ceil_mode: 1,
+      }),
+    },
+    {
       name: "d2l: avgpool k2 stride 1",
       args: { kernel: 2, stride: 1 },
       inputs: [{ data: d2l("avgpool k2 stride 1").x }],

@@ -1,4 +1,5 @@
-import { d2l, ints, onnx, type OpCases } from "../support/op-cases.ts";
+import { d2l, ints, onnx, type OnnxGraph, type OpCases } from "../support/op-cases.ts";
+import { node } from "../support/onnx/model.ts";
 
 const all = ["x", "weight", "bias"];
 const noBias = ["x", "weight"];
@@ -15,6 +16,15 @@ const flipped = (...axes: number[]) => ({
     ints("axes", ...axes),
     ints("step", ...axes.map(() => -1)),
   ],
+});
+
+/** ONNX Conv of a padded input. */
+const surrounded = (mode: string, pads: number[], attributes = {}): OnnxGraph => ({
+  nodes: [
+    node("Pad", ["x", "pads"], "padded", { mode }),
+    node("Conv", ["padded", "weight", "bias"], "y", attributes),
+  ],
+  constants: [ints("pads", ...pads)],
 });
 
 const worked = (name: string, kernel: number | number[]) => {
@@ -160,6 +170,49 @@ export const table: OpCases = {
       published: { source: "d2l.ai 7.2.3", values: d2l("corr2d (edge detection)").y },
       macs: 6 * 7 * 2,
     },
+    {
+      name: "reflect padding, as style transfer has it",
+      args: { out: 3, kernel: 9, pad: 4, pad_mode: "reflect" },
+      inputs: [[2, 7, 8]],
+      onnx: surrounded("reflect", [0, 0, 4, 4, 0, 0, 4, 4]),
+      macs: 3 * 7 * 8 * 2 * 81,
+    },
+    {
+      name: "replicate padding, strided and uneven",
+      args: {
+        out: 2,
+        kernel: 3,
+        stride: 2,
+        pad: [
+          [0, 3],
+          [2, 1],
+        ],
+        pad_mode: "replicate",
+      },
+      inputs: [[2, 5, 6]],
+      onnx: surrounded("edge", [0, 0, 0, 2, 0, 0, 3, 1], { strides: [2, 2] }),
+    },
+    {
+      name: "circular padding, in groups",
+      args: { out: 4, kernel: 3, pad: [1, 3], dilation: [1, 3], pad_mode: "circular", groups: 2 },
+      inputs: [[4, 5, 6]],
+      onnx: surrounded("wrap", [0, 0, 1, 3, 0, 0, 1, 3], { dilations: [1, 3], group: 2 }),
+    },
+    {
+      name: "symmetric padding, one spatial axis",
+      args: { out: 1, kernel: 3, pad: 1, pad_mode: "symmetric", weight: [[[1, 2, 4]]], bias: false },
+      inputs: [{ data: [[1, 2, 3, 4]] }],
+      published: {
+        source: "SciPy ndimage.correlate1d, mode reflect (d c b a | a b c d | d c b a)",
+        values: [[1 + 2 + 8, 1 + 4 + 12, 2 + 6 + 16, 3 + 8 + 16]],
+      },
+    },
+    {
+      name: "replicate padding wider than the input, same_upper",
+      args: { out: 2, kernel: [1, 9], pad: "same_upper", pad_mode: "replicate" },
+      inputs: [[1, 2, 3]],
+      onnx: surrounded("edge", [0, 0, 0, 4, 0, 0, 0, 4]),
+    },
     worked("corr2d", 2),
     worked("corr2d two input channels", 2),
     worked("corr2d (transposed image)", [1, 2]),
@@ -285,6 +338,14 @@ export const table: OpCases = {
       error: "weight-does-not-fit",
       at: { arg: "weight" },
       message: "the constant weight is 2x2, but conv needs 1x1x3x3 here",
+    },
+    {
+      name: "reflect padding wider than the input",
+      args: { out: 1, kernel: 9, pad: 4, pad_mode: "reflect" },
+      inputs: [[1, 8, 4]],
+      error: "padding-too-wide",
+      at: { arg: "pad" },
+      message: "reflect padding of 4 needs an axis of at least 5, but axis w of the input 1x8x4 has 4",
     },
     {
       name: "padding past 2^53",

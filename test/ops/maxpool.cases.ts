@@ -71,6 +71,36 @@ export const table: OpCases = {
       inputs: [[1, 4, 4]],
       onnx: onnx("MaxPool", ["x"], { kernel_shape: [2, 3], strides: [2, 3], pads: [1, 2, 1, 2] }),
     },
+    {
+      name: "ceil: a last window reaches past the end, as in SqueezeNet and GoogLeNet",
+      args: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[2, 8, 7]],
+      onnx: onnx("MaxPool", ["x"], { kernel_shape: [3, 3], strides: [2, 2], ceil_mode: 1 }),
+      flops: 9 * 2 * 4 * 3,
+    },
+    {
+      name: "ceil, one window larger than the input",
+      args: { kernel: 3, stride: 2, ceil: true },
+      inputs: [[3, 2, 2]],
+      onnx: onnx("GlobalMaxPool", ["x"]),
+    },
+    {
+      name: "ceil and padding: a window that would start past the input is left out",
+      args: { kernel: 2, stride: 3, pad: 1, ceil: true },
+      inputs: [[2, 5, 8]],
+      onnx: onnx("MaxPool", ["x"], {
+        kernel_shape: [2, 2],
+        strides: [3, 3],
+        pads: [1, 1, 1, 1],
+        ceil_mode: 1,
+      }),
+    },
+    {
+      name: "ceil, dilation, one spatial axis",
+      args: { kernel: 3, stride: 3, dilation: 2, ceil: true },
+      inputs: [[2, 12]],
+      onnx: onnx("MaxPool", ["x"], { kernel_shape: [3], strides: [3], dilations: [2], ceil_mode: 1 }),
+    },
     worked("max pool 2x2 stride 1", { kernel: 2, stride: 1 }),
     worked("maxpool k3", { kernel: 3 }),
     worked("maxpool k3 pad 1 stride 2", { kernel: 3, pad: 1, stride: 2 }),
@@ -119,6 +149,15 @@ export const table: OpCases = {
       at: { arg: "kernel" },
       message:
         "the kernel can't be greater than its padded input: it covers 9x9, the padded input is 8x8 (input 3x8x8, pad=0)",
+    },
+    {
+      name: "kernel larger than the input even when rounding up",
+      args: { kernel: 4, stride: 2, ceil: true },
+      inputs: [[3, 2, 2]],
+      error: "kernel-too-large",
+      at: { arg: "kernel" },
+      message:
+        "the kernel can't be greater than its padded input: it covers 4x4, the padded input is 2x2 (input 3x2x2, pad=0)",
     },
     {
       name: "a vector",

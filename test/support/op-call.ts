@@ -51,6 +51,8 @@ function convert(op: AnyOp, name: string, value: Plain, rank: number): ArgValue 
       return numbers(value, rank);
     case "padding":
       return typeof value === "string" ? { kind: "word", word: value } : explicit(value, rank);
+    case "shape":
+      return flat(value as Nested);
     case "tensor":
       return { shape: shapeOf(value as Nested), data: flat(value as Nested) };
     case "int":

@@ -13,7 +13,7 @@ export type Nested = number | readonly Nested[];
 export type Bound =
   /** Data movement, max: equal. */
   | "exact"
-  /** |y - ref| <= 16 * 2^-24 * S, S found by running the nest on absolute values. */
+  /** |y - ref| <= 16 * 2^-24 * S, S found by running the nest with every term made positive. */
   | "linear"
   /** |y - ref| <= 2e-6 * max(1, |ref|). */
   | "exp";
@@ -40,6 +40,8 @@ export interface ValueCase extends CaseBase {
   /** The ONNX equivalent: inputs `x`, or `x0 x1 ...`, with a batch axis of 1; weights by leaf; output `y`. */
   readonly onnx?: OnnxGraph;
   readonly published?: { readonly source: string; readonly values: Nested };
+  /** Where it is not the table's. */
+  readonly bound?: Bound;
   /** Where a third party's rule gives the figure: torchvision's for MACs, fvcore's, calflops's or tf.profiler's for FLOPs. */
   readonly macs?: number;
   readonly flops?: number;
@@ -74,6 +76,11 @@ export function onnx(
 /** A vector of int64 for an ONNX input that is a constant. */
 export function ints(name: string, ...values: readonly number[]): Initializer {
   return { name, shape: [values.length], ints: values };
+}
+
+/** One float for an ONNX input that is a constant. */
+export function one(name: string, value: number): Initializer {
+  return { name, shape: [], floats: Float32Array.of(value) };
 }
 
 /** Row-major. */

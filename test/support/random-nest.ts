@@ -139,7 +139,15 @@ function randomScalar(draw: Draw, axes: readonly Axis[], sources: readonly Buffe
   }
 }
 
-const PADS: readonly (Pad | undefined)[] = [n.fill(0), n.fill(-Infinity), n.edge, n.reflect, undefined];
+const PADS: readonly (Pad | undefined)[] = [
+  n.fill(0),
+  n.fill(-Infinity),
+  n.edge,
+  n.reflect,
+  n.symmetric,
+  n.circular,
+  undefined,
+];
 
 function randomRead(draw: Draw, axes: readonly Axis[], sources: readonly Buffer[]): Scalar {
   const source = sources[draw(0, sources.length - 1)];

@@ -29,6 +29,18 @@ export const shapes = {
       "{op}: {pad} lets a window of {window} lie wholly outside the input {input} (axis {axis}), where there is nothing to pool",
     help: "Pooling ignores padded positions; a window that holds no real element has no largest value and no mean. The padding must be less than the window, dilation included.",
   },
+  "output-pad-too-large": {
+    severity: "error",
+    message:
+      "output padding must be smaller than either stride or dilation, but output_pad={outputPad} with stride {stride} and dilation {dilation}",
+    help: "output_pad chooses among the sizes that a convolution with this stride maps to the same result; there are as many as the stride. Anything larger would only add zeros.",
+  },
+  "padding-takes-all": {
+    severity: "error",
+    message:
+      "conv_transpose: the kernels cover {covered} (input {input}), and taking off {taken} leaves {size}",
+    help: "`pad` of a transposed convolution makes the result smaller: pad elements go on each side. Use less padding, a larger kernel or a larger stride.",
+  },
   "groups-do-not-divide": {
     severity: "error",
     message:
@@ -45,11 +57,47 @@ export const shapes = {
     message: "the constant weight is {actual}, but {op} needs {expected} here",
     help: "A constant weight is a nested list of out x (in / groups) x kernel; for one input and one output channel the kernel alone will do.",
   },
-  "reflect-too-wide": {
+  "padding-too-wide": {
     severity: "error",
     message:
-      "reflect padding of {pad} needs an axis of at least {least}, but axis {axis} of the input {input} has {size}",
-    help: "Reflection mirrors inner elements without repeating the edge, so it can give at most one element less than the axis has.",
+      "{mode} padding of {pad} needs an axis of at least {least}, but axis {axis} of the input {input} has {size}",
+    help: "reflect mirrors inner elements without repeating the edge, so it can give at most one element less than the axis has; symmetric and circular give at most as many as it has. zero and replicate have no limit.",
+  },
+  "padding-value-unused": {
+    severity: "error",
+    message: "`value` is what stands in constant padding; mode={mode} takes elements of the input instead",
+    help: "pad(1, value=7) surrounds with sevens. The other modes repeat, mirror or wrap what is there and have no use for a value.",
+  },
+  "factor-or-size": {
+    severity: "error",
+    message: "{op} takes either a factor or size=, but {given} given",
+    help: "upsample(2) doubles every spatial axis; upsample(size=(27, 27)) gives exactly these sizes. `crop_like` and `pad_like` follow another value.",
+  },
+  "corners-of-nearest": {
+    severity: "error",
+    message: "align_corners can only be set with mode=bilinear; nearest repeats elements and aligns nothing",
+    help: "PyTorch refuses the same. With mode=bilinear, align_corners=true keeps the first and the last element of each axis in place.",
+  },
+  "like-other-rank": {
+    severity: "error",
+    message: "{op} takes sizes axis by axis, but its input {input} has {rank} axes and {like} has {other}",
+    help: "The value that lends its sizes must have as many axes as the input: an image for an image, a sequence for a sequence.",
+  },
+  "like-does-not-fit": {
+    severity: "error",
+    message: "{op} {does} {input}, but {like} is {wrong} along axis {axis} ({size}); {instead}",
+    help: "`pad_like` only makes space larger and `crop_like` only smaller, so that neither hides a mistake in the sizes. Both may stand one after the other.",
+  },
+  "channels-do-not-divide": {
+    severity: "error",
+    message: "{op}: {why} must divide the {channels} channels of {input}; {channels} leave {over} over",
+    help: "`pixel_shuffle(r)` takes r*r channels for each channel it gives; `channel_shuffle(groups)` deals out groups of equal size.",
+  },
+  "blocks-do-not-divide": {
+    severity: "error",
+    message:
+      "{op}: blocks of {factor} must divide axis {axis} of the input {input}; {size} leaves {over} over",
+    help: "`pixel_unshuffle(r)` takes r elements of every spatial axis together. Pad or crop the input first.",
   },
   "branches-differ": {
     severity: "error",

@@ -1,7 +1,47 @@
-// What `pad=` comes to in numbers: the words, and the padding that keeps a size.
+// What `pad=` comes to in numbers (the words, the padding that keeps a size), and what stands in the padding.
 
+import { circular, edge, fill, reflect, symmetric } from "../../nests/build.ts";
 import type { CallEdit, OpCall, Padding } from "../../ir/op.ts";
-import { perAxisText } from "./text.ts";
+import { printShape } from "../../ir/shape-text.ts";
+import type { Shape } from "../../ir/shape.ts";
+import type { Pad } from "../../nests/nest.ts";
+import { axisLetter, perAxisText } from "./text.ts";
+
+/** What stands in the padding where it is no constant: PyTorch's words, and NumPy's `symmetric`. */
+export const extensionWords = ["reflect", "symmetric", "replicate", "circular"] as const;
+
+export type ExtensionWord = (typeof extensionWords)[number];
+/** zero, constant: `value` stands there. */
+export type PadMode = ExtensionWord | "zero" | "constant";
+
+/** The pad of a read in this mode. */
+export function padOf(mode: PadMode, value = 0): Pad {
+  if (mode === "zero" || mode === "constant") return fill(value);
+  return { reflect, symmetric, replicate: edge, circular }[mode];
+}
+
+/** Reports the first axis that is too short for its padding: a mirror image or the other end has only so many elements. */
+export function paddingFits(
+  call: OpCall<unknown>,
+  x: Shape,
+  { begin, end }: Margins,
+  mode: PadMode,
+): boolean {
+  if (mode === "zero" || mode === "constant" || mode === "replicate") return true;
+  const most = begin.map((size, axis) => Math.max(size, end[axis] ?? 0));
+  const least = most.map((size) => (mode === "reflect" ? size + 1 : size));
+  const axis = least.findIndex((size, at) => size > (x[at + 1] ?? 1));
+  if (axis < 0) return true;
+  call.report("padding-too-wide", call.given("pad") ? { arg: "pad" } : "op", {
+    mode,
+    pad: perAxisText(most),
+    least: least[axis] ?? 1,
+    axis: axisLetter(x.length, axis + 1),
+    input: printShape(x),
+    size: x[axis + 1] ?? 1,
+  });
+  return false;
+}
 
 /** One number per spatial axis. */
 export interface WindowShape {

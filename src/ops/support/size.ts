@@ -26,13 +26,15 @@ export function tensorsFit(
   result: Shape,
   weights: readonly WeightSpec[],
 ): boolean {
-  const tensors = [
-    { what: "the result", shape: result },
-    ...weights.map(({ leaf, shape }) => ({ what: `the ${leaf}`, shape })),
-  ];
-  const large = tensors.find(({ shape }) => (elements(shape) ?? Infinity) > mostElements);
-  if (!large) return true;
-  const { what, shape } = large;
+  return (
+    tensorFits(call, op, "the result", result) &&
+    weights.every(({ leaf, shape }) => tensorFits(call, op, `the ${leaf}`, shape))
+  );
+}
+
+/** Reports a tensor that no array could hold; for what stands between an op's stages. */
+export function tensorFits(call: OpCall<unknown>, op: string, what: string, shape: Shape): boolean {
+  if ((elements(shape) ?? Infinity) <= mostElements) return true;
   call.report("too-many-elements", "op", {
     what,
     op,

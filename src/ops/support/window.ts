@@ -12,6 +12,8 @@ export interface Window extends WindowShape, Margins {
   /** Spatial sizes of the input and of the result. */
   readonly input: readonly number[];
   readonly output: readonly number[];
+  /** Whether a last window may reach past the padding. */
+  readonly ceil: boolean;
 }
 
 /** Arguments as `resolve` sees them. The stride is the kernel unless given, the dilation 1. */
@@ -20,6 +22,7 @@ export interface WindowArgs {
   readonly stride?: readonly number[] | undefined;
   readonly dilation?: readonly number[];
   readonly pad: Padding;
+  readonly ceil?: boolean;
 }
 
 /** Reports a value without spatial axes. */
@@ -30,12 +33,12 @@ export function hasSpace(call: OpCall<unknown>, op: string, x: Shape): boolean {
 }
 
 /**
- * The window in numbers, output = floor((input + begin + end - reach) / stride) + 1 per axis. Refuses a value without spatial axes, a bare
- * `same`, and a kernel that does not fit into the padded input.
+ * The window in numbers; how many outputs it has, see `windowCount`. Refuses a value without spatial axes, a bare `same`, and a kernel that
+ * does not fit into the padded input.
  */
 export function resolveWindow(call: OpCall<WindowArgs>, op: string, x: Shape): Window | undefined {
   if (!hasSpace(call, op, x)) return undefined;
-  const { kernel, stride = kernel, dilation = kernel.map(() => 1), pad } = call.args;
+  const { kernel, stride = kernel, dilation = kernel.map(() => 1), pad, ceil = false } = call.args;
   const input = x.slice(1);
   const margins = resolvePadding(call, pad, input, { kernel, stride, dilation });
   if (!margins) return undefined;
@@ -44,7 +47,11 @@ export function resolveWindow(call: OpCall<WindowArgs>, op: string, x: Shape): W
   const padded = input.map(
     (size, axis) => checkedAdd(checkedAdd(size, begin[axis] ?? 0) ?? Infinity, end[axis] ?? 0) ?? Infinity,
   );
-  if (padded.some((size, axis) => (reaches[axis] ?? 1) > size)) {
+  const output = padded.map((size, axis) => {
+    const start = (input[axis] ?? 1) + (begin[axis] ?? 0);
+    return windowCount(size - (reaches[axis] ?? 1), stride[axis] ?? 1, ceil ? start : 0);
+  });
+  if (output.some((count) => count < 1)) {
     return call.report(
       "kernel-too-large",
       { arg: "kernel" },
@@ -56,10 +63,17 @@ export function resolveWindow(call: OpCall<WindowArgs>, op: string, x: Shape): W
       },
     );
   }
-  const output = padded.map(
-    (size, axis) => Math.floor((size - (reaches[axis] ?? 1)) / (stride[axis] ?? 1)) + 1,
-  );
-  return { kernel, stride, dilation, begin, end, input, output };
+  return { kernel, stride, dilation, begin, end, input, output, ceil };
+}
+
+/**
+ * Windows that fit with `room` = padded size - reach left to slide. `startsBefore` > 0: rounds up, so that the last one may reach past the
+ * padding, but counts none that would start at `startsBefore` or later (PyTorch: the last window starts inside the input or left padding).
+ */
+function windowCount(room: number, stride: number, startsBefore: number): number {
+  if (startsBefore === 0) return Math.floor(room / stride) + 1;
+  const count = Math.ceil(room / stride) + 1;
+  return (count - 1) * stride >= startsBefore ? count - 1 : count;
 }
 
 /** Reports an axis on which some window lies wholly in the padding; pooling has no value there. */
@@ -95,14 +109,17 @@ function hasEmptyWindow(window: Window, axis: number): boolean {
 
 /** "pad=2 gives 6x28x28": the symmetric padding that would give these spatial sizes; see `Op.fit`. */
 export function fitPad(window: Window, wanted: Shape): CallEdit | undefined {
-  const { kernel, stride, dilation, input, output } = window;
+  const { kernel, stride, dilation, input, output, ceil } = window;
   const sizes = wanted.slice(1);
   if (sizes.length !== input.length || sizes.every((size, axis) => size === output[axis])) return undefined;
   const pads = sizes.map((size, axis) => {
     const covered = reach(kernel[axis] ?? 1, dilation[axis] ?? 1);
     const step = stride[axis] ?? 1;
-    const pad = Math.max(0, Math.ceil(((size - 1) * step + covered - (input[axis] ?? 1)) / 2));
-    const given = Math.floor(((input[axis] ?? 1) + 2 * pad - covered) / step) + 1;
+    const extent = input[axis] ?? 1;
+    // The least room for so many windows: the last one may stand out by all but one element of a step.
+    const room = (size - 1) * step - (ceil ? step - 1 : 0);
+    const pad = Math.max(0, Math.ceil((room + covered - extent) / 2));
+    const given = windowCount(extent + 2 * pad - covered, step, ceil ? extent + pad : 0);
     return given === size && pad < covered ? pad : -1;
   });
   if (pads.some((pad) => pad < 0)) return undefined;

@@ -68,7 +68,7 @@ function emitCopy(
       kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: pad.value } }),
     );
   }
-  // With a fill only the inside is copied; edge and reflect give every element of the copy a source.
+  // With a fill only the inside is copied; the other pads give every element of the copy a source.
   const inside = ranges.map(({ lo, hi }, d) =>
     pad.kind === "fill" ? { lo: Math.max(lo, 0), hi: Math.min(hi, (source.shape[d] ?? 1) - 1) } : { lo, hi },
   );

@@ -3,8 +3,9 @@
 
 import type { Graph, NodeId, OpNode } from "../../../src/ir/graph.ts";
 import type { Initializer, OnnxModel, OnnxNode } from "./model.ts";
-import { opNodes, type Site } from "./op-nodes.ts";
+import { opNodes } from "./op-nodes.ts";
 import { runModel } from "./session.ts";
+import type { Site } from "./site.ts";
 
 /** The graph's outputs by name for one sample; weights by path (constants need none), inputs by name, all row-major. */
 export async function runOnnx(

@@ -33,8 +33,8 @@ export interface OnnxModel {
   readonly outputs: readonly string[];
 }
 
-const OPSET = 17;
-const IR_VERSION = 8;
+const OPSET = 21;
+const IR_VERSION = 10;
 const FLOAT = 1;
 const INT64 = 7;
 

@@ -21,7 +21,9 @@ import {
   lt,
   int,
   edge,
+  circular,
   reflect,
+  symmetric,
   plus,
   test as holds,
   less,
@@ -113,7 +115,7 @@ describe("nests stated with the builder", () => {
     expect(runNest(flatten([2, 2, 2]), { x: iota(8) })).toEqual(iota(8));
   });
 
-  it("reads edges and mirror images", () => {
+  it("reads edges, mirror images and the other end", () => {
     const padded = (pad: typeof edge): number[] =>
       runNest(
         nest((b) => {
@@ -126,6 +128,8 @@ describe("nests stated with the builder", () => {
       );
     expect(padded(edge)).toEqual([1, 1, 1, 1, 2, 3, 3, 3, 3]);
     expect(padded(reflect)).toEqual([2, 3, 2, 1, 2, 3, 2, 1, 2]);
+    expect(padded(symmetric)).toEqual([3, 2, 1, 1, 2, 3, 3, 2, 1]);
+    expect(padded(circular)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
   });
 
   it("selects, compares and counts", () => {
