@@ -62,7 +62,7 @@ function printable(text: string, column: number): string {
 }
 
 /** Columns in a terminal. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += columns(character);

@@ -50,7 +50,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** `models/lenet.cnn:5:3` */
-export function printPlace(at: Span): string {
+function printPlace(at: Span): string {
   const { line, column } = positionAt(at.source, at.start);
   return `${plain(at.source.path)}:${line}:${column}`;
 }

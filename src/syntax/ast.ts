@@ -262,13 +262,13 @@ export interface NumberExpr {
   readonly span: Span;
 }
 
-export interface BoolExpr {
+interface BoolExpr {
   readonly kind: "bool";
   readonly value: boolean;
   readonly span: Span;
 }
 
-export interface StringExpr {
+interface StringExpr {
   readonly kind: "string";
   readonly value: Template;
   readonly span: Span;
@@ -288,14 +288,14 @@ export interface NameExpr {
   readonly span: Span;
 }
 
-export interface ListExpr {
+interface ListExpr {
   readonly kind: "list";
   readonly items: readonly Expr[];
   readonly span: Span;
 }
 
 /** Two or more items. */
-export interface TupleExpr {
+interface TupleExpr {
   readonly kind: "tuple";
   readonly items: readonly Expr[];
   readonly span: Span;

@@ -1,4 +1,5 @@
-// Which declarations of a file have a brace too few or too many. Only there does indentation decide where a block ends.
+// Which declarations of a file have a brace too few or too many. Only there does indentation decide where a block ends;
+// "balanced" also stands for those whose indentation tells nothing.
 
 import type { IToken } from "chevrotain";
 import { T } from "./tokens.ts";
@@ -18,7 +19,18 @@ function modeOf(tokens: readonly IToken[], from: number, to: number): BraceMode 
     if (tokens[i]?.tokenType === T.LBrace) depth += 1;
     else if (tokens[i]?.tokenType === T.RBrace && --depth < 0) return "extra";
   }
-  return depth === 0 ? "balanced" : "missing";
+  return depth === 0 ? "balanced" : isIndented(tokens, from, to) ? "missing" : "balanced";
+}
+
+/** Without any indented line, indentation tells nothing. */
+function isIndented(tokens: readonly IToken[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const line = tokens[i - 1];
+    const token = tokens[i];
+    if (!line || !token || line.tokenType !== T.Newline || token.tokenType === T.Newline) continue;
+    if (token.startOffset > endOf(line)) return true;
+  }
+  return false;
 }
 
 /** A line `model X`, `block X` or `import {` begins a declaration wherever it stands, unless it is indented. */

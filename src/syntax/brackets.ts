@@ -4,64 +4,47 @@
 
 import type { IToken, TokenType } from "chevrotain";
 import { braceModes, type BraceMode } from "./brace-modes.ts";
-import { replaceBy, type Problems } from "./problems.ts";
+import {
+  closeInnermost,
+  CLOSERS,
+  dropStray,
+  isBracket,
+  openMissingBrace,
+  pop,
+  push,
+  replaceWrong,
+  type Frame,
+  type Pairing,
+} from "./bracket-state.ts";
+import type { Problems } from "./problems.ts";
 import { T } from "./tokens.ts";
-import { endOf, endsOperand, isType, virtualToken } from "./token-places.ts";
+import { endOf, endsOperand, isType } from "./token-places.ts";
 
 /** Brackets, operators and `else if` that may be open at once; the depth of the tree is never more. */
-export const deepestNesting = 256;
+const deepestNesting = 256;
 
-interface Frame {
-  readonly opener: IToken;
-  readonly closer: TokenType;
-  /** Of the line that the opener stands on. */
-  readonly indent: number;
-  /** Some line in it is indented deeper, so that indentation tells where it ends. */
-  isIndented: boolean;
-  /** 1 and the operators since the last comma or line. */
-  weight: number;
+export interface Paired {
+  readonly tokens: readonly IToken[];
+  /** Tokens behind which a bracket was put in or left out. */
+  readonly mended: Set<IToken>;
 }
-
-interface Pairing {
-  readonly problems: Problems;
-  readonly out: IToken[];
-  readonly frames: Frame[];
-  /** Closers that were put in early on this line: if they come after all, they are no second mistake. */
-  owed: TokenType[];
-  nesting: number;
-  mode: BraceMode;
-  /** Of the present line. */
-  indent: number;
-  lineBegins: boolean;
-  /** One message per declaration on braces; the rest follows from it. */
-  braceReported: boolean;
-}
-
-const CLOSERS: ReadonlyMap<TokenType, TokenType> = new Map([
-  [T.LParen, T.RParen],
-  [T.LBracket, T.RBracket],
-  [T.LBrace, T.RBrace],
-  [T.TemplateStart, T.TemplateEnd],
-]);
-
-const SIGNS: ReadonlyMap<TokenType, string> = new Map([
-  [T.RParen, ")"],
-  [T.RBracket, "]"],
-  [T.RBrace, "}"],
-]);
 
 /** The tokens with all brackets paired and without newlines inside () and []; undefined if they nest too deep. */
-export function pairBrackets(tokens: readonly IToken[], problems: Problems): readonly IToken[] | undefined {
+export function pairBrackets(tokens: readonly IToken[], problems: Problems): Paired | undefined {
   const modes = braceModes(tokens);
   const state: Pairing = {
     problems,
     out: [],
     frames: [],
+    mended: new Set(),
+    spoilt: problems.spoiltLines(),
     owed: [],
     nesting: 0,
     mode: "balanced",
+    line: 0,
     indent: 0,
     lineBegins: true,
+    lineReported: false,
     braceReported: false,
   };
   let lineEnd = 0;
@@ -75,21 +58,20 @@ export function pairBrackets(tokens: readonly IToken[], problems: Problems): rea
       continue;
     }
     if (state.lineBegins) beginLine(token, token.startOffset - lineEnd, state);
-    place(token, state);
+    place(token, i, tokens, state);
     state.lineBegins = false;
     if (state.nesting > deepestNesting) {
-      problems.report("nesting-too-deep", problems.at(token.startOffset, endOf(token)), {
-        limit: deepestNesting,
-      });
+      const at = problems.at(token.startOffset, endOf(token));
+      problems.report("nesting-too-deep", at, { limit: deepestNesting });
       return undefined;
     }
   }
-  unwind(0, state);
-  return state.out;
+  while (state.frames.length > 0) closeInnermost(state);
+  return { tokens: state.out, mended: state.mended };
 }
 
 function beginDeclaration(mode: BraceMode, state: Pairing): void {
-  unwind(0, state);
+  while (state.frames.length > 0) closeInnermost(state);
   state.mode = mode;
   state.braceReported = false;
 }
@@ -97,16 +79,31 @@ function beginDeclaration(mode: BraceMode, state: Pairing): void {
 /** In brackets a newline only counts where what follows cannot go on from what was: then the closer is missing. */
 function newline(token: IToken, next: IToken | undefined, state: Pairing): void {
   state.lineBegins = true;
-  state.owed = [];
+  state.line += 1;
   const { frames, out } = state;
   const top = frames.at(-1);
   if (top && top.closer !== T.RBrace) {
     if (!endsValue(out.at(-1)) || !beginsOperand(next)) return;
     unwindBrackets(state);
   }
+  if (lacksBrace(token, next, state)) openMissingBrace(state);
+  state.owed = [];
+  state.lineReported = false;
   const brace = frames.at(-1);
   if (brace && next?.image !== "else") lighten(brace, state);
   out.push(token);
+}
+
+/** A declaration with more closing than opening braces, and a line that is indented as if one had been opened before. */
+function lacksBrace(
+  token: IToken,
+  next: IToken | undefined,
+  { mode, braceReported, out, indent }: Pairing,
+): boolean {
+  if (mode !== "extra" || braceReported || !next || isType(next, T.Newline, T.Arrow, T.RBrace)) return false;
+  const last = out.at(-1);
+  if (!last || isType(last, T.LBrace, T.Arrow, T.Pipe, T.Newline)) return false;
+  return next.startOffset - endOf(token) > indent;
 }
 
 /** Words are not told from keywords yet. */
@@ -119,158 +116,140 @@ function beginsOperand(token: IToken | undefined): boolean {
   return isType(token, T.Word, T.Number, T.Shape, T.Text, T.TemplateStart);
 }
 
+/** Where a brace is missing, a line that is indented less than its body closes it. */
 function beginLine(token: IToken, indent: number, state: Pairing): void {
   state.indent = indent;
-  const top = state.frames.at(-1);
-  if (state.mode !== "missing" || !top || isType(token, T.Arrow, T.Pipe)) return;
+  if (state.mode !== "missing" || isType(token, T.Arrow, T.Pipe)) return;
   const isCloser = token.tokenType === T.RBrace;
-  if (indent > top.indent) top.isIndented = true;
-  while (state.frames.length > (isCloser ? 1 : 0)) {
-    const frame = state.frames.at(-1);
-    if (!frame || !frame.isIndented || (isCloser ? frame.indent <= indent : frame.indent < indent)) break;
-    closeFrame(frame, state);
+  for (
+    let top = state.frames.at(-1);
+    top && state.frames.length > (isCloser ? 1 : 0);
+    top = state.frames.at(-1)
+  ) {
+    if (isBracket(top) || (isCloser ? top.indent <= indent : top.indent < indent)) break;
+    closeInnermost(state);
   }
 }
 
-function place(token: IToken, state: Pairing): void {
+function place(token: IToken, i: number, tokens: readonly IToken[], state: Pairing): void {
   const type = token.tokenType;
-  if (CLOSERS.has(type)) open(token, state);
-  else if (SIGNS.has(type) || type === T.TemplateEnd) close(token, state);
-  else {
-    if (type === T.Arrow || type === T.Pipe) unwindBrackets(state, true);
-    if (type === T.TemplateMiddle) unwindTo(T.TemplateEnd, state);
-    weigh(token, state);
-    state.out.push(token);
-  }
-}
-
-function open(token: IToken, state: Pairing): void {
-  if (token.tokenType === T.LBrace) unwindBrackets(state, true);
-  if (token.tokenType === T.LBracket) weigh(token, state);
-  const closer = CLOSERS.get(token.tokenType) ?? T.RParen;
-  state.frames.push({ opener: token, closer, indent: state.indent, isIndented: false, weight: 1 });
-  state.nesting += 1;
+  if (CLOSERS.has(type)) return open(token, state);
+  if (isType(token, T.RParen, T.RBracket, T.TemplateEnd)) return close(token, i, tokens, state);
+  if (type === T.RBrace) return closeBrace(token, state);
+  if (type === T.Arrow || type === T.Pipe || (type === T.Colon && endsArguments(state)))
+    unwindBrackets(state, true);
+  if (type === T.Assign) closeBeforeArgument(state);
+  if (type === T.TemplateMiddle) unwindTo(T.TemplateEnd, state);
+  weigh(token, state);
   state.out.push(token);
 }
 
-function close(token: IToken, state: Pairing): void {
-  const type = token.tokenType;
-  if (type === T.RBrace) return closeBrace(token, state);
-  const depth = matching(type, state);
-  if (depth === undefined) return strayCloser(token, state);
-  if (type === T.TemplateEnd) unwindTo(type, state);
-  while (state.frames.length > depth + 1) closeFrame(state.frames.at(-1), state);
+function open(token: IToken, state: Pairing): void {
+  const last = state.out.at(-1);
+  if (token.tokenType === T.LBrace) unwindBrackets(state, true);
+  if (token.tokenType === T.LBracket) weigh(token, state);
+  const closer = CLOSERS.get(token.tokenType) ?? T.RParen;
+  const isCall = token.tokenType === T.LParen && isCallee(last, token);
+  const { indent, line } = state;
+  push({ opener: token, closer, isCall, indent, line, weight: 1 }, state);
+  state.out.push(token);
+}
+
+/** Words that may be keywords are callees only if they touch the parenthesis: `in(1)`, but `for i in (1, 2)`. */
+function isCallee(last: IToken | undefined, paren: IToken): boolean {
+  if (!last || !isType(last, T.Word)) return false;
+  return endsValue(last) || endOf(last) === paren.startOffset;
+}
+
+function close(token: IToken, i: number, tokens: readonly IToken[], state: Pairing): void {
+  const depth = matching(token.tokenType, state);
+  if (depth === undefined) return unmatched(token, i, tokens, state);
+  while (state.frames.length > depth + 1) closeInnermost(state);
   pop(state);
   state.out.push(token);
 }
 
-/** Index of the frame that a closer closes: below it only brackets of the same line of thought. */
+/** Index of the frame that a closer closes: between only brackets, for a text anything. */
 function matching(closer: TokenType, { frames }: Pairing): number | undefined {
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i];
     if (frame?.closer === closer) return i;
-    if (frame?.closer === T.RBrace || frame?.closer === T.TemplateEnd) return undefined;
+    if (closer !== T.TemplateEnd && !isBracket(frame)) return undefined;
   }
   return undefined;
 }
 
-function strayCloser(token: IToken, state: Pairing): void {
+/** A closer for which nothing is open: owed from before, wrong for what is open, or too many. */
+function unmatched(token: IToken, i: number, tokens: readonly IToken[], state: Pairing): void {
   const owed = state.owed.indexOf(token.tokenType);
-  if (owed >= 0) {
-    state.owed.splice(owed, 1);
-    return;
-  }
-  const at = state.problems.at(token.startOffset, endOf(token));
   const top = state.frames.at(-1);
-  const sign = top ? SIGNS.get(top.closer) : undefined;
-  if (top && sign && top.closer !== T.RBrace) {
-    const related = [
-      { span: state.problems.at(top.opener.startOffset, endOf(top.opener)), message: "opened here" },
-    ];
-    const params = { found: token.image, opener: top.opener.image, closer: sign };
-    state.problems.report("wrong-closer", at, params, { related, ...replaceBy(`write ${sign}`, at, sign) });
-    state.out.push(virtualToken(top.closer, endOf(token)));
-    pop(state);
-  } else {
-    reportStray(token, state);
-  }
+  if (owed >= 0) state.owed.splice(owed, 1);
+  else if (top && isBracket(top) && !state.lineReported && !comesLater(top.closer, i, tokens))
+    replaceWrong(token, top, state);
+  else dropStray(token, state);
 }
 
-function reportStray(token: IToken, state: Pairing): void {
-  const at = state.problems.at(token.startOffset, endOf(token));
-  state.problems.report("stray-closer", at, { closer: token.image }, replaceBy("remove it", at, ""));
+/** How far to look for a closer; brackets are rarely longer. */
+const farthest = 500;
+
+/** Whether the right closer follows soon: then the one at hand is too many. */
+function comesLater(closer: TokenType, from: number, tokens: readonly IToken[]): boolean {
+  const opener = closer === T.RParen ? T.LParen : T.LBracket;
+  let depth = 0;
+  for (let i = from + 1; i < Math.min(tokens.length, from + farthest); i++) {
+    if (isType(tokens[i], T.LBrace, T.RBrace, T.Arrow)) return false;
+    if (isType(tokens[i], opener)) depth += 1;
+    if (isType(tokens[i], closer) && --depth < 0) return true;
+  }
+  return false;
 }
 
 function closeBrace(token: IToken, state: Pairing): void {
   unwindBrackets(state);
   const top = state.frames.at(-1);
-  const isExtra =
-    state.mode === "extra" && state.lineBegins && top !== undefined && state.indent > top.indent;
-  if (top && !isExtra) {
+  if (top && !isExtra(top, state)) {
     pop(state);
     state.out.push(token);
-  } else if (!state.braceReported) {
-    state.braceReported = true;
-    reportStray(token, state);
+  } else {
+    dropStray(token, state);
   }
+}
+
+/** In a declaration with too many closing braces: one that is indented deeper than what it would close, or behind a line. */
+function isExtra(top: Frame, { mode, braceReported, lineBegins, indent, line }: Pairing): boolean {
+  if (mode !== "extra" || braceReported) return false;
+  return lineBegins ? indent > top.indent : top.line !== line;
+}
+
+/** Whether a `:` cannot belong to the open brackets: only parameters and a slip like `pad:2` have one inside. */
+function endsArguments({ frames, out }: Pairing): boolean {
+  const isInBody = frames.some(({ closer }) => closer === T.RBrace);
+  const isNamed = isType(out.at(-1), T.Word) && isType(out.at(-2), T.LParen, T.Comma);
+  return isInBody && !isNamed;
+}
+
+/** `f([1, 2, pad=3`: only a call has named arguments, so what is open inside it ends before. */
+function closeBeforeArgument(state: Pairing): void {
+  const { frames, out } = state;
+  if (!isType(out.at(-1), T.Word) || !isType(out.at(-2), T.Comma)) return;
+  let call = frames.length - 1;
+  while (call >= 0 && isBracket(frames[call]) && !frames[call]?.isCall) call -= 1;
+  if (!frames[call]?.isCall || call === frames.length - 1) return;
+  const held = out.splice(-2);
+  while (frames.length > call + 1) closeInnermost(state);
+  out.push(...held);
 }
 
 /** Closes the brackets that are open above the nearest brace or text. `early`: their closers may still come. */
 function unwindBrackets(state: Pairing, early = false): void {
   for (let top = state.frames.at(-1); top && isBracket(top); top = state.frames.at(-1)) {
     if (early) state.owed.push(top.closer);
-    closeFrame(top, state);
+    closeInnermost(state);
   }
-}
-
-function isBracket({ closer }: Frame): boolean {
-  return closer === T.RParen || closer === T.RBracket;
 }
 
 function unwindTo(closer: TokenType, state: Pairing): void {
-  while (state.frames.length > 0 && state.frames.at(-1)?.closer !== closer)
-    closeFrame(state.frames.at(-1), state);
-}
-
-function unwind(depth: number, state: Pairing): void {
-  while (state.frames.length > depth) closeFrame(state.frames.at(-1), state);
-}
-
-/** Puts in the missing closer of the innermost frame, before the newline if one was just passed. */
-function closeFrame(frame: Frame | undefined, state: Pairing): void {
-  if (!frame) return;
-  const { out, problems } = state;
-  const held: IToken[] = [];
-  while (isType(out.at(-1), T.Newline)) held.unshift(...out.splice(-1));
-  const last = out.at(-1);
-  const end = last ? endOf(last) : 0;
-  if (frame.closer === T.RBrace) reportOpenBrace(frame, end, state);
-  else {
-    const sign = SIGNS.get(frame.closer) ?? "";
-    const at = problems.at(end, end);
-    const related = [
-      { span: problems.at(frame.opener.startOffset, endOf(frame.opener)), message: "opened here" },
-    ];
-    const params = { closer: sign, opener: frame.opener.image };
-    problems.report("unclosed-bracket", at, params, {
-      related,
-      ...replaceBy(`write ${sign} here`, at, sign),
-    });
-  }
-  out.push(virtualToken(frame.closer, end), ...held);
-  pop(state);
-}
-
-function reportOpenBrace({ opener, indent }: Frame, end: number, state: Pairing): void {
-  if (state.braceReported) return;
-  state.braceReported = true;
-  const { problems } = state;
-  const fix = replaceBy("close it here", problems.at(end, end), `\n${" ".repeat(indent)}}`);
-  problems.report("unclosed-brace", problems.at(opener.startOffset, endOf(opener)), {}, fix);
-}
-
-function pop(state: Pairing): void {
-  state.nesting -= state.frames.pop()?.weight ?? 0;
+  while (state.frames.length > 0 && state.frames.at(-1)?.closer !== closer) closeInnermost(state);
 }
 
 /** Operators nest the tree as brackets do, until the next comma. */
@@ -278,16 +257,14 @@ function weigh(token: IToken, state: Pairing): void {
   const top = state.frames.at(-1);
   if (!top) return;
   if (isType(token, T.Comma, T.Arrow, T.Pipe)) lighten(top, state);
-  else if (
-    isType(token, T.Operator, T.Minus, T.Not, T.Dot, T.Position, T.LBracket) ||
-    isWordOperator(token)
-  ) {
+  else if (isOperator(token)) {
     top.weight += 1;
     state.nesting += 1;
   }
 }
 
-function isWordOperator(token: IToken): boolean {
+function isOperator(token: IToken): boolean {
+  if (isType(token, T.Operator, T.Minus, T.Not, T.Dot, T.Position, T.LBracket)) return true;
   return token.tokenType === T.Word && /^(?:and|or|not|if|else)$/.test(token.image);
 }
 

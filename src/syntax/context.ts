@@ -3,12 +3,13 @@
 
 import type { IToken } from "chevrotain";
 import { textOf } from "../base/span.ts";
+import type { Paired } from "./brackets.ts";
 import { replaceBy, type Problems } from "./problems.ts";
 import { declarationWords, expressionWords, keywordTypes, stepWords, T } from "./tokens.ts";
 import { endOf, endsOperand, isType, retype } from "./token-places.ts";
 
 /** What stands between braces; the `{` carries it as its payload. */
-export type Kind = "file" | "body" | "branches" | "rules" | "names" | "brackets";
+type Kind = "file" | "body" | "branches" | "rules" | "names" | "brackets";
 
 interface Frame {
   readonly kind: Kind;
@@ -26,6 +27,7 @@ interface Reading {
   readonly braces: readonly number[];
   readonly out: IToken[];
   readonly frames: Frame[];
+  readonly mended: Set<IToken>;
   readonly problems: Problems;
 }
 
@@ -34,8 +36,8 @@ const steps = new Set<string>(stepWords);
 const inExpressions = new Set<string>(expressionWords);
 
 /** Retypes the words of paired tokens and drops the newlines that do not count. */
-export function readContext(tokens: readonly IToken[], problems: Problems): readonly IToken[] {
-  const reading: Reading = { tokens, braces: nextBraces(tokens), out: [], frames: [], problems };
+export function readContext({ tokens, mended }: Paired, problems: Problems): readonly IToken[] {
+  const reading: Reading = { tokens, braces: nextBraces(tokens), out: [], frames: [], mended, problems };
   reading.frames.push({ kind: "file", head: undefined, fresh: true, awaitsIn: false });
   for (const [i, token] of tokens.entries()) {
     const frame = reading.frames.at(-1);
@@ -97,7 +99,8 @@ function isLabelBefore(frame: Frame, { out }: Reading): boolean {
   return frame.head === undefined || frame.head === out.at(-1);
 }
 
-function readNewline(token: IToken, i: number, frame: Frame, { tokens, out, problems }: Reading): void {
+function readNewline(token: IToken, i: number, frame: Frame, reading: Reading): void {
+  const { tokens, out } = reading;
   if (isType(tokens[i - 1], T.Newline)) return; // the first of a row speaks for all
   let j = i + 1;
   while (isType(tokens[j], T.Newline)) j += 1;
@@ -105,7 +108,7 @@ function readNewline(token: IToken, i: number, frame: Frame, { tokens, out, prob
   const last = out.at(-1);
   if (frame.kind === "rules" || frame.kind === "names" || goesOn(last, next, tokens[j + 1])) return;
   const isFirst = !last || isType(last, T.Newline, T.LBrace, T.Pipe);
-  if (!isFirst && isType(next, T.LBrace)) return reportLoneBrace(last, next, problems);
+  if (!isFirst && isType(next, T.LBrace)) return reportLoneBrace(token, last, next, reading);
   begin(frame);
   if (!isFirst && next && !isType(next, T.RBrace, T.Pipe)) out.push(token);
 }
@@ -116,8 +119,14 @@ function goesOn(last: IToken | undefined, next: IToken | undefined, afterNext: I
   return isType(last, T.RBrace) && next?.image === "else" && !isType(afterNext, T.Assign);
 }
 
-function reportLoneBrace(last: IToken, brace: IToken | undefined, problems: Problems): void {
-  if (!brace) return;
+function reportLoneBrace(
+  newline: IToken,
+  last: IToken,
+  brace: IToken | undefined,
+  { mended, problems }: Reading,
+): void {
+  mended.add(last);
+  if (!brace || mended.has(newline)) return;
   const gap = problems.at(endOf(last), brace.startOffset);
   const fix = /\S/.test(textOf(gap)) ? {} : replaceBy("write it on that line", gap, " ");
   problems.report("lone-brace", problems.at(brace.startOffset, endOf(brace)), {}, fix);

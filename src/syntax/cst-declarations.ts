@@ -90,6 +90,6 @@ function buildType(cst: CstNode, problems: Problems): TypeExpr {
   return { kind: "tuple-type", items: types, span: spanOf(tokenOf(inner, T.LParen), closer, problems) };
 }
 
-export function spanOfType(type: TypeExpr): Span {
+function spanOfType(type: TypeExpr): Span {
   return type.kind === "named-type" ? type.name.span : type.span;
 }

@@ -18,13 +18,13 @@ export interface Lexed {
 }
 
 /** The longest name that a file may use. */
-export const longestName = 128;
+const longestName = 128;
 
 const slipTypes = new Map(slips.map((slip) => [slip.type, slip]));
 
 let shared: Lexer | undefined;
 
-export function modelLexer(): Lexer {
+function modelLexer(): Lexer {
   shared ??= new Lexer([...lexerTypes], {
     positionTracking: "onlyOffset",
     skipValidations: true,
@@ -110,7 +110,7 @@ function readable(token: IToken, reading: Reading): readonly IToken[] {
     case Junk.Number:
       return [readBadNumber(token, problems)];
     case Junk.Text:
-      return [readOpenText(token, problems)];
+      return readOpenText(token, problems);
     case Junk.HashComment:
     case Junk.BlockComment:
       return readOtherComment(token, problems);
@@ -166,12 +166,15 @@ function readBadNumber(token: IToken, problems: Problems): IToken {
   return retype(token, T.Bad);
 }
 
-function readOpenText(token: IToken, problems: Problems): IToken {
+/** The rest of the line is lost, but for a brace that opens a body: without it the file falls apart. */
+function readOpenText(token: IToken, problems: Problems): IToken[] {
   const end = token.startOffset + token.image.trimEnd().length;
   const quote = problems.at(token.startOffset, token.startOffset + 1);
   const fix = /[(){}[\]]/.test(token.image) ? {} : replaceBy('close it with "', problems.at(end, end), '"');
   problems.report("unclosed-text", quote, {}, fix);
-  return retype(token, T.Bad);
+  if (!token.image.trimEnd().endsWith("{")) return [retype(token, T.Bad)];
+  token.image = token.image.trimEnd().slice(0, -1);
+  return [retype(token, T.Bad), makeToken(T.LBrace, "{", end - 1)];
 }
 
 function readOtherComment(token: IToken, problems: Problems): [] {

@@ -173,15 +173,9 @@ const elif: Slip = ({ found, previous, problems, at }) => {
 /** `imput image: 1x28x28` */
 const misspeltKeyword: Slip = ({ found, index, line, problems, expected }) => {
   const [first] = line;
-  if (
-    !first ||
-    index !== 1 ||
-    expected !== "end" ||
-    !isType(first, T.Word) ||
-    !isType(found, T.Word, T.LBrace)
-  )
-    return false;
-  const suggestion = suggest(first.image, stepWords);
+  if (!first || index !== 1 || expected !== "end" || !isType(first, T.Word)) return false;
+  const suggestion =
+    isType(found, T.Word) && !isStepWord(found) ? suggest(first.image, stepWords) : undefined;
   if (suggestion === undefined) return false;
   const at = problems.at(first.startOffset, endOf(first));
   const params = { word: first.image, suggestion };
@@ -203,28 +197,27 @@ const bareArguments: Slip = ({ found, index, previous, line, problems, expected 
   return true;
 };
 
-const extraAfterStatement: Slip = ({ found, previous, problems, at, expected }) => {
+function isStepWord(token: IToken | undefined): boolean {
+  return stepWords.some((word) => word === token?.image);
+}
+
+const extraAfterStatement: Slip = ({ found, previous, index, problems, at, expected }) => {
   if (expected !== "end" || !found || !previous) return false;
   const gap = problems.at(endOf(previous), endOf(previous));
-  const isStep = isType(
-    found,
-    T.Word,
-    T.Text,
-    T.TemplateStart,
-    T.Seq,
-    T.Repeat,
-    T.For,
-    T.If,
-    T.From,
-    T.Output,
-  );
   const params = { found: describe(found), advice: "a new line begins the next one, `->` joins steps" };
-  const fix = isType(found, T.Comma)
-    ? replaceBy("write ->", at, " ->")
-    : isStep
-      ? replaceBy("write -> between", gap, " ->")
-      : {};
-  problems.report("extra-after-statement", at, params, fix);
+  if (isType(found, T.Comma)) {
+    problems.report("extra-after-statement", at, params, replaceBy("write ->", at, " ->"));
+  } else if (index === 1 && isStepWord(found)) {
+    problems.report("extra-after-statement", at, params, replaceBy("write = between", gap, " ="));
+  } else {
+    const isStep = isType(found, T.Word, T.Text, T.TemplateStart);
+    problems.report(
+      "extra-after-statement",
+      at,
+      params,
+      isStep ? replaceBy("write -> between", gap, " ->") : {},
+    );
+  }
   return true;
 };
 
@@ -287,6 +280,10 @@ const byRule: ReadonlyMap<string, string> = new Map(
     flow: "a step",
     pattern: "a name or a pattern like `(i, n)`",
     type: "a type",
+    if: "`if` or `{`",
+    branchIf: "`if` or `{`",
+    from: 'a name or a text in `"`',
+    template: 'a text in `"`',
     end: "the end of the line",
     weightRule: "`ignore` or `rename`",
     'weights "}"': "`ignore`, `rename` or `}`",

@@ -2,7 +2,7 @@
 // So a mistake spoils its own line only, and deep nesting costs the parser no stack. A line that does not parse is
 // reported once and becomes a broken item.
 
-import type { CstNode, IToken } from "chevrotain";
+import { EOF, type CstNode, type IToken } from "chevrotain";
 import type { BranchItem, Item, Name } from "./ast.ts";
 import type { Bodies } from "./cst.ts";
 import { buildItem } from "./cst-items.ts";
@@ -15,7 +15,7 @@ import { T } from "./tokens.ts";
 import { endOf, isType } from "./token-places.ts";
 
 /** Indices into the tokens, `to` exclusive. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -30,6 +30,8 @@ export interface LineReader extends Bodies {
 
 interface Reading {
   readonly tokens: readonly IToken[];
+  readonly mended: ReadonlySet<IToken>;
+  readonly spoilt: (offset: number) => boolean;
   /** Index of the `}` of each `{`, and of each `{` itself. */
   readonly closers: ReadonlyMap<IToken, number>;
   readonly openers: ReadonlyMap<IToken, number>;
@@ -38,7 +40,13 @@ interface Reading {
   readonly reader: LineReader;
 }
 
-export function lineReader(tokens: readonly IToken[], parser: ModelParser, problems: Problems): LineReader {
+/** `mended`: tokens behind which a bracket was put in or left out; if their line does not parse, that was said already. */
+export function lineReader(
+  tokens: readonly IToken[],
+  mended: ReadonlySet<IToken>,
+  parser: ModelParser,
+  problems: Problems,
+): LineReader {
   const reader: LineReader = {
     lines: (range) => linesOf(range, reading),
     parse: (line, rule) => parseLine(line, rule, reading),
@@ -46,7 +54,15 @@ export function lineReader(tokens: readonly IToken[], parser: ModelParser, probl
     items: (brace) => readItems(inside(brace, reading), reading),
     branches: (brace) => readBranches(brace, reading),
   };
-  const reading: Reading = { tokens, ...pairBraces(tokens), parser, problems, reader };
+  const reading: Reading = {
+    tokens,
+    mended,
+    spoilt: problems.spoiltLines(),
+    ...pairBraces(tokens),
+    parser,
+    problems,
+    reader,
+  };
   return reader;
 }
 
@@ -104,13 +120,25 @@ function parseLine(line: Range, rule: LineRule, reading: Reading): CstNode | und
     const cst = parser[rule]();
     const error = parser.errors[0];
     if (!error) return cst;
-    reportLine(error, skeleton, rule, problems);
+    if (!isReported(skeleton, error.token, reading)) reportLine(error, skeleton, rule, problems);
   }
-  for (const brace of braces) {
-    if (brace.payload === "branches") readBranches(brace, reading);
-    else readItems(inside(brace, reading), reading);
-  }
+  for (const brace of braces) if (brace !== skeleton[0]) readLoose(brace, reading);
   return undefined;
+}
+
+/** Whether a failure follows from what was reported before: a bracket of the line, or something where it stopped. */
+function isReported(line: readonly IToken[], found: IToken, { mended, spoilt }: Reading): boolean {
+  const place = found.tokenType === EOF ? line.at(-1) : found;
+  return line.some((token) => mended.has(token)) || (place !== undefined && spoilt(place.startOffset));
+}
+
+/** What stands in the braces of a line that has a mistake: whether they hold steps or branches is only seen from within. */
+function readLoose(brace: IToken, reading: Reading): void {
+  const inner = inside(brace, reading);
+  const parts = branchesOf(inner, reading).map(({ from }) => reading.tokens[from]);
+  const hasBranches = parts.some((first) => isType(first, T.Pipe, T.IfBranches, T.ForBranches));
+  if (brace.payload === "branches" && hasBranches) readBranches(brace, reading);
+  else readItems(inner, reading);
 }
 
 function readItems(inner: Range, reading: Reading): readonly Item[] {

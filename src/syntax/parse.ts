@@ -18,9 +18,9 @@ import { isType } from "./token-places.ts";
 import { T } from "./tokens.ts";
 
 /** In UTF-16 units. */
-export const largestFile = 4 << 20;
+const largestFile = 4 << 20;
 
-export const mostTokens = 200_000;
+const mostTokens = 200_000;
 
 let shared: ModelParser | undefined;
 
@@ -44,8 +44,8 @@ export function parse(source: Source, reporter: Reporter): File {
 function readFile(problems: Problems): File | undefined {
   const lexed = readTokens(problems);
   if (!lexed) return undefined;
-  const { tokens, docs } = lexed;
-  const reader = lineReader(tokens, modelParser(), problems);
+  const { tokens, docs, mended } = lexed;
+  const reader = lineReader(tokens, mended, modelParser(), problems);
   const docAbove = docReader(problems.source.text, docs);
   const imports: Import[] = [];
   const declarations: Declaration[] = [];
@@ -68,15 +68,20 @@ function readFile(problems: Problems): File | undefined {
   return { kind: "file", imports, declarations, broken, span: problems.at(0, problems.source.text.length) };
 }
 
-function readTokens(
-  problems: Problems,
-): { readonly tokens: readonly IToken[]; readonly docs: readonly IToken[] } | undefined {
+interface Tokens {
+  readonly tokens: readonly IToken[];
+  readonly docs: readonly IToken[];
+  readonly mended: ReadonlySet<IToken>;
+}
+
+function readTokens(problems: Problems): Tokens | undefined {
   const size = problems.source.text.length;
   if (size > largestFile) return tooLarge(size, "characters", largestFile, problems);
   const { tokens, docs, count } = lex(cleanText(problems), mostTokens, problems);
   if (count > mostTokens) return tooLarge(count, "tokens", mostTokens, problems);
   const paired = pairBrackets(tokens, problems);
-  return paired && !problems.full ? { tokens: readContext(paired, problems), docs } : undefined;
+  if (!paired || problems.full) return undefined;
+  return { tokens: readContext(paired, problems), docs, mended: paired.mended };
 }
 
 function tooLarge(size: number, unit: string, limit: number, problems: Problems): undefined {

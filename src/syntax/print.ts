@@ -19,7 +19,7 @@ function printImport({ names, from }: Import): string {
   return `import { ${names.map((name) => name.text).join(", ")} } from ${printText(from.text)}`;
 }
 
-export function printDeclaration(declaration: Declaration): string {
+function printDeclaration(declaration: Declaration): string {
   const doc =
     declaration.doc === "" ? [] : declaration.doc.split("\n").map((line) => `/// ${line}`.trimEnd());
   const { name } = declaration;
@@ -40,7 +40,7 @@ function printParameter(parameter: Parameter): string {
   return parameter.default ? `${base} = ${printExpr(parameter.default)}` : base;
 }
 
-export function printType(type: TypeExpr): string {
+function printType(type: TypeExpr): string {
   switch (type.kind) {
     case "named-type":
       return type.name.text;

@@ -1,6 +1,7 @@
 // What the phases of parsing report through: collects, counts so that they can stop in time, and sorts by place.
 
 import { span, type Source, type Span } from "../base/span.ts";
+import { positionAt } from "../diag/position.ts";
 import { errorLimit, type Fix, type Reporter } from "../diag/diagnostic.ts";
 
 export interface Problems extends Reporter {
@@ -9,6 +10,8 @@ export interface Problems extends Reporter {
   /** More has been found than will be shown. */
   readonly full: boolean;
   at(start: number, end: number): Span;
+  /** Asks whether anything reported so far begins on the line of an offset. Later reports do not change the answer. */
+  spoiltLines(): (offset: number) => boolean;
   /** Hands everything to the caller's reporter, in the order of the text. */
   flush(reporter: Reporter): void;
 }
@@ -24,6 +27,11 @@ export function collectProblems(source: Source): Problems {
       return found.length > errorLimit;
     },
     at: (start, end) => span(source, start, end),
+    spoiltLines() {
+      if (found.length === 0) return () => false;
+      const lines = new Set(found.map(({ start }) => positionAt(source, start).line));
+      return (offset) => lines.has(positionAt(source, offset).line);
+    },
     report(code, at, params, extra) {
       found.push({ start: at?.start ?? 0, tell: (reporter) => reporter.report(code, at, params, extra) });
     },

@@ -6,7 +6,7 @@ import { T } from "./tokens.ts";
 import { endOf, makeToken, retype } from "./token-places.ts";
 
 /** What text tokens carry: the text that is meant, escapes resolved. */
-export interface TextPayload {
+interface TextPayload {
   readonly cooked: string;
 }
 

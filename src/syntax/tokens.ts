@@ -176,7 +176,7 @@ export const Junk = {
   Character: createToken({ name: "Character", pattern: /[!-/:-@[-^`{-~]/, label: "a character" }),
 };
 
-export const Trivia = {
+const Trivia = {
   Space: createToken({ name: "Space", pattern: /[ \t]+/, group: Lexer.SKIPPED }),
   DocComment: createToken({ name: "DocComment", pattern: patterns.docComment, group: "docs" }),
   Comment: createToken({ name: "Comment", pattern: patterns.comment, group: "comments" }),

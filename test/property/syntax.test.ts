@@ -43,6 +43,22 @@ describe("parse(print(tree))", () => {
   });
 });
 
+describe("one mistake", () => {
+  it("gives one message, wherever a token is left out", { timeout: 120_000 }, () => {
+    const counts = models.flatMap(({ text }) => {
+      const { tokens } = lex(text, Infinity, collectProblems({ path: "", text }));
+      const words = tokens.filter((token, i) => i % 3 === 0 && /\S/u.test(token.image));
+      return words.map((token) => {
+        const { diagnostics } = parseText(text.slice(0, token.startOffset) + text.slice(endOf(token)));
+        return diagnostics.length;
+      });
+    });
+    expect(counts.length).toBeGreaterThan(1000);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+    expect(counts.filter((count) => count > 1).length / counts.length).toBeLessThan(0.01);
+  });
+});
+
 describe("parse never throws", () => {
   it("on mutated models", { timeout: 120_000 }, () => {
     let lexed = 0;

@@ -260,7 +260,7 @@ const items = fc.letrec<{ item: Item; step: Step; branch: BranchItem; body: Item
   },
 );
 
-export const item = items.item;
+const item = items.item;
 
 const type = fc.letrec<{ type: TypeExpr }>((tie) => ({
   type: fc.oneof(

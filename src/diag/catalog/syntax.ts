@@ -104,6 +104,11 @@ export const syntax = {
     message: "this brace is never closed",
     help: "The declaration has more opening than closing braces; by indentation it is this one that lacks its partner.",
   },
+  "missing-brace": {
+    severity: "error",
+    message: "expected `{` to open the body that follows",
+    help: "The declaration has more closing than opening braces, and the next line is indented as if one had been opened here.",
+  },
   "wrong-closer": {
     severity: "error",
     message: "`{found}` cannot close `{opener}`: expected `{closer}`",

@@ -14,7 +14,10 @@ describe("the grammar", () => {
 
   it.each(modelSources())("takes $path whole, as it is read line by line", (source) => {
     const problems = collectProblems(source);
-    const paired = pairBrackets(lex(source.text, Infinity, problems).tokens, problems) ?? [];
+    const paired = pairBrackets(lex(source.text, Infinity, problems).tokens, problems) ?? {
+      tokens: [],
+      mended: new Set(),
+    };
     const parser = new ModelParser();
     parser.input = [...readContext(paired, problems)];
     parser.file();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { lexerTypes } from "../../../src/syntax/tokens.ts";
 import { parseText } from "../../support/syntax.ts";
 
-const SOON = 5000;
+const SOON = 10_000;
 
 function inModel(body: string): string {
   return `model M {\n${body}\n}\n`;
@@ -41,7 +41,7 @@ const rows: readonly (readonly [name: string, text: string, code: string | undef
     1,
   ],
   ["2,000 stray )", inModel("relu )\n".repeat(2000)), "stray-closer", 101],
-  ["2,000 stray ) in a row", inModel(`relu ${")".repeat(2000)}`), "stray-closer", 101],
+  ["2,000 stray ) in a row", inModel(`relu ${")".repeat(2000)}`), "stray-closer", 1],
   ["20,000 stray }", "}\n".repeat(20_000), "stray-closer", 1],
   ["30,000 lines without )", inModel("conv(3, 5\n".repeat(30_000)), "unclosed-bracket", 101],
   ["64,000 lines without )", inModel("conv(3, 5\n".repeat(64_000)), "text-too-large", 1],
