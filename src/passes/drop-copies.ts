@@ -31,7 +31,7 @@ function dropAll(program: Program): Program {
 }
 
 /** Whether the out buffer's memory is, element for element, that of the only operand. */
-export function keepsMemory(nest: Nest): boolean {
+function keepsMemory(nest: Nest): boolean {
   const [stage, ...more] = nest.stages;
   const [operand, ...others] = buffersOf(nest, "in");
   if (stage === undefined || operand === undefined || more.length > 0 || others.length > 0) return false;
@@ -46,7 +46,7 @@ export function keepsMemory(nest: Nest): boolean {
 }
 
 /** The row-major address of an element. */
-export function flatIndex(index: readonly Index[], shape: readonly number[], axes: readonly Axis[]): Index {
+function flatIndex(index: readonly Index[], shape: readonly number[], axes: readonly Axis[]): Index {
   const strides = stridesOf(shape);
   return simplifyIndex(
     sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))),

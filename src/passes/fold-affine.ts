@@ -41,7 +41,7 @@ interface Folding {
 }
 
 /** The nest with the factor in the weights, if it has the form. */
-export function folded(nest: Nest): Nest | undefined {
+function folded(nest: Nest): Nest | undefined {
   const found = findFolding(nest);
   if (found === undefined) return undefined;
   const { sum, weight, out, offset } = found;

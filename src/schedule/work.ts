@@ -2,11 +2,10 @@
 // and the notes that `cnnc explain` prints.
 
 import { invariant } from "../base/invariant.ts";
-import type { Index } from "../algebra/index-types.ts";
 import type { LoopScalar, Space } from "../loops/loop.ts";
 import { outOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
-import type { Buffer, BufferId, Nest, Scalar, Stage } from "../nests/nest.ts";
+import type { Buffer, BufferId, Nest, Stage } from "../nests/nest.ts";
 import { nextAxis, nextBuffer } from "../passes/nest-facts.ts";
 import { createKernelBuilder, type KernelBuilder } from "./kernel-builder.ts";
 import type { Lowering } from "./lower-scalar.ts";
@@ -106,9 +105,4 @@ function fixedFirst(
     ...added,
     ...stages.filter(({ buffer }) => !fixed.has(buffer)),
   ];
-}
-
-/** A plain read. */
-export function readAt(buffer: Buffer, index: readonly Index[]): Scalar {
-  return { kind: "read", buffer: buffer.id, index };
 }

@@ -9,6 +9,7 @@ import { relu } from "../../../src/ops/relu.ts";
 import { runPasses } from "../../../src/passes/passes.ts";
 import { programOf } from "../../../src/passes/program.ts";
 import { choiceText, schedule } from "../../../src/schedule/schedule.ts";
+import { structureKey } from "../../../src/schedule/structure-key.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
 import { randomWeights } from "../../../src/weights/random-weights.ts";
 import { emitted, imported, packed, scheduled } from "../../support/emitted.ts";
@@ -26,6 +27,13 @@ describe("kernels", () => {
     const { module } = scheduled(g.finish({ y: x }));
     expect(module.calls).toHaveLength(5);
     expect(module.kernels.map(({ name }) => name)).toEqual(["conv_relu_8x6x6"]);
+  });
+
+  test("bodies that differ in an infinity only are two", () => {
+    const keys = [Infinity, -Infinity, NaN, 0, -0, null].map((value) =>
+      structureKey({ kind: "const", value }),
+    );
+    expect(new Set(keys).size).toBe(6);
   });
 
   test("the table decides: tile, blocks and whether data is packed", () => {
