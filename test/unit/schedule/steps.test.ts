@@ -13,7 +13,7 @@ import { loadTimeBuffers } from "../../../src/nests/load-time.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
 import { choiceText } from "../../../src/schedule/schedule.ts";
 import { lowerStep } from "../../../src/schedule/lower-step.ts";
-import { fuseAxes, rowMajor, splitIndex, within } from "../../../src/schedule/steps/axes.ts";
+import { fuseAxes, rowMajor, splitIndex, within, type Substitution } from "../../../src/schedule/steps/axes.ts";
 import { coalesce } from "../../../src/schedule/steps/coalesce.ts";
 import { hoistAddresses } from "../../../src/schedule/steps/hoist-addresses.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
@@ -25,7 +25,7 @@ const name = (id: number): string => `a${id}`;
 
 describe("steps on axes", () => {
   test("fuse: the fused axis counts through the box, last axis fastest", () => {
-    const into = new Map();
+    const into: Substitution = new Map();
     fuseAxes([axis(0, "a", 4), axis(1, "one", 1), axis(2, "b", 3)], axisIndex(9), into);
     expect([...into].map(([id, index]) => [id, printIndex(index, name)])).toEqual([
       [0, "div(a9, 3)"],
