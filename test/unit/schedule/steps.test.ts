@@ -13,7 +13,13 @@ import { loadTimeBuffers } from "../../../src/nests/load-time.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
 import { choiceText } from "../../../src/schedule/schedule.ts";
 import { lowerStep } from "../../../src/schedule/lower-step.ts";
-import { fuseAxes, rowMajor, splitIndex, within, type Substitution } from "../../../src/schedule/steps/axes.ts";
+import {
+  fuseAxes,
+  rowMajor,
+  splitIndex,
+  within,
+  type Substitution,
+} from "../../../src/schedule/steps/axes.ts";
 import { coalesce } from "../../../src/schedule/steps/coalesce.ts";
 import { hoistAddresses } from "../../../src/schedule/steps/hoist-addresses.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
