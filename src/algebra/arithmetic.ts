@@ -1,6 +1,7 @@
 // What the scalar functions mean, in float64: the interpreters execute these, emitters print the same.
 
 import { unreachable } from "../base/invariant.ts";
+import { erf } from "./erf.ts";
 import type { BinaryScalarOp, UnaryScalarOp } from "./index-types.ts";
 
 export function applyBinary(op: BinaryScalarOp, a: number, b: number): number {
@@ -38,6 +39,8 @@ export function applyUnary(op: UnaryScalarOp, a: number): number {
       return Math.sqrt(a);
     case "tanh":
       return Math.tanh(a);
+    case "erf":
+      return erf(a);
     case "neg":
       return -a;
     case "floor":

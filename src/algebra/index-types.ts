@@ -34,4 +34,4 @@ export type Pred = { readonly kind: "lt" | "eq"; readonly left: Index; readonly 
  * to the nearest float32 (strict mode puts it where fusion removed a store).
  */
 export type BinaryScalarOp = "add" | "sub" | "mul" | "div" | "max" | "min" | "lt" | "eq" | "pow";
-export type UnaryScalarOp = "exp" | "log" | "sqrt" | "tanh" | "neg" | "floor" | "f32";
+export type UnaryScalarOp = "exp" | "log" | "sqrt" | "tanh" | "erf" | "neg" | "floor" | "f32";

@@ -78,6 +78,8 @@ function callNamed(block: BlockValue, step: CallStep, spot: Spot, { flow, own }:
     return callBlock({ block, callee, syntax, given, flow, path: own ?? spot.path, spot });
   }
   const path = own?.prefix ?? nextPath(spot.path, callee.op.stem);
+  if (callee.op.operands.max === 0)
+    return callOp({ block, op: callee.op, syntax, given, operands: [], path, spot });
   const operand = {
     flow: needValue(flow, `\`${block.name}\``, step.callee.span, spot),
     span: step.callee.span,

@@ -17,9 +17,10 @@ export interface Weight {
 /** param: trained; buffer: kept in the checkpoint but not trained; constant: written in the source, never in a checkpoint, counted with buffers. */
 export type WeightRole = "param" | "buffer" | "constant";
 
-/** How `random:SEED` draws it: uniform in +-sqrt(3 / fanIn) (unit gain), near one, near zero, or positive near one. */
+/** How `random:SEED` draws it: uniform in +-sqrt(3 / fanIn) (unit gain), near a value, near one, near zero, or positive near one. */
 export type Draw =
   | { readonly kind: "fan-in"; readonly fanIn: number }
+  | { readonly kind: "near"; readonly value: number }
   | { readonly kind: "near-one" }
   | { readonly kind: "near-zero" }
   | { readonly kind: "positive" };

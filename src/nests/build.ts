@@ -236,6 +236,7 @@ export const exp = unary("exp");
 export const log = unary("log");
 export const sqrt = unary("sqrt");
 export const tanh = unary("tanh");
+export const erf = unary("erf");
 export const neg = unary("neg");
 export const floor = unary("floor");
 

@@ -10,7 +10,7 @@ import type { Nest, Scalar, Stage } from "./nest.ts";
 
 /**
  * madd: the two operations of each multiply-accumulate; add: also sub, neg and `+=` of anything but a product; compare: max, min, lt,
- * eq, floor and `max=`; exp: also log, tanh and pow.
+ * eq, floor and `max=`; exp: also log, tanh, erf and pow.
  */
 export type FlopKind = "madd" | "add" | "mul" | "compare" | "div" | "sqrt" | "exp";
 
@@ -117,6 +117,7 @@ const UNARY: Readonly<Record<UnaryScalarOp, FlopKind | undefined>> = {
   exp: "exp",
   log: "exp",
   tanh: "exp",
+  erf: "exp",
   sqrt: "sqrt",
   neg: "add",
   floor: "compare",

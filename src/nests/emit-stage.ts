@@ -170,12 +170,13 @@ const UNARY: Readonly<Record<UnaryScalarOp, (a: string) => string>> = {
   log: (a) => `Math.log(${a})`,
   sqrt: (a) => `Math.sqrt(${a})`,
   tanh: (a) => `Math.tanh(${a})`,
+  erf: (a) => `erf(${a})`,
   neg: (a) => `(-(${a}))`,
   floor: (a) => `Math.floor(${a})`,
   f32: (a) => `Math.fround(${a})`,
 };
 
-/** What the emitted bodies call; stands before each of them. */
+/** What the emitted bodies call, beside `erf`, which they are given; stands before each of them. */
 export const PRELUDE = `const max = (a, b) => (b > a ? b : a);
 const min = (a, b) => (b < a ? b : a);
 `;

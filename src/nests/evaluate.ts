@@ -2,12 +2,13 @@
 // so it serves tests, verification and packing; generated modules never do.
 
 import { invariant } from "../base/invariant.ts";
+import { erf } from "../algebra/erf.ts";
 import { sizeOf } from "./buffers.ts";
 import { emitStage, PRELUDE } from "./emit-stage.ts";
 import type { Buffer, BufferId, Nest, Stage } from "./nest.ts";
 
 type Buffers = ReadonlyMap<BufferId, Float64Array>;
-type StageFunction = (...arrays: readonly Float64Array[]) => void;
+type StageFunction = (erfOf: typeof erf, ...arrays: readonly Float64Array[]) => void;
 
 /** Compiled stages by their text: equal layers share one function. Emptied when full. */
 const compiled = new Map<string, StageFunction>();
@@ -27,7 +28,7 @@ export function compileNest(nest: Nest): (buffers: Buffers) => void {
     const arrayOf = (id: BufferId): Float64Array => memory.get(id) ?? new Float64Array();
     for (const { buffer, update } of nest.stages)
       if (update.kind !== "set") arrayOf(buffer).fill(update.init);
-    for (const { run, parameters } of stages) run(...parameters.map(arrayOf));
+    for (const { run, parameters } of stages) run(erf, ...parameters.map(arrayOf));
   };
 }
 
@@ -48,7 +49,7 @@ function compileStage(nest: Nest, stage: Stage): { run: StageFunction; parameter
   let run = compiled.get(text);
   if (run === undefined) {
     // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the text holds our names, integers and number literals only
-    run = new Function(...parameters.map((_, i) => `b${i}`), PRELUDE + body) as StageFunction;
+    run = new Function("erf", ...parameters.map((_, i) => `b${i}`), PRELUDE + body) as StageFunction;
     if (compiled.size >= MOST_COMPILED) compiled.clear();
     compiled.set(text, run);
   }

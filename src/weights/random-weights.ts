@@ -25,6 +25,8 @@ function range(draw: Draw): { center: number; spread: number } {
   switch (draw.kind) {
     case "fan-in":
       return { center: 0, spread: Math.sqrt(3 / draw.fanIn) };
+    case "near":
+      return { center: draw.value, spread: 0.1 };
     case "near-one":
       return { center: 1, spread: 0.1 };
     case "near-zero":

@@ -1,4 +1,5 @@
-import { onnx, type OpCases } from "../support/op-cases.ts";
+import { node } from "../support/onnx/model.ts";
+import { ints, onnx, type OpCases } from "../support/op-cases.ts";
 
 export const table: OpCases = {
   op: "dense",
@@ -24,6 +25,58 @@ export const table: OpCases = {
       inputs: [[320]],
       onnx: onnx("Gemm", ["x", "weight", "bias"], { transB: 1 }),
       macs: 112_350 / 7 - 50,
+    },
+    {
+      name: "the channels of every position: a 1x1 convolution",
+      args: { out: 7, axis: "c" },
+      inputs: [[6, 4, 5]],
+      onnx: {
+        nodes: [
+          node("Reshape", ["weight", "shape"], "kernel"),
+          node("Conv", ["x", "kernel", "bias"], "y", { kernel_shape: [1, 1] }),
+        ],
+        constants: [ints("shape", 7, 6, 1, 1)],
+      },
+      macs: 7 * 6 * 20,
+    },
+    {
+      name: "the last axis of a matrix, without bias",
+      args: { out: 3, axis: "w", bias: false },
+      inputs: [[4, 9]],
+      onnx: {
+        nodes: [
+          node("Transpose", ["weight"], "columns", { perm: [1, 0] }),
+          node("MatMul", ["x", "columns"], "y"),
+        ],
+      },
+      macs: 4 * 3 * 9,
+    },
+    {
+      name: "the axis before the last",
+      args: { out: 5, axis: "h" },
+      inputs: [[2, 4, 3]],
+      onnx: {
+        nodes: [
+          node("MatMul", ["weight", "x"], "product"),
+          node("Reshape", ["bias", "shape"], "column"),
+          node("Add", ["product", "column"], "y"),
+        ],
+        constants: [ints("shape", 5, 1)],
+      },
+    },
+    {
+      name: "an axis of a vector",
+      args: { out: 4, axis: "c" },
+      inputs: [[6]],
+      onnx: onnx("Gemm", ["x", "weight", "bias"], { transB: 1 }),
+    },
+    {
+      name: "an axis that is not there",
+      args: { out: 4, axis: "w" },
+      inputs: [[6]],
+      error: "no-such-axis",
+      at: { arg: "axis" },
+      message: "dense works along axis w, which its input [6] does not have",
     },
     {
       name: "an image",

@@ -15,7 +15,9 @@ export function graphOfOne(op: AnyOp, form: unknown): Graph {
     .buffers.filter(({ role }) => role === "in")
     .map(({ shape }) => shape);
   const operands = shapes.map((shape, i) => builder.input(`x${i}`, shape, place(`x${i}`)).id);
-  const weights = op.weights(form).map((spec) => builder.addWeight(`y.${spec.leaf}`, spec, nowhere));
+  const weights = op
+    .weights(form)
+    .map((spec) => builder.addWeight(["y", spec.leaf].filter(Boolean).join("."), spec, nowhere));
   const { id } = builder.op({ op, form, operands, weights }, place("y"));
   const head = { name: "One", doc: "", parameters: [], weightRules: [], contracts: [], span: nowhere };
   return builder.finish(head, [{ name: "y", node: id, span: nowhere }]);

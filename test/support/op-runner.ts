@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import type { Shape } from "../../src/ir/graph.ts";
 import type { AnyOp, WeightSpec } from "../../src/ir/op.ts";
 import type { Nest } from "../../src/nests/nest.ts";
+import { magnitudeNest } from "../../src/run/magnitude.ts";
 import { engines, type Engine } from "./engines.ts";
 import { runModel } from "./onnx/session.ts";
 import { resolveCall, type Complaint } from "./op-call.ts";
@@ -82,7 +83,7 @@ async function onnxSays(
 ): Promise<Expectation> {
   const names = inputs.map((_, i) => (inputs.length === 1 ? "x" : `x${i}`));
   const learned = specs.map(({ leaf, shape }, i) => ({
-    name: leaf,
+    name: leaf || "value",
     shape,
     floats: weights[i] ?? new Float32Array(),
   }));
@@ -133,7 +134,8 @@ async function allowance(
   if (bound === "exact") return () => 0;
   if (bound === "exp") return (_, value) => 2e-6 * Math.max(1, Math.abs(value));
   const absolute = (values: Float32Array) => values.map(Math.abs);
-  const sums = await engines[0]?.run(op, form, data.map(absolute), weights.map(absolute));
+  const positive: AnyOp = { ...op, nest: (each) => magnitudeNest(op.nest(each)) };
+  const sums = await engines[0]?.run(positive, form, data.map(absolute), weights.map(absolute));
   return (i) => 16 * 2 ** -24 * (sums?.[i] ?? 0);
 }
 

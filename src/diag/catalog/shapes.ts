@@ -91,7 +91,7 @@ export const shapes = {
   "channels-do-not-divide": {
     severity: "error",
     message: "{op}: {why} must divide the {channels} channels of {input}; {channels} leave {over} over",
-    help: "`pixel_shuffle(r)` takes r*r channels for each channel it gives; `channel_shuffle(groups)` deals out groups of equal size.",
+    help: "`pixel_shuffle(r)` takes r*r channels for each channel it gives; `channel_shuffle(groups)` and `groupnorm(groups)` need groups of equal size.",
   },
   "blocks-do-not-divide": {
     severity: "error",
@@ -103,6 +103,48 @@ export const shapes = {
     severity: "error",
     message: "{op}: branch {branch} gives {shape}, but branch 1 gives {first}; they differ in {difference}",
     help: "The first branch sets the shape. In `concat` only the joined axis may differ; in `mul`, and in `add` with broadcast=true, later branches may have axes of 1.",
+  },
+  "no-bounds": {
+    severity: "error",
+    message: "{op} without min and max changes nothing: give one of them, or both",
+    help: "`clamp(min=0)` is a rectifier, `clamp(0, 6)` is relu6.",
+  },
+  "bounds-crossed": {
+    severity: "error",
+    message: "{op}: min={min} is greater than max={max}, so no value lies between them",
+    help: "The first number is the least value that is let through, the second the largest.",
+  },
+  "not-per-channel": {
+    severity: "error",
+    message: "{op}: {arg} has {count} numbers for the {channels}-channel input {input}",
+    help: "Give one number for all channels, or a list with one number for each.",
+  },
+  "std-not-positive": {
+    severity: "error",
+    message: "{op}: a standard deviation must be above 0, but std holds {value}",
+    help: "The values are divided by it. Pictures divided by 255 have deviations near 0.25.",
+  },
+  "even-size": {
+    severity: "error",
+    message:
+      "{op} needs an odd size, so that as many channels count on both sides; size={size} has a middle between two",
+    help: "With an even size frameworks disagree on which side the further channel lies. AlexNet has size=5.",
+  },
+  "bad-order": {
+    severity: "error",
+    message: "order={order} must name each axis of the input {input} once: {letters}",
+    help: "The letters are the input's axes in the order that the result shall have: `hwc` for HxWxC.",
+  },
+  "bad-slice": {
+    severity: "error",
+    message:
+      "slice of {begin} to {end} does not lie within axis {axis} of the input {input}, which has {size} elements",
+    help: "`begin` is the first element, `end` the one after the last; negative positions count from the end. There must be at least one element, and none outside the axis.",
+  },
+  "reshape-count": {
+    severity: "error",
+    message: "{shape} has {wanted} elements, but the input {input} has {count}",
+    help: "A reshape keeps every value. Nothing is guessed: compute the open size from the others, as in `reshape([in.c / 2, 2, in.w])`.",
   },
   "empty-shape": {
     severity: "error",

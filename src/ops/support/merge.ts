@@ -8,6 +8,7 @@ import { printShape } from "../../ir/shape-text.ts";
 import { axisLetter } from "./text.ts";
 
 export const branches: Operands = { min: 2, max: Infinity };
+export const twoBranches: Operands = { min: 2, max: 2 };
 
 export interface MergeForm {
   readonly inputs: readonly Shape[];
@@ -17,7 +18,7 @@ export interface MergeForm {
 /** Per axis whether a later branch's size will do for the first one's. */
 export type Agrees = (size: number, first: number, axis: number) => boolean;
 
-export const equalSizes: Agrees = (size, first) => size === first;
+const equalSizes: Agrees = (size, first) => size === first;
 /** Later branches may have axes of 1, which are repeated. */
 export const equalOrOne: Agrees = (size, first) => size === first || size === 1;
 
@@ -40,6 +41,30 @@ export function branchesAgree(
     call.report("branches-differ", { operand }, params, [...fixes(shape), fit]);
   });
   return agree;
+}
+
+const stretch: CallFix = {
+  kind: "set-arg",
+  arg: "broadcast",
+  value: "true",
+  title: "broadcast=true repeats the axes of 1",
+};
+
+/** For ops that repeat axes of 1 only where `broadcast=true` says so. */
+export function resolveBroadcast(
+  call: OpCall<{ readonly broadcast: boolean }>,
+  op: string,
+  shape: Shape,
+): MergeForm | undefined {
+  const agrees = call.args.broadcast ? equalOrOne : equalSizes;
+  const fits = branchesAgree(call, op, agrees, (other) => (stretches(other, shape) ? [stretch] : []));
+  return fits ? { inputs: call.inputs, shape } : undefined;
+}
+
+function stretches(shape: Shape, first: Shape): boolean {
+  return (
+    shape.length === first.length && shape.every((size, axis) => equalOrOne(size, first[axis] ?? 1, axis))
+  );
 }
 
 /** The branch's shape with what disagrees set right. */

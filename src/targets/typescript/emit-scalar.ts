@@ -137,6 +137,7 @@ function emitUnary(op: UnaryScalarOp, inner: Text): Text {
     const text = inner.text.startsWith("-") ? `(${inner.text})` : atLeastBinding(inner, UNARY);
     return { text: `-${text}`, binds: UNARY };
   }
+  if (op === "erf") return { text: `erf(${inner.text})`, binds: ATOM };
   const name = op === "f32" ? "fround" : op;
   return { text: `Math.${name}(${inner.text})`, binds: ATOM };
 }

@@ -2,6 +2,7 @@
 // and the table of tests is written as prettier would write it (tested); kernels keep one statement per line.
 
 import { Project } from "ts-morph";
+import { erfCoefficients } from "../../algebra/erf.ts";
 import { tsComment, tsString } from "../../base/escape.ts";
 import type { Kernel, LoopModule, Space } from "../../loops/loop.ts";
 import type { TargetInput } from "../target.ts";
@@ -90,12 +91,29 @@ function scalarHelpers(kernels: readonly EmittedKernel[]): readonly Part[] {
         body: "return b < a ? b : a;",
       }),
     ],
+    ["erf", erf],
     ["reflect", reflect],
   ];
   return helpers
     .filter(([name]) => new RegExp(`(?<![\\w.])${name}\\(`, "u").test(bodies))
     .map(([, part]) => part);
 }
+
+const erf = func("erf", {
+  doc: "The error function to 1e-14, absolute.",
+  parameters: ["x: number"],
+  returns: "number",
+  body: `const a = Math.abs(x);
+const t = 1 / (1 + a / 2);
+const u = 2 * t - 1;
+let p = 0;
+${erfCoefficients
+  .toReversed()
+  .map((coefficient) => `p = p * u ${coefficient < 0 ? "-" : "+"} ${Math.abs(coefficient)};`)
+  .join("\n")}
+const y = 1 - t * Math.exp(p - a * a);
+return x < 0 ? -y : y;`,
+});
 
 const reflect = func("reflect", {
   doc: "Mirrored into low..high, the edge not repeated.",

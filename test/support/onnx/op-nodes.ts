@@ -4,14 +4,19 @@
 import type { BnForm } from "../../../src/ops/bn.ts";
 import type { ConcatForm } from "../../../src/ops/concat.ts";
 import type { SoftmaxForm } from "../../../src/ops/softmax.ts";
+import { elementwiseNodes } from "./elementwise-nodes.ts";
+import { normalisationNodes } from "./normalisation-nodes.ts";
+import { shapeNodes } from "./shape-nodes.ts";
 import type { Site } from "./site.ts";
 import { spaceNodes } from "./space-nodes.ts";
 
 /** Forms are what the op of that name resolves to. */
 export const opNodes: ReadonlyMap<string, (site: Site, form: never) => void> = new Map(
   Object.entries({
+    ...elementwiseNodes,
+    ...normalisationNodes,
+    ...shapeNodes,
     ...spaceNodes,
-    dense: ({ x, weights, add }: Site) => void add("Gemm", [x, ...weights], { transB: 1 }),
     flatten: ({ x, add }: Site) => void add("Flatten", [x]),
     bn: ({ x, weights, add }: Site, { eps }: BnForm) =>
       void add("BatchNormalization", [x, ...weights], { epsilon: { float: eps } }),

@@ -1,0 +1,13 @@
+// Sums along axes.
+
+import { defineOp } from "./define.ts";
+import { keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
+
+export const reduceSum = defineOp({
+  name: "reduce_sum",
+  doc: `The sum of all values along the given axes. ${keptAxes}`,
+  source: "ONNX ReduceSum",
+  args: reduceArgs,
+  resolve: (call, x) => resolveReduction(call, "reduce_sum", x),
+  nest: (form) => reduction(form, ({ b, y, index, value }) => b.sum(y, index, value)),
+});

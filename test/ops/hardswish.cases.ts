@@ -1,0 +1,18 @@
+import { onnx, type OpCases } from "../support/op-cases.ts";
+
+const equivalent = onnx("HardSwish", ["x"]);
+
+export const table: OpCases = {
+  op: "hardswish",
+  bound: "linear",
+  cases: [
+    { name: "two spatial axes", inputs: [[3, 4, 5]], onnx: equivalent, macs: 0, flops: 5 * 60 },
+    { name: "one spatial axis", inputs: [[3, 7]], onnx: equivalent },
+    { name: "a vector", inputs: [[9]], onnx: equivalent },
+    {
+      name: "kinks",
+      inputs: [{ data: [-200, -6, -3.01, -3, -1, -0, 0, 1, 2.99, 3, 6, 6.01, 200] }],
+      onnx: equivalent,
+    },
+  ],
+};
