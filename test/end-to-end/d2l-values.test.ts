@@ -28,6 +28,7 @@ const rows: readonly Row[] = layers.d2l_values;
 const corr2d = (model: string): Case => ({ file: "models/corr2d.cnn", model });
 const edges = (model: string): Case => ({ file: "models/edge-detection.cnn", model });
 const pooling = (model: string): Case => ({ file: "models/pooling.cnn", model });
+const transposed = (model: string): Case => ({ file: "models/transposed-convolution.cnn", model });
 
 const cases: ReadonlyMap<string, Case> = new Map([
   ["corr2d", corr2d("Corr2d")],
@@ -50,6 +51,9 @@ const cases: ReadonlyMap<string, Case> = new Map([
   ["corr2d (upper triangular)", edges("DiagonalEdges")],
   ["corr2d (upper triangular, transposed image)", edges("DiagonalEdges")],
   ["corr2d (upper triangular, transposed kernel)", edges("HorizontalEdges")],
+  ["transposed conv k2 s1", transposed("Transposed")],
+  ["transposed conv k2 s2", transposed("TransposedStride2")],
+  ["transposed conv k2 p1", transposed("TransposedPad1")],
   ["maxpool k3", pooling("MaxPool3")],
   ["maxpool k3 pad 1 stride 2", pooling("MaxPool3Pad1Stride2")],
   ["maxpool k3 pad 1 stride 1", pooling("MaxPool3Pad1")],
@@ -67,9 +71,6 @@ const cases: ReadonlyMap<string, Case> = new Map([
 
 /** Tested elsewhere, or waiting for what it needs. */
 const others: ReadonlyMap<string, string> = new Map([
-  ["transposed conv k2 s1", "conv_transpose does not exist yet"],
-  ["transposed conv k2 s2", "conv_transpose does not exist yet"],
-  ["transposed conv k2 p1", "conv_transpose does not exist yet"],
   ["NHWC conv k5, 256x28x28x1 with 5x5x1x3", "tested below: it needs --layout nhwc and --batch 256"],
   [
     "learning the kernel [1,-1] by gradient descent, lr 0.03, 10 steps on the edge image, squared error summed",

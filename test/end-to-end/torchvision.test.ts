@@ -16,13 +16,29 @@ const models: Readonly<Record<string, readonly [file: string, model: string]>> =
   resnet50: ["models/resnet.cnn", "ResNet50"],
   resnet101: ["models/resnet.cnn", "ResNet101"],
   resnet152: ["models/resnet.cnn", "ResNet152"],
+  resnext50_32x4d: ["models/resnet.cnn", "ResNeXt50_32x4d"],
+  alexnet: ["models/alexnet.cnn", "AlexNet"],
+  googlenet: ["models/googlenet.cnn", "GoogLeNet"],
+  densenet121: ["models/densenet.cnn", "DenseNet121"],
+  squeezenet1_1: ["models/squeezenet.cnn", "SqueezeNet1_1"],
+  mobilenet_v2: ["models/mobilenet-v2.cnn", "MobileNetV2"],
 };
+
+/** Paths of what torchvision calls as functions: no modules, hence no rows. Merging ops and `flatten` never have one. */
+const functions: Readonly<Record<string, RegExp>> = {
+  googlenet: /\.relu\d$/u,
+  densenet121: /^(relu|gap)1$/u,
+  mobilenet_v2: /^gap1$/u,
+};
+const unlisted: ReadonlySet<string> = new Set(["add", "concat", "flatten"]);
 
 const modules: Readonly<Record<string, string>> = {
   Conv2d: "conv",
   BatchNorm2d: "bn",
   ReLU: "relu",
+  ReLU6: "relu6",
   MaxPool2d: "maxpool",
+  AvgPool2d: "avgpool",
   AdaptiveAvgPool2d: "avgpool",
   Linear: "dense",
   Dropout: "dropout",
@@ -32,6 +48,13 @@ function graph(name: string): ReturnType<typeof graphOf> {
   const [file, model] = models[name] ?? ["", ""];
   return graphOf(file, model);
 }
+
+test("every network of the oracles is here", () => {
+  const theirs = [torchvision.rows.map(({ model }) => model), measured.models, stateDicts.models].flatMap(
+    (list) => (Array.isArray(list) ? list : Object.keys(list)),
+  );
+  expect(Object.keys(models).toSorted()).toEqual([...new Set(theirs)].toSorted());
+});
 
 describe.each(torchvision.rows.filter(({ model }) => model in models))(
   "$model",
@@ -58,7 +81,9 @@ describe.each(Object.entries(measured.models).filter(([model]) => model in model
     test("every layer has the measured shape, params, macs and kernel", () => {
       const ours = graph(model);
       const { layers: costs } = analysisOf(ours);
-      const layers = opNodes(ours).filter(({ op }) => op.name !== "add" && op.name !== "flatten");
+      const layers = opNodes(ours).filter(
+        ({ op, path }) => !unlisted.has(op.name) && functions[model]?.test(path) !== true,
+      );
       const actual = layers.map((node) => {
         const weights = weightsOf(ours, node);
         return {

@@ -1,5 +1,6 @@
 // A compiled model against ONNX Runtime on the same random weights and inputs, as the bound for whole networks is stated.
 
+import type { Source } from "../../src/base/span.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import { built, loaded, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
@@ -15,8 +16,12 @@ export interface Agreement {
   readonly sameTop1: boolean;
 }
 
-export async function compareWithOnnx(path: string, model: string, args: Arguments = {}): Promise<Agreement> {
-  const compiled = built(path, model, args);
+export async function compareWithOnnx(
+  from: string | Source,
+  model?: string,
+  args: Arguments = {},
+): Promise<Agreement> {
+  const compiled = built(from, model, args);
   const { graph } = compiled;
   const weights = randomWeights(graph, 1);
   const inputs = randomInputs(graph, 2);
@@ -45,6 +50,7 @@ function agreement(actual: Float32Array = new Float32Array(), reference: Float32
   const error = actual.length === reference.length ? largest / scale : Number.NaN;
   const [first = 0, second = -Infinity] = reference.toSorted((a, b) => b - a);
   const clear = first - second > 2 * networkBound * scale;
-  const same = actual.indexOf(Math.max(...actual)) === reference.indexOf(first);
+  const same =
+    actual.indexOf(actual.reduce((a, b) => Math.max(a, b), -Infinity)) === reference.indexOf(first);
   return { error, sameTop1: same || !clear };
 }

@@ -1,41 +1,7 @@
-// Weight paths: the rules of the language one by one, and torchvision's own names.
+// Weight paths: the rules of the language one by one. test/end-to-end/torchvision.test.ts has torchvision's own names.
 
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { graphOf } from "../../support/networks.ts";
 import { complaints, graphText, modelOf, opPaths, soundGraph, weightPaths } from "./support.ts";
-
-interface Oracle {
-  readonly models: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-}
-
-const oracle = JSON.parse(
-  readFileSync(new URL("../../oracles/state_dicts.json", import.meta.url), "utf8"),
-) as Oracle;
-
-const zoo = "test/unit/elaborate/zoo.cnn";
-
-describe("torchvision's names and shapes", () => {
-  it.each([
-    ["models/resnet.cnn", "ResNet18", "resnet18"],
-    ["models/resnet.cnn", "ResNet50", "resnet50"],
-    ["models/vgg.cnn", "VGG11", "vgg11"],
-    [zoo, "AlexNet", "alexnet"],
-    [zoo, "SqueezeNet", "squeezenet1_1"],
-    [zoo, "MobileNetV2", "mobilenet_v2"],
-    [zoo, "GoogLeNet", "googlenet"],
-    [zoo, "DenseNet121", "densenet121"],
-    [zoo, "ResNeXt50", "resnext50_32x4d"],
-  ])("%s %s", (path, model, name) => {
-    const ours = graphOf(path, model).weights.map((weight) => [weight.path, weight.shape]);
-    const theirs = oracle.models[name] ?? {};
-    const wanted = Object.fromEntries(
-      Object.entries(theirs).filter(([key]) => !key.endsWith("num_batches_tracked")),
-    );
-    expect(Object.fromEntries(ours)).toEqual(wanted);
-    expect(ours.length).toBe(Object.keys(wanted).length);
-  });
-});
 
 const conv = "conv(4, 3, pad=1, bias=false)";
 
