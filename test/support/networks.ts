@@ -53,6 +53,11 @@ export function modelNames(path: string): readonly string[] {
   return elaborate(readSource(path), { registry: ops, loader, reporter }).models.map(({ name }) => name);
 }
 
+/** Every model of models/, file by file. */
+export function everyModel(): readonly { readonly path: string; readonly model: string }[] {
+  return modelFiles.flatMap((path) => modelNames(path).map((model) => ({ path, model })));
+}
+
 export function analysisOf(graph: Graph): Analysis {
   const reporter = createSink();
   const analysis = analyze(graph, reporter);

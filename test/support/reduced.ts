@@ -1,0 +1,33 @@
+// The models that are compared with ONNX Runtime at a smaller size in the ordinary suite, and at their own in test/full.
+
+import type { Arguments } from "./networks.ts";
+
+/** 32 is the least that VGG's five poolings allow. */
+export const reduced: Readonly<Record<string, Arguments>> = {
+  VGG13: { size: 32 },
+  VGG16: { size: 32 },
+  VGG19: { size: 32 },
+  VGG11D2L: { size: 32 },
+  VGG11Slim: { size: 64 },
+  ResNet34: { size: 64 },
+  ResNet50: { size: 64 },
+  ResNet101: { size: 33 },
+  ResNet152: { size: 32 },
+  ResNeXt50_32x4d: { size: 64 },
+  AlexNet: { size: 63 },
+  AlexNetD2L: { size: 111 },
+  GoogLeNet: { size: 64 },
+  DenseNet121: { size: 64 },
+  MobileNetV2: { size: 96 },
+  MobileNetV2Half: { size: 65 },
+  SqueezeNet1_1: { size: 65 },
+  NiN: { size: 127 },
+  MegapixelDense: { size: 30 },
+  MegapixelConv: { size: 50 },
+  // Odd on the way down: the skips are padded.
+  UNet: { size: 37 },
+  StyleTransfer: { size: 40 },
+  Siamese: { size: 80 },
+  TinySSD: { size: 64 },
+  DilatedStack: { length: 1100 },
+};
