@@ -7,6 +7,7 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import type { ArgSpec } from "../ir/op.ts";
 import type { Argument } from "../syntax/ast.ts";
 import { spelling } from "./spelling.ts";
+import { argumentSynonyms } from "./synonyms.ts";
 import type { BlockValue, Callee } from "./types.ts";
 
 export interface Formal {
@@ -119,7 +120,7 @@ function acceptedName(
   const { text, span } = arg.name;
   if (!formals.some(({ name }) => name === text)) {
     const others = formals.map(({ name }) => name).filter((name) => !named.has(name));
-    const { suggestion, extra } = spelling(text, others, span);
+    const { suggestion, extra } = spelling(text, others, span, argumentSynonyms);
     const advice = suggestion === "" ? `: it takes ${signatureOf(block)}` : suggestion;
     reporter.report("unknown-argument", span, { callee: block.name, name: text, advice }, extra);
     return undefined;

@@ -3,6 +3,7 @@
 import type { Name } from "../syntax/ast.ts";
 import { mayBeLabel, reportSkipped } from "./labels.ts";
 import { spelling } from "./spelling.ts";
+import { opSynonyms } from "./synonyms.ts";
 import { callableNames, findBlock, findBlockBinding } from "./names.ts";
 import { findBinding } from "./scope.ts";
 import type { BlockValue, Spot } from "./types.ts";
@@ -34,7 +35,7 @@ export function findCallee(callee: Name, spot: Spot): BlockValue | undefined {
     });
   } else {
     const candidates = [...callableNames(sight), ...labels.keys()];
-    const { suggestion, extra } = spelling(callee.text, candidates, callee.span);
+    const { suggestion, extra } = spelling(callee.text, candidates, callee.span, opSynonyms);
     reporter.report("unknown-op", callee.span, { name: callee.text, suggestion }, extra);
   }
   return undefined;

@@ -58,14 +58,13 @@ function chooseTarget(program: Program, options: ElaborateOptions): ModelTarget 
   if (name === undefined) return undefined; // blocks only
   const info = models.find((model) => model.name === name);
   if (!info) {
-    const { suggestion } = spelling(
-      name,
-      models.map((model) => model.name),
-    );
+    const declared = models.map((model) => model.name);
+    const { suggestion } = spelling(name, declared);
+    const path = entry.file.span.source.path;
     options.reporter.report("unknown-model", undefined, {
       name,
-      path: entry.file.span.source.path,
-      suggestion,
+      path,
+      advice: suggestion || listed(declared),
     });
     return undefined;
   }
@@ -73,6 +72,12 @@ function chooseTarget(program: Program, options: ElaborateOptions): ModelTarget 
   if (!block) return undefined;
   const given = givenParams(block, program, options);
   return given && targetOf(info, block, given, { entry, options });
+}
+
+function listed(models: readonly string[]): string {
+  const shown = models.slice(0, 20).join(", ");
+  const others = models.length > 20 ? ` and ${models.length - 20} more` : "";
+  return models.length === 0 ? "; it declares none" : `; it declares ${shown}${others}`;
 }
 
 function targetOf(

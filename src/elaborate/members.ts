@@ -6,6 +6,7 @@ import { printShape } from "../ir/shape-text.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { Name } from "../syntax/ast.ts";
 import { spelling } from "./spelling.ts";
+import { memberSynonyms } from "./synonyms.ts";
 import type { Value } from "./types.ts";
 import { aTypeOf, int, typeOf } from "./values.ts";
 import { wholeNumber } from "./whole.ts";
@@ -31,14 +32,14 @@ function ofShape(shape: Shape, member: Name, reporter: Reporter): Value | undefi
   const known = shapeMember(shape, member.text);
   if (known) return known;
   const isAxis = ["d", "h", "w"].includes(member.text);
-  const { suggestion } = spelling(member.text, ["c", "h", "w", "shape"]);
-  reporter.report("no-such-member", member.span, {
-    member: member.text,
-    target: `a value ${printShape(shape)}`,
-    suggestion: isAxis
-      ? `: it has ${shape.length === 1 ? "no spatial axes" : "too few spatial axes"}`
-      : suggestion,
-  });
+  const params = { member: member.text, target: `a value ${printShape(shape)}` };
+  if (isAxis) {
+    const suggestion = `: it has ${shape.length === 1 ? "no spatial axes" : "too few spatial axes"}`;
+    reporter.report("no-such-member", member.span, { ...params, suggestion });
+    return undefined;
+  }
+  const { suggestion, extra } = spelling(member.text, ["c", "h", "w", "shape"], member.span, memberSynonyms);
+  reporter.report("no-such-member", member.span, { ...params, suggestion }, extra);
   return undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Shape } from "./shape.ts";
 import type { Weight, WeightRule } from "./weight.ts";
 
 export type { Shape } from "./shape.ts";
-export type { Draw, Weight, WeightRole, WeightRule } from "./weight.ts";
+export type { Draw, Weight, WeightRule } from "./weight.ts";
 
 export type NodeId = number;
 

@@ -35,10 +35,19 @@ const declarations = new Set<string>(declarationWords);
 const steps = new Set<string>(stepWords);
 const inExpressions = new Set<string>(expressionWords);
 
+/** What a text is: a whole file, or one expression. */
+export type TextKind = "file" | "expression";
+
 /** Retypes the words of paired tokens and drops the newlines that do not count. */
-export function readContext({ tokens, mended }: Paired, problems: Problems): readonly IToken[] {
+export function readContext(
+  { tokens, mended }: Paired,
+  text: TextKind,
+  problems: Problems,
+): readonly IToken[] {
   const reading: Reading = { tokens, braces: nextBraces(tokens), out: [], frames: [], mended, problems };
-  reading.frames.push({ kind: "file", head: undefined, fresh: true, awaitsIn: false });
+  const isFile = text === "file";
+  const kind = isFile ? "file" : "brackets";
+  reading.frames.push({ kind, head: undefined, fresh: isFile, awaitsIn: false });
   for (const [i, token] of tokens.entries()) {
     const frame = reading.frames.at(-1);
     if (frame) readToken(token, i, frame, reading);

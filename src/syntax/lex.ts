@@ -24,7 +24,7 @@ const slipTypes = new Map(slips.map((slip) => [slip.type, slip]));
 
 let shared: Lexer | undefined;
 
-function modelLexer(): Lexer {
+export function modelLexer(): Lexer {
   shared ??= new Lexer([...lexerTypes], {
     positionTracking: "onlyOffset",
     skipValidations: true,
@@ -200,10 +200,14 @@ function readCharacter(token: IToken, { spoilt, problems }: Reading): IToken[] {
   return [retype(token, T.Bad)];
 }
 
-function readSlip(token: IToken, { problems }: Reading): IToken[] {
+function readSlip(token: IToken, { problems, depth }: Reading): IToken[] {
   const slip = slipTypes.get(token.tokenType);
   if (!slip) return [token];
   const at = problems.at(token.startOffset, endOf(token));
+  if (slip.means === T.Newline && depth > 0) {
+    problems.report("foreign-spelling", at, { found: ";", instead: "," }, replaceBy("write ,", at, ","));
+    return [retype(token, T.Comma)];
+  }
   if (slip.means === T.Newline) {
     const line = /[^\S\r\n]*([\r\n}]|$|\/\/|;)?/y;
     line.lastIndex = endOf(token);

@@ -9,7 +9,7 @@ import { declarationWords, stepWords, T } from "./tokens.ts";
 import { endOf, isType } from "./token-places.ts";
 
 /** The grammar rules by which lines are parsed alone. */
-export type LineRule = "declaration" | "item" | "branch";
+export type LineRule = "declaration" | "item" | "branch" | "expression";
 
 interface Failure {
   readonly problems: Problems;
@@ -36,7 +36,9 @@ export function reportLine(
 ): void {
   const failure = failureOf(error, line, rule, problems);
   const isReported =
-    rule === "declaration" ? reportDeclaration(failure) : slips.some((slip) => slip(failure));
+    rule === "declaration"
+      ? reportDeclaration(failure)
+      : (rule === "expression" ? inExpression : slips).some((slip) => slip(failure));
   if (!isReported) reportExpected(failure);
 }
 
@@ -145,8 +147,11 @@ const missingComma: Slip = ({ found, previous, rules, problems, at }) => {
   return true;
 };
 
+/** Statements that `->` cannot join. */
+const unjoined = [T.Let, T.Assert, T.Input, T.Shared, T.Weights] as const;
+const unjoinedWords = new Set(["let", "assert", "input", "shared"]);
+
 const notJoined: Slip = ({ found, previous, line, problems, at }) => {
-  const unjoined = [T.Let, T.Assert, T.Input, T.Shared, T.Weights] as const;
   const [first] = line;
   if (found && previous && isType(previous, T.Arrow) && isType(found, ...unjoined)) {
     const arrow = problems.at(previous.startOffset, endOf(previous));
@@ -201,25 +206,32 @@ function isStepWord(token: IToken | undefined): boolean {
   return stepWords.some((word) => word === token?.image);
 }
 
-const extraAfterStatement: Slip = ({ found, previous, index, problems, at, expected }) => {
+const extraAfterStatement: Slip = ({ found, previous, index, next, line, problems, at, expected }) => {
   if (expected !== "end" || !found || !previous) return false;
   const gap = problems.at(endOf(previous), endOf(previous));
-  const params = { found: describe(found), advice: "a new line begins the next one, `->` joins steps" };
-  if (isType(found, T.Comma)) {
+  // Away from the start of a step `let` is a word like others, unless a name follows.
+  const isAlone = isType(line[0], ...unjoined) || (unjoinedWords.has(found.image) && isType(next, T.Word));
+  const advice = isAlone
+    ? "a new line begins the next one"
+    : "a new line begins the next one, `->` joins steps";
+  const params = { found: describe(found), advice };
+  if (isAlone && !isType(found, T.Comma) && beginsStep(found)) {
+    const place = problems.at(endOf(previous), found.startOffset);
+    problems.report("extra-after-statement", at, params, replaceBy("begin a new line", place, "\n"));
+  } else if (isType(found, T.Comma)) {
     problems.report("extra-after-statement", at, params, replaceBy("write ->", at, " ->"));
   } else if (index === 1 && isStepWord(found)) {
     problems.report("extra-after-statement", at, params, replaceBy("write = between", gap, " ="));
   } else {
-    const isStep = isType(found, T.Word, T.Text, T.TemplateStart);
-    problems.report(
-      "extra-after-statement",
-      at,
-      params,
-      isStep ? replaceBy("write -> between", gap, " ->") : {},
-    );
+    const fix = beginsStep(found) ? replaceBy("write -> between", gap, " ->") : {};
+    problems.report("extra-after-statement", at, params, fix);
   }
   return true;
 };
+
+function beginsStep(token: IToken): boolean {
+  return isType(token, T.Word, T.Text, T.TemplateStart);
+}
 
 /** Paths and patterns hold no expressions. */
 const textWithHoles: Slip = ({ found, expected, rules, problems, at }) => {

@@ -3,11 +3,12 @@
 import type { IToken } from "chevrotain";
 import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
-import type { Declaration, File, Import, Name } from "./ast.ts";
+import type { Declaration, Expr, File, Import, Name } from "./ast.ts";
 import { pairBrackets } from "./brackets.ts";
 import { cleanText } from "./characters.ts";
-import { readContext } from "./context.ts";
+import { readContext, type TextKind } from "./context.ts";
 import { buildDeclaration, buildImport } from "./cst-declarations.ts";
+import { buildExpression } from "./cst-expressions.ts";
 import { node } from "./cst.ts";
 import { docReader } from "./docs.ts";
 import { ModelParser } from "./grammar.ts";
@@ -41,8 +42,25 @@ export function parse(source: Source, reporter: Reporter): File {
   return file;
 }
 
+/** One expression by itself, as a flag of the command gives it; undefined, and reported, where the text is none. */
+export function parseExpression(source: Source, reporter: Reporter): Expr | undefined {
+  const problems = collectProblems(source);
+  const expr = readExpression(problems);
+  problems.flush(reporter);
+  return expr;
+}
+
+function readExpression(problems: Problems): Expr | undefined {
+  const lexed = readTokens(problems, "expression");
+  if (!lexed) return undefined;
+  const tokens = lexed.tokens.filter((token) => !isType(token, T.Newline));
+  const reader = lineReader(tokens, lexed.mended, modelParser(), problems);
+  const cst = reader.parse({ from: 0, to: tokens.length }, "expression");
+  return cst && buildExpression(cst, problems);
+}
+
 function readFile(problems: Problems): File | undefined {
-  const lexed = readTokens(problems);
+  const lexed = readTokens(problems, "file");
   if (!lexed) return undefined;
   const { tokens, docs, mended } = lexed;
   const reader = lineReader(tokens, mended, modelParser(), problems);
@@ -74,14 +92,14 @@ interface Tokens {
   readonly mended: ReadonlySet<IToken>;
 }
 
-function readTokens(problems: Problems): Tokens | undefined {
+function readTokens(problems: Problems, kind: TextKind): Tokens | undefined {
   const size = problems.source.text.length;
   if (size > largestFile) return tooLarge(size, "characters", largestFile, problems);
   const { tokens, docs, count } = lex(cleanText(problems), mostTokens, problems);
   if (count > mostTokens) return tooLarge(count, "tokens", mostTokens, problems);
   const paired = pairBrackets(tokens, problems);
   if (!paired || problems.full) return undefined;
-  return { tokens: readContext(paired, problems), docs, mended: paired.mended };
+  return { tokens: readContext(paired, kind, problems), docs, mended: paired.mended };
 }
 
 function tooLarge(size: number, unit: string, limit: number, problems: Problems): undefined {

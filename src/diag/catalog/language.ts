@@ -258,9 +258,4 @@ export const language = {
     message: "a chain of more than {limit} imports",
     help: "Files may import files, but not without end.",
   },
-  "not-an-expression": {
-    severity: "error",
-    message: "--param {name}={text}: this is not one expression",
-    help: "The value of --param is an expression of the language: 10, 0.5, (3, 3), [64, 128], true.",
-  },
 } as const satisfies Record<string, Entry>;

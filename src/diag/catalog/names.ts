@@ -44,7 +44,7 @@ export const names = {
   },
   "unknown-model": {
     severity: "error",
-    message: "{path} declares no model `{name}`{suggestion}",
+    message: "{path} declares no model `{name}`{advice}",
     help: "`--model` names a model of the file; without it the first one is meant.",
   },
   "unknown-model-parameter": {

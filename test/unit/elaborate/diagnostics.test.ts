@@ -193,7 +193,7 @@ describe("models", () => {
 
   it("text that closes the parameter and goes on is no expression", () => {
     const { graph, diagnostics } = tryElaborate("model M(n: int = 1) { input a: 1x1x1\n conv(n, 1) }", {
-      params: { n: "3 }\nmodel Q {" },
+      params: { n: "3 } model Q" },
     });
     expect(graph).toBeUndefined();
     expect(diagnostics.length).toBe(1);

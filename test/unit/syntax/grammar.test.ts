@@ -19,7 +19,7 @@ describe("the grammar", () => {
       mended: new Set(),
     };
     const parser = new ModelParser();
-    parser.input = [...readContext(paired, problems)];
+    parser.input = [...readContext(paired, "file", problems)];
     parser.file();
     expect(parser.errors).toEqual([]);
     expect(problems.count).toBe(0);
