@@ -4,7 +4,7 @@ import { eq, int, neg, nest, read, select, type IndexLike } from "../nests/build
 import type { Shape } from "../ir/graph.ts";
 import { bool, defineOp, word } from "./define.ts";
 import { axisWords, resolveAxis } from "./support/axis.ts";
-import { reducedIndex, reducedShape } from "./support/reduce.ts";
+import { fitKeepdims, reducedIndex, reducedShape } from "./support/reduce.ts";
 
 export interface ArgmaxForm {
   readonly x: Shape;
@@ -43,4 +43,6 @@ export const argmax = defineOp({
       b.max(first, rest, select(isLargest, neg(int(i[axis] ?? 0)), none), { from: none });
       b.set(b.out("y", shape), reducedIndex(i, { axes: [axis], keepdims }), neg(read(first, rest)));
     }),
+
+  fit: ({ x, shape, axis, keepdims }, wanted) => fitKeepdims({ x, shape, axes: [axis], keepdims }, wanted),
 });

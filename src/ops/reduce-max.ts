@@ -1,7 +1,7 @@
 // Largest values along axes.
 
 import { defineOp } from "./define.ts";
-import { keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
+import { fitKeepdims, keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
 
 export const reduceMax = defineOp({
   name: "reduce_max",
@@ -10,4 +10,5 @@ export const reduceMax = defineOp({
   args: reduceArgs,
   resolve: (call, x) => resolveReduction(call, "reduce_max", x),
   nest: (form) => reduction(form, ({ b, y, index, value }) => b.max(y, index, value)),
+  fit: fitKeepdims,
 });

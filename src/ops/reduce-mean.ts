@@ -2,7 +2,7 @@
 
 import { div, read } from "../nests/build.ts";
 import { defineOp } from "./define.ts";
-import { keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
+import { fitKeepdims, keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
 
 export const reduceMean = defineOp({
   name: "reduce_mean",
@@ -16,4 +16,5 @@ export const reduceMean = defineOp({
       b.sum(total, index, value);
       b.set(y, index, div(read(total, index), count));
     }),
+  fit: fitKeepdims,
 });

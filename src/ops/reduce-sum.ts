@@ -1,7 +1,7 @@
 // Sums along axes.
 
 import { defineOp } from "./define.ts";
-import { keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
+import { fitKeepdims, keptAxes, reduceArgs, reduction, resolveReduction } from "./support/reduce.ts";
 
 export const reduceSum = defineOp({
   name: "reduce_sum",
@@ -10,4 +10,5 @@ export const reduceSum = defineOp({
   args: reduceArgs,
   resolve: (call, x) => resolveReduction(call, "reduce_sum", x),
   nest: (form) => reduction(form, ({ b, y, index, value }) => b.sum(y, index, value)),
+  fit: fitKeepdims,
 });

@@ -2,17 +2,20 @@
 // the nest: the same stages with every term made positive.
 
 import { unreachable } from "../base/invariant.ts";
+import { outOf } from "../nests/buffers.ts";
 import type { BufferId, Nest, Scalar } from "../nests/nest.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import { mapScalar, mapStages, readsOf, visitScalar } from "../nests/scalars.ts";
 
 /**
  * The nest that gives S from the S of its operands (|x| for stored values): subtraction adds, constants and weights count by their size.
- * What depends on weights alone keeps its value until the data meets it, as folding does.
+ * What depends on weights alone keeps its value until the data meets it, as folding does; a result that does (a learned tensor) has its size.
  */
 export function magnitudeNest(nest: Nest): Nest {
   const fixed = loadTimeBuffers(nest);
   return mapStages(nest, (stage) => {
+    if (stage.buffer === outOf(nest).id && fixed.has(stage.buffer))
+      return { ...stage, value: absolute(stage.value) };
     if (fixed.has(stage.buffer)) return stage;
     return { ...stage, value: mapScalar(stage.value, { scalar: (scalar) => positive(scalar, fixed) }) };
   });

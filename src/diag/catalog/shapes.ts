@@ -10,7 +10,7 @@ export const shapes = {
   "needs-vector": {
     severity: "error",
     message: "{op} takes a vector, but its input is {input}: write flatten before it ({count} values)",
-    help: "Nothing is flattened silently: a dense layer on CxHxW is as often a mistake as it is meant. `flatten` makes a vector in the order of the axes; `gap -> flatten` keeps one value per channel.",
+    help: "Nothing is flattened silently: a dense layer on CxHxW is as often a mistake as it is meant. `flatten` makes a vector in the order of the axes; `gap -> flatten` keeps one value per channel; `dense(n, axis=c)` works on the channels of every position.",
   },
   "no-such-axis": {
     severity: "error",

@@ -3,7 +3,8 @@
 import { nest, read, type IndexLike, type NestBuilder } from "../../nests/build.ts";
 import type { Buffer, Nest, Scalar } from "../../nests/nest.ts";
 import type { Shape } from "../../ir/graph.ts";
-import type { OpCall } from "../../ir/op.ts";
+import type { CallEdit, OpCall } from "../../ir/op.ts";
+import { printShape } from "../../ir/shape-text.ts";
 import { bool, word } from "../define.ts";
 import { axesWords, resolveAxes } from "./axis.ts";
 
@@ -39,6 +40,14 @@ export function reducedShape(x: Shape, axes: readonly number[], keepdims: boolea
   if (keepdims) return x.map((size, at) => (axes.includes(at) ? 1 : size));
   const left = x.filter((_, at) => !axes.includes(at));
   return left.length === 0 ? [1] : left;
+}
+
+/** "keepdims=false gives [64]": the other way of keeping the axes, where that is the wanted shape. */
+export function fitKeepdims({ x, shape, axes, keepdims }: ReduceForm, wanted: Shape): CallEdit | undefined {
+  if (shape.join() === wanted.join() || reducedShape(x, axes, !keepdims).join() !== wanted.join())
+    return undefined;
+  const value = `${!keepdims}`;
+  return { kind: "set-arg", arg: "keepdims", value, title: `keepdims=${value} gives ${printShape(wanted)}` };
 }
 
 /** Where the result of the reduction of element `i` stands. */

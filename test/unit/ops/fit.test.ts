@@ -30,6 +30,10 @@ test.each<[string, Args, number[], number[], string]>([
   ["avgpool", { kernel: 3, stride: 1 }, [4, 9, 9], [4, 9, 9], "pad=1 gives 4x9x9"],
   ["adaptive_avgpool", { out: 7 }, [4, 14, 14], [4, 2, 1], "out=(2, 1) gives 4x2x1"],
   ["dense", { out: 7 }, [12], [10], "out=10 gives [10]"],
+  ["dense", { out: 7, axis: "c" }, [12, 4, 4], [10, 4, 4], "out=10 gives 10x4x4"],
+  ["reduce_mean", { axis: "hw" }, [64, 7, 7], [64], "keepdims=false gives [64]"],
+  ["reduce_max", { axis: "c", keepdims: false }, [64, 7, 7], [1, 7, 7], "keepdims=true gives 1x7x7"],
+  ["argmax", {}, [21, 32, 32], [32, 32], "keepdims=false gives 32x32"],
 ])("%s %j on %j for %j", (name, args, input, wanted, title) => {
   const fix = fit(name, args, input, wanted);
   expect(fix).toMatchObject({ kind: "set-arg", title });
@@ -49,6 +53,9 @@ test.each<[string, Args, number[], number[]]>([
   ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6, 24, 24]], // nothing is wrong
   ["maxpool", { kernel: 2 }, [4, 8, 8], [8, 4, 4]],
   ["dense", { out: 7 }, [12], [10, 1, 1]],
+  ["dense", { out: 7, axis: "c" }, [12, 4, 4], [10, 4, 3]],
+  ["reduce_sum", { axis: "w" }, [64, 7, 7], [64, 7, 1]], // nothing is wrong
+  ["reduce_sum", { axis: "w" }, [64, 7, 7], [64]],
   ["relu", {}, [12], [10]],
 ])("no fix is obvious: %s %j on %j for %j", (name, args, input, wanted) => {
   expect(fit(name, args, input, wanted)).toBeUndefined();
