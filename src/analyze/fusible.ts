@@ -1,25 +1,13 @@
 // Which nodes need no memory of their own: rearrangements, and element-by-element work on one operand. Read off the nest, never off the
 // op's name.
 
-import { scale, sum } from "../algebra/index-expr.ts";
 import { equalIndex } from "../algebra/index-order.ts";
-import { extentsOf, simplifyIndex } from "../algebra/index-range.ts";
-import type { Index } from "../algebra/index-types.ts";
 import { checkedProduct } from "../base/checked.ts";
 import type { OpNode } from "../ir/graph.ts";
-import { bufferOf, stridesOf } from "../nests/buffers.ts";
+import { bufferOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, Nest, Stage } from "../nests/nest.ts";
 import { readsOf } from "../nests/scalars.ts";
-
-/** Leaves its operand's memory as it is, element for element: flatten, dropout, id. The value needs no memory, whoever else reads it. */
-export function isCopy(node: OpNode): boolean {
-  if (!isView(node)) return false;
-  const stage = onlyStage(node.nest);
-  if (stage?.value.kind !== "read") return false;
-  const from = flatIndex(stage, stage.value.index, bufferOf(node.nest, stage.value.buffer));
-  return equalIndex(from, flatIndex(stage, stage.index, bufferOf(node.nest, stage.buffer)));
-}
 
 /** Only moves the elements of one operand, each to one place: also channel shuffles. */
 export function isView({ nest }: OpNode): boolean {
@@ -28,15 +16,6 @@ export function isView({ nest }: OpNode): boolean {
   if (!stage || !operand || others.length > 0 || stage.where.length > 0) return false;
   if (stage.value.kind !== "read" || stage.value.pad) return false;
   return checkedProduct(operand.shape) === checkedProduct(bufferOf(nest, stage.buffer).shape);
-}
-
-/** The row-major address of an element. */
-function flatIndex({ axes }: Stage, index: readonly Index[], { shape }: Buffer): Index {
-  const strides = stridesOf(shape);
-  return simplifyIndex(
-    sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))),
-    extentsOf(axes),
-  );
 }
 
 /** Each element depends on the same element of this operand, and on no other of it: activations, batch-norm, residual add. */

@@ -3,7 +3,8 @@
 
 import { checkedMul } from "../base/checked.ts";
 import type { Graph, GraphNode, NodeId, OpNode } from "../ir/graph.ts";
-import { isCopy, isElementwise, isView } from "./fusible.ts";
+import { keepsMemory } from "../nests/keeps-memory.ts";
+import { isElementwise, isView } from "./fusible.ts";
 import { type MemoryRecord, planMemory } from "./memory/plan.ts";
 
 export interface MemoryAnalysis {
@@ -69,7 +70,7 @@ export function homes(graph: Graph): ReadonlyMap<NodeId, NodeId> {
 function originals(graph: Graph): ReadonlyMap<NodeId, NodeId> {
   const original = new Map<NodeId, NodeId>();
   for (const node of graph.nodes) {
-    const [operand] = node.kind === "op" && isCopy(node) ? node.operands : [];
+    const [operand] = node.kind === "op" && keepsMemory(node.nest) ? node.operands : [];
     if (operand !== undefined) original.set(node.id, original.get(operand) ?? operand);
   }
   return original;
