@@ -25,7 +25,9 @@ export function check(source: Source, given: ModelOptions = {}): CheckResult {
   const models = (draft.models ?? []).filter(({ needsParams }) => !needsParams).map(({ name }) => name);
   for (const model of models.filter((name) => name !== draft.graph?.name)) {
     if (sink.diagnostics.some(({ code }) => code === "too-many-errors" || code === "internal-error")) break;
-    runStages(frontStages, { source, options: { ...options, model } }, sink);
+    const { parsed } = draft;
+    const first = { source, options: { ...options, model }, ...(parsed && { parsed }) };
+    runStages(frontStages, first, sink);
   }
   return { diagnostics: sink.diagnostics, models };
 }

@@ -38,11 +38,11 @@ export interface StagedOptions extends CompileOptions {
 export function compile(source: Source, options: StagedOptions = {}): CompileResult {
   const sink = createSink();
   const { draft, dump } = runStages(stages, { source, options }, sink, options.stopAfter);
-  const { file, graph, analysis, contracts, built } = draft;
+  const { parsed, graph, analysis, contracts, built } = draft;
   return {
     diagnostics: sink.diagnostics,
     contracts: contracts ?? [],
-    ...(file && { file }),
+    ...(parsed && { file: parsed.file }),
     ...(graph && { graph }),
     ...(analysis && { analysis }),
     ...(built && { built, files: built.files }),

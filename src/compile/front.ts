@@ -5,10 +5,10 @@ import { measuresOf } from "../analyze/measures.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Sink } from "../diag/diagnostic.ts";
 import { elaborate } from "../elaborate/elaborate.ts";
+import { parseEntry } from "../elaborate/parsed.ts";
 import { printGraph } from "../ir/print.ts";
 import { verifyGraph } from "../ir/verify.ts";
 import { ops } from "../ops/index.ts";
-import { parse } from "../syntax/parse.ts";
 import { printFile } from "../syntax/print.ts";
 import { noImports } from "./no-imports.ts";
 import { type Draft, present, type Stage } from "./stage.ts";
@@ -17,8 +17,8 @@ export const frontStages: readonly Stage[] = [
   {
     name: "syntax",
     why: "Text to tree; what cannot be read is left out of the tree, so that the rest is still checked.",
-    run: (draft, sink) => ({ ...draft, file: parse(draft.source, sink) }),
-    dump: ({ file }) => printFile(present(file)),
+    run: parsed,
+    dump: ({ parsed: read }) => printFile(present(read).file),
   },
   {
     name: "graph",
@@ -34,10 +34,16 @@ export const frontStages: readonly Stage[] = [
   },
 ];
 
+/** A file that was read before, for another of its models, is not read again. */
+function parsed(draft: Draft, sink: Sink): Draft {
+  return draft.parsed ? draft : { ...draft, parsed: parseEntry(draft.source, sink) };
+}
+
 function elaborated(draft: Draft, sink: Sink): Draft {
   const { options, source } = draft;
   const { registry = ops, loader = noImports, model, params, allowOpen } = options;
-  const { file, models, graph } = elaborate(source, {
+  const { models, graph } = elaborate(source, {
+    parsed: present(draft.parsed),
     registry,
     loader,
     reporter: sink,
@@ -45,10 +51,10 @@ function elaborated(draft: Draft, sink: Sink): Draft {
     params,
     allowOpen,
   });
-  if (!graph) return { ...draft, file, models };
+  if (!graph) return { ...draft, models };
   const faults = verifyGraph(graph);
   invariant(faults.length === 0, () => `the graph of ${graph.name} is broken: ${faults.join("; ")}`);
-  return { ...draft, file, models, graph };
+  return { ...draft, models, graph };
 }
 
 function analyzed(draft: Draft, sink: Sink): Draft | undefined {

@@ -22,6 +22,15 @@ export function contractOf(condition: Expr, env: Env): Contract {
   };
 }
 
+/** Finds what is wrong with a contract in itself, where no finished model is there to judge it by. */
+export function checkContract(condition: Expr, env: Env): void {
+  const unjudged: Env = { ...env, measures: "unknown" };
+  for (const part of conjuncts(condition)) {
+    const sides = isCompared(part) ? [part.left, part.right] : [part];
+    for (const side of sides) evaluate(side, unjudged);
+  }
+}
+
 export function assertInBlock(condition: Expr, env: Env): void {
   const value = evaluateCondition(condition, env);
   if (value === false)
@@ -61,14 +70,17 @@ interface Outcome {
 }
 
 function outcomeOf(expr: Expr, env: JudgeEnv): Outcome {
-  if (expr.kind !== "binary" || !comparisons.includes(expr.op))
-    return { expr, holds: evaluateCondition(expr, env) };
+  if (!isCompared(expr)) return { expr, holds: evaluateCondition(expr, env) };
   const left = evaluate(expr.left, env);
   const right = evaluate(expr.right, env);
   if (!left || !right) return { expr, holds: undefined };
   const holds = comparison(expr, left, right, env);
   const sides = { left: show(left), right: show(right), difference: differenceOf(left, right) };
   return { expr, holds, sides };
+}
+
+function isCompared(expr: Expr): expr is BinaryExpr {
+  return expr.kind === "binary" && comparisons.includes(expr.op);
 }
 
 function comparison(expr: BinaryExpr, left: Value, right: Value, env: JudgeEnv): boolean | undefined {

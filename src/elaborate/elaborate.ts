@@ -6,11 +6,13 @@ import type { Graph } from "../ir/graph.ts";
 import type { OpRegistry } from "../ir/op.ts";
 import type { File, ModelDeclaration, VariantDeclaration } from "../syntax/ast.ts";
 import { formalsOf } from "./arguments.ts";
+import { warnOfUncalledShares } from "./shares.ts";
 import { spelling } from "./spelling.ts";
 import type { Loader } from "./loader.ts";
 import { checkUncalled, createElaboration, elaborateModel, type ModelTarget } from "./models.ts";
 import { countErrors } from "./errors.ts";
 import { loadProgram, type ModelInfo, type Program } from "./program.ts";
+import { type Parsed, parseEntry } from "./parsed.ts";
 import { paramValue } from "./param-values.ts";
 import type { BlockValue, Given, Module } from "./types.ts";
 
@@ -18,6 +20,8 @@ export interface ElaborateOptions {
   readonly registry: OpRegistry;
   readonly loader: Loader;
   readonly reporter: Reporter;
+  /** The entry, where it was read before and its mistakes were told. */
+  readonly parsed?: Parsed | undefined;
   /** The first model of the file where left out. */
   readonly model?: string | undefined;
   /** Parameters by name, each the text of an expression. */
@@ -35,8 +39,9 @@ export interface Elaborated {
 
 /** Elaborates one model of a file. Mistakes go to the reporter; it never throws for any text. */
 export function elaborate(entry: Source, options: ElaborateOptions): Elaborated {
-  const reporter = countErrors(options.reporter);
-  const program = loadProgram(entry, { ...options, reporter });
+  const parsed = options.parsed ?? parseEntry(entry, options.reporter);
+  const reporter = countErrors(options.reporter, parsed.hasErrors ? 1 : 0);
+  const program = loadProgram(parsed, { ...options, reporter });
   const { models } = program;
   const { file } = program.entry;
   const elaboration = createElaboration(options.registry);
@@ -49,6 +54,7 @@ export function elaborate(entry: Source, options: ElaborateOptions): Elaborated 
     if (declaration.kind === "variant" || checks.ran.has(declaration)) continue;
     checkUncalled(declaration, program.entry, checks, reporter);
   }
+  for (const declaration of file.declarations) warnOfUncalledShares(declaration, reporter);
   return { graph: reporter.count === 0 ? graph : undefined, models, file };
 }
 

@@ -7,9 +7,9 @@ interface Counting extends Reporter {
   readonly count: number;
 }
 
-/** Passes reports on and counts the errors among them. */
-export function countErrors(reporter: Reporter): Counting {
-  let count = 0;
+/** Passes reports on and counts the errors among them, beside those told before. */
+export function countErrors(reporter: Reporter, before = 0): Counting {
+  let count = before;
   return {
     get count() {
       return count;

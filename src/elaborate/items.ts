@@ -14,7 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { complete } from "./arguments.ts";
 import { mostDepth, mostSteps } from "./budget.ts";
-import { assertInBlock, contractOf } from "./contracts.ts";
+import { assertInBlock, checkContract, contractOf } from "./contracts.ts";
 import { evaluate, evaluateArguments } from "./expressions.ts";
 import { bindLabel, isFreeLabel } from "./labels.ts";
 import { childPath } from "./paths.ts";
@@ -95,10 +95,11 @@ function runLet(item: LetItem, spot: Spot, flow: Flow): void {
 
 /** In a model a contract for later; in a block a condition on its arguments, which is judged at once. */
 function runAssert(item: AssertItem, spot: Spot, flow: Flow): void {
-  const { yields, kind } = spot.body;
+  const { yields, kind, calls } = spot.body;
   const env = envOf(spot, flow);
   if (yields?.contractsOn === true) yields.contracts.push(contractOf(item.condition, env));
-  else if (kind === "block") assertInBlock(item.condition, env);
+  if (kind === "block") assertInBlock(item.condition, env);
+  else if (calls.length === 0) spot.elaboration.contractChecks.push(() => checkContract(item.condition, env));
 }
 
 function runShared(item: SharedItem, spot: Spot, flow: Flow): void {

@@ -61,6 +61,7 @@ export function createElaboration(registry: OpRegistry, onlyChecks = false): Ela
     forms: new Map(),
     calls: new Map(),
     ran: new Set<Callable>(),
+    contractChecks: [],
     doubled: new Set<Body>(),
     runItems,
   };
@@ -85,6 +86,7 @@ export function elaborateModel(
   elaboration.ran.add(declaration);
   const end = runItems(declaration.body, spot, hasInput(declaration) ? empty : poison);
   addVariantItems(target, { body, yields, host });
+  if (host.errors.count > 0) for (const check of elaboration.contractChecks) check();
   if (end.kind === "poison") return undefined;
   if (yields.outputs.length === 0 && !addOnlyOutput(end, target, yields, host.reporter)) return undefined;
   // What a mistake made poison reads nothing, so after a mistake nothing can be said about values that nobody reads.
@@ -114,6 +116,7 @@ export function checkUncalled(
     topSpot(elaboration, body, scope),
     declaration.kind === "model" ? empty : poison,
   );
+  for (const check of elaboration.contractChecks.splice(0)) check();
 }
 
 function bodyBase(declaration: Callable, module: Module, reporter: Reporter): Body {

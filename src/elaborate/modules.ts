@@ -3,7 +3,7 @@
 import type { Source, Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { OpRegistry } from "../ir/op.ts";
-import type { Declaration, Import, Name } from "../syntax/ast.ts";
+import type { Declaration, File, Import, Name } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { spelling } from "./spelling.ts";
 import { libraryName, librarySource } from "./library.ts";
@@ -19,8 +19,8 @@ export interface ModuleHost {
   readonly blockOf: (declaration: Declaration, module: Module) => BlockValue | undefined;
 }
 
-/** All files that the entry reaches; the entry is the first. Syntax errors are reported; what parsed is used. */
-export function loadModules(entry: Source, host: ModuleHost): readonly Module[] {
+/** All files that the entry reaches; the entry is the first. Syntax errors of the others are reported; what parsed is used. */
+export function loadModules(entry: File, host: ModuleHost): readonly Module[] {
   const known = new Map<string, Module>();
   load(entry, { host, known, chain: [] });
   return [...known.values()];
@@ -33,9 +33,9 @@ interface Loading {
   readonly chain: readonly string[];
 }
 
-function load(source: Source, loading: Loading): Module {
+function load(file: File, loading: Loading): Module {
   const { host, known, chain } = loading;
-  const file = parse(source, host.reporter);
+  const { source } = file.span;
   const module: Module = { file, members: new Map() };
   known.set(source.path, module);
   for (const declaration of file.declarations) declare(declaration, module, host);
@@ -105,7 +105,7 @@ function imported(item: Import, module: Module, loading: Loading): Module | unde
     host.reporter.report("cyclic-import", item.from.span, { chain: cycle });
     return undefined;
   }
-  if (chain.length < mostDeep) return known.get(source.path) ?? load(source, loading);
+  if (chain.length < mostDeep) return known.get(source.path) ?? load(parse(source, host.reporter), loading);
   host.reporter.report("imports-too-deep", item.from.span, { limit: mostDeep });
   return undefined;
 }

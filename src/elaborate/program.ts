@@ -1,7 +1,6 @@
 // All files of a compilation, checked for what can be told without running a body; and what its declarations mean when called.
 
 import { invariant } from "../base/invariant.ts";
-import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { OpRegistry } from "../ir/op.ts";
 import type { Declaration, VariantDeclaration } from "../syntax/ast.ts";
@@ -12,6 +11,7 @@ import { spelling } from "./spelling.ts";
 import type { Loader } from "./loader.ts";
 import { loadModules } from "./modules.ts";
 import { callableNames, findBlock } from "./names.ts";
+import type { Parsed } from "./parsed.ts";
 import { findRecursion } from "./recursion.ts";
 import { innerScope } from "./scope.ts";
 import type { BlockValue, Module } from "./types.ts";
@@ -35,17 +35,17 @@ export interface ProgramHost {
   readonly reporter: Reporter;
 }
 
-export function loadProgram(entry: Source, host: ProgramHost): Program {
+export function loadProgram(entry: Parsed, host: ProgramHost): Program {
   let recursive: ReadonlySet<Declaration> = new Set();
   const errors = countErrors(host.reporter);
   const blockOf = (declaration: Declaration, module: Module): BlockValue | undefined =>
     recursive.has(declaration) ? undefined : blockValue(declaration, module, host);
-  const modules = loadModules(entry, { ...host, reporter: errors, blockOf });
+  const modules = loadModules(entry.file, { ...host, reporter: errors, blockOf });
   const [first] = modules;
   invariant(first, "the entry is a module");
   recursive = findRecursion(modules, host.reporter);
   const { declarations } = first.file;
-  if (declarations.length === 0 && first.file.broken.length === 0 && errors.count === 0)
+  if (declarations.length === 0 && first.file.broken.length === 0 && errors.count === 0 && !entry.hasErrors)
     reportEmpty(first, host.reporter);
   for (const member of first.members.values()) member.block();
   return {

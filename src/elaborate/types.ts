@@ -187,6 +187,8 @@ export interface Elaboration {
   readonly ran: Set<Callable>;
   /** Bodies run over poison, for the mistakes that need no values: each once, loops for one round. */
   readonly onlyChecks: boolean;
+  /** What finds the mistakes of contracts that cannot be judged, once all labels are known. */
+  readonly contractChecks: (() => void)[];
   /** Bodies in which two weights of one path were reported. */
   readonly doubled: Set<Body>;
   /** The bodies of blocks, loops and branches: items.ts, which everything in it would otherwise import in a circle. */
@@ -239,6 +241,6 @@ export interface Env {
   readonly body?: Body;
   /** `here` */
   readonly here?: Flow;
-  /** In contracts. */
-  readonly measures?: Measures;
+  /** In contracts; not to be had where mistakes left no finished model. */
+  readonly measures?: Measures | "unknown";
 }

@@ -83,6 +83,11 @@ export const names = {
     message: "`{name}` is a shared block, not a value",
     help: "`shared t = embed(64)` makes one set of weights; `t` as a step calls it. It has no value of its own.",
   },
+  "uncalled-shared": {
+    severity: "warning",
+    message: "no step calls the shared block `{name}`, so it makes no weights",
+    help: "`shared t = embed(64)` only says what `t` is; a step `t` runs it. Call it, or remove the line.",
+  },
   "shared-arguments": {
     severity: "error",
     message: "`{name}` is shared: its arguments are fixed where it is made",

@@ -67,7 +67,7 @@ describe("compile", () => {
     const sink = cnnc.createSink();
     const broken = { name: "graph", why: "", run: () => [].at(0)!["x"], dump: () => "" };
     const { draft } = runStages([frontStages[0]!, broken], { source: source(small), options: {} }, sink);
-    expect(draft.file?.declarations).toHaveLength(1);
+    expect(draft.parsed?.file.declarations).toHaveLength(1);
     expect(sink.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       expect.stringMatching(/^internal-error: cnnc failed here.*TypeError/),
     ]);
