@@ -1,10 +1,10 @@
 // Proofs that an index stays in a range: intervals first, then intervals after subtracting known facts (predicates that hold
-// there), then plain enumeration where few points exist. Sound: "true" is a proof, "false" only the lack of one.
+// there), then intervals with facts about what is divided, then plain enumeration where few points exist. Sound: "true" is a proof, "false" only the lack of one.
 
-import type { Axis, AxisId, Index, Pred } from "./index-types.ts";
+import type { Axis, AxisId, Index, Pred, Term } from "./index-types.ts";
 import { add, constant, gcd, scale, sub } from "./index-expr.ts";
 import { equalAtom } from "./index-order.ts";
-import { type Extents, rangeOf, simplifyIndex } from "./index-range.ts";
+import { type Extents, type Range, rangeOf, simplifyIndex } from "./index-range.ts";
 import { collectAxes, collectPredAxes, evaluateIndex, evaluatePreds } from "./index-walk.ts";
 
 /** What may be assumed at a place: the extents of the axes in scope, and predicates that hold there. */
@@ -16,6 +16,8 @@ export interface Scope {
 /** Facts subtracted from one goal. */
 const DEPTH = 3;
 const FEW_POINTS = 1 << 14;
+/** Common factors tried. */
+const MOST_SHRUNK = 16;
 
 /** Whether low <= index <= high wherever the predicates hold. */
 export function provenWithin(index: Index, low: number, high: number, scope: Scope): boolean {
@@ -24,7 +26,9 @@ export function provenWithin(index: Index, low: number, high: number, scope: Sco
   const facts = factsOf(scope.preds);
   const above = (): boolean => nonNegative(sub(index, constant(low)), facts, scope.extents, DEPTH);
   const below = (): boolean => nonNegative(sub(constant(high), index), facts, scope.extents, DEPTH);
-  return (above() && below()) || enumeratedWithin(index, low, high, scope);
+  if (above() && below()) return true;
+  const range = dividedRange(index, facts, narrowedExtents(facts, scope.extents));
+  return (range.lo >= low && range.hi <= high) || enumeratedWithin(index, low, high, scope);
 }
 
 /** Indices that are not negative where the predicates hold. */
@@ -55,6 +59,80 @@ function remainders(goal: Index, fact: Index): readonly Index[] {
     const common = gcd(match.factor, factor);
     return [sub(scale(goal, Math.abs(match.factor) / common), scale(fact, Math.abs(factor) / common))];
   });
+}
+
+/** Where 75*b + 3*j < 2100 holds, b < 28. An axis that can take no value keeps one, which proves no less. */
+function narrowedExtents(facts: readonly Index[], extents: Extents): Extents {
+  const narrowed = new Map(extents);
+  for (const fact of facts) {
+    for (const { factor, atom } of fact.terms) {
+      if (atom.kind !== "axis" || factor >= 0) continue;
+      const others = { constant: fact.constant, terms: fact.terms.filter((term) => term.atom !== atom) };
+      const most = Math.floor(rangeOf(others, extents).hi / -factor);
+      const extent = Math.min(narrowed.get(atom.axis) ?? 1, most + 1);
+      narrowed.set(atom.axis, Math.max(1, extent));
+    }
+  }
+  return narrowed;
+}
+
+/**
+ * The range, given facts about operands of div: where 75*b + 3*j < 3136 holds, div(75*b + 3*j, 56) < 56. The normal form of that quotient is
+ * b + div(19*b + 3*j, 56): what it pulled out is put back.
+ */
+function dividedRange(index: Index, facts: readonly Index[], extents: Extents): Range {
+  const simple = simplifyIndex(index, extents);
+  const shrunk = facts.flatMap((fact) => shrunkFacts(simplifyIndex(fact, extents)));
+  let rest = simple;
+  let [lo, hi] = [0, 0];
+  for (const term of simple.terms) {
+    const found = shrunk.flatMap((fact) => quotientRange(term, fact, extents) ?? [])[0];
+    if (found === undefined) continue;
+    const { factor } = term;
+    rest = sub(rest, found.part);
+    lo += factor * (factor > 0 ? found.lo : found.hi);
+    hi += factor * (factor > 0 ? found.hi : found.lo);
+  }
+  const others = rangeOf(rest, extents);
+  return { lo: lo + others.lo, hi: hi + others.hi };
+}
+
+/** c - g*E >= 0 also says floor(c / g) - E >= 0: a quotient may have lost a common factor of what was divided. */
+function shrunkFacts(fact: Index): readonly Index[] {
+  const common = fact.terms.reduce((so, { factor }) => gcd(so, factor), 0);
+  const divisors = Array.from({ length: Math.min(common, MOST_SHRUNK) }, (_, i) => i + 1);
+  return divisors
+    .filter((by) => common % by === 0)
+    .map((by) => ({
+      constant: Math.floor(fact.constant / by),
+      terms: fact.terms.map(({ factor, atom }) => ({ factor: factor / by, atom })),
+    }));
+}
+
+/**
+ * Of a term f * div(e, n) and a fact c - E >= 0 whose E is e + n*m: the range of div(e + n*m, n), and the part of the index that is f times
+ * that, f * div(e, n) + f*m.
+ */
+function quotientRange(
+  { factor, atom }: Term,
+  fact: Index,
+  extents: Extents,
+): (Range & { readonly part: Index }) | undefined {
+  if (atom.kind !== "div") return undefined;
+  const { of, by } = atom;
+  const whole = { constant: of.constant, terms: scale(fact, -1).terms };
+  const pulledOut = sub(whole, of);
+  if (pulledOut.terms.some((term) => term.factor % by !== 0)) return undefined;
+  const range = rangeOf(whole, extents);
+  // fact.constant + of.constant - whole >= 0
+  const most = Math.min(range.hi, fact.constant + of.constant);
+  const put = scale({ constant: 0, terms: [{ factor: 1, atom }] }, factor);
+  const back = pulledOut.terms.map((term) => ({ ...term, factor: (term.factor / by) * factor }));
+  return {
+    lo: Math.floor(range.lo / by),
+    hi: Math.floor(most / by),
+    part: add(put, { constant: 0, terms: back }),
+  };
 }
 
 function enumeratedWithin(index: Index, low: number, high: number, { extents, preds }: Scope): boolean {

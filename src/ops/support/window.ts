@@ -67,13 +67,12 @@ export function resolveWindow(call: OpCall<WindowArgs>, op: string, x: Shape): W
 }
 
 /**
- * Windows that fit with `room` = padded size - reach left to slide. `startsBefore` > 0: rounds up, so that the last one may reach past the
- * padding, but counts none that would start at `startsBefore` or later (PyTorch: the last window starts inside the input or left padding).
+ * Windows that fit with `room` = padded size - reach left to slide. `startsBefore` > 0: one more that reaches past the padding, if it starts
+ * before there (PyTorch, ceil_mode: inside the input or the padding before it).
  */
 function windowCount(room: number, stride: number, startsBefore: number): number {
-  if (startsBefore === 0) return Math.floor(room / stride) + 1;
-  const count = Math.ceil(room / stride) + 1;
-  return (count - 1) * stride >= startsBefore ? count - 1 : count;
+  const fit = Math.floor(room / stride) + 1;
+  return room % stride !== 0 && fit * stride < startsBefore ? fit + 1 : fit;
 }
 
 /** Reports an axis on which some window lies wholly in the padding; pooling has no value there. */

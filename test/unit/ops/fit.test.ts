@@ -28,6 +28,19 @@ test.each<[string, Args, number[], number[], string]>([
   ["conv", { out: 6, kernel: 3 }, [1, 8, 8], [8, 6, 6], "out=8 gives 8x6x6"],
   ["maxpool", { kernel: 3, stride: 2 }, [64, 112, 112], [64, 56, 56], "pad=1 gives 64x56x56"],
   ["avgpool", { kernel: 3, stride: 1 }, [4, 9, 9], [4, 9, 9], "pad=1 gives 4x9x9"],
+  ["maxpool", { kernel: 3, stride: 2, ceil: true }, [64, 112, 112], [64, 57, 57], "pad=1 gives 64x57x57"],
+  ["lppool", { kernel: 3, stride: 1 }, [4, 9, 9], [4, 9, 9], "pad=1 gives 4x9x9"],
+  [
+    "conv_transpose",
+    { out: 6, kernel: 3, stride: 2, pad: 1 },
+    [4, 8, 8],
+    [6, 16, 16],
+    "output_pad=1 gives 6x16x16",
+  ],
+  ["conv_transpose", { out: 6, kernel: 4, stride: 2 }, [4, 8, 8], [6, 16, 16], "pad=1 gives 6x16x16"],
+  ["conv_transpose", { out: 6, kernel: 2, stride: 2 }, [4, 8, 8], [8, 16, 16], "out=8 gives 8x16x16"],
+  ["upsample", { factor: 2 }, [4, 8, 8], [4, 24, 16], "factor=(3, 2) gives 4x24x16"],
+  ["upsample", { size: 16 }, [4, 8, 8], [4, 17, 15], "size=(17, 15) gives 4x17x15"],
   ["adaptive_avgpool", { out: 7 }, [4, 14, 14], [4, 2, 1], "out=(2, 1) gives 4x2x1"],
   ["dense", { out: 7 }, [12], [10], "out=10 gives [10]"],
   ["dense", { out: 7, axis: "c" }, [12, 4, 4], [10, 4, 4], "out=10 gives 10x4x4"],
@@ -52,6 +65,10 @@ test.each<[string, Args, number[], number[]]>([
   ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6]],
   ["conv", { out: 6, kernel: 5 }, [1, 28, 28], [6, 24, 24]], // nothing is wrong
   ["maxpool", { kernel: 2 }, [4, 8, 8], [8, 4, 4]],
+  ["upsample", { factor: 2 }, [4, 8, 8], [4, 17, 17]], // no whole factor
+  ["upsample", { factor: 2 }, [4, 8, 8], [2, 16, 16]],
+  ["conv_transpose", { out: 6, kernel: 2, stride: 2 }, [4, 8, 8], [6, 19, 19]], // more than a stride beyond
+  ["conv_transpose", { out: 6, kernel: 2, stride: 2 }, [4, 8, 8], [8, 17, 17]], // two arguments are wrong
   ["dense", { out: 7 }, [12], [10, 1, 1]],
   ["dense", { out: 7, axis: "c" }, [12, 4, 4], [10, 4, 3]],
   ["reduce_sum", { axis: "w" }, [64, 7, 7], [64, 7, 1]], // nothing is wrong

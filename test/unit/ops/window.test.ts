@@ -47,6 +47,24 @@ test("max pooling has the windows that fit, and is refused only where one holds 
   );
 });
 
+test("rounding up adds at most one window, which starts inside the input or the padding before it", () => {
+  fc.assert(
+    fc.property(geometry, (given) => {
+      const { size, kernel, stride, begin, end } = given;
+      const op = ops.get("avgpool");
+      const args = { kernel, stride, pad: [begin, end], ceil: true };
+      const { form, complaints } = op ? resolveCall(op, args, [[1, size]]) : {};
+      const fitting = windowsOf({ ...given, dilation: 1 }).length;
+      const [next, padded] = [fitting * stride - begin, size + end];
+      const reachesNewElements = next + kernel > padded && next + kernel - stride < padded;
+      const windows = fitting + (reachesNewElements && next < size ? 1 : 0);
+      if (windows === 0) expect(complaints).toMatchObject([{ code: "kernel-too-large" }]);
+      else expect(form).toMatchObject({ shape: [1, windows] });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test("huge geometry is judged at once", () => {
   const most = 2 ** 53 - 1;
   for (const given of [
