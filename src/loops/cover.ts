@@ -1,9 +1,15 @@
 // Whether the stores of a kernel reach every element of a slot: the addresses are walked, loops that do not move them left out.
 
 import { decidePred, type Extents, type Range, simplifyIndex } from "../algebra/index-range.ts";
-import type { Axis, AxisId, Index, Pred } from "../algebra/index-types.ts";
+import type { Axis, AxisId, Index, Pred, Term } from "../algebra/index-types.ts";
 import { coefficientOf, sub } from "../algebra/index-expr.ts";
-import { collectAxes, collectPredAxes, evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
+import {
+  collectAxes,
+  collectPredAxes,
+  evaluateIndex,
+  evaluatePreds,
+  freeAxes,
+} from "../algebra/index-walk.ts";
 import { everyPoint } from "../algebra/prove.ts";
 
 /** A store that happens where every condition does as it says. */
@@ -46,11 +52,62 @@ function mark(reached: Uint8Array, { index, conditions }: StoreSite, extents: Ex
     );
     return;
   }
+  markParts(reached, simple.constant, partsOf(simple, open, axes));
+}
+
+/** Terms and conditions that share axes, and those axes. */
+interface Part {
+  readonly axes: readonly Axis[];
+  readonly terms: readonly Term[];
+  readonly conditions: readonly Condition[];
+}
+
+/** An address is a sum of parts that move independently: each is walked by itself, once. */
+function partsOf(index: Index, conditions: readonly Condition[], axes: readonly Axis[]): readonly Part[] {
+  const singles: readonly Part[] = [
+    ...index.terms.map((term) => {
+      const used = new Set(freeAxes({ constant: 0, terms: [term] }));
+      return { axes: axes.filter(({ id }) => used.has(id)), terms: [term], conditions: [] };
+    }),
+    ...conditions.map((condition) => {
+      const used = new Set<AxisId>();
+      collectPredAxes(condition.preds, used);
+      return { axes: axes.filter(({ id }) => used.has(id)), terms: [], conditions: [condition] };
+    }),
+  ];
+  return singles.reduce<readonly Part[]>((parts, single) => {
+    const meets = (part: Part): boolean => part.axes.some((axis) => single.axes.includes(axis));
+    const [met, apart] = [parts.filter(meets), parts.filter((part) => !meets(part))];
+    const all = [...met, single];
+    const joined = {
+      axes: axes.filter((axis) => all.some((part) => part.axes.includes(axis))),
+      terms: all.flatMap(({ terms }) => terms),
+      conditions: all.flatMap((part) => part.conditions),
+    };
+    return [...apart, joined];
+  }, []);
+}
+
+function markParts(reached: Uint8Array, at: number, parts: readonly Part[]): void {
+  const values = parts.map(valuesOf).toSorted((a, b) => a.length - b.length);
+  const from = (depth: number, sum: number): void => {
+    const own = values[depth] ?? [];
+    if (depth < values.length - 1) for (const value of own) from(depth + 1, sum + value);
+    else for (const value of own) reached[sum + value] = 1;
+  };
+  if (values.length === 0) reached[at] = 1;
+  else from(0, at);
+}
+
+/** What a part adds to the address, wherever its conditions are as they say. */
+function valuesOf({ axes, terms, conditions }: Part): readonly number[] {
+  const values = new Set<number>();
   everyPoint(axes, (env) => {
-    if (open.every(({ preds, holds }) => evaluatePreds(preds, env) === holds))
-      reached[evaluateIndex(simple, env)] = 1;
+    if (conditions.every(({ preds, holds }) => evaluatePreds(preds, env) === holds))
+      values.add(evaluateIndex({ constant: 0, terms }, env));
     return true;
   });
+  return [...values];
 }
 
 function decide({ preds, holds }: Condition, extents: Extents): boolean | undefined {
