@@ -1,7 +1,8 @@
 // One step: its label, its place among the weight paths, what it does, and its ascription.
 
 import { unreachable } from "../base/invariant.ts";
-import type { FromStep, Label, OutputStep, ReadStep, SeqStep, Step } from "../syntax/ast.ts";
+import type { NodeId } from "../ir/graph.ts";
+import type { FromStep, Label, Name, OutputStep, ReadStep, SeqStep, Step } from "../syntax/ast.ts";
 import { checkAscription } from "./ascriptions.ts";
 import { runCall } from "./call-steps.ts";
 import { evaluateTemplate } from "./expressions.ts";
@@ -10,7 +11,7 @@ import { runFor, runIf, runRepeat } from "./loops.ts";
 import { findBlock } from "./names.ts";
 import { ownPath } from "./paths.ts";
 import { envOf, inside, needValue, poison } from "./spots.ts";
-import type { Flow, PathScope, Spot } from "./types.ts";
+import type { Body, Flow, PathScope, Spot } from "./types.ts";
 import { readValue } from "./values-by-name.ts";
 
 export interface StepAt {
@@ -123,16 +124,21 @@ function runOutput(step: OutputStep, spot: Spot, flow: Flow): Flow {
     return flow;
   }
   const value = needValue(flow, `\`output ${text}\``, step.span, spot);
-  if (!body.yields || value.kind !== "value") return value;
-  const known = body.yields.outputs.find(({ name }) => name === text);
-  if (known) {
-    const related = [{ span: known.span, message: "the first one" }];
-    body.reporter.report("duplicate-output", span, { name: text }, { related });
-  }
-  body.yields.outputs.push({ name: text, node: value.node.id, span });
+  if (value.kind === "value") addOutput(step.name, value.node.id, body);
   const hides =
     body.labels.has(text) || findBlock(text, { registry: spot.elaboration.registry, module: body.module });
-  if (!hides)
-    bindLabel(body, text, { kind: "value", flow: value, span, path: value.node.path, followed: false });
+  const path = value.kind === "value" ? value.node.path : text;
+  if (!hides) bindLabel(body, text, { kind: "value", flow: value, span, path, followed: false });
   return value;
+}
+
+/** A model called as a block has no outputs: its last value is what it gives. */
+function addOutput({ text, span }: Name, node: NodeId, { yields, reporter }: Body): void {
+  if (!yields) return;
+  const known = yields.outputs.find(({ name }) => name === text);
+  if (known) {
+    const related = [{ span: known.span, message: "the first one" }];
+    reporter.report("duplicate-output", span, { name: text }, { related });
+  }
+  yields.outputs.push({ name: text, node, span });
 }

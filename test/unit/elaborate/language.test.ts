@@ -278,6 +278,15 @@ describe("blocks as values", () => {
     ]);
   });
 
+  it("the name of an output is read like a label, also where the model is called or only checked", () => {
+    const inner =
+      "model Inner { input x: 2x4x4\n conv(3, 1)\n output y\n relu\n add { | id | y }\n output z\n assert rf(y) == 1 }";
+    const { graph, diagnostics } = tryElaborate(`model M { input x: 2x4x4\n Inner }\n${inner}`);
+    expect(diagnostics).toEqual([]);
+    expect(graph?.outputs.map(({ name }) => name)).toEqual(["output"]);
+    expect(tryElaborate(`model M { input x: 2x4x4\n relu }\n${inner}`).diagnostics).toEqual([]);
+  });
+
   it("a model may be called as a block, its contracts off", () => {
     const text =
       "model Outer { input x: 2x4x4\n inner = Inner(5)\n relu }\nmodel Inner(c: int = 3) { input y: 2x4x4\n conv(c, 1) -> output z\n assert params == 0 }";
