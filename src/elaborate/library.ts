@@ -5,7 +5,7 @@ import type { Source } from "../base/span.ts";
 
 export const libraryName = "cnnc/blocks";
 
-const text = `// The blocks that ship with the compiler. Each gives the weight paths of torchvision's module of that name.
+const text = `// The blocks that ship with the compiler. Weight paths are those of torchvision's modules; \`vgg\` numbers as d2l.ai does.
 
 /// Convolution without bias, then batch normalisation; odd kernels keep the size at stride 1.
 /// S. Ioffe, C. Szegedy, "Batch normalization", ICML 2015.

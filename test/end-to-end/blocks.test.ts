@@ -1,10 +1,12 @@
 // Every block of "cnnc/blocks": compiled as a user would, against ONNX Runtime, with the weight paths it promises.
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSink } from "../../src/diag/sink.ts";
 import { librarySource } from "../../src/elaborate/library.ts";
 import { parse } from "../../src/syntax/parse.ts";
-import { graphOfSource, stateDict } from "../support/networks.ts";
+import { printExpr } from "../../src/syntax/print.ts";
+import { graphOfSource, root, stateDict } from "../support/networks.ts";
 import { compareWithOnnx, networkBound } from "../support/third-party.ts";
 
 interface Case {
@@ -55,6 +57,18 @@ test("every block of the library has a case, and says whose it is", () => {
     [...new Set(cases.map(({ call }) => nameOf(call)))].toSorted(),
   );
   expect(blocks.filter(({ doc }) => doc === undefined)).toEqual([]);
+});
+
+test("models/README.md shows every block with its parameters", () => {
+  const readme = readFileSync(`${root}models/README.md`, "utf8");
+  const signatures = parse(librarySource, createSink()).declarations.flatMap((block) => {
+    if (block.kind !== "block") return [];
+    const written = block.parameters.map(({ name, default: value }) =>
+      value === undefined ? name.text : `${name.text}=${printExpr(value)}`,
+    );
+    return [`\`${block.name.text}(${written.join(", ")})\``];
+  });
+  expect(signatures.filter((signature) => !readme.includes(signature))).toEqual([]);
 });
 
 describe.each(cases)("$call", ({ call, shape, convolutions }) => {

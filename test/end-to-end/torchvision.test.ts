@@ -58,7 +58,13 @@ test("every network of the oracles is here", () => {
 
 describe.each(torchvision.rows.filter(({ model }) => model in models))(
   "$model",
-  ({ model, num_params, macs_exact }) => {
+  ({ model, num_params, macs_exact, min_size: [least = 0] }) => {
+    test("the smallest image is the published one", () => {
+      const [file, name] = models[model] ?? ["", ""];
+      expect(graphOf(file, name, { size: least }).outputs.length).toBe(1);
+      if (least > 1) expect(() => graphOf(file, name, { size: least - 1 })).toThrow("error[");
+    });
+
     test("params and macs are the published ones", () => {
       const { params, macs } = analysisOf(graph(model)).totals;
       expect({ params, macs }).toEqual({ params: num_params, macs: macs_exact });
