@@ -23,7 +23,11 @@ const gradient = {
     nodes: [
       node("Neg", ["x"], "negative"),
       node("MaxPool", ["x"], "largest", { kernel_shape: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1] }),
-      node("MaxPool", ["negative"], "smallest", { kernel_shape: [3, 3], strides: [2, 2], pads: [1, 1, 1, 1] }),
+      node("MaxPool", ["negative"], "smallest", {
+        kernel_shape: [3, 3],
+        strides: [2, 2],
+        pads: [1, 1, 1, 1],
+      }),
       node("Add", ["largest", "smallest"], "y"),
     ],
   },
