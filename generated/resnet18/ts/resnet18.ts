@@ -15,7 +15,7 @@ export interface Outputs {
 export const meta = {
   model: "ResNet18",
   compiler: "0.1.0",
-  inputHash: "4c9888330f3c0bcd59e76e35e3d57240a6536423088ad90493686b6245565c49",
+  inputHash: "1804ad4fa93b98d78ded79a882e683bb21ea2b57f88fa82087840fde06c77ee3",
   target: "ts",
   float: "fast",
   layout: "nchw",

@@ -15,7 +15,7 @@ export interface Outputs {
 export const meta = {
   model: "VGG11Slim",
   compiler: "0.1.0",
-  inputHash: "56ce95c7cd246ecd2c8b2a2d185b12057d3f13468333e4f452ef98c4d4bbef61",
+  inputHash: "3c1d3eb8f9b2b406909948c7cff96f23126799c89c004c166710096acf46ad7c",
   target: "ts",
   float: "fast",
   layout: "nchw",
