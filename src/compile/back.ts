@@ -6,7 +6,8 @@ import type { Source } from "../base/span.ts";
 import type { Sink } from "../diag/diagnostic.ts";
 import type { Graph } from "../ir/graph.ts";
 import { verifyModule } from "../loops/verify-module.ts";
-import { schedule } from "../schedule/schedule.ts";
+import type { Program } from "../passes/program.ts";
+import { schedule, type Scheduled } from "../schedule/schedule.ts";
 import { scriptTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
@@ -29,13 +30,34 @@ export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
     target: target.name,
     float: targetOptions(draft.options).float,
     table,
+    budget: target.budget,
   });
   const faults = verifyModule(scheduled.module);
   invariant(
     faults.length === 0,
     () => `the loops of ${scheduled.module.name} are broken: ${faults.join("; ")}`,
   );
+  reportOversized(present(draft.graph), present(draft.program), scheduled, sink);
   return { ...draft, scheduled };
+}
+
+/** Splitting and smaller tiles have been tried: what is still too large runs, slowly. */
+function reportOversized(
+  graph: Graph,
+  { values, steps }: Program,
+  { module, layers, budget }: Scheduled,
+  sink: Sink,
+): void {
+  if (budget === undefined) return;
+  for (const [at, { kernels }] of layers.entries()) {
+    const sizes = kernels.map(({ kernel }) => budget.sizeOf(present(module.kernels[kernel]).body));
+    const size = Math.max(0, ...sizes);
+    if (size <= budget.limit) continue;
+    const { result, nodes } = present(steps[at]);
+    const path = values[result]?.path ?? "";
+    const { limit, unit } = budget;
+    sink.report("kernel-over-budget", graph.nodes[nodes[0] ?? -1]?.span, { path, size, limit, unit });
+  }
 }
 
 export function emitModule(draft: Draft, sink: Sink): Draft | undefined {

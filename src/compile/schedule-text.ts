@@ -4,13 +4,16 @@ import { TextWriter } from "../base/text-writer.ts";
 import { terminal } from "../base/escape.ts";
 import { choiceText, type Scheduled } from "../schedule/schedule.ts";
 
-export function scheduleText({ layers, module, packing, arena }: Scheduled): string {
+export function scheduleText(scheduled: Scheduled): string {
+  const { layers, module, packing, arena } = scheduled;
   const out = new TextWriter();
-  for (const { label, kernel, choices } of layers) {
+  for (const { label, kernels } of layers) {
     out.line(terminal(label));
     out.indent(() => {
-      out.line(`kernel ${module.kernels[kernel]?.name ?? kernel}`);
-      for (const choice of choices) out.line(choiceText(choice));
+      for (const { kernel, choices } of kernels) {
+        out.line(`kernel ${module.kernels[kernel]?.name ?? kernel}${sizeText(scheduled, kernel)}`);
+        for (const choice of choices) out.line(choiceText(choice));
+      }
     });
   }
   const { sizes } = module;
@@ -25,4 +28,11 @@ export function scheduleText({ layers, module, packing, arena }: Scheduled): str
     }
   });
   return out.toString();
+}
+
+function sizeText({ module, budget }: Scheduled, kernel: number): string {
+  const body = module.kernels[kernel]?.body;
+  return budget === undefined || body === undefined
+    ? ""
+    : `, at most ${budget.sizeOf(body)} of ${budget.limit} ${budget.unit}`;
 }

@@ -24,10 +24,12 @@ export interface Condition {
   readonly holds: boolean;
 }
 
-/** How many of `size` elements the sites reach. Every address must be in range. */
-export function countReached(size: number, sites: readonly StoreSite[], extents: Extents): number {
-  const reached = new Uint8Array(size);
+/** Marks with 1 the elements that the sites reach. Every address must be in range. */
+export function markReached(reached: Uint8Array, sites: readonly StoreSite[], extents: Extents): void {
   for (const site of sites) mark(reached, site, extents);
+}
+
+export function countMarked(reached: Uint8Array): number {
   let count = 0;
   for (const flag of reached) count += flag;
   return count;

@@ -84,6 +84,15 @@ export interface Kernel {
   readonly body: readonly Stmt[];
 }
 
+/** How large the body of one kernel may be for a target's engine to make it fast. */
+export interface BodyBudget {
+  readonly limit: number;
+  /** What is counted: `bytes of bytecode`. */
+  readonly unit: string;
+  /** Never below the truth. */
+  sizeOf(body: readonly Stmt[]): number;
+}
+
 export interface Slot {
   readonly name: string;
   readonly dtype: Dtype;
@@ -91,6 +100,8 @@ export interface Slot {
   readonly size: number;
   readonly space: Space;
   readonly access: "read" | "write" | "both";
+  /** The kernel writes some of it; calls next to each other fill it together. */
+  readonly partial?: true;
 }
 
 /** arena: activations (f32, planned); weights: filled by load (f32); panel: weights held as f64; scratch: temporaries (f64) of one kernel; table: constant numbers. */

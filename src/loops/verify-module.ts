@@ -1,7 +1,8 @@
 // The legality of a module: kernels, and that calls, ports and tensors stay inside the module's memory.
 
 import type { Call, Kernel, LoopModule, Region, Space } from "./loop.ts";
-import { verifyKernel } from "./verify.ts";
+import { countMarked } from "./cover.ts";
+import { markWritten, verifyKernel } from "./verify.ts";
 
 /** Complaints about a module, none if a target may print it as it stands. */
 export function verifyModule(module: LoopModule): string[] {
@@ -14,6 +15,7 @@ export function verifyModule(module: LoopModule): string[] {
     ...module.calls.flatMap((call, i) =>
       callComplaints(module, kernels, call).map((text) => `call ${i}: ${text}`),
     ),
+    ...partialComplaints(module, kernels),
     ...[...module.inputs, ...module.outputs].flatMap(({ name, shape, offset }) =>
       outside(module, { space: "arena", offset }, sizeOf(shape), `port ${name}`),
     ),
@@ -44,6 +46,37 @@ function callComplaints(
     return outside(module, region, slot.size, `slot ${slot.name}`);
   });
   return [...complaints, ...overlaps(kernel, regions)];
+}
+
+/** Neighbouring calls that write parts of one region must write all of it. */
+function partialComplaints(module: LoopModule, kernels: ReadonlyMap<number, Kernel>): string[] {
+  const complaints: string[] = [];
+  const open = new Map<string, { readonly name: string; readonly reached: Uint8Array }>();
+  const close = (): void => {
+    for (const { name, reached } of open.values()) {
+      const count = countMarked(reached);
+      if (count !== reached.length)
+        complaints.push(`${count} of ${reached.length} elements of slot ${name} are written`);
+    }
+    open.clear();
+  };
+  for (const { kernel: id, regions } of module.calls) {
+    const kernel = kernels.get(id);
+    if (!kernel?.slots.some(({ partial }) => partial === true)) close();
+    for (const [slot, { name, size, partial }] of kernel?.slots.entries() ?? []) {
+      if (kernel === undefined || partial !== true) continue;
+      const key = structureOf(regions[slot], size);
+      const known = open.get(key) ?? { name, reached: new Uint8Array(size) };
+      open.set(key, known);
+      markWritten(known.reached, kernel, slot);
+    }
+  }
+  close();
+  return complaints;
+}
+
+function structureOf(region: Region | undefined, size: number): string {
+  return `${region?.space} ${region?.offset} ${size}`;
 }
 
 function outside(module: LoopModule, { space, offset }: Region, size: number, what: string): string[] {

@@ -6,7 +6,7 @@ import { freeAxes, substitute, substitutePreds } from "../algebra/index-walk.ts"
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { provenWithin } from "../algebra/prove.ts";
 import { coefficientOf } from "../algebra/index-expr.ts";
-import { type Condition, countReached, type StoreSite } from "./cover.ts";
+import { type Condition, countMarked, markReached, type StoreSite } from "./cover.ts";
 import { scalarParts, stmtParts } from "./children.ts";
 import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
 
@@ -33,9 +33,21 @@ interface Scope {
 /**
  * Complaints about a kernel, none if it is legal: axes and registers are defined once, before use, in scope; `set` changes a `var`; loads
  * and stores respect the slot's access and are proven in range, by intervals or by the conditions around them; every element of a
- * slot that is only written is written.
+ * slot that is only written is written, but for partial slots.
  */
 export function verifyKernel(kernel: Kernel): string[] {
+  const checker = checkKernel(kernel);
+  if (checker.complaints.size === 0) checkCover(checker);
+  return [...checker.complaints];
+}
+
+/** Marks the elements of a slot that a legal kernel writes. */
+export function markWritten(reached: Uint8Array, kernel: Kernel, slot: SlotId): void {
+  const { stores, extents } = checkKernel(kernel);
+  markReached(reached, stores.get(slot) ?? [], extents);
+}
+
+function checkKernel(kernel: Kernel): Checker {
   const checker: Checker = {
     kernel,
     complaints: new Set(),
@@ -55,8 +67,7 @@ export function verifyKernel(kernel: Kernel): string[] {
     conditions: [],
   };
   checkBody(checker, kernel.body, outermost);
-  if (checker.complaints.size === 0) checkCover(checker);
-  return [...checker.complaints];
+  return checker;
 }
 
 function complain({ complaints }: Checker, text: string): void {
@@ -203,9 +214,11 @@ function checkAccess(
 }
 
 function checkCover(checker: Checker): void {
-  for (const [id, { name, size, access }] of checker.kernel.slots.entries()) {
-    if (access !== "write") continue;
-    const reached = countReached(size, checker.stores.get(id) ?? [], checker.extents);
-    if (reached !== size) complain(checker, `${reached} of ${size} elements of slot ${name} are written`);
+  for (const [id, { name, size, access, partial }] of checker.kernel.slots.entries()) {
+    if (access !== "write" || partial === true) continue;
+    const reached = new Uint8Array(size);
+    markReached(reached, checker.stores.get(id) ?? [], checker.extents);
+    const count = countMarked(reached);
+    if (count !== size) complain(checker, `${count} of ${size} elements of slot ${name} are written`);
   }
 }

@@ -20,6 +20,6 @@ function dropAll(program: Program): Program {
     if (operand !== undefined && keepsMemory(step.nest)) original.set(step.result, operand);
     else steps.push({ ...step, operands });
   }
-  const outputs = program.outputs.map(({ name, value }) => ({ name, value: resolve(value) }));
+  const outputs = program.outputs.map((port) => ({ ...port, value: resolve(port.value) }));
   return { ...program, steps, outputs };
 }

@@ -42,6 +42,8 @@ export interface Step {
 interface Port {
   readonly name: string;
   readonly value: ValueId;
+  /** As callers see it. A value may lie in memory under another shape of the same size: that of what it is a view of. */
+  readonly shape: Shape;
 }
 
 /** One step per op node; node ids become value ids. */
@@ -53,8 +55,12 @@ export function programOf(graph: Graph): Program {
     values: graph.nodes.map(({ shape, path }) => ({ shape, path })),
     weights: graph.weights,
     steps: ops.map(stepOf),
-    inputs: inputs.map(({ name, id }) => ({ name, value: id })),
-    outputs: graph.outputs.map(({ name, node }) => ({ name, value: node })),
+    inputs: inputs.map(({ name, id, shape }) => ({ name, value: id, shape })),
+    outputs: graph.outputs.map(({ name, node }) => ({
+      name,
+      value: node,
+      shape: graph.nodes[node]?.shape ?? [],
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 // One step to one kernel body: groups, recipes, hoisted addresses. What the kernel's slots hold is told beside it; where they lie in memory
 // is decided for the whole module.
 
-import type { Stmt } from "../loops/loop.ts";
+import type { BodyBudget, Stmt } from "../loops/loop.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
 import { mapScalar } from "../nests/scalars.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
@@ -11,7 +11,7 @@ import { lowerScatter } from "./recipes/scatter.ts";
 import type { Lowered } from "./recipes/recipe.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
 import { hoistPads } from "./steps/hoist-pad.ts";
-import type { LoopTable } from "./table.ts";
+import { smallerBodies, type LoopTable } from "./table.ts";
 import { startWork, type Choice, type Work } from "./work.ts";
 
 export interface LoweredStep {
@@ -25,9 +25,40 @@ export interface LoweredStep {
   readonly meaning: readonly Group[];
 }
 
-export function lowerStep(nest: Nest, table: LoopTable): LoweredStep {
+/** Groups of a step, by position. */
+interface Part {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/**
+ * The step as one kernel, or as several where one would be larger than the budget: first its groups apart, then smaller bodies. What a
+ * kernel leaves in scratch the next ones of the step find there. One group may still be too large.
+ */
+export function lowerWithin(
+  nest: Nest,
+  table: LoopTable,
+  budget: BodyBudget | undefined,
+): readonly LoweredStep[] {
+  const lowered = (from: LoopTable, part?: Part): readonly LoweredStep[] => {
+    const whole = lowerStep(nest, from, part);
+    if (budget === undefined || budget.sizeOf(whole.body) <= budget.limit) return [whole];
+    const { begin, end } = part ?? { begin: 0, end: whole.meaning.length };
+    if (end - begin > 1) {
+      const middle = (begin + end) >> 1;
+      return [...lowered(from, { begin, end: middle }), ...lowered(from, { begin: middle, end })];
+    }
+    const smaller = smallerBodies(from);
+    return smaller === undefined ? [whole] : lowered(smaller, part);
+  };
+  return lowered(table);
+}
+
+/** `part` of the step's groups, all without it. */
+export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredStep {
   const work = startWork(nest, table);
-  const meaning = groupsOf(nest, work.fixed).map((group) => lowerGroup(work, group));
+  const groups = groupsOf(nest, work.fixed);
+  const meaning = groups.slice(part?.begin, part?.end).map((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
   const body = hoistAddresses(
     work.kernel.finish(),

@@ -3,13 +3,22 @@
 
 import { tsIdentifier } from "../base/escape.ts";
 import type { Weight } from "../ir/graph.ts";
-import type { Call, Kernel, LoopModule, PackedTensor, Region, Slot, Space } from "../loops/loop.ts";
+import type {
+  BodyBudget,
+  Call,
+  Kernel,
+  LoopModule,
+  PackedTensor,
+  Region,
+  Slot,
+  Space,
+} from "../loops/loop.ts";
 import { sizeOf } from "../nests/buffers.ts";
-import type { BufferId } from "../nests/nest.ts";
+import type { Buffer, BufferId } from "../nests/nest.ts";
 import { buffersOf } from "../passes/nest-facts.ts";
 import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
-import { lowerStep, type LoweredStep } from "./lower-step.ts";
+import { lowerWithin, type LoweredStep } from "./lower-step.ts";
 import { planArena, type ArenaPlan } from "./memory.ts";
 import {
   fixedContents,
@@ -29,6 +38,7 @@ export interface ScheduleOptions {
   readonly target: string;
   readonly float: "fast" | "strict";
   readonly table: LoopTable;
+  readonly budget?: BodyBudget | undefined;
 }
 
 export interface Scheduled {
@@ -36,41 +46,30 @@ export interface Scheduled {
   readonly packing: Packing;
   readonly layers: readonly LayerSchedule[];
   readonly arena: ArenaPlan;
+  readonly budget: BodyBudget | undefined;
 }
 
 /** How one step is computed. */
 interface LayerSchedule {
   readonly label: string;
+  /** One, or several where one would be larger than the budget. */
+  readonly kernels: readonly KernelUse[];
+}
+
+interface KernelUse {
   /** Position in `LoopModule.kernels`. */
   readonly kernel: number;
   readonly choices: readonly Choice[];
 }
 
 export function schedule(program: Program, options: ScheduleOptions): Scheduled {
-  const lowered = program.steps.map((step) => lowerStep(step.nest, options.table));
-  const arena = planArena(program, lowered.map(arenaTemporaries));
+  const lowered = program.steps.map(({ nest }) => lowerWithin(nest, options.table, options.budget));
+  const arena = planArena(
+    program,
+    lowered.map((bodies) => bodies.flatMap(arenaTemporaries)),
+  );
   const store = createStore();
-  const kernels: TestedKernel[] = [];
-  const byText = new Map<string, number>();
-  const calls: Call[] = [];
-  const layers: LayerSchedule[] = [];
-  const names = new Set<string>();
-  for (const [at, step] of program.steps.entries()) {
-    const body = lowered[at];
-    if (body === undefined) continue;
-    const homes = homesOf(program, { step, at, body, arena, store });
-    const slots = body.slots.map((slot, i): Slot => toSlot(slot, homes[i]));
-    const text = structureKey([slots, body.body]);
-    const known = byText.get(text) ?? kernels.length;
-    if (known === kernels.length) {
-      byText.set(text, known);
-      kernels.push(testedKernel({ id: known, step, body, slots, names }));
-    }
-    const label = labelOf(program, step);
-    calls.push({ kernel: known, regions: homes, label });
-    layers.push({ label, kernel: known, choices: body.choices });
-  }
-  const scratch = Math.max(0, ...lowered.map((each) => scratchSize(each.slots)));
+  const { kernels, calls, layers, scratch } = placeSteps(program, lowered, arena, store);
   const sizes = {
     arena: arena.total,
     weights: store.size("weights"),
@@ -80,14 +79,14 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
   };
   const module: LoopModule = {
     name: program.name,
-    inputs: program.inputs.map(({ name, value }) => ({
+    inputs: program.inputs.map(({ name, value, shape }) => ({
       name,
-      shape: program.values[value]?.shape ?? [],
+      shape,
       offset: arena.valueOffset(value),
     })),
-    outputs: program.outputs.map(({ name, value }) => ({
+    outputs: program.outputs.map(({ name, value, shape }) => ({
       name,
-      shape: program.values[value]?.shape ?? [],
+      shape,
       offset: arena.valueOffset(value),
     })),
     kernels: kernels.map(({ kernel }) => kernel),
@@ -102,7 +101,49 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
     target: options.target,
     float: options.float,
   });
-  return { module, packing, layers, arena };
+  return { module, packing, layers, arena, budget: options.budget };
+}
+
+interface PlacedSteps {
+  readonly kernels: readonly TestedKernel[];
+  readonly calls: readonly Call[];
+  readonly layers: readonly LayerSchedule[];
+  /** Elements that the hungriest step needs. */
+  readonly scratch: number;
+}
+
+/** Every step's kernels with the regions they are called with; equal kernels once. */
+function placeSteps(
+  program: Program,
+  lowered: readonly (readonly LoweredStep[])[],
+  arena: ArenaPlan,
+  store: Store,
+): PlacedSteps {
+  const kernels: TestedKernel[] = [];
+  const byText = new Map<string, number>();
+  const calls: Call[] = [];
+  const names = new Set<string>();
+  let scratch = 0;
+  const layers = program.steps.map((step, at): LayerSchedule => {
+    const label = labelOf(program, step);
+    const space = createStepSpace(arena, at);
+    const bodies = lowered[at] ?? [];
+    const uses = bodies.map((body): KernelUse => {
+      const homes = homesOf(program, { step, body, space, store });
+      const slots = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], bodies.length > 1));
+      const text = structureKey([slots, body.body]);
+      const kernel = byText.get(text) ?? kernels.length;
+      if (kernel === kernels.length) {
+        byText.set(text, kernel);
+        kernels.push(testedKernel({ id: kernel, step, body, slots, names }));
+      }
+      calls.push({ kernel, regions: homes, label });
+      return { kernel, choices: body.choices };
+    });
+    scratch = Math.max(scratch, space.scratchSize());
+    return { label, kernels: uses };
+  });
+  return { kernels, calls, layers, scratch };
 }
 
 /** Regions of the weight spaces and of the table; the same contents are stored once. */
@@ -146,52 +187,82 @@ function createStore(): Store {
 
 interface Placing {
   readonly step: Step;
-  readonly at: number;
   readonly body: LoweredStep;
-  readonly arena: ArenaPlan;
+  readonly space: StepSpace;
   readonly store: Store;
 }
 
+/** Memory that lives while one step runs. Kernels of the step that share a temporary of its nest find it at one place. */
+interface StepSpace {
+  readonly arena: ArenaPlan;
+  scratch(buffer: Buffer, isShared: boolean): Region;
+  temporary(): Region;
+  scratchSize(): number;
+}
+
+function createStepSpace(arena: ArenaPlan, step: number): StepSpace {
+  const shared = new Map<BufferId, Region>();
+  let [size, temporaries] = [0, 0];
+  return {
+    arena,
+    scratch(buffer, isShared) {
+      const known = isShared ? shared.get(buffer.id) : undefined;
+      if (known !== undefined) return known;
+      const region: Region = { space: "scratch", offset: size };
+      size += sizeOf(buffer);
+      if (isShared) shared.set(buffer.id, region);
+      return region;
+    },
+    temporary: () => ({ space: "arena", offset: arena.temporaryOffset(step, temporaries++) }),
+    scratchSize: () => size,
+  };
+}
+
 /** One region per slot. */
-function homesOf(program: Program, { step, at, body, arena, store }: Placing): readonly Region[] {
+function homesOf(program: Program, { step, body, space: memory, store }: Placing): readonly Region[] {
   const operandOf = new Map<BufferId, number>(
     buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]),
   );
   const params = step.params.flatMap((weight): Weight[] =>
     program.weights[weight] === undefined ? [] : [program.weights[weight]],
   );
-  let temporaries = 0;
-  let scratch = 0;
+  const own = new Set(step.nest.buffers.map(({ id }) => id));
   return body.slots.map(({ buffer, space }): Region => {
     if (body.fixed.has(buffer.id))
       return store.place(
         fixedContents(body.nest, buffer.id, params),
         space === "panel" ? "panel" : "weights",
       );
-    if (space === "scratch") {
-      const offset = scratch;
-      scratch += sizeOf(buffer);
-      return { space, offset };
-    }
+    if (space === "scratch") return memory.scratch(buffer, own.has(buffer.id));
     const value = buffer.role === "out" ? step.result : operandOf.get(buffer.id);
-    const offset = value === undefined ? arena.temporaryOffset(at, temporaries++) : arena.valueOffset(value);
-    return { space: "arena", offset };
+    return value === undefined
+      ? memory.temporary()
+      : { space: "arena", offset: memory.arena.valueOffset(value) };
   });
 }
 
-function toSlot({ name, dtype, size, access }: BuiltSlot, home: Region | undefined): Slot {
+/** A part of a step may write but a part of the result. */
+function toSlot(
+  { name, dtype, size, access, buffer }: BuiltSlot,
+  home: Region | undefined,
+  isPart: boolean,
+): Slot {
   const space: Space = home?.space ?? "arena";
-  return { name: tsIdentifier(name), dtype: space === "table" ? "f64" : dtype, size, space, access };
+  const partial = isPart && buffer.role === "out" && access === "write";
+  return {
+    name: tsIdentifier(name),
+    dtype: space === "table" ? "f64" : dtype,
+    size,
+    space,
+    access,
+    ...(partial ? { partial } : {}),
+  };
 }
 
 function arenaTemporaries({ slots }: LoweredStep): readonly number[] {
   return slots
     .filter(({ space, buffer }) => space === "arena" && buffer.role === "tmp")
     .map(({ size }) => size);
-}
-
-function scratchSize(slots: readonly BuiltSlot[]): number {
-  return slots.reduce((sum, { space, size }) => sum + (space === "scratch" ? size : 0), 0);
 }
 
 interface NewKernel {
@@ -208,12 +279,23 @@ function testedKernel({ id, step, body, slots, names }: NewKernel): TestedKernel
   const kernel: Kernel = {
     id,
     name: uniqueName(`${step.ops.join("_")}_${shape}`, names),
-    comment: `${step.ops.join(" + ")} to ${shape}: ${body.choices.map(choiceText).join("; ")}`,
+    comment: `${step.ops.join(" + ")} to ${shape}: ${choicesText(body.choices)}`,
     slots,
     body: body.body,
   };
   const tested = body.slots.map((slot, i) => ({ ...slot, space: slots[i]?.space ?? slot.space }));
   return { kernel, slots: tested, buffers: body.nest.buffers, meaning: body.meaning };
+}
+
+/** One part per group; equal neighbours once, with their number. */
+function choicesText(choices: readonly Choice[]): string {
+  const runs: { readonly text: string; count: number }[] = [];
+  for (const text of choices.map(choiceText)) {
+    const last = runs.at(-1);
+    if (last?.text === text) last.count++;
+    else runs.push({ text, count: 1 });
+  }
+  return runs.map(({ text, count }) => (count === 1 ? text : `${count} x (${text})`)).join("; ");
 }
 
 /** `panels, tile 2x3, blocks 44`. */

@@ -1,5 +1,7 @@
 // The vectors of `selfTest`: a few elements of every distinct kernel's result, with values from the point oracle.
 
+import type { Axis } from "../algebra/index-types.ts";
+import { evaluateIndex } from "../algebra/index-walk.ts";
 import type { Call, Kernel, KernelTest, LoopModule, Region, Slot, SlotId } from "../loops/loop.ts";
 import { visitLoopScalar, visitStmts, stmtParts } from "../loops/children.ts";
 import { seededInteger } from "../loops/seeded.ts";
@@ -58,14 +60,43 @@ function samplesOf(
     if (known?.space === "table") return table[(regions[slot]?.offset ?? 0) + position];
     return known?.access === "read" ? seededInteger(seed + slot, position, positive) : undefined;
   };
+  const oracle = pointOracle(meaning, bufferOf, given);
+  const samplesAt = (slot: SlotId, positions: readonly number[]): KernelTest["samples"] => {
+    const target = slots[slot];
+    if (target === undefined) return [];
+    return positions.flatMap((at) => {
+      const exact = oracle(target.buffer.id, pointAt(target.buffer, at));
+      const expected = target.dtype === "f32" && exact !== undefined ? Math.fround(exact) : exact;
+      return expected === undefined ? [] : [{ slot, at, expected }];
+    });
+  };
   const out = slots.findIndex(({ buffer }) => buffer.role === "out");
   const target = slots[out]?.buffer;
-  if (target === undefined) return [];
-  const oracle = pointOracle(meaning, bufferOf, given);
-  return positionsOf(target, samplesAffordable(meaning)).flatMap((at) => {
-    const expected = oracle(target.id, pointAt(target, at));
-    return expected === undefined ? [] : [{ slot: out, at, expected: Math.fround(expected) }];
-  });
+  const spread = target === undefined ? [] : samplesAt(out, positionsOf(target, samplesAffordable(meaning)));
+  if (spread.length > 0) return spread;
+  // A part of a step may write but little of the result, or only what later parts read.
+  const [last] = meaning.slice(-1);
+  const stored = last === undefined ? undefined : storedPoints(last);
+  const slot = stored === undefined ? undefined : slotOf.get(stored.buffer);
+  return stored === undefined || slot === undefined
+    ? []
+    : samplesAt(
+        slot,
+        stored.points.map((point) => positionOf(bufferOf(stored.buffer), point)),
+      );
+}
+
+/** The first and the last element that a group writes. */
+function storedPoints(
+  group: Group,
+): { readonly buffer: BufferId; readonly points: readonly Point[] } | undefined {
+  if (group.kind === "scatter") return undefined;
+  const { axes, store } = group;
+  const corner = (at: (axis: Axis) => number): Point => {
+    const env = new Map(axes.map((axis) => [axis.id, at(axis)]));
+    return store.index.map((index) => evaluateIndex(index, env));
+  };
+  return { buffer: store.buffer, points: [corner(() => 0), corner(({ extent }) => extent - 1)] };
 }
 
 function samplesAffordable(meaning: readonly Group[]): number {
@@ -79,6 +110,10 @@ function positionsOf(buffer: Buffer, count: number): readonly number[] {
   const size = sizeOf(buffer);
   const spread = Array.from({ length: count - 2 }, (_, i) => Math.floor(((i + 1) * 0.618_034 * size) % size));
   return [...new Set([0, size - 1, ...spread])].toSorted((a, b) => a - b);
+}
+
+function positionOf({ shape }: Buffer, point: Point): number {
+  return point.reduce((flat, at, d) => flat * (shape[d] ?? 1) + at, 0);
 }
 
 function pointAt({ shape }: Buffer, position: number): Point {

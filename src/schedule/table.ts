@@ -19,6 +19,19 @@ export interface LoopTable {
   readonly unroll: number;
 }
 
+/** The same machine with smaller bodies: nothing written out, one output at a time. undefined where the table is that already. */
+export function smallerBodies(table: LoopTable): LoopTable | undefined {
+  if (table.unroll > 1) return { ...table, unroll: 1 };
+  if (table.vectorRows === 1 && table.tiles.length === 1) return undefined;
+  return {
+    ...table,
+    tiles: [{ rows: 1, columns: 1, speed: 1 }],
+    direct: { rows: 1, columns: 1 },
+    vectorRows: 1,
+    depthwiseColumns: 1,
+  };
+}
+
 /** V8, measured: see src/schedule/README.md. */
 export const scriptTable: LoopTable = {
   tiles: [

@@ -1,6 +1,6 @@
 // What a target is given and gives. A target sees the loop IR and what the artefact says about itself, nothing of graphs and ops.
 
-import type { LoopModule } from "../loops/loop.ts";
+import type { BodyBudget, LoopModule } from "../loops/loop.ts";
 
 export interface TargetInput {
   readonly module: LoopModule;
@@ -43,6 +43,8 @@ export interface Target {
   readonly name: string;
   /** One line for `cnnc compile --help`. */
   readonly doc: string;
+  /** The schedule keeps kernels within it; left out, any size will do. */
+  readonly budget?: BodyBudget;
   /** Never fails on a module that `verifyModule` accepts. */
   emit(input: TargetInput): readonly OutputFile[];
 }

@@ -39,8 +39,8 @@ function programOfNest(nest: Nest): Program {
         paths: ["nest"],
       },
     ],
-    inputs: ins.map((_, i) => ({ name: `x${i}`, value: i })),
-    outputs: [{ name: "y", value: ins.length }],
+    inputs: ins.map(({ shape }, i) => ({ name: `x${i}`, value: i, shape })),
+    outputs: outs.map(({ shape }) => ({ name: "y", value: ins.length, shape })),
   };
 }
 

@@ -21,7 +21,13 @@ export interface Emitted {
 const defaults: TargetOptions = { emit: "ts", layout: "nchw", batch: 1, float: "fast" };
 
 export function scheduled(graph: Graph, float: "fast" | "strict" = "fast"): Scheduled {
-  return schedule(runPasses(programOf(graph), { float }), { target: "ts", float, table: scriptTable });
+  const { budget } = typescriptTarget;
+  return schedule(runPasses(programOf(graph), { float }), {
+    target: "ts",
+    float,
+    table: scriptTable,
+    budget,
+  });
 }
 
 export function emitted(graph: Graph, given: Partial<TargetOptions> = {}): Emitted {

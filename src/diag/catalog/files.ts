@@ -127,4 +127,10 @@ export const files = {
     message: "the inputs of {model} hold no samples",
     help: "The first axis of every tensor that is given counts samples, and here it is 0.",
   },
+  "kernel-over-budget": {
+    severity: "warning",
+    message:
+      "the code of {path} is one function of up to {size} {unit}, more than the {limit} that the engine optimises: it will run very slowly",
+    help: "The compiler splits layers and stops unrolling to stay within the limit, but here a single value takes more. Compute it in several steps, or with fewer constant weights.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -3,13 +3,17 @@
 
 import { unreachable } from "../../base/invariant.ts";
 import type { Index, Pred } from "../../algebra/index-types.ts";
-import type { Kernel, LoopScalar, Stmt } from "../../loops/loop.ts";
+import type { BodyBudget, Kernel, LoopScalar, Stmt } from "../../loops/loop.ts";
 
-/** Bytes of bytecode that V8 still optimises (`--max-optimized-bytecode-size`). */
-export const bytecodeLimit = 61_440;
+/** What V8 still optimises (`--max-optimized-bytecode-size`). */
+export const bytecodeBudget: BodyBudget = {
+  limit: 61_440,
+  unit: "bytes of bytecode",
+  sizeOf: (body) => bytecodeOf({ body }),
+};
 
 /** Bytes of bytecode of the kernel's function, at most about twice too many. */
-export function bytecodeOf({ body }: Kernel): number {
+export function bytecodeOf({ body }: Pick<Kernel, "body">): number {
   return 20 + bodyBytes(body);
 }
 

@@ -58,7 +58,7 @@ function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: Ke
     return region === undefined ? "arena, 0" : `${memoryNames[region.space].constant}, ${region.offset + at}`;
   };
   const slots = kernel.slots.flatMap(({ space, size, access }, slot) =>
-    space === "table" || space === "scratch"
+    space === "table" || (space === "scratch" && access !== "read")
       ? []
       : [`[${place(slot, 0)}, ${size}, ${access === "read" ? slot : -1}]`],
   );

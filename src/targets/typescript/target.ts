@@ -3,11 +3,13 @@
 import { ts } from "ts-morph";
 import { invariant } from "../../base/invariant.ts";
 import type { OutputFile, Target, TargetInput } from "../target.ts";
+import { bytecodeBudget } from "./body-budget.ts";
 import { moduleText } from "./module.ts";
 
 export const typescriptTarget: Target = {
   name: "ts",
   doc: "one TypeScript module without imports; runs wherever JavaScript runs",
+  budget: bytecodeBudget,
   emit,
 };
 

@@ -44,7 +44,7 @@ describe("kernels", () => {
         float: "fast",
         table: { ...scriptTable, ...table },
       });
-      return layers.flatMap((layer) => layer.choices.map(choiceText));
+      return layers.flatMap(({ kernels }) => kernels.flatMap(({ choices }) => choices.map(choiceText)));
     };
     expect(choices({})).toContain("panels, tile 3x2, panels per block 25, blocks 1, reduction 1 x 27");
     expect(choices({ columnsPerBlock: 24 })).toContain(

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bytecodeLimit, bytecodeOf } from "../../../src/targets/typescript/body-budget.ts";
+import { bytecodeBudget, bytecodeOf } from "../../../src/targets/typescript/body-budget.ts";
 import { emitted, scheduled } from "../../support/emitted.ts";
 import { graphOf } from "../../support/networks.ts";
 import { branchedNet, residualNet } from "../../support/small-networks.ts";
@@ -48,6 +48,6 @@ test.each([
 ])("%s %s: every kernel far within the budget, the module under 200 KB", (file, model) => {
   const graph = graphOf(file, model);
   for (const kernel of scheduled(graph).module.kernels)
-    expect(bytecodeOf(kernel)).toBeLessThan(bytecodeLimit / 8);
+    expect(bytecodeOf(kernel)).toBeLessThan(bytecodeBudget.limit / 8);
   expect(emitted(graph).text.length).toBeLessThan(200_000);
 });
