@@ -26,6 +26,7 @@ function positive(scalar: Scalar, fixed: ReadonlySet<BufferId>): Scalar {
     case "const":
       return { kind: "const", value: Number.isFinite(scalar.value) ? Math.abs(scalar.value) : scalar.value };
     case "binary":
+      if (scalar.op === "min") return largerOf(scalar.left, scalar.right);
       return scalar.op === "sub" ? { ...scalar, op: "add" } : scalar;
     case "unary":
       return scalar.op === "neg" ? scalar.operand : scalar;
@@ -38,6 +39,12 @@ function positive(scalar: Scalar, fixed: ReadonlySet<BufferId>): Scalar {
     default:
       return unreachable(scalar, "scalar");
   }
+}
+
+/** A minimum is as far off as its operands are, however small it is itself; a limit is not off at all. */
+function largerOf(left: Scalar, right: Scalar): Scalar {
+  if (left.kind === "const") return right;
+  return right.kind === "const" ? left : { kind: "binary", op: "max", left, right };
 }
 
 function absolute(scalar: Scalar): Scalar {
