@@ -54,6 +54,8 @@ export interface PairingSite {
 export interface Paired {
   readonly named: ReadonlyMap<string, Argument>;
   readonly stray: readonly Argument[];
+  /** More were given in order than there are: which stands for which is not known. */
+  readonly excess: boolean;
 }
 
 export function pairArguments(block: BlockValue, args: readonly Argument[], site: PairingSite): Paired {
@@ -75,7 +77,7 @@ export function pairArguments(block: BlockValue, args: readonly Argument[], site
       reportExcess(block, args, arg, site);
     }
   }
-  return { named, stray };
+  return { named, stray, excess };
 }
 
 function positional(

@@ -96,7 +96,9 @@ export function evaluateArguments(
   const paired = pairArguments(block, args, { reporter: env.reporter, span: callee.span });
   const given = new Map(block.fixed);
   for (const [name, arg] of paired.named) {
-    given.set(name, { value: argumentValue(block.callee, name, arg.value, env), span: arg.value.span });
+    const value = argumentValue(block.callee, name, arg.value, env);
+    const isSure = arg.name !== undefined || !paired.excess;
+    given.set(name, { value: isSure ? value : undefined, span: arg.value.span });
   }
   for (const arg of paired.stray) evaluateStray(arg, env);
   if (paired.stray.length > 0) {

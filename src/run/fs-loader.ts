@@ -54,9 +54,9 @@ function findRoot(folder: string): string {
 function refusal(spec: string): Resolution | undefined {
   if (spec.includes("\0")) return { problem: "not-found", detail: "the path holds a NUL character" };
   if (/^[A-Za-z][\w+.-]+:/.test(spec))
-    return { problem: "absolute", detail: "imports are relative paths, not URLs" };
+    return { problem: "absolute", detail: "not URLs" };
   if (isAbsolute(spec) || /^([A-Za-z]:|[\\/])/.test(spec)) {
-    return { problem: "absolute", detail: "imports are relative paths" };
+    return { problem: "absolute", detail: "" };
   }
   return undefined;
 }
@@ -64,7 +64,7 @@ function refusal(spec: string): Resolution | undefined {
 type Found = { readonly file: string; readonly text: string } | (Resolution & { readonly problem: string });
 
 function readInside(root: string, path: string): Found {
-  const outside = { problem: "outside-root", detail: "imports stay inside the project's folder" } as const;
+  const outside = { problem: "outside-root", detail: "" } as const;
   // Asked before the disk is: whether a file outside exists is nobody's business.
   if (!isInside(root, path)) return outside;
   try {
@@ -73,13 +73,16 @@ function readInside(root: string, path: string): Found {
     return { file, ...readOnce(file) };
   } catch (error) {
     if (error instanceof Refused) return { problem: error.problem, detail: error.message };
-    return { problem: "not-found", detail: reasonOf(error) };
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing
+      ? { problem: "not-found", detail: "" }
+      : { problem: "unreadable", detail: reasonOf(error) };
   }
 }
 
 class Refused extends Error {
-  readonly problem: "outside-root" | "not-text";
-  constructor(problem: "outside-root" | "not-text", detail: string) {
+  readonly problem: "outside-root" | "not-text" | "unreadable";
+  constructor(problem: Refused["problem"], detail: string) {
     super(detail);
     this.problem = problem;
   }
@@ -90,13 +93,13 @@ function readOnce(file: string): { text: string } {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new Refused("not-text", "it is not a plain file");
+    if (!stat.isFile()) throw new Refused("unreadable", "it is not a plain file");
     if (stat.nlink > 1)
       throw new Refused("outside-root", "it is a hard link, which could stand for a file outside");
     if (stat.size > sourceFileLimit)
-      throw new Refused("not-text", `it is larger than ${sourceFileLimit} bytes`);
+      throw new Refused("unreadable", `it is larger than ${sourceFileLimit} bytes`);
     const text = utf8(readFileSync(descriptor));
-    if (text === undefined) throw new Refused("not-text", "it is not UTF-8 text");
+    if (text === undefined) throw new Refused("not-text", "");
     return { text };
   } finally {
     closeSync(descriptor);

@@ -49,14 +49,14 @@ test.each([
   ["/etc/passwd", /^absolute/],
   [String.raw`C:\models\x.cnn`, /^absolute/],
   [String.raw`\\server\share\x.cnn`, /^absolute/],
-  ["file:///etc/passwd", /^absolute: .* not URLs/],
-  ["https://example.com/x.cnn", /^absolute: .* not URLs/],
+  ["file:///etc/passwd", /^absolute: not URLs/],
+  ["https://example.com/x.cnn", /^absolute: not URLs/],
   ["./near.cnn\0.txt", /^not-found: .* NUL/],
-  ["./%2e%2e/common.cnn", /^not-found: there is no such file/],
-  ["./missing.cnn", /^not-found: there is no such file/],
-  ["../models", /^not-text: it is not a plain file/],
-  ["../bad.cnn", /^not-text: it is not UTF-8/],
-  ["../big.cnn", /^not-text: it is larger than/],
+  ["./%2e%2e/common.cnn", /^not-found: $/],
+  ["./missing.cnn", /^not-found: $/],
+  ["../models", /^unreadable: it is not a plain file/],
+  ["../bad.cnn", /^not-text: $/],
+  ["../big.cnn", /^unreadable: it is larger than/],
 ])("%s is refused", (spec, expected) => {
   expect(load(spec)).toMatch(expected);
 });
