@@ -53,8 +53,7 @@ function findRoot(folder: string): string {
 
 function refusal(spec: string): Resolution | undefined {
   if (spec.includes("\0")) return { problem: "not-found", detail: "the path holds a NUL character" };
-  if (/^[A-Za-z][\w+.-]+:/.test(spec))
-    return { problem: "absolute", detail: "not URLs" };
+  if (/^[A-Za-z][\w+.-]+:/.test(spec)) return { problem: "absolute", detail: "not URLs" };
   if (isAbsolute(spec) || /^([A-Za-z]:|[\\/])/.test(spec)) {
     return { problem: "absolute", detail: "" };
   }
