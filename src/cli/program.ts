@@ -81,7 +81,9 @@ const addCheck: Add = (program, io, finish) => {
     .description("Check every model of the files: syntax, names, shapes, contracts.")
     .argument("<files...>", "files or quoted patterns")
     .addOption(
-      new Option("--format <name>", "how to print diagnostics").choices(["pretty", "json"]).default("pretty"),
+      new Option("--format <name>", "how to print diagnostics")
+        .choices(["pretty", "json", "sarif", "github", "junit"])
+        .default("pretty"),
     )
     .addOption(modelOption())
     .addOption(paramOption())

@@ -7,7 +7,7 @@ export const diagnosticsPretty: CheckFormat = {
   name: "pretty",
   stream: "stderr",
   render(diagnostics, { color, files }) {
-    const checked = `${files} file${files === 1 ? "" : "s"} checked`;
+    const checked = `${files.length} file${files.length === 1 ? "" : "s"} checked`;
     const found = countDiagnostics(diagnostics);
     const all = diagnostics.length > 0 ? `${renderDiagnostics(diagnostics, { color })}\n` : "";
     return `${all}${checked}: ${found === "" ? "no errors" : found}\n`;

@@ -13,8 +13,13 @@ export interface CheckFormat {
   readonly name: string;
   /** `pretty` goes to stderr as all diagnostics do; the others are results. */
   readonly stream: "stdout" | "stderr";
-  render(
-    diagnostics: readonly Diagnostic[],
-    options: { readonly color: boolean; readonly files: number },
-  ): string;
+  render(diagnostics: readonly Diagnostic[], options: CheckOptions): string;
+}
+
+export interface CheckOptions {
+  readonly color: boolean;
+  /** The files asked for: their paths as people read them, and whether there was anything to read. */
+  readonly files: readonly { readonly path: string; readonly read: boolean }[];
+  /** The compiler's. */
+  readonly version: string;
 }

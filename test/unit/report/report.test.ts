@@ -47,7 +47,9 @@ test("places in `check --format json` count from 1, ends exclusive", () => {
     { related: [{ span, message: "here" }] },
   );
   const json =
-    checkFormats.find(({ name }) => name === "json")?.render([one], { color: false, files: 1 }) ?? "";
+    checkFormats
+      .find(({ name }) => name === "json")
+      ?.render([one], { color: false, files: [{ path: "a.cnn", read: true }], version: "1" }) ?? "";
   const place = { file: "a.cnn", line: 2, column: 3, endLine: 2, endColumn: 8 };
   expect(JSON.parse(json)).toEqual({
     schemaVersion: 1,
