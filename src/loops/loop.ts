@@ -148,15 +148,17 @@ export interface LoopModule {
 }
 
 /**
- * One vector of selfTest. Every slot that the kernel only reads, tables apart, holds `seededInteger(seed + slot, position, positive)`; the
- * kernel, run in the regions of call `call`, must then give `expected` at these positions of its slots. Expected values come from the
- * reference evaluation of the nest, float32 as stored.
+ * One vector of selfTest. The `fills` hold `seededInteger(seed + slot, position, positive)`; the kernel, run in the regions of call `call`,
+ * must then give `expected` at these positions of its slots. Expected values come from the reference evaluation of the nest, float32 as
+ * stored.
  */
 export interface KernelTest {
   readonly kernel: number;
   readonly call: number;
   readonly seed: number;
   readonly positive: boolean;
+  /** Every slot that the kernel only reads, tables apart: all of it, or of large weights the parts that the samples depend on. */
+  readonly fills: readonly { readonly slot: SlotId; readonly begin: number; readonly size: number }[];
   readonly samples: readonly { readonly slot: SlotId; readonly at: number; readonly expected: number }[];
   /** Of |got - expected|, relative to max(1, |expected|); 0 where integers stay exact. */
   readonly tolerance: number;

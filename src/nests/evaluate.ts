@@ -7,8 +7,9 @@ import { sizeOf } from "./buffers.ts";
 import { emitStage, PRELUDE } from "./emit-stage.ts";
 import type { Buffer, BufferId, Nest, Stage } from "./nest.ts";
 
-type Buffers = ReadonlyMap<BufferId, Float64Array>;
-type StageFunction = (erfOf: typeof erf, ...arrays: readonly Float64Array[]) => void;
+type Numbers = Float32Array | Float64Array;
+type Buffers = ReadonlyMap<BufferId, Numbers>;
+type StageFunction = (erfOf: typeof erf, ...arrays: readonly Numbers[]) => void;
 
 /** Compiled stages by their text: equal layers share one function. Emptied when full. */
 const compiled = new Map<string, StageFunction>();
@@ -16,7 +17,8 @@ const MOST_COMPILED = 2000;
 
 /**
  * A function that fills the `out` buffer. It is given an array, row-major, for every buffer of role in, param and out; const
- * tables are made once, tmp buffers per call. The nest must have passed `verifyNest`.
+ * tables are made once, tmp buffers per call. An array may be float32: what is stored there is rounded, sums in it at every step.
+ * The nest must have passed `verifyNest`.
  */
 export function compileNest(nest: Nest): (buffers: Buffers) => void {
   const tables = new Map(
@@ -25,7 +27,7 @@ export function compileNest(nest: Nest): (buffers: Buffers) => void {
   const stages = nest.stages.map((stage) => compileStage(nest, stage));
   return (buffers) => {
     const memory = new Map(nest.buffers.map((buffer) => [buffer.id, arrayFor(buffer, buffers, tables)]));
-    const arrayOf = (id: BufferId): Float64Array => memory.get(id) ?? new Float64Array();
+    const arrayOf = (id: BufferId): Numbers => memory.get(id) ?? new Float64Array();
     for (const { buffer, update } of nest.stages)
       if (update.kind !== "set") arrayOf(buffer).fill(update.init);
     for (const { run, parameters } of stages) run(erf, ...parameters.map(arrayOf));
@@ -36,7 +38,7 @@ function isTable({ role }: Buffer): boolean {
   return role === "const";
 }
 
-function arrayFor(buffer: Buffer, given: Buffers, tables: Buffers): Float64Array {
+function arrayFor(buffer: Buffer, given: Buffers, tables: Buffers): Numbers {
   if (buffer.role === "tmp") return new Float64Array(sizeOf(buffer));
   const array = tables.get(buffer.id) ?? given.get(buffer.id);
   invariant(array?.length === sizeOf(buffer), () => `buffer ${buffer.name} needs ${sizeOf(buffer)} numbers`);

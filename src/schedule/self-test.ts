@@ -22,6 +22,9 @@ export interface TestedKernel {
 const MOST_SAMPLES = 8;
 /** Scalar operations per kernel that compiling may spend on expected values. */
 const EFFORT = 100_000;
+/** Weights up to this size are filled for a test as a whole. */
+const FILLED_WHOLE = 4096;
+const SMALLEST_GAP = 8192;
 const INEXACT_TOLERANCE = 4e-6;
 
 /** undefined where no call has its buffers apart, or no element can be computed by itself. */
@@ -37,19 +40,57 @@ export function kernelTest(
   const seed = kernel.id * 97;
   const tolerance = isExact(kernel) ? 0 : INEXACT_TOLERANCE;
   for (const positive of [false, true]) {
-    const samples = samplesOf(tested, regions, table, { seed, positive });
+    const used = tested.slots.map(() => new Set<number>());
+    const samples = samplesOf(tested, regions, table, { seed, positive, used });
     if (samples.length > 0 && samples.every(({ expected }) => Number.isFinite(expected))) {
-      return { kernel: kernel.id, call, seed, positive, samples, tolerance };
+      return {
+        kernel: kernel.id,
+        call,
+        seed,
+        positive,
+        fills: fillsOf(tested.slots, used),
+        samples,
+        tolerance,
+      };
     }
   }
   return undefined;
+}
+
+interface Vector {
+  readonly seed: number;
+  readonly positive: boolean;
+  /** Per slot, what the samples were computed from: added to. */
+  readonly used: readonly Set<number>[];
+}
+
+function fillsOf(slots: readonly BuiltSlot[], used: readonly ReadonlySet<number>[]): KernelTest["fills"] {
+  return slots.flatMap(({ access, space, size }, slot) => {
+    if (access !== "read" || space === "table") return [];
+    const isLarge = (space === "weights" || space === "panel") && size > FILLED_WHOLE;
+    const ranges = isLarge ? rangesOf(used[slot] ?? new Set()) : [{ begin: 0, size }];
+    return ranges.map((range) => ({ slot, ...range }));
+  });
+}
+
+/** The positions in few runs: gaps that are not worth a run of their own are filled too. */
+function rangesOf(
+  positions: ReadonlySet<number>,
+): readonly { readonly begin: number; readonly size: number }[] {
+  const ranges: { begin: number; size: number }[] = [];
+  for (const at of Float64Array.from(positions).toSorted()) {
+    const last = ranges.at(-1);
+    if (last !== undefined && at < last.begin + last.size + SMALLEST_GAP) last.size = at - last.begin + 1;
+    else ranges.push({ begin: at, size: 1 });
+  }
+  return ranges;
 }
 
 function samplesOf(
   { slots, buffers, meaning }: TestedKernel,
   regions: readonly Region[],
   table: readonly number[],
-  { seed, positive }: { readonly seed: number; readonly positive: boolean },
+  { seed, positive, used }: Vector,
 ): KernelTest["samples"] {
   const byId = new Map(buffers.map((buffer) => [buffer.id, buffer]));
   const bufferOf = (id: BufferId): Buffer => byId.get(id) ?? { id, name: "?", shape: [], role: "tmp" };
@@ -58,7 +99,9 @@ function samplesOf(
     const slot = slotOf.get(id) ?? -1;
     const known = slots[slot];
     if (known?.space === "table") return table[(regions[slot]?.offset ?? 0) + position];
-    return known?.access === "read" ? seededInteger(seed + slot, position, positive) : undefined;
+    if (known?.access !== "read") return undefined;
+    used[slot]?.add(position);
+    return seededInteger(seed + slot, position, positive);
   };
   const oracle = pointOracle(meaning, bufferOf, given);
   const samplesAt = (slot: SlotId, positions: readonly number[]): KernelTest["samples"] => {

@@ -12,46 +12,92 @@ export function writeSafetensors(
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array {
   // Wide elements first keeps every tensor aligned to its own width; the order inside each group is the caller's.
-  const rows = [...tensors].toSorted(([, a], [, b]) => width(b) - width(a));
+  const rows = [...tensors]
+    .toSorted(([, a], [, b]) => width(b) - width(a))
+    .map(([name, tensor]): Row => {
+      const { shape, data } = tensor;
+      invariant(
+        elementCount(shape) === data.length,
+        `tensor ${name}: shape ${shape.join("x")} has not ${data.length} elements`,
+      );
+      return { name, shape, width: width(tensor), fill: (bytes) => writeData(bytes, data) };
+    });
+  return writeRows(rows, metadata);
+}
+
+/** One tensor whose numbers are made where they lie in the file. */
+export interface Float32Entry {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Fills the array, which is all zeros. */
+  readonly fill: (data: Float32Array) => void;
+}
+
+/** F32 tensors in the order given, made one after the other: at no time are there two copies of all of them. */
+export function writeFloat32Safetensors(
+  entries: readonly Float32Entry[],
+  metadata: ReadonlyMap<string, string>,
+): Uint8Array {
+  const rows = entries.map(({ name, shape, fill }): Row => ({
+    name,
+    shape,
+    width: 4,
+    fill(bytes) {
+      if (isLittleEndian) return fill(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4));
+      const data = new Float32Array(bytes.length / 4);
+      fill(data);
+      writeData(bytes, data);
+    },
+  }));
+  return writeRows(rows, metadata);
+}
+
+interface Row {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Bytes of an element. */
+  readonly width: 4 | 8;
+  readonly fill: (bytes: Uint8Array) => void;
+}
+
+function writeRows(rows: readonly Row[], metadata: ReadonlyMap<string, string>): Uint8Array {
   const header = new TextEncoder().encode(headerText(rows, metadata));
   const start = 8 + Math.ceil(header.length / 8) * 8;
-  const size = rows.reduce((sum, [, tensor]) => sum + tensor.data.byteLength, 0);
+  const size = rows.reduce((sum, row) => sum + bytesOf(row), 0);
   const bytes = new Uint8Array(start + size).fill(0x20, 8, start);
-  const view = new DataView(bytes.buffer);
-  view.setBigUint64(0, BigInt(start - 8), true);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
   bytes.set(header, 8);
   let at = start;
-  for (const [, { data }] of rows) {
-    writeData(view, at, data);
-    at += data.byteLength;
+  for (const row of rows) {
+    row.fill(bytes.subarray(at, at + bytesOf(row)));
+    at += bytesOf(row);
   }
   return bytes;
 }
 
-function width(tensor: Tensor): number {
-  return tensor.data.BYTES_PER_ELEMENT;
+function bytesOf({ shape, width: each }: Row): number {
+  const count = elementCount(shape);
+  invariant(count !== undefined, "a tensor has a countable number of elements");
+  return each * count;
+}
+
+function width(tensor: Tensor): 4 | 8 {
+  return tensor.data instanceof Float64Array ? 8 : 4;
 }
 
 /** Written key by key: an object literal would reorder "10" and swallow `__proto__`. */
-function headerText(
-  rows: readonly (readonly [string, Tensor])[],
-  metadata: ReadonlyMap<string, string>,
-): string {
+function headerText(rows: readonly Row[], metadata: ReadonlyMap<string, string>): string {
   const fields: string[] = [];
   if (metadata.size > 0) {
     const pairs = [...metadata].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
     fields.push(`"__metadata__":{${pairs.join(",")}}`);
   }
   let at = 0;
-  for (const [name, tensor] of rows) {
-    const { shape, data } = tensor;
+  for (const row of rows) {
+    const { name, shape } = row;
     invariant(name !== "__metadata__", "a tensor cannot be named __metadata__");
-    invariant(
-      elementCount(shape) === data.length,
-      `tensor ${name}: shape ${shape.join("x")} has not ${data.length} elements`,
-    );
-    const end = at + data.byteLength;
-    const dtype = width(tensor) === 8 ? "F64" : "F32";
+    const end = at + bytesOf(row);
+    const dtype = row.width === 8 ? "F64" : "F32";
     fields.push(
       `${JSON.stringify(name)}:{"dtype":"${dtype}","shape":[${shape.join(",")}],"data_offsets":[${at},${end}]}`,
     );
@@ -60,7 +106,11 @@ function headerText(
   return `{${fields.join(",")}}`;
 }
 
-function writeData(view: DataView, start: number, data: Float32Array | Float64Array): void {
-  if (data instanceof Float64Array) data.forEach((value, i) => view.setFloat64(start + i * 8, value, true));
-  else data.forEach((value, i) => view.setFloat32(start + i * 4, value, true));
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function writeData(bytes: Uint8Array, data: Float32Array | Float64Array): void {
+  if (isLittleEndian) return bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (data instanceof Float64Array) data.forEach((value, i) => view.setFloat64(i * 8, value, true));
+  else data.forEach((value, i) => view.setFloat32(i * 4, value, true));
 }

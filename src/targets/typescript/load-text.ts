@@ -65,7 +65,9 @@ const starts = tensors.map(([name, , , count]) => {
 });
 for (const [i, [, memory, at, count]] of tensors.entries()) {
   const start = starts[i]!;
-  memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+  const isAligned = (file.byteOffset + start) % 4 === 0;
+  const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+  memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
 }
 loaded = true;`;
 }

@@ -40,8 +40,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }`;
@@ -57,10 +57,8 @@ function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: Ke
     const region = call.regions[slot];
     return region === undefined ? "arena, 0" : `${memoryNames[region.space].constant}, ${region.offset + at}`;
   };
-  const slots = kernel.slots.flatMap(({ space, size, access }, slot) =>
-    space === "table" || (space === "scratch" && access !== "read")
-      ? []
-      : [`[${place(slot, 0)}, ${size}, ${access === "read" ? slot : -1}]`],
+  const fills = test.fills.map(
+    ({ slot, begin, size }) => `[${place(slot, begin)}, ${size}, ${slot}, ${begin}]`,
   );
   const values = test.samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
   const fields = [
@@ -69,16 +67,17 @@ function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: Ke
     `seed: ${test.seed}`,
     `positive: ${test.positive}`,
     `tolerance: ${test.tolerance}`,
-    `slots: [${slots.join(", ")}]`,
+    `fills: [${fills.join(", ")}]`,
     `values: [${values.join(", ")}]`,
   ];
   return [`{\n${fields.map((field) => `    ${field},\n`).join("")}  }`];
 }
 
-const testKernelBody = `const { kernel, run, seed, positive, tolerance, slots, values } = test;
-const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-for (const [memory, begin, size, slot] of slots) {
-  for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+const testKernelBody = `const { kernel, run, seed, positive, tolerance, fills, values } = test;
+const lasting = fills.filter(([memory]) => memory !== arena);
+const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+for (const [memory, begin, size, slot, first] of fills) {
+  for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
 }
 run();
 const problems = values.flatMap(([memory, at, expected]) => {
@@ -86,7 +85,7 @@ const problems = values.flatMap(([memory, at, expected]) => {
   const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
   return near ? [] : [\`\${kernel}: \${got} at \${at} instead of \${expected}\`];
 });
-for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
 return problems;`;
 
 /** The same function as src/loops/seeded.ts. */
