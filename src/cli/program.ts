@@ -97,7 +97,14 @@ const addCheck: Add = (program, io, finish) => {
 const addReport: Add = (program, io, finish) => {
   const command = withModel(program.command("report"))
     .description("Print what a model costs: per layer and in total, with its contracts.")
-    .addOption(new Option("--format <name>", "of the report").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <name>", "of the report").choices(["text", "markdown", "json"]).default("text"),
+    )
+    .addOption(
+      new Option("--depth <n>", "fold layers whose paths begin with the same n parts into one row").argParser(
+        readPositive,
+      ),
+    )
     .option("--output <file>", "write the report there instead of stdout")
     .action(async (file: string, flags: ReportFlags) => {
       const { reportCommand } = await import("./commands/report.ts");
@@ -106,6 +113,7 @@ const addReport: Add = (program, io, finish) => {
   examples(
     command,
     "report models/lenet.cnn",
+    "report models/resnet.cnn --depth 1",
     "report models/vgg.cnn --model VGG16 --format json --output vgg16.json",
   );
 };

@@ -13,10 +13,13 @@ export interface Facts {
   readonly doc: string;
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
   readonly inputs: readonly PortFacts[];
-  readonly outputs: readonly PortFacts[];
+  /** `path` is the layer that gives it. */
+  readonly outputs: readonly (PortFacts & { readonly path: string })[];
   readonly totals: Totals;
   /** One per value of the source graph, in execution order. */
   readonly layers: readonly LayerFacts[];
+  /** What a checkpoint holds for this model, by first use: PyTorch's names and shapes. Constant weights stand in the source instead. */
+  readonly weights: readonly WeightFacts[];
   readonly contracts: readonly ContractFacts[];
 }
 
@@ -24,6 +27,12 @@ interface PortFacts {
   readonly name: string;
   /** [C, H, W], batch apart. */
   readonly shape: readonly number[];
+}
+
+export interface WeightFacts {
+  readonly path: string;
+  readonly shape: readonly number[];
+  readonly role: "param" | "buffer";
 }
 
 export interface Totals {
@@ -54,6 +63,8 @@ export interface LayerFacts {
   readonly rf: LayerField | null;
   readonly labels: readonly string[];
   readonly inputs: readonly string[];
+  /** Folded rows only (`--depth`): how many values the row sums up. */
+  readonly folded?: number;
 }
 
 interface ContractFacts {
@@ -70,9 +81,15 @@ export function factsOf(graph: Graph, analysis: Analysis, contracts: readonly Co
     doc: graph.doc,
     parameters: graph.parameters,
     inputs: graph.nodes.filter((node) => node.kind === "input").map(({ name, shape }) => ({ name, shape })),
-    outputs: graph.outputs.map(({ name, node }) => ({ name, shape: nodeAt(graph, node).shape })),
+    outputs: graph.outputs.map(({ name, node }) => {
+      const { shape, path } = nodeAt(graph, node);
+      return { name, shape, path };
+    }),
     totals: analysis.totals,
     layers: graph.nodes.map((node) => layerFacts(graph, analysis, node)),
+    weights: graph.weights.flatMap(({ path, shape, role }) => {
+      return role === "constant" ? [] : [{ path, shape, role }];
+    }),
     contracts: contracts.map(({ text, holds, measured, bound }) => {
       return { text, holds, measured: measured ?? null, bound: bound ?? null };
     }),

@@ -16,7 +16,7 @@ export interface CheckFormat {
   render(diagnostics: readonly Diagnostic[], options: CheckOptions): string;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly color: boolean;
   /** The files asked for: their paths as people read them, and whether there was anything to read. */
   readonly files: readonly { readonly path: string; readonly read: boolean }[];

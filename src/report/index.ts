@@ -7,9 +7,10 @@ import { diagnosticsPretty } from "./diagnostics-pretty.ts";
 import { diagnosticsSarif } from "./diagnostics-sarif.ts";
 import type { CheckFormat, ReportFormat } from "./formats.ts";
 import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";
 
-export const reportFormats: readonly ReportFormat[] = [text, json];
+export const reportFormats: readonly ReportFormat[] = [text, markdown, json];
 export const checkFormats: readonly CheckFormat[] = [
   diagnosticsPretty,
   diagnosticsJson,

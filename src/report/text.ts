@@ -3,6 +3,7 @@
 import { terminal } from "../base/escape.ts";
 import { TextWriter } from "../base/text-writer.ts";
 import { printShape } from "../ir/shape-text.ts";
+import { axes, figure } from "./cells.ts";
 import type { Facts, LayerFacts } from "./facts.ts";
 import type { ReportFormat } from "./formats.ts";
 import { bytes, count, integer } from "./quantities.ts";
@@ -44,10 +45,9 @@ function title({ model, parameters, inputs, outputs }: Facts): string {
 function row(layer: LayerFacts): readonly string[] {
   const names = layer.labels.filter((label) => label !== layer.path);
   const path = names.length > 0 ? `${layer.path} (${names.join(", ")})` : layer.path;
-  const figure = (value: number): string => (value === 0 ? "-" : integer(value));
   return [
     terminal(path),
-    layer.op,
+    layer.folded === undefined ? layer.op : `${layer.folded} layers`,
     printShape(layer.shape),
     figure(layer.params),
     figure(layer.macs),
@@ -55,16 +55,6 @@ function row(layer: LayerFacts): readonly string[] {
     axes(layer.rf?.size),
     axes(layer.rf?.jump),
   ];
-}
-
-/** `5x5`; "-" where nothing is seen or everything, whatever the place. */
-function axes(values: readonly (number | null)[] | undefined): string {
-  if (!values || values.every((value) => value === null)) return "-";
-  return values.map((value) => (value === null ? "-" : fraction(value))).join("x");
-}
-
-function fraction(value: number): string {
-  return String(Number(value.toFixed(3)));
 }
 
 function summary({ totals }: Facts): readonly string[] {
@@ -79,7 +69,7 @@ function summary({ totals }: Facts): readonly string[] {
 
 function contracts(facts: Facts): readonly string[] {
   return facts.contracts.map(({ text: stated, holds, measured }) => {
-    const figure = measured === null ? "" : `  (${measured})`;
-    return terminal(`${holds ? "holds " : "BROKEN"}  assert ${stated}${figure}`);
+    const measure = measured === null ? "" : `  (${measured})`;
+    return terminal(`${holds ? "holds " : "BROKEN"}  assert ${stated}${measure}`);
   });
 }

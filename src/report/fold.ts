@@ -1,0 +1,44 @@
+// The block tree folded (`report --depth N`): values whose paths begin with the same N parts become one row, the sum of what it folds.
+
+import { invariant } from "../base/invariant.ts";
+import type { Facts, LayerFacts } from "./facts.ts";
+
+/**
+ * Facts with one row per block at `depth` (from 1), where its first value stood. Params, buffers, MACs and FLOPs are sums; shape and field
+ * are those of the block's last value; `inputs` are the rows outside that it reads. Rows of one value stay as they are.
+ */
+export function foldFacts(facts: Facts, depth: number): Facts {
+  const rowOf = (path: string): string => path.split(".").slice(0, depth).join(".");
+  const groups = new Map<string, LayerFacts[]>();
+  for (const layer of facts.layers) {
+    const row = rowOf(layer.path);
+    groups.set(row, [...(groups.get(row) ?? []), layer]);
+  }
+  const inputsOf = (row: string, layers: readonly LayerFacts[]): readonly string[] => {
+    const read = layers.flatMap(({ inputs }) => inputs.map(rowOf));
+    return [...new Set(read)].filter((path) => path !== row);
+  };
+  const layers = [...groups].map(([row, folded]) => {
+    const [only] = folded;
+    if (folded.length === 1 && only?.path === row) return { ...only, inputs: only.inputs.map(rowOf) };
+    return { ...foldedRow(row, folded), inputs: inputsOf(row, folded) };
+  });
+  return { ...facts, layers };
+}
+
+function foldedRow(path: string, layers: readonly LayerFacts[]): LayerFacts {
+  const last = layers.at(-1);
+  invariant(last, "a block of no values");
+  const sum = (pick: (layer: LayerFacts) => number): number => layers.reduce((n, one) => n + pick(one), 0);
+  return {
+    ...last,
+    path,
+    op: layers.length === 1 ? last.op : "block",
+    folded: layers.length,
+    params: sum(({ params }) => params),
+    buffers: sum(({ buffers }) => buffers),
+    macs: sum(({ macs }) => macs),
+    flops: sum(({ flops }) => flops),
+    labels: [],
+  };
+}
