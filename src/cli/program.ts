@@ -7,6 +7,7 @@ import { bugParagraph } from "./bug.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { CompileFlags } from "./commands/compile.ts";
 import type { DumpFlags } from "./commands/dump.ts";
+import type { FmtFlags } from "./commands/fmt.ts";
 import type { PackFlags } from "./commands/pack.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
@@ -49,7 +50,17 @@ function createProgram(finish: Finish): Command {
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", EXIT_CODES);
   const io = (): Io => processIo(program.opts<{ color: ColorChoice }>().color);
-  for (const add of [addCheck, addReport, addCompile, addPack, addRun, addVerify, addDump, addExplain]) {
+  for (const add of [
+    addCheck,
+    addReport,
+    addCompile,
+    addPack,
+    addRun,
+    addVerify,
+    addFmt,
+    addDump,
+    addExplain,
+  ]) {
     add(program, io, finish);
   }
   return program;
@@ -229,6 +240,26 @@ const addVerify: Add = (program, io, finish) => {
     command,
     "verify models/lenet.cnn --weights lenet.safetensors",
     "verify models/resnet.cnn --model ResNet18 --targets ts",
+  );
+};
+
+const addFmt: Add = (program, io, finish) => {
+  const command = program
+    .command("fmt")
+    .description("Write models in the house style: comments stay, and what the model says never changes.")
+    .argument("[files...]", "files or quoted patterns")
+    .option("--check", "write nothing; list the files that would change and exit 1 if there are any")
+    .option("--stdin", "format standard input to standard output")
+    .action(async (files: string[], flags: FmtFlags) => {
+      if (files.length > 0 === (flags.stdin ?? false)) command.error("error: give files, or --stdin alone");
+      const { fmtCommand } = await import("./commands/fmt.ts");
+      finish(fmtCommand(files, flags, io()));
+    });
+  examples(
+    command,
+    'fmt "models/**/*.cnn"',
+    "fmt --check models/lenet.cnn",
+    "fmt --stdin < models/lenet.cnn",
   );
 };
 

@@ -41,7 +41,7 @@ function printStep(step: Step, depth: number, bodies: BodyPrinter): string[] {
 }
 
 /** A label without quotes is one piece of text. */
-function printWord({ parts }: Template): string {
+export function printWord({ parts }: Template): string {
   return parts.filter((part) => typeof part === "string").join("");
 }
 
@@ -116,7 +116,7 @@ function printIf(step: IfStep, depth: number, bodies: BodyPrinter): string[] {
 }
 
 /** An `else` that holds one bare `if` step reads the same as `else if`. */
-function elseIf(otherwise: readonly Item[]): IfStep | undefined {
+export function elseIf(otherwise: readonly Item[]): IfStep | undefined {
   const [item] = otherwise;
   if (otherwise.length !== 1 || item?.kind !== "flow" || item.steps.length !== 1) return undefined;
   const [step] = item.steps;

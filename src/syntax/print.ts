@@ -15,7 +15,7 @@ export function printFile(file: File): string {
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
-function printImport({ names, from }: Import): string {
+export function printImport({ names, from }: Import): string {
   return `import { ${names.map((name) => name.text).join(", ")} } from ${printText(from.text)}`;
 }
 
@@ -35,7 +35,7 @@ function printDeclaration(declaration: Declaration): string {
   return [...doc, `${kind} ${name.text}${list} {`, ...printItems(body, 1), "}"].join("\n");
 }
 
-function printParameter(parameter: Parameter): string {
+export function printParameter(parameter: Parameter): string {
   const base = `${parameter.name.text}: ${printType(parameter.type)}`;
   return parameter.default ? `${base} = ${printExpr(parameter.default)}` : base;
 }
@@ -80,7 +80,7 @@ function printItem(item: Item, depth: number): string[] {
   }
 }
 
-function printWeightRule(rule: WeightRule): string {
+export function printWeightRule(rule: WeightRule): string {
   if (rule.kind === "ignore") return `ignore ${printText(rule.pattern.text)}`;
   return `rename ${printText(rule.from.text)} ${printText(rule.to.text)}`;
 }
