@@ -54,7 +54,9 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
   });
   for (const [i, [, memory, at, count]] of tensors.entries()) {
     const start = starts[i]!;
-    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+    const isAligned = (file.byteOffset + start) % 4 === 0;
+    const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+    memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
   }
   loaded = true;
 }
@@ -482,8 +484,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }
@@ -496,7 +498,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 0,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 5728, 784, 0], [arena, 4704, 1024, -1], [panels, 0, 150, 2], [weights, 0, 6, 3], [arena, 0, 4704, -1]],
+    fills: [[arena, 5728, 784, 0, 0], [panels, 0, 150, 2, 0], [weights, 0, 6, 3, 0]],
     values: [[arena, 0, 0], [arena, 424, 0], [arena, 1110, 5], [arena, 2220, 8], [arena, 2907, 8], [arena, 3331, 2], [arena, 4017, 18], [arena, 4703, 4]],
   },
   {
@@ -505,7 +507,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 97,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 4704, 0], [arena, 4704, 1176, -1]],
+    fills: [[arena, 0, 4704, 0, 0]],
     values: [[arena, 4704, 3], [arena, 4810, 0], [arena, 4981, 3], [arena, 5259, 1], [arena, 5430, 3], [arena, 5536, -1], [arena, 5708, 3], [arena, 5879, -1]],
   },
   {
@@ -514,7 +516,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 194,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 4704, 1176, 0], [panels, 150, 2400, 1], [weights, 6, 16, 2], [arena, 0, 1600, -1]],
+    fills: [[arena, 4704, 1176, 0, 0], [panels, 150, 2400, 1, 0], [weights, 6, 16, 2, 0]],
     values: [[arena, 0, 56], [arena, 144, 0], [arena, 377, 0], [arena, 755, 0], [arena, 988, 0], [arena, 1133, 0], [arena, 1366, 46], [arena, 1599, 0]],
   },
   {
@@ -523,7 +525,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 291,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 1600, 0], [arena, 1600, 400, -1]],
+    fills: [[arena, 0, 1600, 0, 0]],
     values: [[arena, 1600, -1], [arena, 1636, 0], [arena, 1694, 2], [arena, 1788, 3], [arena, 1847, 2], [arena, 1883, 2], [arena, 1941, -1], [arena, 1999, 3]],
   },
   {
@@ -532,7 +534,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 1600, 400, 0], [weights, 22, 48000, 1], [weights, 48022, 120, 2], [arena, 0, 120, -1]],
+    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 11600, 1, 0], [weights, 22422, 25600, 1, 22400], [weights, 48022, 120, 2, 0]],
     values: [[arena, 0, 0], [arena, 10, 0], [arena, 28, 49], [arena, 56, 43], [arena, 74, 9], [arena, 84, 64], [arena, 102, 73], [arena, 119, 0]],
   },
   {
@@ -541,7 +543,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 485,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 120, 0], [weights, 48142, 10080, 1], [weights, 58222, 84, 2], [arena, 120, 84, -1]],
+    fills: [[arena, 0, 120, 0, 0], [weights, 48142, 10080, 1, 0], [weights, 58222, 84, 2, 0]],
     values: [[arena, 120, 0], [arena, 127, 0], [arena, 139, 114], [arena, 159, 0], [arena, 171, 0], [arena, 179, 0], [arena, 191, 25], [arena, 203, 64]],
   },
   {
@@ -550,16 +552,17 @@ const kernelTests: readonly KernelTest[] = [
     seed: 582,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 120, 84, 0], [weights, 58306, 840, 1], [weights, 59146, 10, 2], [arena, 0, 10, -1]],
+    fills: [[arena, 120, 84, 0, 0], [weights, 58306, 840, 1, 0], [weights, 59146, 10, 2, 0]],
     values: [[arena, 0, -32], [arena, 2, 53], [arena, 4, 0], [arena, 6, 21], [arena, 7, -3], [arena, 8, -20], [arena, 9, -28]],
   },
 ];
 
 function testKernel(test: KernelTest): string[] {
-  const { kernel, run, seed, positive, tolerance, slots, values } = test;
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+  const { kernel, run, seed, positive, tolerance, fills, values } = test;
+  const lasting = fills.filter(([memory]) => memory !== arena);
+  const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+  for (const [memory, begin, size, slot, first] of fills) {
+    for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
   }
   run();
   const problems = values.flatMap(([memory, at, expected]) => {
@@ -567,7 +570,7 @@ function testKernel(test: KernelTest): string[] {
     const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
     return near ? [] : [`${kernel}: ${got} at ${at} instead of ${expected}`];
   });
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+  for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
   return problems;
 }
 

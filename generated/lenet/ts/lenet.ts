@@ -54,7 +54,9 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
   });
   for (const [i, [, memory, at, count]] of tensors.entries()) {
     const start = starts[i]!;
-    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+    const isAligned = (file.byteOffset + start) % 4 === 0;
+    const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+    memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
   }
   loaded = true;
 }
@@ -498,8 +500,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }
@@ -512,7 +514,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 0,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 5728, 784, 0], [arena, 4704, 1024, -1], [panels, 0, 150, 2], [weights, 0, 6, 3], [arena, 0, 4704, -1]],
+    fills: [[arena, 5728, 784, 0, 0], [panels, 0, 150, 2, 0], [weights, 0, 6, 3, 0]],
     values: [[arena, 0, 1.3887943746404563e-11], [arena, 424, 1.5229979055675358e-8], [arena, 1110, 0.9933071732521057], [arena, 2220, 0.9996646642684937], [arena, 2907, 0.9996646642684937], [arena, 3331, 0.8807970881462097], [arena, 4017, 1], [arena, 4703, 0.9820137619972229]],
   },
   {
@@ -521,7 +523,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 97,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 0, 4704, 0], [arena, 4704, 1176, -1]],
+    fills: [[arena, 0, 4704, 0, 0]],
     values: [[arena, 4704, 0.5], [arena, 4810, -1.5], [arena, 4981, 0.75], [arena, 5259, -0.5], [arena, 5430, -0.5], [arena, 5536, -2.25], [arena, 5708, 0.5], [arena, 5879, -2.25]],
   },
   {
@@ -530,7 +532,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 194,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 4704, 1176, 0], [panels, 150, 2400, 1], [weights, 6, 16, 2], [arena, 0, 1600, -1]],
+    fills: [[arena, 4704, 1176, 0, 0], [panels, 150, 2400, 1, 0], [weights, 6, 16, 2, 0]],
     values: [[arena, 0, 1], [arena, 144, 3.775134371775124e-11], [arena, 377, 2.9374821418009058e-30], [arena, 755, 3.625141007634431e-34], [arena, 988, 1.4251640378466556e-21], [arena, 1133, 6.305116853596367e-16], [arena, 1366, 1], [arena, 1599, 0.000006144174676592229]],
   },
   {
@@ -539,7 +541,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 291,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 0, 1600, 0], [arena, 1600, 400, -1]],
+    fills: [[arena, 0, 1600, 0, 0]],
     values: [[arena, 1600, -1.5], [arena, 1636, -1.25], [arena, 1694, 0], [arena, 1788, 0.5], [arena, 1847, 1.5], [arena, 1883, -0.25], [arena, 1941, -1.75], [arena, 1999, -0.25]],
   },
   {
@@ -548,7 +550,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 1600, 400, 0], [weights, 22, 48000, 1], [weights, 48022, 120, 2], [arena, 0, 120, -1]],
+    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 11600, 1, 0], [weights, 22422, 25600, 1, 22400], [weights, 48022, 120, 2, 0]],
     values: [[arena, 0, 1.0530617466355953e-20], [arena, 10, 0.0009110511746257544], [arena, 28, 1], [arena, 56, 1], [arena, 74, 0.9998766183853149], [arena, 84, 1], [arena, 102, 1], [arena, 119, 5.602796449011294e-9]],
   },
   {
@@ -557,7 +559,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 485,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 0, 120, 0], [weights, 48142, 10080, 1], [weights, 58222, 84, 2], [arena, 120, 84, -1]],
+    fills: [[arena, 0, 120, 0, 0], [weights, 48142, 10080, 1, 0], [weights, 58222, 84, 2, 0]],
     values: [[arena, 120, 2.6102790464535398e-23], [arena, 127, 0.5], [arena, 139, 1], [arena, 159, 0.5], [arena, 171, 1.8795288676126676e-12], [arena, 179, 0.11920291930437088], [arena, 191, 1], [arena, 203, 1]],
   },
   {
@@ -566,16 +568,17 @@ const kernelTests: readonly KernelTest[] = [
     seed: 582,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 120, 84, 0], [weights, 58306, 840, 1], [weights, 59146, 10, 2], [arena, 0, 10, -1]],
+    fills: [[arena, 120, 84, 0, 0], [weights, 58306, 840, 1, 0], [weights, 59146, 10, 2, 0]],
     values: [[arena, 0, -32], [arena, 2, 53], [arena, 4, 0], [arena, 6, 21], [arena, 7, -3], [arena, 8, -20], [arena, 9, -28]],
   },
 ];
 
 function testKernel(test: KernelTest): string[] {
-  const { kernel, run, seed, positive, tolerance, slots, values } = test;
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+  const { kernel, run, seed, positive, tolerance, fills, values } = test;
+  const lasting = fills.filter(([memory]) => memory !== arena);
+  const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+  for (const [memory, begin, size, slot, first] of fills) {
+    for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
   }
   run();
   const problems = values.flatMap(([memory, at, expected]) => {
@@ -583,7 +586,7 @@ function testKernel(test: KernelTest): string[] {
     const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
     return near ? [] : [`${kernel}: ${got} at ${at} instead of ${expected}`];
   });
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+  for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
   return problems;
 }
 

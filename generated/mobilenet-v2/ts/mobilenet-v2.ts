@@ -54,7 +54,9 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
   });
   for (const [i, [, memory, at, count]] of tensors.entries()) {
     const start = starts[i]!;
-    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+    const isAligned = (file.byteOffset + start) % 4 === 0;
+    const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+    memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
   }
   loaded = true;
 }
@@ -3222,8 +3224,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }
@@ -3236,7 +3238,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 0,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 151875, 150528, 0], [arena, 0, 151875, -1], [panels, 0, 864, 3], [weights, 0, 32, 4], [arena, 415872, 401408, -1]],
+    fills: [[arena, 151875, 150528, 0, 0], [panels, 0, 864, 3, 0], [weights, 0, 32, 4, 0]],
     values: [[arena, 415872, 0], [arena, 452066, 0], [arena, 510631, 0], [arena, 605391, 0], [arena, 663955, 0], [arena, 700150, 0], [arena, 758715, 0], [arena, 817279, 0]],
   },
   {
@@ -3245,7 +3247,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 97,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 415872, 401408, 0], [arena, 0, 415872, -1], [panels, 864, 288, 2], [weights, 32, 32, 3], [arena, 817280, 401408, -1]],
+    fills: [[arena, 415872, 401408, 0, 0], [panels, 864, 288, 2, 0], [weights, 32, 32, 3, 0]],
     values: [[arena, 817280, 0], [arena, 853474, 6], [arena, 912039, 0], [arena, 1006799, 0], [arena, 1065363, 6], [arena, 1101558, 0], [arena, 1160123, 0], [arena, 1218687, 0]],
   },
   {
@@ -3254,7 +3256,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 194,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 817280, 401408, 0], [panels, 1152, 512, 1], [weights, 64, 16, 2], [arena, 0, 200704, -1]],
+    fills: [[arena, 817280, 401408, 0, 0], [panels, 1152, 512, 1, 0], [weights, 64, 16, 2, 0]],
     values: [[arena, 0, -21], [arena, 18097, 7], [arena, 47379, -11], [arena, 94759, 38], [arena, 124041, -4], [arena, 142139, -39], [arena, 171421, 6], [arena, 200703, -13]],
   },
   {
@@ -3263,7 +3265,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 291,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 200704, 1], [panels, 1664, 1536, 2], [weights, 80, 96, 3], [arena, 1225824, 1204224, -1]],
+    fills: [[arena, 0, 200704, 1, 0], [panels, 1664, 1536, 2, 0], [weights, 80, 96, 3, 0]],
     values: [[arena, 1225824, 6], [arena, 1334408, 0], [arena, 1510102, 6], [arena, 1794381, 0], [arena, 1970075, 6], [arena, 2078660, 0], [arena, 2254354, 0], [arena, 2430047, 0]],
   },
   {
@@ -3272,7 +3274,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 1225824, 1204224, 0], [arena, 0, 1225824, -1], [panels, 3200, 864, 2], [weights, 176, 96, 3], [arena, 2430048, 301056, -1]],
+    fills: [[arena, 1225824, 1204224, 0, 0], [panels, 3200, 864, 2, 0], [weights, 176, 96, 3, 0]],
     values: [[arena, 2430048, 0], [arena, 2457194, 6], [arena, 2501117, 6], [arena, 2572187, 0], [arena, 2616110, 0], [arena, 2643257, 0], [arena, 2687180, 0], [arena, 2731103, 0]],
   },
   {
@@ -3281,7 +3283,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 485,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 2430048, 301056, 1], [panels, 4064, 2304, 2], [weights, 272, 24, 3], [arena, 1387584, 75264, -1]],
+    fills: [[arena, 2430048, 301056, 1, 0], [panels, 4064, 2304, 2, 0], [weights, 272, 24, 3, 0]],
     values: [[arena, 1387584, -23], [arena, 1394370, -57], [arena, 1405351, -30], [arena, 1423118, 9], [arena, 1434099, -29], [arena, 1440886, 8], [arena, 1451867, -1], [arena, 1462847, -3]],
   },
   {
@@ -3290,7 +3292,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 582,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 1387584, 75264, 1], [panels, 6368, 3456, 2], [weights, 296, 144, 3], [arena, 484416, 451584, -1]],
+    fills: [[arena, 1387584, 75264, 1, 0], [panels, 6368, 3456, 2, 0], [weights, 296, 144, 3, 0]],
     values: [[arena, 484416, 0], [arena, 525135, 0], [arena, 591020, 6], [arena, 697625, 6], [arena, 763510, 0], [arena, 804229, 0], [arena, 870114, 6], [arena, 935999, 0]],
   },
   {
@@ -3299,7 +3301,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 679,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 484416, 451584, 0], [arena, 0, 484416, -1], [panels, 9824, 1296, 2], [weights, 440, 144, 3], [arena, 936000, 451584, -1]],
+    fills: [[arena, 484416, 451584, 0, 0], [panels, 9824, 1296, 2, 0], [weights, 440, 144, 3, 0]],
     values: [[arena, 936000, 0], [arena, 976719, 6], [arena, 1042604, 6], [arena, 1149209, 6], [arena, 1215094, 0], [arena, 1255813, 2], [arena, 1321698, 0], [arena, 1387583, 0]],
   },
   {
@@ -3308,7 +3310,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 776,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 936000, 451584, 1], [panels, 11120, 3456, 2], [weights, 584, 24, 3], [arena, 1387584, 75264, 4], [arena, 0, 75264, -1]],
+    fills: [[arena, 936000, 451584, 1, 0], [panels, 11120, 3456, 2, 0], [weights, 584, 24, 3, 0], [arena, 1387584, 75264, 4, 0]],
     values: [[arena, 0, -40], [arena, 6786, -60], [arena, 17767, -38], [arena, 35534, -32], [arena, 46515, -68], [arena, 53302, 58], [arena, 64283, -38], [arena, 75263, -31]],
   },
   {
@@ -3317,7 +3319,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 873,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 467856, 451584, 0], [arena, 0, 467856, -1], [panels, 18032, 1296, 2], [weights, 752, 144, 3], [arena, 919440, 112896, -1]],
+    fills: [[arena, 467856, 451584, 0, 0], [panels, 18032, 1296, 2, 0], [weights, 752, 144, 3, 0]],
     values: [[arena, 919440, 0], [arena, 929619, 6], [arena, 946091, 6], [arena, 972742, 6], [arena, 989213, 0], [arena, 999393, 6], [arena, 1015864, 0], [arena, 1032335, 0]],
   },
   {
@@ -3326,7 +3328,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 970,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 919440, 112896, 1], [panels, 19328, 4608, 2], [weights, 896, 32, 3], [arena, 473856, 25088, -1]],
+    fills: [[arena, 919440, 112896, 1, 0], [panels, 19328, 4608, 2, 0], [weights, 896, 32, 3, 0]],
     values: [[arena, 473856, -40], [arena, 476118, 15], [arena, 479778, 105], [arena, 485700, -24], [arena, 489361, 9], [arena, 491623, -59], [arena, 495283, -15], [arena, 498943, -51]],
   },
   {
@@ -3335,7 +3337,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1067,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 473856, 25088, 1], [panels, 23936, 6144, 2], [weights, 928, 192, 3], [arena, 172800, 150528, -1]],
+    fills: [[arena, 473856, 25088, 1, 0], [panels, 23936, 6144, 2, 0], [weights, 928, 192, 3, 0]],
     values: [[arena, 172800, 0], [arena, 186373, 6], [arena, 208334, 0], [arena, 243869, 6], [arena, 265831, 6], [arena, 279404, 0], [arena, 301366, 0], [arena, 323327, 0]],
   },
   {
@@ -3344,7 +3346,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1164,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 172800, 150528, 0], [arena, 0, 172800, -1], [panels, 30080, 1728, 2], [weights, 1120, 192, 3], [arena, 323328, 150528, -1]],
+    fills: [[arena, 172800, 150528, 0, 0], [panels, 30080, 1728, 2, 0], [weights, 1120, 192, 3, 0]],
     values: [[arena, 323328, 0], [arena, 336901, 1], [arena, 358862, 5], [arena, 394397, 0], [arena, 416359, 4], [arena, 429932, 6], [arena, 451894, 0], [arena, 473855, 0]],
   },
   {
@@ -3353,7 +3355,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1261,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 323328, 150528, 1], [panels, 31808, 6144, 2], [weights, 1312, 32, 3], [arena, 473856, 25088, 4], [arena, 498944, 25088, -1]],
+    fills: [[arena, 323328, 150528, 1, 0], [panels, 31808, 6144, 2, 0], [weights, 1312, 32, 3, 0], [arena, 473856, 25088, 4, 0]],
     values: [[arena, 498944, 15], [arena, 501206, -62], [arena, 504866, 87], [arena, 510788, -26], [arena, 514449, -12], [arena, 516711, -39], [arena, 520371, 26], [arena, 524031, 6]],
   },
   {
@@ -3362,7 +3364,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1358,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 161472, 150528, 0], [arena, 0, 161472, -1], [panels, 58112, 1728, 2], [weights, 1952, 192, 3], [arena, 312000, 37632, -1]],
+    fills: [[arena, 161472, 150528, 0, 0], [panels, 58112, 1728, 2, 0], [weights, 1952, 192, 3, 0]],
     values: [[arena, 312000, 6], [arena, 315393, 0], [arena, 320883, 6], [arena, 329767, 5], [arena, 335257, 6], [arena, 338651, 0], [arena, 344141, 0], [arena, 349631, 6]],
   },
   {
@@ -3371,7 +3373,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1455,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 312000, 37632, 1], [panels, 59840, 12288, 2], [weights, 2144, 64, 3], [arena, 248832, 12544, -1]],
+    fills: [[arena, 312000, 37632, 1, 0], [panels, 59840, 12288, 2, 0], [weights, 2144, 64, 3, 0]],
     values: [[arena, 248832, -29], [arena, 249963, -4], [arena, 251793, -43], [arena, 254754, 34], [arena, 256584, 15], [arena, 257715, -107], [arena, 259545, 154], [arena, 261375, -33]],
   },
   {
@@ -3380,7 +3382,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1552,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 248832, 12544, 1], [panels, 72128, 24576, 2], [weights, 2208, 384, 3], [arena, 98304, 75264, -1]],
+    fills: [[arena, 248832, 12544, 1, 0], [panels, 72128, 24576, 2, 0], [weights, 2208, 384, 3, 0]],
     values: [[arena, 98304, 0], [arena, 105090, 6], [arena, 116071, 6], [arena, 133838, 0], [arena, 144819, 4], [arena, 151606, 6], [arena, 162587, 0], [arena, 173567, 0]],
   },
   {
@@ -3389,7 +3391,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1649,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 98304, 75264, 0], [arena, 0, 98304, -1], [panels, 96704, 3456, 2], [weights, 2592, 384, 3], [arena, 173568, 75264, -1]],
+    fills: [[arena, 98304, 75264, 0, 0], [panels, 96704, 3456, 2, 0], [weights, 2592, 384, 3, 0]],
     values: [[arena, 173568, 6], [arena, 180354, 0], [arena, 191335, 4], [arena, 209102, 6], [arena, 220083, 0], [arena, 226870, 0], [arena, 237851, 6], [arena, 248831, 3]],
   },
   {
@@ -3398,7 +3400,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1746,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 173568, 75264, 1], [panels, 100160, 24576, 2], [weights, 2976, 64, 3], [arena, 248832, 12544, 4], [arena, 261376, 12544, -1]],
+    fills: [[arena, 173568, 75264, 1, 0], [panels, 100160, 24576, 2, 0], [weights, 2976, 64, 3, 0], [arena, 248832, 12544, 4, 0]],
     values: [[arena, 261376, 39], [arena, 262507, 96], [arena, 264337, 70], [arena, 267298, 13], [arena, 269128, -43], [arena, 270259, 195], [arena, 272089, -27], [arena, 273919, -147]],
   },
   {
@@ -3407,7 +3409,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1843,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 173568, 75264, 1], [panels, 257984, 36864, 2], [weights, 5472, 96, 3], [arena, 373248, 18816, -1]],
+    fills: [[arena, 173568, 75264, 1, 0], [panels, 257984, 36864, 2, 0], [weights, 5472, 96, 3, 0]],
     values: [[arena, 373248, 24], [arena, 374944, 30], [arena, 377689, 4], [arena, 382131, 62], [arena, 384876, -19], [arena, 386573, -40], [arena, 389318, -19], [arena, 392063, 19]],
   },
   {
@@ -3416,7 +3418,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1940,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 373248, 18816, 1], [panels, 294848, 55296, 2], [weights, 5568, 576, 3], [arena, 147456, 112896, -1]],
+    fills: [[arena, 373248, 18816, 1, 0], [panels, 294848, 13246, 2, 0], [panels, 320769, 29375, 2, 25921], [weights, 5568, 576, 3, 0]],
     values: [[arena, 147456, 6], [arena, 157635, 0], [arena, 174107, 6], [arena, 200758, 6], [arena, 217229, 0], [arena, 227409, 0], [arena, 243880, 6], [arena, 260351, 6]],
   },
   {
@@ -3425,7 +3427,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2037,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 147456, 112896, 0], [arena, 0, 147456, -1], [panels, 350144, 5184, 2], [weights, 6144, 576, 3], [arena, 260352, 112896, -1]],
+    fills: [[arena, 147456, 112896, 0, 0], [panels, 350144, 5184, 2, 0], [weights, 6144, 576, 3, 0]],
     values: [[arena, 260352, 0], [arena, 270531, 0], [arena, 287003, 1], [arena, 313654, 6], [arena, 330125, 0], [arena, 340305, 6], [arena, 356776, 4], [arena, 373247, 0]],
   },
   {
@@ -3434,7 +3436,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2134,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 260352, 112896, 1], [panels, 355328, 55296, 2], [weights, 6720, 96, 3], [arena, 373248, 18816, 4], [arena, 392064, 18816, -1]],
+    fills: [[arena, 260352, 112896, 1, 0], [panels, 355328, 13823, 2, 0], [panels, 381248, 29376, 2, 25920], [weights, 6720, 96, 3, 0], [arena, 373248, 18816, 4, 0]],
     values: [[arena, 392064, 105], [arena, 393760, 79], [arena, 396505, -105], [arena, 400947, -178], [arena, 403692, -52], [arena, 405389, -98], [arena, 408134, -44], [arena, 410879, 33]],
   },
   {
@@ -3443,7 +3445,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2231,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 129600, 112896, 0], [arena, 0, 129600, -1], [panels, 581696, 5184, 2], [weights, 8640, 576, 3], [arena, 242496, 28224, -1]],
+    fills: [[arena, 129600, 112896, 0, 0], [panels, 581696, 5184, 2, 0], [weights, 8640, 576, 3, 0]],
     values: [[arena, 242496, 0], [arena, 245040, 4], [arena, 249158, 0], [arena, 255821, 1], [arena, 259939, 1], [arena, 262484, 6], [arena, 266602, 0], [arena, 270719, 0]],
   },
   {
@@ -3452,7 +3454,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2328,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 242496, 28224, 1], [panels, 586880, 93312, 2], [weights, 9216, 160, 3], [arena, 171840, 7840, -1]],
+    fills: [[arena, 242496, 28224, 1, 0], [panels, 586880, 8640, 2, 0], [panels, 607617, 1726, 2, 20737], [panels, 630080, 1726, 2, 43200], [panels, 642178, 10366, 2, 55298], [panels, 664641, 1726, 2, 77761], [panels, 678464, 1726, 2, 91584], [weights, 9216, 160, 3, 0]],
     values: [[arena, 171840, -62], [arena, 172546, -48], [arena, 173690, -40], [arena, 175541, 9], [arena, 176685, 126], [arena, 177392, -25], [arena, 178536, -211], [arena, 179679, 72]],
   },
   {
@@ -3461,7 +3463,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2425,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 171840, 7840, 1], [panels, 680192, 153600, 2], [weights, 9376, 960, 3], [arena, 77760, 47040, -1]],
+    fills: [[arena, 171840, 7840, 1, 0], [panels, 680192, 478, 2, 0], [panels, 693634, 478, 2, 13442], [panels, 716193, 478, 2, 36001], [panels, 752672, 478, 2, 72480], [panels, 774754, 478, 2, 94562], [panels, 788673, 478, 2, 108481], [panels, 811232, 478, 2, 131040], [panels, 833314, 478, 2, 153122], [weights, 9376, 960, 3, 0]],
     values: [[arena, 77760, 0], [arena, 82001, 0], [arena, 88864, 0], [arena, 99969, 0], [arena, 106832, 0], [arena, 111073, 6], [arena, 117936, 0], [arena, 124799, 0]],
   },
   {
@@ -3470,7 +3472,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2522,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 77760, 47040, 0], [arena, 0, 77760, -1], [panels, 833792, 8640, 2], [weights, 10336, 960, 3], [arena, 124800, 47040, -1]],
+    fills: [[arena, 77760, 47040, 0, 0], [panels, 833792, 8640, 2, 0], [weights, 10336, 960, 3, 0]],
     values: [[arena, 124800, 6], [arena, 129041, 6], [arena, 135904, 6], [arena, 147009, 6], [arena, 153872, 0], [arena, 158113, 4], [arena, 164976, 0], [arena, 171839, 1]],
   },
   {
@@ -3479,7 +3481,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2619,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 124800, 47040, 1], [panels, 842432, 155520, 3], [weights, 11296, 160, 4], [arena, 171840, 7840, 5], [arena, 179680, 7840, -1]],
+    fills: [[arena, 124800, 47040, 1, 0], [panels, 842432, 7200, 3, 0], [panels, 859713, 1438, 3, 17281], [panels, 878432, 1438, 3, 36000], [panels, 888514, 8638, 3, 46082], [panels, 907233, 1438, 3, 64801], [panels, 918752, 8640, 3, 76320], [panels, 937473, 1438, 3, 95041], [panels, 956192, 1438, 3, 113760], [panels, 966274, 8638, 3, 123842], [panels, 984993, 1438, 3, 142561], [panels, 996512, 1438, 3, 154080], [weights, 11296, 160, 4, 0], [arena, 171840, 7840, 5, 0]],
     values: [[arena, 179680, -75], [arena, 180386, 77], [arena, 181530, 24], [arena, 183381, 145], [arena, 184525, -30], [arena, 185232, -65], [arena, 186376, -202], [arena, 187519, 111]],
   },
   {
@@ -3488,7 +3490,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2716,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 124800, 47040, 1], [panels, 1477952, 308160, 3], [weights, 15456, 320, 4], [arena, 62720, 15680, -1]],
+    fills: [[arena, 124800, 47040, 1, 0], [panels, 1477952, 1438, 3, 0], [panels, 1490913, 1438, 3, 12961], [panels, 1513952, 1438, 3, 36000], [panels, 1549953, 1438, 3, 72001], [panels, 1571554, 1438, 3, 93602], [panels, 1585953, 1438, 3, 108001], [panels, 1608992, 1438, 3, 131040], [panels, 1630593, 2877, 3, 152641], [panels, 1644993, 1438, 3, 167041], [panels, 1668032, 1438, 3, 190080], [panels, 1704033, 1438, 3, 226081], [panels, 1725634, 1438, 3, 247682], [panels, 1740033, 1438, 3, 262081], [panels, 1763072, 1438, 3, 285120], [panels, 1784673, 1438, 3, 306721], [weights, 15456, 320, 4, 0]],
     values: [[arena, 62720, -14], [arena, 64133, 124], [arena, 66421, -167], [arena, 70123, -225], [arena, 72410, -90], [arena, 73824, -148], [arena, 76112, -66], [arena, 78399, 87]],
   },
   {
@@ -3497,7 +3499,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2813,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 62720, 15680, 1], [panels, 1786112, 409920, 2], [weights, 15776, 1280, 3], [arena, 0, 62720, -1]],
+    fills: [[arena, 62720, 15680, 1, 0], [panels, 1786112, 958, 2, 0], [panels, 1822593, 958, 2, 36481], [panels, 1882114, 958, 2, 96002], [panels, 1979073, 958, 2, 192961], [panels, 2038594, 958, 2, 252482], [panels, 2076032, 958, 2, 289920], [panels, 2135553, 958, 2, 349441], [panels, 2195073, 958, 2, 408961], [weights, 15776, 1280, 3, 0]],
     values: [[arena, 0, 6], [arena, 5655, 0], [arena, 14806, 0], [arena, 29612, 6], [arena, 38763, 0], [arena, 44418, 6], [arena, 53569, 0], [arena, 62719, 6]],
   },
   {
@@ -3506,7 +3508,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2910,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 0, 62720, 0], [arena, 62720, 1280, -1]],
+    fills: [[arena, 0, 62720, 0, 0]],
     values: [[arena, 62720, 0.40816327929496765], [arena, 62835, -0.020408162847161293], [arena, 63022, 0.20408163964748383], [arena, 63324, -0.22448979318141937], [arena, 63511, 0.040816325694322586], [arena, 63626, -0.5102040767669678], [arena, 63813, -0.3469387888908386], [arena, 63999, -0.12244898080825806]],
   },
   {
@@ -3515,16 +3517,17 @@ const kernelTests: readonly KernelTest[] = [
     seed: 3007,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 62720, 1280, 0], [weights, 17056, 1280000, 1], [weights, 1297056, 1000, 2], [arena, 0, 1000, -1]],
+    fills: [[arena, 62720, 1280, 0, 0], [weights, 17056, 1280, 1, 0], [weights, 132256, 1280, 1, 115200], [weights, 319136, 1280, 1, 302080], [weights, 621216, 1280, 1, 604160], [weights, 808096, 1280, 1, 791040], [weights, 923296, 1280, 1, 906240], [weights, 1110176, 1280, 1, 1093120], [weights, 1295776, 1280, 1, 1278720], [weights, 1297056, 1000, 2, 0]],
     values: [[arena, 0, -41], [arena, 90, -14], [arena, 236, -56], [arena, 472, 70], [arena, 618, -126], [arena, 708, 54], [arena, 854, 184], [arena, 999, 41]],
   },
 ];
 
 function testKernel(test: KernelTest): string[] {
-  const { kernel, run, seed, positive, tolerance, slots, values } = test;
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+  const { kernel, run, seed, positive, tolerance, fills, values } = test;
+  const lasting = fills.filter(([memory]) => memory !== arena);
+  const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+  for (const [memory, begin, size, slot, first] of fills) {
+    for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
   }
   run();
   const problems = values.flatMap(([memory, at, expected]) => {
@@ -3532,7 +3535,7 @@ function testKernel(test: KernelTest): string[] {
     const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
     return near ? [] : [`${kernel}: ${got} at ${at} instead of ${expected}`];
   });
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+  for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
   return problems;
 }
 

@@ -54,7 +54,9 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
   });
   for (const [i, [, memory, at, count]] of tensors.entries()) {
     const start = starts[i]!;
-    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+    const isAligned = (file.byteOffset + start) % 4 === 0;
+    const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+    memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
   }
   loaded = true;
 }
@@ -1953,8 +1955,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }
@@ -1967,7 +1969,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 0,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 157323, 150528, 0], [arena, 0, 157323, -1], [panels, 0, 9408, 3], [weights, 0, 64, 4], [arena, 817216, 802816, -1]],
+    fills: [[arena, 157323, 150528, 0, 0], [panels, 0, 9408, 3, 0], [weights, 0, 64, 4, 0]],
     values: [[arena, 817216, 33], [arena, 889605, 0], [arena, 1006735, 0], [arena, 1196254, 29], [arena, 1313383, 20], [arena, 1385773, 0], [arena, 1502902, 0], [arena, 1620031, 23]],
   },
   {
@@ -1976,7 +1978,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 97,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 817216, 802816, 0], [arena, 0, 817216, -1], [arena, 1620032, 200704, -1]],
+    fills: [[arena, 817216, 802816, 0, 0]],
     values: [[arena, 1620032, 0], [arena, 1638129, 3], [arena, 1667411, 3], [arena, 1714791, 3], [arena, 1744073, 2], [arena, 1762171, 3], [arena, 1791453, 3], [arena, 1820735, 3]],
   },
   {
@@ -1985,7 +1987,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 194,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 1620032, 200704, 0], [arena, 0, 215296, -1], [panels, 9408, 36864, 3], [weights, 64, 64, 4], [arena, 215296, 200704, -1]],
+    fills: [[arena, 1620032, 200704, 0, 0], [panels, 9408, 36864, 3, 0], [weights, 64, 64, 4, 0]],
     values: [[arena, 215296, 6], [arena, 233393, 4], [arena, 262675, 58], [arena, 310055, 34], [arena, 339337, 0], [arena, 357435, 0], [arena, 386717, 93], [arena, 415999, 13]],
   },
   {
@@ -1994,7 +1996,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 291,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 215296, 200704, 0], [arena, 0, 215296, -1], [panels, 46272, 36864, 3], [weights, 128, 64, 4], [arena, 1620032, 200704, 5], [arena, 416000, 200704, -1]],
+    fills: [[arena, 215296, 200704, 0, 0], [panels, 46272, 36864, 3, 0], [weights, 128, 64, 4, 0], [arena, 1620032, 200704, 5, 0]],
     values: [[arena, 416000, 79], [arena, 434097, 0], [arena, 463379, 30], [arena, 510759, 62], [arena, 540041, 0], [arena, 558139, 97], [arena, 587421, 50], [arena, 616703, 15]],
   },
   {
@@ -2003,7 +2005,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 616704, 200704, 0], [arena, 0, 207936, -1], [panels, 156864, 73728, 3], [weights, 320, 128, 4], [arena, 207936, 100352, -1]],
+    fills: [[arena, 616704, 200704, 0, 0], [panels, 156864, 6912, 3, 0], [panels, 174144, 1151, 3, 17280], [panels, 191424, 1151, 3, 34560], [panels, 201793, 8062, 3, 44929], [panels, 219073, 1151, 3, 62209], [panels, 229441, 1151, 3, 72577], [weights, 320, 128, 4, 0]],
     values: [[arena, 207936, 41], [arena, 216984, 41], [arena, 231625, 0], [arena, 255315, 44], [arena, 269956, 98], [arena, 279005, 0], [arena, 293646, 102], [arena, 308287, 16]],
   },
   {
@@ -2012,7 +2014,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 485,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 616704, 200704, 1], [panels, 230592, 8192, 2], [weights, 448, 128, 3], [arena, 308288, 100352, -1]],
+    fills: [[arena, 616704, 200704, 1, 0], [panels, 230592, 8192, 2, 0], [weights, 448, 128, 3, 0]],
     values: [[arena, 308288, -49], [arena, 317336, 44], [arena, 331977, -9], [arena, 355667, 67], [arena, 370308, -11], [arena, 379357, 30], [arena, 393998, 25], [arena, 408639, 1]],
   },
   {
@@ -2021,7 +2023,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 582,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 207936, 100352, 0], [arena, 0, 115200, -1], [panels, 238784, 147456, 4], [weights, 576, 128, 5], [arena, 308288, 100352, 6], [arena, 408640, 100352, -1]],
+    fills: [[arena, 207936, 100352, 0, 0], [panels, 238784, 6912, 4, 0], [panels, 256064, 1151, 4, 17280], [panels, 273344, 1151, 4, 34560], [panels, 283713, 8062, 4, 44929], [panels, 300993, 1151, 4, 62209], [panels, 311361, 8063, 4, 72577], [panels, 329792, 1151, 4, 91008], [panels, 347072, 1151, 4, 108288], [panels, 357441, 8062, 4, 118657], [panels, 374721, 1151, 4, 135937], [panels, 385089, 1151, 4, 146305], [weights, 576, 128, 5, 0], [arena, 308288, 100352, 6, 0]],
     values: [[arena, 408640, 0], [arena, 417688, 0], [arena, 432329, 16], [arena, 456019, 0], [arena, 470660, 188], [arena, 479709, 108], [arena, 494350, 0], [arena, 508991, 0]],
   },
   {
@@ -2030,7 +2032,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 679,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 408640, 100352, 0], [arena, 0, 115200, -1], [panels, 386240, 147456, 4], [weights, 704, 128, 5], [arena, 115200, 100352, -1]],
+    fills: [[arena, 408640, 100352, 0, 0], [panels, 386240, 6912, 4, 0], [panels, 403520, 1151, 4, 17280], [panels, 420800, 1151, 4, 34560], [panels, 431169, 8062, 4, 44929], [panels, 448449, 1151, 4, 62209], [panels, 458817, 8063, 4, 72577], [panels, 477248, 1151, 4, 91008], [panels, 494528, 1151, 4, 108288], [panels, 504897, 8062, 4, 118657], [panels, 522177, 1151, 4, 135937], [panels, 532545, 1151, 4, 146305], [weights, 704, 128, 5, 0]],
     values: [[arena, 115200, 0], [arena, 124248, 0], [arena, 138889, 176], [arena, 162579, 0], [arena, 177220, 0], [arena, 186269, 2], [arena, 200910, 101], [arena, 215551, 0]],
   },
   {
@@ -2039,7 +2041,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 776,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 215552, 100352, 0], [arena, 0, 107648, -1], [panels, 681152, 297216, 4], [weights, 960, 256, 5], [arena, 107648, 50176, -1]],
+    fills: [[arena, 215552, 100352, 0, 0], [panels, 681152, 1726, 4, 0], [panels, 693250, 1726, 4, 12098], [panels, 715712, 1726, 4, 34560], [panels, 750272, 1726, 4, 69120], [panels, 771010, 1726, 4, 89858], [panels, 784833, 1726, 4, 103681], [panels, 805570, 1726, 4, 124418], [panels, 828032, 3454, 4, 146880], [panels, 841858, 1726, 4, 160706], [panels, 864320, 1726, 4, 183168], [panels, 898880, 1726, 4, 217728], [panels, 919618, 1726, 4, 238466], [panels, 933441, 1726, 4, 252289], [panels, 954178, 1726, 4, 273026], [panels, 976640, 1726, 4, 295488], [weights, 960, 256, 5, 0]],
     values: [[arena, 107648, 35], [arena, 112172, 89], [arena, 119492, 19], [arena, 131337, 49], [arena, 138658, 94], [arena, 143182, 133], [arena, 150503, 0], [arena, 157823, 0]],
   },
   {
@@ -2048,7 +2050,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 873,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 215552, 100352, 1], [panels, 978368, 33024, 2], [weights, 1216, 256, 3], [arena, 157824, 50176, -1]],
+    fills: [[arena, 215552, 100352, 1, 0], [panels, 978368, 33022, 2, 0], [weights, 1216, 256, 3, 0]],
     values: [[arena, 157824, -33], [arena, 162348, -33], [arena, 169668, -6], [arena, 181513, -4], [arena, 188834, -11], [arena, 193358, -8], [arena, 200679, 12], [arena, 207999, -33]],
   },
   {
@@ -2057,7 +2059,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 970,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 107648, 50176, 0], [arena, 0, 65536, -1], [panels, 1011392, 594432, 4], [weights, 1472, 256, 5], [arena, 157824, 50176, 6], [arena, 208000, 50176, -1]],
+    fills: [[arena, 107648, 50176, 0, 0], [panels, 1011392, 1726, 4, 0], [panels, 1023490, 1726, 4, 12098], [panels, 1045952, 1726, 4, 34560], [panels, 1080512, 1726, 4, 69120], [panels, 1101250, 1726, 4, 89858], [panels, 1115073, 1726, 4, 103681], [panels, 1135810, 1726, 4, 124418], [panels, 1158272, 3454, 4, 146880], [panels, 1172098, 1726, 4, 160706], [panels, 1194560, 1726, 4, 183168], [panels, 1229120, 1726, 4, 217728], [panels, 1249858, 1726, 4, 238466], [panels, 1263681, 1726, 4, 252289], [panels, 1284418, 1726, 4, 273026], [panels, 1306880, 3454, 4, 295488], [panels, 1320706, 1726, 4, 309314], [panels, 1343168, 1726, 4, 331776], [panels, 1377728, 1726, 4, 366336], [panels, 1398466, 1726, 4, 387074], [panels, 1412289, 1726, 4, 400897], [panels, 1433026, 1726, 4, 421634], [panels, 1455488, 3454, 4, 444096], [panels, 1469314, 1726, 4, 457922], [panels, 1491776, 1726, 4, 480384], [panels, 1526336, 1726, 4, 514944], [panels, 1547074, 1726, 4, 535682], [panels, 1560897, 1726, 4, 549505], [panels, 1581634, 1726, 4, 570242], [panels, 1604096, 1726, 4, 592704], [weights, 1472, 256, 5, 0], [arena, 157824, 50176, 6, 0]],
     values: [[arena, 208000, 48], [arena, 212524, 77], [arena, 219844, 0], [arena, 231689, 159], [arena, 239010, 24], [arena, 243534, 0], [arena, 250855, 0], [arena, 258175, 68]],
   },
   {
@@ -2066,7 +2068,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1067,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 208000, 50176, 0], [arena, 0, 65536, -1], [panels, 1605824, 594432, 4], [weights, 1728, 256, 5], [arena, 65536, 50176, -1]],
+    fills: [[arena, 208000, 50176, 0, 0], [panels, 1605824, 1726, 4, 0], [panels, 1617922, 1726, 4, 12098], [panels, 1640384, 1726, 4, 34560], [panels, 1674944, 1726, 4, 69120], [panels, 1695682, 1726, 4, 89858], [panels, 1709505, 1726, 4, 103681], [panels, 1730242, 1726, 4, 124418], [panels, 1752704, 3454, 4, 146880], [panels, 1766530, 1726, 4, 160706], [panels, 1788992, 1726, 4, 183168], [panels, 1823552, 1726, 4, 217728], [panels, 1844290, 1726, 4, 238466], [panels, 1858113, 1726, 4, 252289], [panels, 1878850, 1726, 4, 273026], [panels, 1901312, 3454, 4, 295488], [panels, 1915138, 1726, 4, 309314], [panels, 1937600, 1726, 4, 331776], [panels, 1972160, 1726, 4, 366336], [panels, 1992898, 1726, 4, 387074], [panels, 2006721, 1726, 4, 400897], [panels, 2027458, 1726, 4, 421634], [panels, 2049920, 3454, 4, 444096], [panels, 2063746, 1726, 4, 457922], [panels, 2086208, 1726, 4, 480384], [panels, 2120768, 1726, 4, 514944], [panels, 2141506, 1726, 4, 535682], [panels, 2155329, 1726, 4, 549505], [panels, 2176066, 1726, 4, 570242], [panels, 2198528, 1726, 4, 592704], [weights, 1728, 256, 5, 0]],
     values: [[arena, 65536, 0], [arena, 70060, 60], [arena, 77380, 0], [arena, 89225, 0], [arena, 96546, 123], [arena, 101070, 129], [arena, 108391, 24], [arena, 115711, 25]],
   },
   {
@@ -2075,7 +2077,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1164,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 115712, 50176, 0], [arena, 0, 57600, -1], [panels, 2794688, 1181952, 4], [weights, 2240, 512, 5], [arena, 57600, 25088, -1]],
+    fills: [[arena, 115712, 50176, 0, 0], [panels, 2794688, 1726, 4, 0], [panels, 2820609, 1726, 4, 25921], [panels, 2863808, 1726, 4, 69120], [panels, 2932929, 1726, 4, 138241], [panels, 2976129, 1726, 4, 181441], [panels, 3002050, 1726, 4, 207362], [panels, 3045250, 1726, 4, 250562], [panels, 3088449, 3453, 4, 293761], [panels, 3116097, 1726, 4, 321409], [panels, 3159296, 1726, 4, 364608], [panels, 3228417, 1726, 4, 433729], [panels, 3271617, 1726, 4, 476929], [panels, 3297538, 1726, 4, 502850], [panels, 3340738, 1726, 4, 546050], [panels, 3383937, 3453, 4, 589249], [panels, 3411585, 1726, 4, 616897], [panels, 3454784, 1726, 4, 660096], [panels, 3523905, 1726, 4, 729217], [panels, 3567105, 1726, 4, 772417], [panels, 3593026, 1726, 4, 798338], [panels, 3636226, 1726, 4, 841538], [panels, 3679425, 3453, 4, 884737], [panels, 3707073, 1726, 4, 912385], [panels, 3750272, 1726, 4, 955584], [panels, 3819393, 1726, 4, 1024705], [panels, 3862593, 1726, 4, 1067905], [panels, 3888514, 1726, 4, 1093826], [panels, 3931714, 1726, 4, 1137026], [panels, 3974913, 1726, 4, 1180225], [weights, 2240, 512, 5, 0]],
     values: [[arena, 57600, 31], [arena, 59862, 6], [arena, 63522, 242], [arena, 69444, 247], [arena, 73105, 25], [arena, 75367, 0], [arena, 79027, 12], [arena, 82687, 0]],
   },
   {
@@ -2084,7 +2086,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1261,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 115712, 50176, 1], [panels, 3976640, 131328, 2], [weights, 2752, 512, 3], [arena, 82688, 25088, -1]],
+    fills: [[arena, 115712, 50176, 1, 0], [panels, 3976640, 766, 2, 0], [panels, 3988161, 766, 2, 11521], [panels, 4007360, 766, 2, 30720], [panels, 4038081, 766, 2, 61441], [panels, 4057281, 766, 2, 80641], [panels, 4068802, 766, 2, 92162], [panels, 4088002, 766, 2, 111362], [panels, 4107201, 766, 2, 130561], [weights, 2752, 512, 3, 0]],
     values: [[arena, 82688, 10], [arena, 84950, 23], [arena, 88610, -36], [arena, 94532, 40], [arena, 98193, -105], [arena, 100455, 29], [arena, 104115, 54], [arena, 107775, -44]],
   },
   {
@@ -2093,7 +2095,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1358,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 57600, 25088, 0], [arena, 0, 41472, -1], [panels, 4107968, 2363904, 4], [weights, 3264, 512, 5], [arena, 82688, 25088, 6], [arena, 107776, 25088, -1]],
+    fills: [[arena, 57600, 25088, 0, 0], [panels, 4107968, 1726, 4, 0], [panels, 4133889, 1726, 4, 25921], [panels, 4177088, 1726, 4, 69120], [panels, 4246209, 1726, 4, 138241], [panels, 4289409, 1726, 4, 181441], [panels, 4315330, 1726, 4, 207362], [panels, 4358530, 1726, 4, 250562], [panels, 4401729, 3453, 4, 293761], [panels, 4429377, 1726, 4, 321409], [panels, 4472576, 1726, 4, 364608], [panels, 4541697, 1726, 4, 433729], [panels, 4584897, 1726, 4, 476929], [panels, 4610818, 1726, 4, 502850], [panels, 4654018, 1726, 4, 546050], [panels, 4697217, 3453, 4, 589249], [panels, 4724865, 1726, 4, 616897], [panels, 4768064, 1726, 4, 660096], [panels, 4837185, 1726, 4, 729217], [panels, 4880385, 1726, 4, 772417], [panels, 4906306, 1726, 4, 798338], [panels, 4949506, 1726, 4, 841538], [panels, 4992705, 3453, 4, 884737], [panels, 5020353, 1726, 4, 912385], [panels, 5063552, 1726, 4, 955584], [panels, 5132673, 1726, 4, 1024705], [panels, 5175873, 1726, 4, 1067905], [panels, 5201794, 1726, 4, 1093826], [panels, 5244994, 1726, 4, 1137026], [panels, 5288193, 3453, 4, 1180225], [panels, 5315841, 1726, 4, 1207873], [panels, 5359040, 1726, 4, 1251072], [panels, 5428161, 1726, 4, 1320193], [panels, 5471361, 1726, 4, 1363393], [panels, 5497282, 1726, 4, 1389314], [panels, 5540482, 1726, 4, 1432514], [panels, 5583681, 3453, 4, 1475713], [panels, 5611329, 1726, 4, 1503361], [panels, 5654528, 1726, 4, 1546560], [panels, 5723649, 1726, 4, 1615681], [panels, 5766849, 1726, 4, 1658881], [panels, 5792770, 1726, 4, 1684802], [panels, 5835970, 1726, 4, 1728002], [panels, 5879169, 3453, 4, 1771201], [panels, 5906817, 1726, 4, 1798849], [panels, 5950016, 1726, 4, 1842048], [panels, 6019137, 1726, 4, 1911169], [panels, 6062337, 1726, 4, 1954369], [panels, 6088258, 1726, 4, 1980290], [panels, 6131458, 1726, 4, 2023490], [panels, 6174657, 3453, 4, 2066689], [panels, 6202305, 1726, 4, 2094337], [panels, 6245504, 1726, 4, 2137536], [panels, 6314625, 1726, 4, 2206657], [panels, 6357825, 1726, 4, 2249857], [panels, 6383746, 1726, 4, 2275778], [panels, 6426946, 1726, 4, 2318978], [panels, 6470145, 1726, 4, 2362177], [weights, 3264, 512, 5, 0], [arena, 82688, 25088, 6, 0]],
     values: [[arena, 107776, 0], [arena, 110038, 0], [arena, 113698, 0], [arena, 119620, 310], [arena, 123281, 351], [arena, 125543, 0], [arena, 129203, 0], [arena, 132863, 0]],
   },
   {
@@ -2102,7 +2104,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1455,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 107776, 25088, 0], [arena, 0, 41472, -1], [panels, 6471872, 2363904, 4], [weights, 3776, 512, 5], [arena, 41472, 25088, -1]],
+    fills: [[arena, 107776, 25088, 0, 0], [panels, 6471872, 1726, 4, 0], [panels, 6497793, 1726, 4, 25921], [panels, 6540992, 1726, 4, 69120], [panels, 6610113, 1726, 4, 138241], [panels, 6653313, 1726, 4, 181441], [panels, 6679234, 1726, 4, 207362], [panels, 6722434, 1726, 4, 250562], [panels, 6765633, 3453, 4, 293761], [panels, 6793281, 1726, 4, 321409], [panels, 6836480, 1726, 4, 364608], [panels, 6905601, 1726, 4, 433729], [panels, 6948801, 1726, 4, 476929], [panels, 6974722, 1726, 4, 502850], [panels, 7017922, 1726, 4, 546050], [panels, 7061121, 3453, 4, 589249], [panels, 7088769, 1726, 4, 616897], [panels, 7131968, 1726, 4, 660096], [panels, 7201089, 1726, 4, 729217], [panels, 7244289, 1726, 4, 772417], [panels, 7270210, 1726, 4, 798338], [panels, 7313410, 1726, 4, 841538], [panels, 7356609, 3453, 4, 884737], [panels, 7384257, 1726, 4, 912385], [panels, 7427456, 1726, 4, 955584], [panels, 7496577, 1726, 4, 1024705], [panels, 7539777, 1726, 4, 1067905], [panels, 7565698, 1726, 4, 1093826], [panels, 7608898, 1726, 4, 1137026], [panels, 7652097, 3453, 4, 1180225], [panels, 7679745, 1726, 4, 1207873], [panels, 7722944, 1726, 4, 1251072], [panels, 7792065, 1726, 4, 1320193], [panels, 7835265, 1726, 4, 1363393], [panels, 7861186, 1726, 4, 1389314], [panels, 7904386, 1726, 4, 1432514], [panels, 7947585, 3453, 4, 1475713], [panels, 7975233, 1726, 4, 1503361], [panels, 8018432, 1726, 4, 1546560], [panels, 8087553, 1726, 4, 1615681], [panels, 8130753, 1726, 4, 1658881], [panels, 8156674, 1726, 4, 1684802], [panels, 8199874, 1726, 4, 1728002], [panels, 8243073, 3453, 4, 1771201], [panels, 8270721, 1726, 4, 1798849], [panels, 8313920, 1726, 4, 1842048], [panels, 8383041, 1726, 4, 1911169], [panels, 8426241, 1726, 4, 1954369], [panels, 8452162, 1726, 4, 1980290], [panels, 8495362, 1726, 4, 2023490], [panels, 8538561, 3453, 4, 2066689], [panels, 8566209, 1726, 4, 2094337], [panels, 8609408, 1726, 4, 2137536], [panels, 8678529, 1726, 4, 2206657], [panels, 8721729, 1726, 4, 2249857], [panels, 8747650, 1726, 4, 2275778], [panels, 8790850, 1726, 4, 2318978], [panels, 8834049, 1726, 4, 2362177], [weights, 3776, 512, 5, 0]],
     values: [[arena, 41472, 539], [arena, 43734, 644], [arena, 47394, 163], [arena, 53316, 0], [arena, 56977, 0], [arena, 59239, 0], [arena, 62899, 412], [arena, 66559, 177]],
   },
   {
@@ -2111,7 +2113,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1552,
     positive: false,
     tolerance: 0.000004,
-    slots: [[arena, 66560, 25088, 0], [arena, 1000, 512, -1]],
+    fills: [[arena, 66560, 25088, 0, 0]],
     values: [[arena, 1000, 0.08163265138864517], [arena, 1046, 0.12244898080825806], [arena, 1120, 0.1428571492433548], [arena, 1241, 0.4897959232330322], [arena, 1316, 0.08163265138864517], [arena, 1362, 0.30612245202064514], [arena, 1437, -0.3469387888908386], [arena, 1511, 0]],
   },
   {
@@ -2120,16 +2122,17 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1649,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 1000, 512, 0], [weights, 4800, 512000, 1], [weights, 516800, 1000, 2], [arena, 0, 1000, -1]],
+    fills: [[arena, 1000, 512, 0, 0], [weights, 4800, 512, 1, 0], [weights, 50880, 512, 1, 46080], [weights, 125632, 512, 1, 120832], [weights, 246464, 512, 1, 241664], [weights, 321216, 512, 1, 316416], [weights, 367296, 512, 1, 362496], [weights, 442048, 512, 1, 437248], [weights, 516288, 512, 1, 511488], [weights, 516800, 1000, 2, 0]],
     values: [[arena, 0, -74], [arena, 90, 32], [arena, 236, -21], [arena, 472, 91], [arena, 618, 38], [arena, 708, -73], [arena, 854, 30], [arena, 999, 31]],
   },
 ];
 
 function testKernel(test: KernelTest): string[] {
-  const { kernel, run, seed, positive, tolerance, slots, values } = test;
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+  const { kernel, run, seed, positive, tolerance, fills, values } = test;
+  const lasting = fills.filter(([memory]) => memory !== arena);
+  const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+  for (const [memory, begin, size, slot, first] of fills) {
+    for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
   }
   run();
   const problems = values.flatMap(([memory, at, expected]) => {
@@ -2137,7 +2140,7 @@ function testKernel(test: KernelTest): string[] {
     const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
     return near ? [] : [`${kernel}: ${got} at ${at} instead of ${expected}`];
   });
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+  for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
   return problems;
 }
 

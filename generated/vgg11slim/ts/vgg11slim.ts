@@ -54,7 +54,9 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
   });
   for (const [i, [, memory, at, count]] of tensors.entries()) {
     const start = starts[i]!;
-    memory.set(new Float32Array(file.slice(start, start + 4 * count).buffer), at);
+    const isAligned = (file.byteOffset + start) % 4 === 0;
+    const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+    memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
   }
   loaded = true;
 }
@@ -1219,8 +1221,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
-  /** Memory, begin, size, and the number that seeds what fills it; -1: the kernel writes it. */
-  readonly slots: readonly (readonly [Memory, number, number, number])[];
+  /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
   readonly values: readonly (readonly [Memory, number, number])[];
 }
@@ -1233,7 +1235,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 0,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 853892, 50176, 0], [arena, 802816, 51076, -1], [panels, 0, 144, 2], [weights, 0, 16, 3], [arena, 0, 802816, -1]],
+    fills: [[arena, 853892, 50176, 0, 0], [panels, 0, 144, 2, 0], [weights, 0, 16, 3, 0]],
     values: [[arena, 0, 0], [arena, 72389, 0], [arena, 189519, 0], [arena, 379038, 0], [arena, 496167, 0], [arena, 568557, 5], [arena, 685686, 0], [arena, 802815, 8]],
   },
   {
@@ -1242,7 +1244,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 97,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 802816, 0], [arena, 802816, 200704, -1]],
+    fills: [[arena, 0, 802816, 0, 0]],
     values: [[arena, 802816, 3], [arena, 820913, 3], [arena, 850195, 1], [arena, 897575, 3], [arena, 926857, 2], [arena, 944955, 3], [arena, 974237, 2], [arena, 1003519, 1]],
   },
   {
@@ -1251,7 +1253,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 194,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 802816, 200704, 0], [arena, 401408, 207936, -1], [panels, 144, 4608, 3], [weights, 16, 32, 4], [arena, 0, 401408, -1]],
+    fills: [[arena, 802816, 200704, 0, 0], [panels, 144, 4608, 3, 0], [weights, 16, 32, 4, 0]],
     values: [[arena, 0, 33], [arena, 36194, 32], [arena, 94759, 0], [arena, 189519, 64], [arena, 248083, 0], [arena, 284278, 0], [arena, 342843, 3], [arena, 401407, 5]],
   },
   {
@@ -1260,7 +1262,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 291,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 401408, 0], [arena, 416000, 100352, -1]],
+    fills: [[arena, 0, 401408, 0, 0]],
     values: [[arena, 416000, 3], [arena, 425048, 3], [arena, 439689, 3], [arena, 463379, 2], [arena, 478020, 3], [arena, 487069, 2], [arena, 501710, 1], [arena, 516351, 2]],
   },
   {
@@ -1269,7 +1271,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 416000, 100352, 0], [arena, 0, 107648, -1], [panels, 4752, 18432, 3], [weights, 48, 64, 4], [arena, 215296, 200704, -1]],
+    fills: [[arena, 416000, 100352, 0, 0], [panels, 4752, 18432, 3, 0], [weights, 48, 64, 4, 0]],
     values: [[arena, 215296, 37], [arena, 233393, 11], [arena, 262675, 0], [arena, 310055, 36], [arena, 339337, 0], [arena, 357435, 0], [arena, 386717, 0], [arena, 415999, 80]],
   },
   {
@@ -1278,7 +1280,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 485,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 215296, 200704, 0], [arena, 0, 215296, -1], [panels, 23184, 36864, 3], [weights, 112, 64, 4], [arena, 416000, 200704, -1]],
+    fills: [[arena, 215296, 200704, 0, 0], [panels, 23184, 36864, 3, 0], [weights, 112, 64, 4, 0]],
     values: [[arena, 416000, 61], [arena, 434097, 140], [arena, 463379, 5], [arena, 510759, 0], [arena, 540041, 0], [arena, 558139, 0], [arena, 587421, 2], [arena, 616703, 0]],
   },
   {
@@ -1287,7 +1289,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 582,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 416000, 200704, 0], [arena, 57600, 50176, -1]],
+    fills: [[arena, 416000, 200704, 0, 0]],
     values: [[arena, 57600, 2], [arena, 62124, 3], [arena, 69444, 1], [arena, 81289, 3], [arena, 88610, 3], [arena, 93134, 2], [arena, 100455, 3], [arena, 107775, 3]],
   },
   {
@@ -1296,7 +1298,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 679,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 57600, 50176, 0], [arena, 0, 57600, -1], [panels, 60048, 73728, 3], [weights, 176, 128, 4], [arena, 115200, 100352, -1]],
+    fills: [[arena, 57600, 50176, 0, 0], [panels, 60048, 6912, 3, 0], [panels, 77328, 1151, 3, 17280], [panels, 94608, 1151, 3, 34560], [panels, 104977, 8062, 3, 44929], [panels, 122257, 1151, 3, 62209], [panels, 132625, 1151, 3, 72577], [weights, 176, 128, 4, 0]],
     values: [[arena, 115200, 63], [arena, 124248, 40], [arena, 138889, 0], [arena, 162579, 0], [arena, 177220, 0], [arena, 186269, 42], [arena, 200910, 0], [arena, 215551, 0]],
   },
   {
@@ -1305,7 +1307,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 776,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 115200, 100352, 0], [arena, 0, 115200, -1], [panels, 133776, 147456, 4], [weights, 304, 128, 5], [arena, 215552, 100352, -1]],
+    fills: [[arena, 115200, 100352, 0, 0], [panels, 133776, 6912, 4, 0], [panels, 151056, 1151, 4, 17280], [panels, 168336, 1151, 4, 34560], [panels, 178705, 8062, 4, 44929], [panels, 195985, 1151, 4, 62209], [panels, 206353, 8063, 4, 72577], [panels, 224784, 1151, 4, 91008], [panels, 242064, 1151, 4, 108288], [panels, 252433, 8062, 4, 118657], [panels, 269713, 1151, 4, 135937], [panels, 280081, 1151, 4, 146305], [weights, 304, 128, 5, 0]],
     values: [[arena, 215552, 0], [arena, 224600, 0], [arena, 239241, 0], [arena, 262931, 17], [arena, 277572, 0], [arena, 286621, 160], [arena, 301262, 0], [arena, 315903, 125]],
   },
   {
@@ -1314,7 +1316,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 873,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 215552, 100352, 0], [arena, 32768, 25088, -1]],
+    fills: [[arena, 215552, 100352, 0, 0]],
     values: [[arena, 32768, 2], [arena, 35030, -1], [arena, 38690, 3], [arena, 44612, 3], [arena, 48273, 3], [arena, 50535, 1], [arena, 54195, 0], [arena, 57855, 2]],
   },
   {
@@ -1323,7 +1325,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 970,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 32768, 25088, 0], [arena, 0, 32768, -1], [panels, 281232, 148608, 4], [weights, 432, 128, 5], [arena, 57856, 25088, -1]],
+    fills: [[arena, 32768, 25088, 0, 0], [panels, 281232, 6912, 4, 0], [panels, 298512, 1726, 4, 17280], [panels, 315792, 1726, 4, 34560], [panels, 326161, 8637, 4, 44929], [panels, 343441, 1726, 4, 62209], [panels, 353809, 8639, 4, 72577], [panels, 372816, 1726, 4, 91584], [panels, 390096, 1726, 4, 108864], [panels, 400465, 8637, 4, 119233], [panels, 417745, 1726, 4, 136513], [panels, 428113, 1726, 4, 146881], [weights, 432, 128, 5, 0]],
     values: [[arena, 57856, 52], [arena, 60118, 82], [arena, 63778, 0], [arena, 69700, 0], [arena, 73361, 78], [arena, 75623, 0], [arena, 79283, 130], [arena, 82943, 0]],
   },
   {
@@ -1332,7 +1334,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1067,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 32768, 25088, 0], [arena, 0, 6272, -1]],
+    fills: [[arena, 32768, 25088, 0, 0]],
     values: [[arena, 0, 3], [arena, 565, 3], [arena, 1480, 3], [arena, 2961, 3], [arena, 3876, 2], [arena, 4441, 2], [arena, 5356, 1], [arena, 6271, 2]],
   },
   {
@@ -1341,7 +1343,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1164,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 6272, 0], [weights, 688, 25690112, 1], [weights, 25690800, 4096, 2], [arena, 6272, 4096, -1]],
+    fills: [[arena, 0, 6272, 0, 0], [weights, 688, 6272, 1, 0], [weights, 2315056, 6272, 1, 2314368], [weights, 6059440, 6272, 1, 6058752], [weights, 12124464, 6272, 1, 12123776], [weights, 15875120, 6272, 1, 15874432], [weights, 18189488, 6272, 1, 18188800], [weights, 21940144, 6272, 1, 21939456], [weights, 25684528, 6272, 1, 25683840], [weights, 25690800, 4096, 2, 0]],
     values: [[arena, 6272, 0], [arena, 6641, 0], [arena, 7238, 0], [arena, 8205, 26], [arena, 8803, 0], [arena, 9172, 0], [arena, 9770, 249], [arena, 10367, 485]],
   },
   {
@@ -1350,7 +1352,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1261,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 6272, 4096, 0], [weights, 25694896, 16777216, 1], [weights, 42472112, 4096, 2], [arena, 0, 4096, -1]],
+    fills: [[arena, 6272, 4096, 0, 0], [weights, 25694896, 4096, 1, 0], [weights, 27206320, 4096, 1, 1511424], [weights, 29651632, 4096, 1, 3956736], [weights, 33612464, 4096, 1, 7917568], [weights, 36061872, 4096, 1, 10366976], [weights, 37573296, 4096, 1, 11878400], [weights, 40022704, 4096, 1, 14327808], [weights, 42468016, 4096, 1, 16773120], [weights, 42472112, 4096, 2, 0]],
     values: [[arena, 0, 0], [arena, 369, 0], [arena, 966, 253], [arena, 1933, 298], [arena, 2531, 28], [arena, 2900, 0], [arena, 3498, 43], [arena, 4095, 119]],
   },
   {
@@ -1359,16 +1361,17 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1358,
     positive: false,
     tolerance: 0,
-    slots: [[arena, 0, 4096, 0], [weights, 42476208, 40960, 1], [weights, 42517168, 10, 2], [arena, 4096, 10, -1]],
+    fills: [[arena, 0, 4096, 0, 0], [weights, 42476208, 40960, 1, 0], [weights, 42517168, 10, 2, 0]],
     values: [[arena, 4096, -12], [arena, 4098, -129], [arena, 4100, -212], [arena, 4102, 81], [arena, 4103, 1], [arena, 4104, 39], [arena, 4105, -23]],
   },
 ];
 
 function testKernel(test: KernelTest): string[] {
-  const { kernel, run, seed, positive, tolerance, slots, values } = test;
-  const saved = slots.map(([memory, begin, size]) => memory.slice(begin, begin + size));
-  for (const [memory, begin, size, slot] of slots) {
-    for (let i = 0; slot >= 0 && i < size; i++) memory[begin + i] = seeded(seed + slot, i, positive);
+  const { kernel, run, seed, positive, tolerance, fills, values } = test;
+  const lasting = fills.filter(([memory]) => memory !== arena);
+  const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
+  for (const [memory, begin, size, slot, first] of fills) {
+    for (let i = 0; i < size; i++) memory[begin + i] = seeded(seed + slot, first + i, positive);
   }
   run();
   const problems = values.flatMap(([memory, at, expected]) => {
@@ -1376,7 +1379,7 @@ function testKernel(test: KernelTest): string[] {
     const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
     return near ? [] : [`${kernel}: ${got} at ${at} instead of ${expected}`];
   });
-  for (const [i, [memory, begin]] of slots.entries()) memory.set(saved[i]!, begin);
+  for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
   return problems;
 }
 
