@@ -5,7 +5,8 @@ import { checkedMul } from "../base/checked.ts";
 import type { Graph, GraphNode, NodeId, OpNode } from "../ir/graph.ts";
 import { keepsMemory } from "../nests/keeps-memory.ts";
 import { isElementwise, isView } from "./fusible.ts";
-import { type MemoryRecord, planMemory } from "./memory/plan.ts";
+import { planMemory } from "./memory/plan.ts";
+import type { MemoryRecord } from "./memory/record.ts";
 
 export interface MemoryAnalysis {
   readonly peakBytes: number;

@@ -1,7 +1,8 @@
 // Where values live: one arena of float32 for activations, offsets fixed at compile time by the shared planner. A step's own temporaries in
 // the arena live while it runs.
 
-import { planMemory, type MemoryPlan, type MemoryRecord } from "../analyze/memory/plan.ts";
+import { planMemory } from "../analyze/memory/plan.ts";
+import type { MemoryPlan, MemoryRecord } from "../analyze/memory/record.ts";
 import type { Program, ValueId } from "../passes/program.ts";
 
 export interface ArenaPlan {

@@ -1,85 +1,77 @@
-// The memory planner: tensors with lifetimes to offsets in one arena. Pure; units are whatever the sizes are in. Used by the memory
-// analysis and by the schedule, so that a report's peak and an artefact's arena are the same algorithm.
+// The memory planner: tensors with lifetimes to offsets in one arena. Used by the memory analysis and by the schedule, so that a report's
+// peak and an artefact's arena are the same algorithm. Cheap orders first; a search only where they leave a gap to the lower bound.
 
-import { invariant } from "../../base/invariant.ts";
+import { greedyBy, greedyByComplaint, greedyOrders, type Placement } from "./greedy.ts";
+import { checkRecords, memoryLowerBound, type MemoryPlan, type MemoryRecord } from "./record.ts";
+import { searchSkyline } from "./skyline.ts";
 
-/** A tensor alive in steps first..last, both included. */
-export interface MemoryRecord {
-  readonly size: number;
-  readonly first: number;
-  readonly last: number;
-}
+/** Capacities that are tried, over the lower bound, with the sections that each search may look at: some tenths of a second in all. */
+const capacities: readonly (readonly [ratio: number, visits: number])[] = [
+  [1, 15e6],
+  [1.01, 15e6],
+  [1.02, 25e6],
+  [1.05, 5e6],
+  [1.1, 5e6],
+];
 
-export interface MemoryPlan {
-  /** One per record, in order. Records that live at the same step never overlap. */
-  readonly offsets: readonly number[];
-  /** The highest end. */
-  readonly total: number;
-  /** The largest sum of sizes alive in one step: no plan is smaller. */
-  readonly lowerBound: number;
-}
+/** Larger problems get the greedy orders only: each costs the square of the number of records. */
+const MOST_RECORDS = 2000;
+const MOST_ROUNDS = 100;
+const MOST_PAIRS = 4e6;
 
-interface Placed extends MemoryRecord {
-  readonly offset: number;
-}
-
-/**
- * Greedy by size: tensors by decreasing size (ties: earlier record first), each into the smallest gap between placed tensors
- * whose lifetimes meet its own, else above them. Source: Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net
- * Inference" (2020), offset calculation.
- */
+/** The best plan that was found: often of the lower bound's size, never larger than greedy by size. Deterministic. */
 export function planMemory(records: readonly MemoryRecord[]): MemoryPlan {
-  const order = records.map((_, i) => i).toSorted((a, b) => sizeOf(records, b) - sizeOf(records, a) || a - b);
-  const byOffset: Placed[] = [];
-  const offsets = Array.from<number>({ length: records.length }).fill(0);
-  for (const i of order) {
-    const record = records[i];
-    invariant(
-      record !== undefined && record.last >= record.first && record.size >= 0,
-      "a memory record ends before it begins",
-    );
-    const offset = smallestGap(record, byOffset);
-    offsets[i] = offset;
-    if (record.size > 0) insertByOffset(byOffset, { ...record, offset });
+  checkRecords(records);
+  const lowerBound = memoryLowerBound(records);
+  let best: Placement = { offsets: records.map(() => 0), total: Infinity };
+  for (const strategy of strategies) {
+    const placement = strategy(records, lowerBound, best.total);
+    if (placement !== undefined && placement.total < best.total) best = placement;
+    if (best.total <= lowerBound) break;
   }
-  const total = byOffset.reduce((end, { offset, size }) => Math.max(end, offset + size), 0);
-  return { offsets, total, lowerBound: memoryLowerBound(records) };
+  return { offsets: best.offsets, total: best.total, lowerBound };
 }
 
-/** The largest sum of sizes alive in one step. */
-export function memoryLowerBound(records: readonly MemoryRecord[]): number {
-  const changes = new Map<number, number>();
-  for (const { size, first, last } of records) {
-    changes.set(first, (changes.get(first) ?? 0) + size);
-    changes.set(last + 1, (changes.get(last + 1) ?? 0) - size);
-  }
-  let alive = 0;
-  let most = 0;
-  for (const step of [...changes.keys()].toSorted((a, b) => a - b)) {
-    alive += changes.get(step) ?? 0;
-    most = Math.max(most, alive);
-  }
-  return most;
+/** A placement smaller than `above`, or any, or none. */
+type Strategy = (
+  records: readonly MemoryRecord[],
+  lowerBound: number,
+  above: number,
+) => Placement | undefined;
+
+const strategies: readonly Strategy[] = [
+  ...greedyOrders.map(
+    (order): Strategy =>
+      (records) =>
+        greedyBy(order, records),
+  ),
+  complain,
+  ...capacities.map(
+    ([ratio, visits]): Strategy =>
+      (records, lowerBound, above) =>
+        searchBelow(records, Math.floor(lowerBound * ratio), above, visits),
+  ),
+];
+
+function complain(records: readonly MemoryRecord[], lowerBound: number): Placement {
+  const rounds = Math.min(MOST_ROUNDS, MOST_PAIRS / records.length ** 2);
+  return greedyByComplaint(records, lowerBound, Math.max(1, rounds));
 }
 
-function smallestGap(record: MemoryRecord, byOffset: readonly Placed[]): number {
-  let best: number | undefined;
-  let bestGap = Infinity;
-  let end = 0;
-  for (const other of byOffset) {
-    if (other.first > record.last || other.last < record.first) continue;
-    const gap = other.offset - end;
-    if (gap >= record.size && gap < bestGap) [best, bestGap] = [end, gap];
-    end = Math.max(end, other.offset + other.size);
-  }
-  return best ?? end;
+function searchBelow(
+  records: readonly MemoryRecord[],
+  capacity: number,
+  above: number,
+  visits: number,
+): Placement | undefined {
+  if (capacity >= above || records.length > MOST_RECORDS) return undefined;
+  const offsets = searchSkyline(records, capacity, visits);
+  return offsets && { offsets, total: endOf(records, offsets) };
 }
 
-function insertByOffset(byOffset: Placed[], placed: Placed): void {
-  const at = byOffset.findIndex(({ offset }) => offset > placed.offset);
-  byOffset.splice(at === -1 ? byOffset.length : at, 0, placed);
-}
-
-function sizeOf(records: readonly MemoryRecord[], i: number): number {
-  return records[i]?.size ?? 0;
+function endOf(records: readonly MemoryRecord[], offsets: readonly number[]): number {
+  return records.reduce(
+    (end, { size }, i) => (size === 0 ? end : Math.max(end, (offsets[i] ?? 0) + size)),
+    0,
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyzeMemory, homes, lifetimes } from "../../../src/analyze/memory.ts";
 import type { Graph } from "../../../src/ir/graph.ts";
-import { graphOfSource } from "../../support/networks.ts";
+import { everyModel, graphOf, graphOfSource } from "../../support/networks.ts";
 
 function graph(body: string): Graph {
   return graphOfSource({ path: "m.cnn", text: `model M {\n${body}\n}\n` });
@@ -61,3 +61,11 @@ describe("peak", () => {
     ]);
   });
 });
+
+test.each(everyModel().map(({ path, model }) => [model, path] as const))(
+  "%s: within 2 % of the lower bound",
+  (model, path) => {
+    const memory = analyzeMemory(graphOf(path, model));
+    expect(memory?.peakBytes).toBeLessThanOrEqual(1.02 * (memory?.lowerBoundBytes ?? 0));
+  },
+);
