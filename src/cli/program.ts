@@ -96,13 +96,22 @@ const addCheck: Add = (program, io, finish) => {
         .choices(["pretty", "json", "sarif", "github", "junit"])
         .default("pretty"),
     )
+    .addOption(new Option("--fix", "make the edits that are obviously right, and report what is left"))
+    .addOption(
+      new Option("--watch", "check again whenever a file or one of its imports changes").conflicts("fix"),
+    )
     .addOption(modelOption())
     .addOption(paramOption())
     .action(async (files: string[], flags: CheckFlags) => {
       const { checkCommand } = await import("./commands/check.ts");
-      finish(checkCommand(files, flags, io()));
+      finish(await checkCommand(files, flags, io()));
     });
-  examples(command, "check models/lenet.cnn", 'check "models/**/*.cnn" --format json');
+  examples(
+    command,
+    "check models/lenet.cnn",
+    'check "models/**/*.cnn" --format json',
+    "check models/lenet.cnn --fix",
+  );
 };
 
 const addReport: Add = (program, io, finish) => {
