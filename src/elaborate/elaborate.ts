@@ -6,6 +6,7 @@ import type { Graph } from "../ir/graph.ts";
 import type { OpRegistry } from "../ir/op.ts";
 import type { File, ModelDeclaration, VariantDeclaration } from "../syntax/ast.ts";
 import { formalsOf } from "./arguments.ts";
+import { quietOnSpoiltLines } from "./spoilt-lines.ts";
 import { warnOfUncalledShares } from "./shares.ts";
 import { spelling } from "./spelling.ts";
 import type { Loader } from "./loader.ts";
@@ -40,7 +41,10 @@ export interface Elaborated {
 /** Elaborates one model of a file. Mistakes go to the reporter; it never throws for any text. */
 export function elaborate(entry: Source, options: ElaborateOptions): Elaborated {
   const parsed = options.parsed ?? parseEntry(entry, options.reporter);
-  const reporter = countErrors(options.reporter, parsed.hasErrors ? 1 : 0);
+  const reporter = countErrors(
+    quietOnSpoiltLines(options.reporter, new Set(parsed.spoilt)),
+    parsed.hasErrors ? 1 : 0,
+  );
   const program = loadProgram(parsed, { ...options, reporter });
   const { models } = program;
   const { file } = program.entry;

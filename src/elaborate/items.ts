@@ -17,6 +17,7 @@ import { mostDepth, mostSteps } from "./budget.ts";
 import { assertInBlock, checkContract, contractOf } from "./contracts.ts";
 import { evaluate, evaluateArguments } from "./expressions.ts";
 import { bindLabel, isFreeLabel } from "./labels.ts";
+import { findBlock } from "./names.ts";
 import { childPath } from "./paths.ts";
 import { bindPattern, findBinding } from "./scope.ts";
 import { envOf, poison } from "./spots.ts";
@@ -143,8 +144,14 @@ function runInput(item: InputItem, spot: Spot, flow: Flow): Flow {
 }
 
 /** A line with syntax errors: what it was to name is poison, and so is what flows on. */
-function runBroken({ names }: BrokenItem, { body, scope }: Spot): Flow {
+function runBroken({ names }: BrokenItem, { body, scope, elaboration }: Spot): Flow {
   for (const { text, span } of names) {
+    if (text === "") {
+      body.unsure.push(/^/);
+      continue;
+    }
+    // The name of an op in a line that could not be read is rather a call of it.
+    if (findBlock(text, { registry: elaboration.registry, module: body.module })) continue;
     if (!body.labels.has(text))
       bindLabel(body, text, { kind: "value", flow: poison, span, path: text, followed: false });
     if (!findBinding(scope, text)) scope.bindings.set(text, { value: undefined, span });

@@ -40,7 +40,8 @@ function load(file: File, loading: Loading): Module {
   known.set(source.path, module);
   for (const declaration of file.declarations) declare(declaration, module, host);
   for (const { text, span } of file.broken)
-    if (!module.members.has(text)) module.members.set(text, nowhere(span));
+    if (text !== "" && !module.members.has(text) && !host.registry.has(text))
+      module.members.set(text, nowhere(span));
   const inner = { ...loading, chain: [...chain, source.path] };
   for (const item of file.imports) bringIn(item, module, inner);
   return module;

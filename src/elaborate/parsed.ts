@@ -5,14 +5,17 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import type { File } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { countErrors } from "./errors.ts";
+import { quietOnSpoiltLines, type SpoiltLines } from "./spoilt-lines.ts";
 
 export interface Parsed {
   readonly file: File;
   readonly hasErrors: boolean;
+  readonly spoilt: SpoiltLines;
 }
 
 export function parseEntry(source: Source, reporter: Reporter): Parsed {
-  const errors = countErrors(reporter);
+  const spoilt: SpoiltLines = new Set();
+  const errors = countErrors(quietOnSpoiltLines(reporter, spoilt));
   const file = parse(source, errors);
-  return { file, hasErrors: errors.count > 0 };
+  return { file, hasErrors: errors.count > 0, spoilt };
 }

@@ -24,6 +24,8 @@ export interface LineReader extends Bodies {
   lines(range: Range): readonly Range[];
   /** The concrete tree of a line, braces empty; undefined if it has a mistake, and then what its braces hold is read too. */
   parse(line: Range, rule: LineRule): CstNode | undefined;
+  /** What a broken line was to declare; a name without text where that cannot be seen. */
+  declared(line: Range): readonly Name[];
   /** What a broken line was to define. */
   names(line: Range): readonly Name[];
 }
@@ -50,6 +52,7 @@ export function lineReader(
   const reader: LineReader = {
     lines: (range) => linesOf(range, reading),
     parse: (line, rule) => parseLine(line, rule, reading),
+    declared: (line) => declaredNames(tokens.slice(line.from, line.to), problems),
     names: (line) => definedNames(tokens.slice(line.from, line.to), problems),
     items: (brace) => readItems(inside(brace, reading), reading),
     branches: (brace) => readBranches(brace, reading),
@@ -222,8 +225,29 @@ function reportBare(bare: readonly IToken[], problems: Problems): void {
 
 /** What the line was to define, as far as can be seen. */
 function definedNames(line: readonly IToken[], problems: Problems): readonly Name[] {
-  const names = isType(line[0], T.Import) ? importedNames(line) : boundNames(line);
-  return names.map((token) => nameOf(token, problems));
+  const [first] = line;
+  // `= down(512)`: something was to be named.
+  if (first && isType(first, T.Assign))
+    return [{ text: "", span: problems.at(first.startOffset, endOf(first)) }];
+  return boundNames(line).map((token) => nameOf(token, problems));
+}
+
+/** An import gives its names; a line that holds a body or one of these words was to declare one of the words before its parameters. */
+function declaredNames(line: readonly IToken[], problems: Problems): readonly Name[] {
+  const [first] = line;
+  const isDeclaration = line.some(
+    (token) => isType(token, T.LBrace) || /^(?:model|block)$/.test(token.image),
+  );
+  if (!first || (!isDeclaration && !isType(first, T.Import))) return [];
+  if (isType(first, T.Import)) {
+    const names = importedNames(line).map((token) => nameOf(token, problems));
+    if (names.length > 0) return names;
+  }
+  const end = line.findIndex((token) => isType(token, T.LParen, T.LBrace, T.Assign, T.Colon));
+  const head = line.slice(0, end < 0 ? line.length : end);
+  const words = isType(first, T.Import) ? [] : head.filter((token) => isType(token, T.Word));
+  if (words.length > 0) return words.map((token) => nameOf(token, problems));
+  return [{ text: "", span: problems.at(first.startOffset, endOf(first)) }];
 }
 
 function importedNames(line: readonly IToken[]): readonly IToken[] {

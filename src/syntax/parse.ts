@@ -75,7 +75,7 @@ function readFile(problems: Problems): File | undefined {
     // Lines outside any declaration are one mistake, however many follow each other.
     const cst = isJunk && wasJunk ? undefined : reader.parse(line, "declaration");
     wasJunk = isJunk;
-    if (!cst) broken.push(...reader.names(line));
+    if (!cst) broken.push(...reader.declared(line));
     else if (isType(first, T.Import)) imports.push(buildImport(node(cst, "import"), problems));
     else {
       const declaration = node(cst, isType(first, T.Model) ? "model" : "block");

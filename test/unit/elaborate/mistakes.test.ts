@@ -328,6 +328,20 @@ const cases: readonly Case[] = [
   ],
 ];
 
+/** A line that does not parse is one mistake; what it was to name, and what its brackets leave of it, is not another. */
+const broken: readonly Case[] = [
+  ["x1 relu = bn\n relu", "", ["extra-after-statement at `relu`"]],
+  ["conv((4, 3)", "", ["unclosed-bracket at ``"]],
+  ["conv(4, [3)", "", ["unclosed-bracket at ``"]],
+];
+
+describe("lines that do not parse", () => {
+  it.each(broken)("%s", (body, declarations, expected) => {
+    const told = complaints(body, declarations).map((text) => text.split(":")[0]);
+    expect(told).toEqual(expected);
+  });
+});
+
 describe("mistakes in a body", () => {
   it.each(cases)("%s %s", (body, declarations, expected) => {
     expect(complaints(body, declarations)).toEqual(expected);
