@@ -22,6 +22,31 @@ const RESERVED = new Set(
   ).split(" "),
 );
 
+/** Keywords, reserved words, predeclared types and functions, context-dependent names. Source: W3C, WGSL, 16 and 6.9. */
+const WGSL_RESERVED = new Set(
+  (
+    "abs abstract acos acosh active alias alignas alignof all any array arrayLength as asin asinh asm asm_fragment " +
+    "async atan atan2 atanh atomic attribute auto await become bitcast bool break case cast catch ceil clamp class " +
+    "co_await co_return co_yield coherent column_major common compile compile_fragment concept const const_assert " +
+    "const_cast consteval constexpr constinit continue continuing cos cosh countOneBits crate cross debugger decltype " +
+    "default degrees delete demote demote_to_helper determinant diagnostic discard distance do dot dynamic_cast else " +
+    "enable enum exp exp2 explicit export extends extern external extractBits f16 f32 faceForward fallthrough false " +
+    "filter final finally floor fma fn for fract frexp friend from function fxgroup get goto groupshared handle highp " +
+    "i32 if impl implements import inline insertBits instanceof interface inverseSqrt layout ldexp length let log " +
+    "log2 loop lowp macro macro_rules main mat2x2 mat2x3 mat2x4 mat3x2 mat3x3 mat3x4 mat4x2 mat4x3 mat4x4 match max " +
+    "mediump meta min mix mod modf module move mut mutable namespace new nil noexcept noinline nointerpolation " +
+    "non_coherent noncoherent noperspective normalize NULL null nullptr of operator override package packoffset " +
+    "partial pass patch pixelfragment pow precise precision premerge priv private protected ptr pub public " +
+    "quantizeToF16 radians read read_write readonly ref reflect refract regardless register reinterpret_cast require " +
+    "requires resource restrict return reverseBits round sampler sampler_comparison saturate select Self self set " +
+    "shared sign sin sinh sizeof smooth smoothstep snorm sqrt static static_assert static_cast std step storage " +
+    "storageBarrier struct subroutine super switch tan tanh target template this thread_local throw trait transpose " +
+    "true trunc try type typedef typeid typename typeof u32 uniform union unless unorm unsafe unsized use using var " +
+    "varying vec2 vec2f vec2h vec2i vec2u vec3 vec3f vec3h vec3i vec3u vec4 vec4f vec4h vec4i vec4u virtual volatile " +
+    "wgsl where while with workgroup workgroupBarrier workgroupUniformLoad write writeonly yield"
+  ).split(" "),
+);
+
 const LONGEST_STEM = 60;
 
 /**
@@ -29,11 +54,20 @@ const LONGEST_STEM = 60;
  * become one identifier; with different ordinals they never do.
  */
 export function tsIdentifier(name: string, ordinal?: number): string {
+  return identifier(name, ordinal, RESERVED);
+}
+
+/** The same for WGSL, whose words are others: `active` becomes `active_`. Never `_`, never two underscores first. */
+export function wgslIdentifier(name: string, ordinal?: number): string {
+  return identifier(name, ordinal, WGSL_RESERVED);
+}
+
+function identifier(name: string, ordinal: number | undefined, reserved: ReadonlySet<string>): string {
   const words = name.replaceAll(/[^A-Za-z0-9]+/gu, "_").replaceAll(/^_+|_+$/gu, "");
   const stem = words.slice(0, LONGEST_STEM).replace(/_+$/u, "");
   const start = /^[A-Za-z]/u.test(stem) ? stem : `v${stem}`;
   if (ordinal !== undefined) return `${start}_${ordinal}`;
-  return RESERVED.has(start) ? `${start}_` : start;
+  return reserved.has(start) ? `${start}_` : start;
 }
 
 /** A property key that keeps the exact name, for object literals and for types. `__proto__` gets no special meaning. */

@@ -10,6 +10,8 @@ export interface Idx {
 }
 
 const UNPACKED_LIMIT = 2 ** 31;
+/** MNIST's own files shrink to a fifth; what shrinks more than this is a bomb, or holds nothing to look at. */
+const LARGEST_RATIO = 200;
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -21,9 +23,12 @@ export function isIdx(bytes: Uint8Array): boolean {
 
 /** A string says what is wrong. */
 export function gunzip(bytes: Uint8Array): Uint8Array | string {
+  const limit = Math.min(UNPACKED_LIMIT, Math.max(2 ** 20, bytes.length * LARGEST_RATIO));
   try {
-    return new Uint8Array(gunzipSync(bytes, { maxOutputLength: UNPACKED_LIMIT }));
+    return new Uint8Array(gunzipSync(bytes, { maxOutputLength: limit }));
   } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")
+      return `it would unpack to more than ${limit} bytes, ${LARGEST_RATIO} times its size`;
     return error instanceof Error ? error.message : String(error);
   }
 }

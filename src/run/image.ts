@@ -2,17 +2,12 @@
 
 import { decode as decodeJpeg } from "jpeg-js";
 import { PNG } from "pngjs";
+import { type ImageFormat, imageSize, type Size } from "./image-size.ts";
 
 /** Rows of RGBA bytes. */
-export interface Image {
-  readonly width: number;
-  readonly height: number;
+export interface Image extends Size {
   readonly rgba: Uint8Array;
 }
-
-export type ImageFormat = "PNG" | "JPEG";
-
-const megapixelLimit = 100;
 
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return "PNG";
@@ -21,19 +16,18 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
 
 /** A string says what is wrong with the file. */
 export function decodeImage(format: ImageFormat, bytes: Uint8Array): Image | string {
+  const size = imageSize(format, bytes);
+  if (typeof size === "string") return size;
   try {
-    return format === "PNG" ? readPng(bytes) : readJpeg(bytes);
+    const image = format === "PNG" ? readPng(bytes) : readJpeg(bytes);
+    const agrees = image.width === size.width && image.height === size.height;
+    return agrees ? image : "it has two headers that differ";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** The header chunk comes first in every PNG: its sizes stand at byte 16. */
-function readPng(bytes: Uint8Array): Image | string {
-  if (bytes.length < 33) return "it ends inside its header";
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pixels = view.getUint32(16) * view.getUint32(20);
-  if (pixels > megapixelLimit * 1e6) return `it has ${pixels} pixels, above ${megapixelLimit} megapixels`;
+function readPng(bytes: Uint8Array): Image {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
   return { width, height, rgba: data };
 }
@@ -43,7 +37,6 @@ function readJpeg(bytes: Uint8Array): Image {
     useTArray: true,
     formatAsRGBA: true,
     tolerantDecoding: false,
-    maxResolutionInMP: megapixelLimit,
     maxMemoryUsageInMB: 2048,
   });
   return { width, height, rgba: data };
@@ -84,11 +77,6 @@ export function resizePlanes(values: Float32Array, from: Size, to: Size): Float3
     }
   }
   return out;
-}
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 function taps(from: number, to: number): readonly { low: number; high: number; share: number }[] {

@@ -6,6 +6,7 @@ import type { Reporter } from "../diag/diagnostic.ts";
 /** Weight files may be this large; models and images are held far lower by their readers. */
 export const weightFileLimit = 16 * 2 ** 30;
 export const sourceFileLimit = 4 * 2 ** 20;
+const streamLimit = 2 ** 28;
 
 /** Reports and returns undefined where `path` cannot be read. The path in messages is as the user wrote it. */
 export function readBytes(path: string, limit: number, reporter: Reporter): Uint8Array | undefined {
@@ -28,13 +29,36 @@ function readOpened(
   limit: number,
   reporter: Reporter,
 ): Uint8Array | undefined {
-  const { size } = fstatSync(descriptor);
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile() && !stat.isDirectory()) return readStream(descriptor, path, limit, reporter);
+  const { size } = stat;
   if (size > limit) {
     reporter.report("file-too-large", undefined, { file: path, size, limit });
     return undefined;
   }
   if (size < 2 ** 31) return plain(readFileSync(descriptor));
   return readInParts(descriptor, size);
+}
+
+/** A pipe or a device, which tells no size and may have no end. */
+function readStream(
+  descriptor: number,
+  path: string,
+  limit: number,
+  reporter: Reporter,
+): Uint8Array | undefined {
+  const most = Math.min(limit, streamLimit);
+  const parts: Buffer[] = [];
+  let size = 0;
+  while (size <= most) {
+    const part = Buffer.alloc(2 ** 20);
+    const read = readSync(descriptor, part);
+    if (read === 0) return plain(Buffer.concat(parts));
+    parts.push(part.subarray(0, read));
+    size += read;
+  }
+  reporter.report("endless-file", undefined, { file: path, limit: most });
+  return undefined;
 }
 
 /** readFileSync stops at 2 GiB. */

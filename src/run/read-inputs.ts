@@ -6,7 +6,8 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import { looksLikeTensors, readTensorFile } from "../weights/read-tensor-file.ts";
 import { elementCount, printDims } from "../weights/tensor.ts";
 import { gunzip, isGzip, isIdx, readIdx } from "./idx.ts";
-import { decodeImage, type ImageFormat, imageFormat, imageValues, resizePlanes } from "./image.ts";
+import { decodeImage, imageFormat, imageValues, resizePlanes } from "./image.ts";
+import { type ImageFormat, imageSize, type Size } from "./image-size.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** An input of the model, batch apart. */
@@ -144,12 +145,15 @@ function readImage(
     });
     return undefined;
   }
+  // By its header alone: what does not fit is not decoded.
+  const size = imageSize(format, bytes);
+  if (typeof size !== "string" && !sizeFits(size, wanted, { port, file, context })) return undefined;
   const image = decodeImage(format, bytes);
   if (typeof image === "string") {
     context.reporter.report("broken-image", undefined, { file, format, problem: image });
     return undefined;
   }
-  return fitted(imageValues(image, channels), image, wanted, { port, file, context });
+  return resized(imageValues(image, channels), image, wanted);
 }
 
 interface Place {
@@ -158,23 +162,22 @@ interface Place {
   readonly context: InputContext;
 }
 
-interface PixelSize {
-  readonly width: number;
-  readonly height: number;
+/** Reports another size than the input's, unless --resize is given. */
+function sizeFits(from: Size, to: Size, { port, file, context }: Place): boolean {
+  const isEqual = from.width === to.width && from.height === to.height;
+  if (isEqual || (context.resize && from.width > 0 && from.height > 0)) return true;
+  const [found, wanted] = [from, to].map(({ width, height }) => `${width} x ${height}`);
+  context.reporter.report("image-size", undefined, {
+    file,
+    found: found ?? "",
+    input: port.name,
+    wanted: wanted ?? "",
+  });
+  return false;
 }
 
-function fitted(
-  values: Float32Array,
-  from: PixelSize,
-  to: PixelSize,
-  { port, file, context }: Place,
-): Float32Array | undefined {
-  if (from.width === to.width && from.height === to.height) return values;
-  if (context.resize) return resizePlanes(values, from, to);
-  const found = `${from.width} x ${from.height}`;
-  const wanted = `${to.width} x ${to.height}`;
-  context.reporter.report("image-size", undefined, { file, found, input: port.name, wanted });
-  return undefined;
+function resized(values: Float32Array, from: Size, to: Size): Float32Array {
+  return from.width === to.width && from.height === to.height ? values : resizePlanes(values, from, to);
 }
 
 /** [N, H, W] feeds an input 1xHxW; other IDX shapes must be [N, ...shape] themselves. Values are pixels / 255. */
@@ -199,7 +202,7 @@ function readIdxFile(
     reporter.report("broken-image", undefined, { file, format: "IDX", problem: idx });
     return undefined;
   }
-  const values = Float32Array.from(idx.bytes, (pixel) => pixel / 255);
+  const values = (): Float32Array => Float32Array.from(idx.bytes, (pixel) => pixel / 255);
   const [, height, width] = idx.shape;
   if (
     idx.shape.length === 3 &&
@@ -209,9 +212,10 @@ function readIdxFile(
     width !== undefined
   ) {
     const wanted = { height: port.shape[1] ?? 0, width: port.shape[2] ?? 0 };
-    return fitted(values, { width, height }, wanted, { port, file, context });
+    const size = { width, height };
+    return sizeFits(size, wanted, { port, file, context }) ? resized(values(), size, wanted) : undefined;
   }
-  return requireShape(port, file, idx.shape, context) ? values : undefined;
+  return requireShape(port, file, idx.shape, context) ? values() : undefined;
 }
 
 function gather(

@@ -54,11 +54,6 @@ const found: readonly (readonly [what: string, variant: Variant, text: string])[
     "nhwc",
     "model M {\n  input x: 6x2x1\n  sigmoid\n  e = pixel_unshuffle((2, 1))\n  output o\n}\n",
   ],
-  [
-    "a minimum is as far off as its operands, however small it is",
-    "strict",
-    "model M {\n  input x: 7x9x9\n  min { | conv(5, 3) | conv(5, 3) -> scale(0.001) }\n}\n",
-  ],
 ];
 
 test.each(found)("%s", async (_, variant, text) => {

@@ -34,7 +34,7 @@ interface Growing {
   outputs: number;
 }
 
-export function networkOf(numbers: readonly number[]): RandomNetwork {
+function networkOf(numbers: readonly number[]): RandomNetwork {
   const tape = readTape(numbers);
   const inputs = drawInputs(tape);
   const [first] = inputs;
@@ -72,7 +72,7 @@ function drawInputs(tape: Tape): Value[] {
   return tape.chance(25) ? [draw("a"), draw("b")] : [draw("a")];
 }
 
-export function shapeText(shape: Shape): string {
+function shapeText(shape: Shape): string {
   return shape.length === 1 ? `[${shape.join("")}]` : shape.join("x");
 }
 

@@ -13,6 +13,7 @@ import {
   tsIdentifier,
   tsPropertyKey,
   tsString,
+  wgslIdentifier,
 } from "../../../src/base/escape.ts";
 
 const HOSTILE = [
@@ -131,6 +132,57 @@ describe("tsIdentifier", () => {
 
   test("a name without end is cut", () => {
     expect(tsIdentifier("a".repeat(100_000)).length).toBeLessThan(80);
+  });
+});
+
+describe("wgslIdentifier", () => {
+  const keywords =
+    "alias break case const const_assert continue continuing default diagnostic discard else enable false fn for if " +
+    "let loop override requires return struct switch true var while";
+
+  test("is an identifier of WGSL", () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        const identifier = wgslIdentifier(text);
+        expect(identifier).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/u); // XID in ASCII; neither `_` nor `__...`
+        expect(keywords.split(" ")).not.toContain(identifier);
+      }),
+      { numRuns: 300, examples: [...HOSTILE, ...keywords.split(" ")].map((text) => [text]) },
+    );
+  });
+
+  test.each([
+    "fn",
+    "NULL",
+    "Self",
+    "active",
+    "regardless",
+    "main",
+    "vec3f",
+    "atomic",
+    "storage",
+    "workgroupBarrier",
+  ])("%s is taken", (word) => {
+    expect(wgslIdentifier(word)).toBe(`${word}_`);
+  });
+
+  test.each([
+    ["__proto__", "proto"],
+    ["_", "v"],
+    ["layer3.0.conv1", "layer3_0_conv1"],
+    ["function", "function_"],
+    ["conv", "conv"],
+  ])("%j becomes %s", (text, identifier) => {
+    expect(wgslIdentifier(text)).toBe(identifier);
+  });
+
+  test("differs for different ordinals, whatever the names", () => {
+    fc.assert(
+      fc.property(name, name, fc.nat(99), fc.nat(99), (a, b, i, j) => {
+        fc.pre(i !== j);
+        expect(wgslIdentifier(a, i)).not.toBe(wgslIdentifier(b, j));
+      }),
+    );
   });
 });
 

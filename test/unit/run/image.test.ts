@@ -2,6 +2,8 @@ import { PNG } from "pngjs";
 import { encode as encodeJpeg } from "jpeg-js";
 import { describe, expect, test } from "vitest";
 import { decodeImage, imageFormat, imageValues, resizePlanes } from "../../../src/run/image.ts";
+import { imageSize } from "../../../src/run/image-size.ts";
+import * as hostile from "../../support/hostile-files.ts";
 
 function png(width: number, height: number, rgba: readonly number[]): Uint8Array {
   const image = new PNG({ width, height });
@@ -38,7 +40,7 @@ describe("decodeImage", () => {
     const bytes = png(1, 1, [0, 0, 0, 0]);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, 65_535);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(20, 65_535);
-    expect(decodeImage("PNG", bytes)).toMatch(/above 100 megapixels/);
+    expect(decodeImage("PNG", bytes)).toMatch(/above 64 megapixels/);
   });
 
   test.each(["PNG", "JPEG"] as const)("a cut off %s is a sentence, not a throw", (format) => {
@@ -76,5 +78,30 @@ describe("resizePlanes", () => {
       { width: 3, height: 2 },
     );
     expect([...out]).toEqual([1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5]);
+  });
+});
+
+describe("imageSize", () => {
+  test("a JPEG's frame header is found behind other segments", () => {
+    const data = new Uint8Array(16 * 24 * 4);
+    expect(imageSize("JPEG", encodeJpeg({ width: 16, height: 24, data }, 80).data)).toEqual({
+      width: 16,
+      height: 24,
+    });
+  });
+
+  test.each([
+    ["64 megapixels", "JPEG", hostile.jpeg(9999, 9999), /^it has 99980001 pixels, above 64 megapixels$/],
+    ["pixels out of nothing", "JPEG", hostile.jpeg(4000, 4000), /^it claims 16000000 pixels in \d+ bytes$/],
+    ["no frame", "JPEG", new Uint8Array([0xff, 0xd8, 0xff, 0xd9, 0, 0, 0, 0, 0, 0, 0]), /no frame header/],
+    [
+      "no segment",
+      "JPEG",
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      /do not follow/,
+    ],
+    ["nothing wide", "PNG", hostile.png(0, 5, 5), /no pixels/],
+  ] as const)("%s", (_, format, bytes, expected) => {
+    expect(imageSize(format, bytes)).toMatch(expected);
   });
 });
