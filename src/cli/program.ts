@@ -12,6 +12,8 @@ import type { PackFlags } from "./commands/pack.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
 import type { VerifyFlags } from "./commands/verify.ts";
+import { type Add, examples, withModel } from "./add-command.ts";
+import { addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
@@ -53,6 +55,7 @@ function createProgram(finish: Finish): Command {
   for (const add of [
     addCheck,
     addReport,
+    addDiff,
     addCompile,
     addPack,
     addRun,
@@ -75,16 +78,6 @@ Examples:
   cnnc report models/lenet.cnn --param classes=100
   cnnc compile models/lenet.cnn --target ts --weights lenet.safetensors
   cnnc run models/lenet.cnn --weights lenet.safetensors --input digit.png`;
-
-type Add = (program: Command, io: () => Io, finish: Finish) => void;
-
-function withModel(command: Command): Command {
-  return command.argument("<file>", "a .cnn file").addOption(modelOption()).addOption(paramOption());
-}
-
-function examples(command: Command, ...lines: readonly string[]): Command {
-  return command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  cnnc ${line}`).join("\n")}`);
-}
 
 const addCheck: Add = (program, io, finish) => {
   const command = program

@@ -51,7 +51,8 @@ function findRoot(folder: string): string {
   }
 }
 
-function refusal(spec: string): Resolution | undefined {
+/** Why a text cannot name an import at all: URLs and absolute paths. */
+export function refusal(spec: string): Resolution | undefined {
   if (spec.includes("\0")) return { problem: "not-found", detail: "the path holds a NUL character" };
   if (/^[A-Za-z][\w+.-]+:/.test(spec)) return { problem: "absolute", detail: "not URLs" };
   if (isAbsolute(spec) || /^([A-Za-z]:|[\\/])/.test(spec)) {

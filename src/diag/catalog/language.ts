@@ -258,4 +258,15 @@ export const language = {
     message: "a chain of more than {limit} imports",
     help: "Files may import files, but not without end.",
   },
+  "cost-regression": {
+    severity: "error",
+    message: "{measure} of {model} rose from {base} to {head} ({change}), more than the {limit} allowed",
+    help: "`cnnc diff --max-regression` holds params, macs, flops, weights and peak memory to what they were. Make it cheaper, or allow more.",
+  },
+  "weights-do-not-fit": {
+    severity: "error",
+    message:
+      "a checkpoint made for {base} no longer loads into {head}: {count} weights are renamed, reshaped or missing",
+    help: "`cnnc diff --weights-compat` lists them. Keep the labels that name the weights, or train and convert checkpoints anew.",
+  },
 } as const satisfies Record<string, Entry>;
