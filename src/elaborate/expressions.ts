@@ -14,7 +14,7 @@ import type {
   Template,
   UnaryExpr,
 } from "../syntax/ast.ts";
-import { openRequired, pairArguments, wordsOf } from "./arguments.ts";
+import { formalsOf, pairArguments, wordsOf } from "./arguments.ts";
 import { binary, checked, negate } from "./arithmetic.ts";
 import { mostDepth } from "./budget.ts";
 import { builtinNames, callBuiltin, isBuiltin } from "./builtins.ts";
@@ -102,9 +102,9 @@ export function evaluateArguments(
   }
   for (const arg of paired.stray) evaluateStray(arg, env);
   if (paired.stray.length > 0) {
-    // One of these was likely meant: what is missing is part of a mistake that was told.
-    for (const name of openRequired(block, new Set(given.keys())))
-      given.set(name, { value: undefined, span: callee.span });
+    // One of these was likely meant: neither that it is missing nor what its default leads to is another mistake.
+    for (const { name } of formalsOf(block.callee))
+      if (!given.has(name)) given.set(name, { value: undefined, span: callee.span });
   }
   return given;
 }

@@ -16,7 +16,8 @@ export function warnOfUncalledShares(declaration: Declaration, reporter: Reporte
     if (node.kind === "shared") shares.push(node.name);
     if (node.kind === "call") used.add(node.callee.text);
     if (node.kind === "name") used.add(node.name);
-    if (node.kind === "from" || node.kind === "read") used.add(node.value.parts.join(""));
+    const [part] = node.kind === "from" || node.kind === "read" ? node.value.parts : [];
+    if (typeof part === "string") used.add(part);
     unsure ||= node.kind === "broken";
   });
   for (const { text, span } of unsure ? [] : shares)
