@@ -35,6 +35,11 @@ export const files = {
     message: "{file} has {size} bytes, and at most {limit} are read",
     help: "A file of this kind is never that large; the limit keeps a wrong path from filling the memory.",
   },
+  "endless-file": {
+    severity: "error",
+    message: "{file} is a pipe or a device that gives more than {limit} bytes, and no more are read",
+    help: "What tells no size might have no end. Write it to a file first and give that.",
+  },
   "not-utf8": {
     severity: "error",
     message: "{file} is not UTF-8 text",
@@ -54,7 +59,7 @@ export const files = {
   "broken-image": {
     severity: "error",
     message: "{file} cannot be decoded as {format}: {problem}",
-    help: "The file is cut off, damaged, or larger than 100 megapixels. Open it in a viewer and save it again.",
+    help: "The file is cut off, damaged, or larger than 64 megapixels. Open it in a viewer and save it again.",
   },
   "image-size": {
     severity: "error",

@@ -34,7 +34,7 @@ export interface TotalChange {
   readonly relative: number | null;
 }
 
-export const measures = ["params", "macs", "flops", "weights", "peak"] as const;
+const measures = ["params", "macs", "flops", "weights", "peak"] as const;
 export type Measure = (typeof measures)[number];
 
 export interface OutputChange {
