@@ -12,6 +12,7 @@ import { report } from "../../src/compile/report.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import type { Diagnostic } from "../../src/diag/diagnostic.ts";
 import { reportFormats } from "../../src/report/index.ts";
+import { referencePages } from "./reference.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -47,6 +48,7 @@ export function goldens(progress: (model: string) => void = () => {}): readonly 
       else for (const { path, contents } of output) digests[path] = sha256Hex(contents);
     }
   }
+  files.push(...referencePages());
   return [...files, { path: "digests.json", contents: `${JSON.stringify(digests, undefined, 2)}\n` }];
 }
 

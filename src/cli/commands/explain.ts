@@ -1,30 +1,35 @@
-// `cnnc explain CODE`: the catalogue's row, for a person.
+// `cnnc explain CODE`: the catalogue's row and an example, for a person.
 
 import { suggest } from "../../base/did-you-mean.ts";
-import { catalog } from "../../diag/catalog.ts";
-import type { Entry } from "../../diag/entry.ts";
+import { codes, type Example, explain } from "../../compile/explain.ts";
+import { renderDiagnostics } from "../../diag/render.ts";
 import { createSink } from "../../diag/sink.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 
-const entries: ReadonlyMap<string, Entry> = new Map(Object.entries(catalog));
-
 export function explainCommand(code: string, io: Io): ExitCode {
-  const entry = entries.get(code);
-  if (entry) {
-    io.out(`${entry.severity} ${code}\n\n  ${withHoles(entry.message)}\n\n${wrap(entry.help)}\n`);
+  const found = explain(code);
+  if (found) {
+    const { severity, message, help, example } = found;
+    io.out(`${severity} ${code}\n\n  ${message}\n\n${wrap(help)}\n`);
+    if (example) io.out(exampleText(example));
     return exitCodes.fine;
   }
   const sink = createSink();
-  const near = suggest(code, entries.keys());
+  const near = suggest(code, codes);
   sink.report("unknown-code", undefined, { code, hint: near === undefined ? "" : `; did you mean ${near}?` });
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf(sink.diagnostics);
 }
 
-/** `{file}` is filled when it is reported; here it is shown as `<file>`. */
-function withHoles(message: string): string {
-  return message.replaceAll(/\{(\w+)\}/g, "<$1>");
+function exampleText({ source, diagnostics, mended }: Example): string {
+  const said = indent(renderDiagnostics(diagnostics));
+  const mend = mended === undefined ? "" : `\nMended:\n\n${indent(mended)}`;
+  return `\nFor example:\n\n${indent(source.text)}\n${said}${mend}`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
 }
 
 function wrap(text: string): string {
