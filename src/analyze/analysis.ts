@@ -17,6 +17,10 @@ export interface LayerField {
   readonly global: readonly boolean[];
   /** false where branches of unequal jump meet: size is then the hull for output 0. */
   readonly uniform: boolean;
+  /** Share of the value's positions whose field reaches beyond the image, where padding is seen. Behind global layers 0 or 1. */
+  readonly paddedShare: number;
+  /** Whether one position's field is at least as large as the input, on every axis. */
+  readonly coversInput: boolean;
 }
 
 interface LayerAnalysis {

@@ -16,7 +16,7 @@ export function analyze(graph: Graph, reporter: Reporter): Analysis | undefined 
     reporter.report("figure-too-large", graph.span, { model: graph.name, figure });
     return undefined;
   }
-  const fields = analyzeReceptiveFields(graph);
+  const fields = analyzeReceptiveFields(graph, reporter);
   const { byKind, ...totals } = cost.totals;
   return {
     layers: cost.nodes.map((node, id) => ({ ...node, field: fields[id] })),

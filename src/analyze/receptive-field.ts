@@ -1,50 +1,72 @@
 // Receptive fields of all values, from the input down: the nests' own maps composed along every path, united where paths meet.
 
-import type { Graph, GraphNode, InputNode, NodeId, OpNode, Shape } from "../ir/graph.ts";
+import type { Reporter } from "../diag/diagnostic.ts";
+import type { Graph, InputNode, NodeId, OpNode, Shape } from "../ir/graph.ts";
 import { composeField, type Field, identityField, summarise, unionField } from "../nests/field.ts";
 import { nestField } from "../nests/nest-field.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
+import { reportMisaligned, type Path } from "./alignment.ts";
 import type { LayerField } from "./analysis.ts";
+import { paddedShare } from "./padded-share.ts";
 
 /**
  * By node id: what each value sees of the first input that it depends on, in pixels of that input, not clipped to it. Undefined for values
- * that depend on no input.
+ * that depend on no input. Branches that meet and do not look at the same places are warned about.
  */
-export function analyzeReceptiveFields(graph: Graph): readonly (LayerField | undefined)[] {
+export function analyzeReceptiveFields(
+  graph: Graph,
+  reporter?: Reporter,
+): readonly (LayerField | undefined)[] {
   const ownField = nestFieldsOnce();
   const found: (LayerField | undefined)[] = graph.nodes.map(() => undefined);
   for (const input of graph.nodes.filter((node) => node.kind === "input")) {
-    for (const [id, field] of fieldsOn(graph, input, ownField)) found[id] ??= layerField(field, input.shape);
+    const fields = fieldsOn(graph, input, { ownField, reporter });
+    const padded = new Map<NodeId, number>();
+    for (const node of graph.nodes) {
+      const field = fields.get(node.id);
+      if (field === undefined) continue;
+      const before = node.kind === "op" ? node.operands.map((id) => padded.get(id) ?? 0) : [];
+      const share = paddedShare(field, { value: node.shape, input: input.shape, before });
+      padded.set(node.id, share);
+      found[node.id] ??= layerField(field, input.shape, share);
+    }
   }
   return found;
 }
 
 type NestFields = (nest: Nest) => ReadonlyMap<BufferId, Field>;
 
+interface Means {
+  readonly ownField: NestFields;
+  readonly reporter: Reporter | undefined;
+}
+
 /** The fields on one input of every value that depends on it. */
-function fieldsOn(graph: Graph, input: InputNode, ownField: NestFields): ReadonlyMap<NodeId, Field> {
-  const fields = new Map<NodeId, Field>();
+function fieldsOn(graph: Graph, input: InputNode, { ownField, reporter }: Means): ReadonlyMap<NodeId, Field> {
+  const fields = new Map<NodeId, Field>([[input.id, identityField(spatialAxes(input.shape))]]);
   for (const node of graph.nodes) {
-    const field =
-      node.id === input.id ? identityField(spatialAxes(input.shape)) : fieldOf(node, fields, ownField);
-    if (field) fields.set(node.id, field);
+    if (node.kind === "input") continue;
+    const paths = pathsTo(graph, node, fields, ownField);
+    const [first, ...others] = paths.map(({ field }) => field);
+    if (first === undefined) continue;
+    if (reporter && others.length > 0) reportMisaligned(node, paths, reporter);
+    fields.set(node.id, others.reduce(unionField, first));
   }
   return fields;
 }
 
-function fieldOf(
-  node: GraphNode,
+/** What a node sees through each of its operands that depend on the input. */
+function pathsTo(
+  graph: Graph,
+  node: OpNode,
   fields: ReadonlyMap<NodeId, Field>,
   ownField: NestFields,
-): Field | undefined {
-  if (node.kind === "input") return undefined;
+): readonly Path[] {
   const own = ownField(node.nest);
-  const paths = operandBuffers(node).flatMap(({ buffer, operand }) => {
-    const [outer, inner] = [own.get(buffer), fields.get(operand)];
-    return outer && inner ? [composeField(outer, inner)] : [];
+  return operandBuffers(node).flatMap(({ buffer, operand }) => {
+    const [outer, inner, from] = [own.get(buffer), fields.get(operand), graph.nodes[operand]];
+    return outer && inner && from ? [{ from, field: composeField(outer, inner) }] : [];
   });
-  const [first, ...others] = paths;
-  return first && others.reduce(unionField, first);
 }
 
 function operandBuffers({ nest, operands }: OpNode): readonly { buffer: BufferId; operand: NodeId }[] {
@@ -66,7 +88,7 @@ function spatialAxes(shape: Shape): number {
   return shape.length - 1;
 }
 
-function layerField(field: Field, input: Shape): LayerField {
+function layerField(field: Field, input: Shape, share: number): LayerField {
   const axes = field.map((axis, i) => summarise(axis, input[i + 1] ?? 1));
   return {
     size: axes.map(({ size }) => size),
@@ -77,5 +99,7 @@ function layerField(field: Field, input: Shape): LayerField {
     period: axes.map(({ period }) => period),
     global: axes.map(({ global }) => global),
     uniform: axes.every(({ uniform }) => uniform),
+    paddedShare: share,
+    coversInput: axes.every(({ size }, i) => size >= (input[i + 1] ?? 1)),
   };
 }

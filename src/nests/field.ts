@@ -196,9 +196,17 @@ export function summarise(field: AxisField, extent: number): FieldSummary {
   };
 }
 
-/** Whether two branches look at the same place with the same jump: centres agree for output 0 and ever after. */
+/** Whether two branches look at the same places with the same jump, on average over a period: their centres stay together. */
 export function aligned(a: AxisField, b: AxisField): boolean {
   if (a.kind === "global" || b.kind === "global") return true;
-  const [p, q] = [seenAt(a, 0), seenAt(b, 0)];
-  return a.shift * b.period === b.shift * a.period && p[0] + p[1] === q[0] + q[1];
+  if (seesNothing(a) || seesNothing(b)) return true;
+  if (a.shift === 0 && b.shift === 0) return true;
+  if (a.axis !== b.axis || a.shift * b.period !== b.shift * a.period) return false;
+  const period = (a.period * b.period) / gcd(a.period, b.period);
+  let difference = 0;
+  for (let position = 0; position < period; position++) {
+    const [p, q] = [seenAt(a, position), seenAt(b, position)];
+    if (p[0] <= p[1] && q[0] <= q[1]) difference += p[0] + p[1] - q[0] - q[1];
+  }
+  return difference === 0;
 }

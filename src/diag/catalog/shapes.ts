@@ -157,4 +157,9 @@ export const shapes = {
       "{what} of {op} would be {shape}: {count} elements, more than one tensor can hold (4,294,967,296)",
     help: "A float32 array holds at most 2^32 elements on any platform the compiler serves. Sizes are computed exactly up to 2^53 and refused beyond.",
   },
+  "misaligned-branches": {
+    severity: "warning",
+    message: "the branches of {op} look at different places along {axis}: {first}; {second}",
+    help: "Branches that meet should have the same jump (stride so far) and the same centres, or each position mixes what lies at different places of the image. Unequal strides, an even kernel or one-sided padding in one branch are the usual causes.",
+  },
 } as const satisfies Record<string, Entry>;

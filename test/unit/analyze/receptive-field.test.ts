@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LayerField } from "../../../src/analyze/analysis.ts";
 import { analyzeReceptiveFields } from "../../../src/analyze/receptive-field.ts";
+import { createSink } from "../../../src/diag/sink.ts";
 import { graphOfSource } from "../../support/networks.ts";
 
 function fields(body: string): ReadonlyMap<string, LayerField | undefined> {
@@ -48,4 +49,43 @@ test("each value looks at the first input that it depends on", () => {
   );
   expect(found.get("conv1")).toMatchObject({ size: [3] });
   expect(found.get("conv2")).toMatchObject({ size: [5] });
+});
+
+test("the share of outputs that see padding, and whether one output sees the whole input", () => {
+  const found = fields("input x: 1x4x4\nconv(1, 3, pad=1) -> conv(1, 3) -> conv(1, 1, pad=1) -> gap");
+  // 12 of 16 touch the border; then all 2x2 do; then 4x4 of which the outer are padding itself and the inner see it.
+  expect(found.get("conv1")).toMatchObject({ paddedShare: 12 / 16, coversInput: false });
+  expect(found.get("conv2")).toMatchObject({ size: [5, 5], paddedShare: 1, coversInput: true });
+  expect(found.get("gap1")).toMatchObject({ paddedShare: 1, coversInput: true });
+  const valid = fields("input x: 1x8x4\nconv(1, (3, 1), pad=(1, 0)) -> flatten -> dense(2)");
+  expect(valid.get("conv1")).toMatchObject({ paddedShare: 2 / 8 });
+  expect(fields("input x: 1x8\nconv(1, 3) -> gap").get("gap1")).toMatchObject({ paddedShare: 0 });
+});
+
+test("two stacked 2x2 see 3x3", () => {
+  expect(fields("input x: 1x8x8\nconv(1, 2) -> conv(1, 2)").get("conv2")).toMatchObject({ size: [3, 3] });
+});
+
+function warnings(body: string): readonly string[] {
+  const sink = createSink();
+  analyzeReceptiveFields(graphOfSource({ path: "m.cnn", text: `model M {\n${body}\n}\n` }), sink);
+  return sink.diagnostics.map(({ severity, message }) => `${severity}: ${message}`);
+}
+
+test("branches that look at different places are warned about once, with both geometries", () => {
+  expect(
+    warnings(
+      "input x: 1x9x9\nadd { | conv(1, 2, pad=((0, 1), (0, 1))) | id } -> add { | conv(1, 3, pad=1) | id }",
+    ),
+  ).toEqual([
+    "warning: the branches of add look at different places along h: conv1 sees 2, jump 1, first centre 0.5; id1 sees 1, jump 1, first centre 0",
+  ]);
+  // Unequal jumps: what comes later is not said again.
+  const strided = "add { | conv(1, 3, stride=2) -> upsample(3) -> id | conv(1, 1) }";
+  expect(warnings(`input x: 1x9x9\n${strided.replace("-> id", "-> conv(1, 4)")}`)).toHaveLength(1);
+});
+
+test("halves of upsampled and causal branches are no misalignment", () => {
+  expect(warnings("input x: 1x8x8\nadd { | avgpool(2) -> upsample(2) | conv(1, 3, pad=1) }")).toEqual([]);
+  expect(warnings("input x: 1x8\nadd { | conv(1, 2, pad=(1, 0)) | id }")).toEqual([]);
 });
