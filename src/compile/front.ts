@@ -1,6 +1,7 @@
 // The first half of the pipeline, which check and report need alone: it loads no target.
 
 import { analyze } from "../analyze/analyze.ts";
+import { judgeBudgets } from "../analyze/budget.ts";
 import { measuresOf } from "../analyze/measures.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Sink } from "../diag/diagnostic.ts";
@@ -62,6 +63,7 @@ function analyzed(draft: Draft, sink: Sink): Draft | undefined {
   const analysis = graph && analyze(graph, sink);
   if (!analysis) return undefined;
   const measures = measuresOf(graph, analysis);
+  judgeBudgets(draft.options.budgets ?? [], graph, measures, sink);
   return {
     ...draft,
     analysis,

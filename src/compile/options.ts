@@ -1,5 +1,6 @@
 // What callers of the library may ask for.
 
+import type { Budget } from "../analyze/budget.ts";
 import type { Loader } from "../elaborate/loader.ts";
 import type { OpRegistry } from "../ir/op.ts";
 
@@ -14,6 +15,8 @@ export interface ModelOptions {
   readonly registry?: OpRegistry;
   /** A model whose parameters lack defaults is no error; `check` sets it. */
   readonly allowOpen?: boolean;
+  /** What the project allows its models; `check` of the command sets it from cnnc.config.json. */
+  readonly budgets?: readonly Budget[];
 }
 
 export interface CompileOptions extends ModelOptions {

@@ -1,5 +1,6 @@
 // `cnnc check FILE...`, once, with --fix, or with --watch again and again.
 
+import type { Budget } from "../../analyze/budget.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Diagnostic } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
@@ -7,6 +8,7 @@ import { check } from "../../compile/check.ts";
 import { version } from "../../compile/version.ts";
 import { checkFormats } from "../../report/index.ts";
 import { displayPath } from "../../run/fs-loader.ts";
+import { budgetsReader } from "../config-file.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { fixFile } from "../fix-file.ts";
 import { expandPattern } from "../glob.ts";
@@ -53,18 +55,20 @@ function print({ diagnostics, files }: Checked, flags: CheckFlags, io: Io): void
 
 function checkAll(patterns: readonly string[], flags: CheckFlags, io: Io): Checked {
   const diagnostics: Diagnostic[] = [];
+  const config = createSink();
+  const budgetsOf = budgetsReader(config);
   const files: { path: string; read: boolean }[] = [];
   const touched: string[] = [];
   for (const pattern of patterns) {
     const found = expandPattern(pattern);
     if (found.length === 0) diagnostics.push(...noMatch(pattern));
     for (const file of found) {
-      const checked = checkFile(file, flags, io, touched);
+      const checked = checkFile(file, flags, io, touched, budgetsOf(file));
       diagnostics.push(...checked.diagnostics);
       files.push({ path: displayPath(file), read: checked.read });
     }
   }
-  return { diagnostics, files, touched };
+  return { diagnostics: [...diagnostics, ...config.diagnostics], files, touched };
 }
 
 function noMatch(pattern: string): readonly Diagnostic[] {
@@ -78,15 +82,14 @@ function checkFile(
   flags: CheckFlags,
   io: Io,
   touched: string[],
+  budgets: readonly Budget[],
 ): { diagnostics: readonly Diagnostic[]; read: boolean } {
   const sink = createSink();
   touched.push(path);
   const file = openModel(path, sink);
   if (!file) return { diagnostics: sink.diagnostics, read: false };
-  const options = modelOptions(
-    { ...file, loader: recordingLoader(file.loader, path, file.source, touched) },
-    flags,
-  );
+  const loader = recordingLoader(file.loader, path, file.source, touched);
+  const options = { ...modelOptions({ ...file, loader }, flags), budgets };
   if (flags.fix) return { diagnostics: fixFile(path, file.source, options, io), read: true };
   return { diagnostics: check(file.source, options).diagnostics, read: true };
 }

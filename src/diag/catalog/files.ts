@@ -143,4 +143,14 @@ export const files = {
     message: "git knows no revision {revision} here",
     help: "`REF:path` reads the file as git has it: a branch, tag or commit. A shallow clone lacks older ones: fetch them first.",
   },
+  "broken-config": {
+    severity: "error",
+    message: "{file} is not a configuration: {problem}",
+    help: "`schemas/config.schema.json` describes it. A key that nobody reads is refused, so that no budget is lost to a misspelling.",
+  },
+  "file-exists": {
+    severity: "error",
+    message: "{file} is there already",
+    help: "`cnnc init` starts a project and writes over nothing: give it a folder that is empty or new.",
+  },
 } as const satisfies Record<string, Entry>;

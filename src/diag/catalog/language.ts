@@ -269,4 +269,14 @@ export const language = {
       "a checkpoint made for {base} no longer loads into {head}: {count} weights are renamed, reshaped or missing",
     help: "`cnnc diff --weights-compat` lists them. Keep the labels that name the weights, or train and convert checkpoints anew.",
   },
+  "over-budget": {
+    severity: "error",
+    message: "{model} is outside its budget in {file}: {list}",
+    help: "cnnc.config.json says what models of that name may cost. Make the model cheaper, or change the budget where others see it.",
+  },
+  "over-soft-budget": {
+    severity: "warning",
+    message: "{model} is outside its budget in {file}: {list}",
+    help: 'The budget in cnnc.config.json has the level "warn": it is told and does not fail the check.',
+  },
 } as const satisfies Record<string, Entry>;
