@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Add, examples } from "./add-command.ts";
+import type { BaselineFlags } from "./commands/baseline.ts";
 import type { DiffFlags } from "./commands/diff.ts";
 import { modelOption, paramOption } from "./options.ts";
 
@@ -36,6 +37,26 @@ export const addDiff: Add = (program, io, finish) => {
     "diff old.cnn new.cnn",
     "diff main:models/lenet.cnn models/lenet.cnn --max-regression 2%",
     "diff v1.0:net.cnn net.cnn --format markdown --weights-compat",
+  );
+};
+
+export const addBaseline: Add = (program, io, finish) => {
+  const update = program
+    .command("baseline")
+    .description("Keep the reports of models in a file, to compare later ones with.")
+    .command("update")
+    .description("Write the reports of all models of these files into the baseline.")
+    .argument("[files...]", "files or quoted patterns (default: those of the baseline)")
+    .option("--baseline <file>", "the baseline", "cnnc.baseline.json")
+    .action(async (files: string[], flags: BaselineFlags) => {
+      const { baselineUpdateCommand } = await import("./commands/baseline.ts");
+      finish(baselineUpdateCommand(files, flags, io()));
+    });
+  examples(
+    update,
+    'baseline update "models/**/*.cnn"',
+    "baseline update",
+    "report models/lenet.cnn --baseline cnnc.baseline.json",
   );
 };
 

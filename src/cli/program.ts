@@ -13,7 +13,7 @@ import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
 import type { VerifyFlags } from "./commands/verify.ts";
 import { type Add, examples, withModel } from "./add-command.ts";
-import { addDiff } from "./compare-commands.ts";
+import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
@@ -56,6 +56,7 @@ function createProgram(finish: Finish): Command {
     addCheck,
     addReport,
     addDiff,
+    addBaseline,
     addCompile,
     addPack,
     addRun,
@@ -118,6 +119,7 @@ const addReport: Add = (program, io, finish) => {
         readPositive,
       ),
     )
+    .option("--baseline <file>", "also say what changed since that report or baseline")
     .option("--output <file>", "write the report there instead of stdout")
     .action(async (file: string, flags: ReportFlags) => {
       const { reportCommand } = await import("./commands/report.ts");

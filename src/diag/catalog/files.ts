@@ -153,4 +153,19 @@ export const files = {
     message: "{file} is there already",
     help: "`cnnc init` starts a project and writes over nothing: give it a folder that is empty or new.",
   },
+  "broken-baseline": {
+    severity: "error",
+    message: "{file} is not a report or a baseline: {problem}",
+    help: "`cnnc baseline update` writes a baseline, `cnnc report --format json --output FILE` a single report. Both are read by `report --baseline`.",
+  },
+  "not-in-baseline": {
+    severity: "error",
+    message: "{file} has {count} errors, so the baseline is left as it was",
+    help: "A baseline is written whole or not at all. `cnnc check` shows what is wrong with the file.",
+  },
+  "no-baseline": {
+    severity: "error",
+    message: "{file} has no report of {model}",
+    help: "`cnnc baseline update FILE` adds the models of a file. A model is found by its file and its name, or by its name where that is the only one.",
+  },
 } as const satisfies Record<string, Entry>;

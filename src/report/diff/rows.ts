@@ -86,9 +86,10 @@ export function weightLines({ reshaped, renamed, missing, unused }: WeightsCompa
 }
 
 export function weightSummary({ breaking, fits, unused }: WeightsCompat): string {
-  if (breaking) return `a checkpoint of base no longer loads: ${fits} weights still fit`;
+  if (breaking)
+    return `a checkpoint of base no longer loads: ${fits === 1 ? "1 weight still fits" : `${fits} weights still fit`}`;
   const extra = unused.length === 0 ? "" : `; ${unused.length} are no longer used`;
-  return `a checkpoint of base still loads: all ${fits} weights fit${extra}`;
+  return `a checkpoint of base still loads: ${fits === 1 ? "its one weight fits" : `all ${fits} weights fit`}${extra}`;
 }
 
 export function sameSummary({ same, layers }: DiffFacts): string {
