@@ -29,6 +29,14 @@ interface LayerAnalysis {
   readonly buffers: number;
   readonly macs: number;
   readonly flops: number;
+  readonly flopsByKind: Readonly<Record<string, number>>;
+  /** If nothing is fused: operands and weights read once each, the result written once, as float32. */
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  /** Multiply-adds of the gradients that training needs. */
+  readonly backwardMacs: number;
+  /** Bytes of the value where a gradient needs it, else 0. */
+  readonly keptBytes: number;
   /** Undefined where the value does not depend on the first input. */
   readonly field: LayerField | undefined;
 }
@@ -39,6 +47,10 @@ interface AnalysisTotals {
   readonly macs: number;
   readonly flops: number;
   readonly flopsByKind: Readonly<Record<string, number>>;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  readonly backwardMacs: number;
+  readonly keptBytes: number;
   readonly weightBytes: number;
   readonly peakBytes: number;
   readonly lowerBoundBytes: number;

@@ -17,9 +17,8 @@ export function analyze(graph: Graph, reporter: Reporter): Analysis | undefined 
     return undefined;
   }
   const fields = analyzeReceptiveFields(graph, reporter);
-  const { byKind, ...totals } = cost.totals;
   return {
     layers: cost.nodes.map((node, id) => ({ ...node, field: fields[id] })),
-    totals: { ...totals, flopsByKind: byKind, ...memory },
+    totals: { ...cost.totals, ...memory },
   };
 }

@@ -3,8 +3,10 @@
 import { checkedMul, checkedProduct, checkedSum } from "../base/checked.ts";
 import type { Graph, GraphNode, Weight } from "../ir/graph.ts";
 import { type Cost, FLOP_KINDS, type FlopKind, nestCost } from "../nests/cost.ts";
+import { type Traffic, trafficOf } from "./traffic.ts";
+import { analyzeTraining, type NodeTraining } from "./training.ts";
 
-interface NodeCost {
+interface Figures extends Traffic, NodeTraining {
   /** Weights that this node is the first to use: shared ones count once. */
   readonly params: number;
   readonly buffers: number;
@@ -12,13 +14,14 @@ interface NodeCost {
   readonly flops: number;
 }
 
+interface NodeCost extends Figures {
+  readonly flopsByKind: Readonly<Record<FlopKind, number>>;
+}
+
 export interface CostAnalysis {
   /** By node id. */
   readonly nodes: readonly NodeCost[];
-  readonly totals: NodeCost & {
-    readonly byKind: Readonly<Record<FlopKind, number>>;
-    readonly weightBytes: number;
-  };
+  readonly totals: NodeCost & { readonly weightBytes: number };
 }
 
 const FLOAT_BYTES = 4;
@@ -29,17 +32,20 @@ export type TooLarge = { readonly tooMany: string };
 export function analyzeCost(graph: Graph): CostAnalysis | TooLarge {
   const seen = new Set<number>();
   const nodes: NodeCost[] = [];
-  const costs: Cost[] = [];
+  const training = analyzeTraining(graph);
   for (const node of graph.nodes) {
     const cost = node.kind === "op" ? nestCost(node.nest) : free;
-    if (cost === undefined) return { tooMany: "operations" };
+    const traffic = trafficOf(graph, node);
+    const trained = training?.[node.id];
+    if (cost === undefined || trained === undefined) return { tooMany: "operations" };
+    if (traffic === undefined) return { tooMany: "bytes of activations" };
     const own = ownWeights(graph, node, seen);
     const [params, buffers] = [countOf(own, "param"), countOf(own, "buffer", "constant")];
     if (params === undefined || buffers === undefined) return { tooMany: "weights" };
-    costs.push(cost);
-    nodes.push({ params, buffers, macs: cost.macs, flops: cost.flops });
+    const { macs, flops, byKind } = cost;
+    nodes.push({ params, buffers, macs, flops, flopsByKind: byKind, ...traffic, ...trained });
   }
-  return totalled(nodes, costs);
+  return totalled(nodes);
 }
 
 const free: Cost = {
@@ -60,16 +66,26 @@ function countOf(weights: readonly Weight[], ...roles: readonly Weight["role"][]
   return sizes.every((size) => size !== undefined) ? checkedSum(sizes) : undefined;
 }
 
-function totalled(nodes: readonly NodeCost[], costs: readonly Cost[]): CostAnalysis | TooLarge {
-  const params = checkedSum(nodes.map((node) => node.params));
-  const buffers = checkedSum(nodes.map((node) => node.buffers));
-  const macs = checkedSum(costs.map((cost) => cost.macs));
-  const flops = checkedSum(costs.map((cost) => cost.flops));
+function totalled(nodes: readonly NodeCost[]): CostAnalysis | TooLarge {
+  const total = (pick: (figures: Figures) => number): number | undefined => checkedSum(nodes.map(pick));
+  const [params, buffers] = [total((one) => one.params), total((one) => one.buffers)];
   const weightBytes = checkedMul(FLOAT_BYTES, (params ?? NaN) + (buffers ?? NaN));
   if (params === undefined || buffers === undefined || weightBytes === undefined)
     return { tooMany: "weights" };
-  if (macs === undefined || flops === undefined) return { tooMany: "operations" };
-  const byKind: Record<FlopKind, number> = { ...free.byKind };
-  for (const kind of FLOP_KINDS) byKind[kind] = costs.reduce((sum, cost) => sum + cost.byKind[kind], 0);
-  return { nodes, totals: { params, buffers, macs, flops, byKind, weightBytes } };
+  const [macs, flops, backwardMacs] = [
+    total((one) => one.macs),
+    total((one) => one.flops),
+    total((one) => one.backwardMacs),
+  ];
+  if (macs === undefined || flops === undefined || backwardMacs === undefined)
+    return { tooMany: "operations" };
+  const [bytesRead, bytesWritten] = [total((one) => one.bytesRead), total((one) => one.bytesWritten)];
+  const keptBytes = total((one) => one.keptBytes);
+  if (bytesRead === undefined || bytesWritten === undefined || keptBytes === undefined)
+    return { tooMany: "bytes of activations" };
+  const flopsByKind: Record<FlopKind, number> = { ...free.byKind };
+  for (const kind of FLOP_KINDS)
+    flopsByKind[kind] = nodes.reduce((sum, one) => sum + one.flopsByKind[kind], 0);
+  const moved = { bytesRead, bytesWritten, backwardMacs, keptBytes };
+  return { nodes, totals: { params, buffers, macs, flops, flopsByKind, ...moved, weightBytes } };
 }

@@ -44,6 +44,12 @@ export interface Totals {
   /** 2 x macs and all other arithmetic. */
   readonly flops: number;
   readonly flopsByKind: Readonly<Record<string, number>>;
+  /** If nothing is fused: each operand and weight read once, each result written once, as float32. */
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  /** Training, one sample: multiply-adds of all gradients, and the activations that they need kept. */
+  readonly backwardMacs: number;
+  readonly keptBytes: number;
   /** Bytes of params and buffers as float32. */
   readonly weightBytes: number;
   /** Bytes of the activation arena of the fused float32 graph, batch 1; no plan is smaller than the lower bound. */
@@ -51,7 +57,15 @@ export interface Totals {
   readonly lowerBoundBytes: number;
 }
 
-export interface LayerFacts {
+/** What follows from the figures of a row. */
+interface Ratios {
+  /** FLOPs per byte moved; null where none is. */
+  readonly intensity: number | null;
+  /** Of the total, 0 to 1. */
+  readonly share: { readonly params: number; readonly macs: number; readonly flops: number };
+}
+
+export interface LayerFacts extends Ratios {
   readonly path: string;
   readonly op: string;
   readonly shape: readonly number[];
@@ -59,6 +73,12 @@ export interface LayerFacts {
   readonly buffers: number;
   readonly macs: number;
   readonly flops: number;
+  readonly flopsByKind: Readonly<Record<string, number>>;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+  readonly backwardMacs: number;
+  /** Of its own value, where a gradient needs it. */
+  readonly keptBytes: number;
   /** Of the first input; null where the value does not depend on it. */
   readonly rf: LayerField | null;
   readonly labels: readonly string[];
@@ -99,17 +119,32 @@ export function factsOf(graph: Graph, analysis: Analysis, contracts: readonly Co
 function layerFacts(graph: Graph, analysis: Analysis, node: GraphNode): LayerFacts {
   const layer = analysis.layers[node.id];
   invariant(layer, () => `no analysis of ${node.path}`);
+  const { field, ...figures } = layer;
   return {
     path: node.path,
     op: node.kind === "input" ? "input" : node.op.name,
     shape: node.shape,
-    params: layer.params,
-    buffers: layer.buffers,
-    macs: layer.macs,
-    flops: layer.flops,
-    rf: layer.field ?? null,
+    ...figures,
+    ...ratiosOf(figures, analysis.totals),
+    rf: field ?? null,
     labels: node.labels,
     inputs: node.kind === "input" ? [] : node.operands.map((id) => nodeAt(graph, id).path),
+  };
+}
+
+type Figures = Pick<LayerFacts, "params" | "macs" | "flops" | "bytesRead" | "bytesWritten">;
+
+export function ratiosOf(figures: Figures, totals: Pick<Totals, "params" | "macs" | "flops">): Ratios {
+  const { params, macs, flops, bytesRead, bytesWritten } = figures;
+  const moved = bytesRead + bytesWritten;
+  const part = (of: number, total: number): number => (total === 0 ? 0 : of / total);
+  return {
+    intensity: moved === 0 ? null : flops / moved,
+    share: {
+      params: part(params, totals.params),
+      macs: part(macs, totals.macs),
+      flops: part(flops, totals.flops),
+    },
   };
 }
 

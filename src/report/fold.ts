@@ -1,10 +1,10 @@
 // The block tree folded (`report --depth N`): values whose paths begin with the same N parts become one row, the sum of what it folds.
 
 import { invariant } from "../base/invariant.ts";
-import type { Facts, LayerFacts } from "./facts.ts";
+import { type Facts, type LayerFacts, ratiosOf } from "./facts.ts";
 
 /**
- * Facts with one row per block at `depth` (from 1), where its first value stood. Params, buffers, MACs and FLOPs are sums; shape and field
+ * Facts with one row per block at `depth` (from 1), where its first value stood. Figures are sums; shape and field
  * are those of the block's last value; `inputs` are the rows outside that it reads. Rows of one value stay as they are.
  */
 export function foldFacts(facts: Facts, depth: number): Facts {
@@ -21,24 +21,34 @@ export function foldFacts(facts: Facts, depth: number): Facts {
   const layers = [...groups].map(([row, folded]) => {
     const [only] = folded;
     if (folded.length === 1 && only?.path === row) return { ...only, inputs: only.inputs.map(rowOf) };
-    return { ...foldedRow(row, folded), inputs: inputsOf(row, folded) };
+    return { ...foldedRow(row, folded, facts.totals), inputs: inputsOf(row, folded) };
   });
   return { ...facts, layers };
 }
 
-function foldedRow(path: string, layers: readonly LayerFacts[]): LayerFacts {
+function foldedRow(path: string, layers: readonly LayerFacts[], totals: Facts["totals"]): LayerFacts {
   const last = layers.at(-1);
   invariant(last, "a block of no values");
   const sum = (pick: (layer: LayerFacts) => number): number => layers.reduce((n, one) => n + pick(one), 0);
+  const figures = {
+    params: sum(({ params }) => params),
+    buffers: sum(({ buffers }) => buffers),
+    macs: sum(({ macs }) => macs),
+    flops: sum(({ flops }) => flops),
+    bytesRead: sum(({ bytesRead }) => bytesRead),
+    bytesWritten: sum(({ bytesWritten }) => bytesWritten),
+    backwardMacs: sum(({ backwardMacs }) => backwardMacs),
+    keptBytes: sum(({ keptBytes }) => keptBytes),
+  };
+  const kinds = Object.keys(last.flopsByKind);
   return {
     ...last,
     path,
     op: layers.length === 1 ? last.op : "block",
     folded: layers.length,
-    params: sum(({ params }) => params),
-    buffers: sum(({ buffers }) => buffers),
-    macs: sum(({ macs }) => macs),
-    flops: sum(({ flops }) => flops),
+    ...figures,
+    ...ratiosOf(figures, totals),
+    flopsByKind: Object.fromEntries(kinds.map((kind) => [kind, sum((one) => one.flopsByKind[kind] ?? 0)])),
     labels: [],
   };
 }
