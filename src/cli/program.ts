@@ -1,13 +1,12 @@
 // The command line: names, flags, help. What a command does is in commands/, loaded only when it runs, so that `check` starts fast.
 
 import process from "node:process";
-import { Argument, Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { version } from "../compile/version.ts";
 import { bugParagraph } from "./bug.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { CompileFlags } from "./commands/compile.ts";
 import type { DumpFlags } from "./commands/dump.ts";
-import type { FmtFlags } from "./commands/fmt.ts";
 import type { PackFlags } from "./commands/pack.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
@@ -16,6 +15,7 @@ import { type Add, examples, withModel } from "./add-command.ts";
 import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
+import { addCompletion, addExplain, addFmt, addInit } from "./writing-commands.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
 
 /** Runs one command line; resolves to the exit code and never rejects. */
@@ -64,6 +64,8 @@ function createProgram(finish: Finish): Command {
     addFmt,
     addDump,
     addExplain,
+    addInit,
+    addCompletion,
   ]) {
     add(program, io, finish);
   }
@@ -247,26 +249,6 @@ const addVerify: Add = (program, io, finish) => {
   );
 };
 
-const addFmt: Add = (program, io, finish) => {
-  const command = program
-    .command("fmt")
-    .description("Write models in the house style: comments stay, and what the model says never changes.")
-    .argument("[files...]", "files or quoted patterns")
-    .option("--check", "write nothing; list the files that would change and exit 1 if there are any")
-    .option("--stdin", "format standard input to standard output")
-    .action(async (files: string[], flags: FmtFlags) => {
-      if (files.length > 0 === (flags.stdin ?? false)) command.error("error: give files, or --stdin alone");
-      const { fmtCommand } = await import("./commands/fmt.ts");
-      finish(fmtCommand(files, flags, io()));
-    });
-  examples(
-    command,
-    'fmt "models/**/*.cnn"',
-    "fmt --check models/lenet.cnn",
-    "fmt --stdin < models/lenet.cnn",
-  );
-};
-
 const addDump: Add = (program, io, finish) => {
   const command = targetOptions(withModel(program.command("dump")))
     .description("Print what the compiler holds after a stage.")
@@ -276,16 +258,4 @@ const addDump: Add = (program, io, finish) => {
       finish(dumpCommand(file, flags, io()));
     });
   examples(command, "dump models/lenet.cnn --after graph", "dump models/lenet.cnn --after loops");
-};
-
-const addExplain: Add = (program, io, finish) => {
-  const command = program
-    .command("explain")
-    .description("Explain a diagnostic: why it is given and what to do.")
-    .addArgument(new Argument("<code>", "the code in brackets, as in error[unknown-op]"))
-    .action(async (code: string) => {
-      const { explainCommand } = await import("./commands/explain.ts");
-      finish(explainCommand(code, io()));
-    });
-  examples(command, "explain missing-weights");
 };

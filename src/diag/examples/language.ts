@@ -9,12 +9,6 @@ model M {
   input b: 3x8x8
 }
 `,
-  "too-many-steps": `
-model M {
-  input x: 3x8x8
-  repeat 1000 { repeat 1000 { relu } }
-}
-`,
   "type-mismatch": `
 model M {
   input x: 3x8x8

@@ -22,6 +22,9 @@ const withoutExample: ReadonlySet<string> = new Set([
   "imports-too-deep",
   "cost-regression",
   "weights-do-not-fit",
+  "too-many-steps",
+  "over-budget",
+  "over-soft-budget",
   "empty-shape",
 ]);
 
