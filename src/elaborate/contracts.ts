@@ -25,7 +25,7 @@ export function contractOf(condition: Expr, env: Env): Contract {
 /** Finds what is wrong with a contract in itself, where no finished model is there to judge it by. */
 export function checkContract(condition: Expr, env: Env): void {
   const unjudged: Env = { ...env, measures: "unknown" };
-  for (const part of conjuncts(condition)) {
+  for (const part of parts(condition, "and")) {
     const sides = isCompared(part) ? [part.left, part.right] : [part];
     for (const side of sides) evaluate(side, unjudged);
   }
@@ -41,7 +41,7 @@ type JudgeEnv = Env & { readonly measures: Measures; readonly reporter: Reporter
 
 function judge(condition: Expr, env: JudgeEnv): ContractResult {
   const base = { text: textOf(condition.span).replaceAll(/\s+/gu, " "), span: condition.span };
-  const outcomes = conjuncts(condition).map((part) => outcomeOf(part, env));
+  const outcomes = parts(condition, "and").map((part) => outcomeOf(part, env));
   const failed = outcomes.filter((outcome) => outcome.holds === false);
   for (const outcome of failed) report(outcome, env.reporter);
   const holds = outcomes.every((outcome) => outcome.holds === true);
@@ -52,14 +52,23 @@ function judge(condition: Expr, env: JudgeEnv): ContractResult {
 }
 
 /** `a and b` are two contracts in one line: each is judged and told for itself. */
-function conjuncts(condition: Expr): readonly Expr[] {
-  const parts: Expr[] = [];
+function parts(condition: Expr, op: "and" | "or"): readonly Expr[] {
+  const rest: Expr[] = [];
   let at = condition;
-  while (at.kind === "binary" && at.op === "and") {
-    parts.unshift(at.right);
+  while (at.kind === "binary" && at.op === op) {
+    rest.unshift(at.right);
     at = at.left;
   }
-  return [at, ...parts];
+  return [at, ...rest];
+}
+
+/** One of `a or b` suffices; each is judged as a contract is, axis by axis. */
+function alternatives(expr: BinaryExpr, env: JudgeEnv): Outcome {
+  const outcomes = parts(expr, "or").map((one) =>
+    parts(one, "and").map((part) => outcomeOf(part, env).holds),
+  );
+  const known = outcomes.flat().every((holds) => holds !== undefined);
+  return { expr, holds: known ? outcomes.some((all) => all.every((holds) => holds === true)) : undefined };
 }
 
 interface Outcome {
@@ -70,6 +79,7 @@ interface Outcome {
 }
 
 function outcomeOf(expr: Expr, env: JudgeEnv): Outcome {
+  if (expr.kind === "binary" && expr.op === "or") return alternatives(expr, env);
   if (!isCompared(expr)) return { expr, holds: evaluateCondition(expr, env) };
   const left = evaluate(expr.left, env);
   const right = evaluate(expr.right, env);

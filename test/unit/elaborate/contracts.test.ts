@@ -37,6 +37,7 @@ describe("contracts", () => {
     "peak <= 64 KiB",
     "weights == 4 * params",
     "params > 0 or macs < 0",
+    'rf("conv1") > 7 or rf("conv1") <= 7 and macs > 0',
     'rf("conv1") <= 7',
     'rf("conv1") >= 5',
     'rf("conv1") == (5, 7)',
