@@ -15,7 +15,7 @@ import { type Add, examples, withModel } from "./add-command.ts";
 import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
-import { addCompletion, addExplain, addFmt, addInit } from "./writing-commands.ts";
+import { addCompletion, addExplain, addFmt, addInit, addWeights } from "./writing-commands.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
 
 /** Runs one command line; resolves to the exit code and never rejects. */
@@ -61,6 +61,7 @@ function createProgram(finish: Finish): Command {
     addPack,
     addRun,
     addVerify,
+    addWeights,
     addFmt,
     addDump,
     addExplain,

@@ -1,10 +1,11 @@
 // The commands around writing models: names, flags, help.
 
 import { Argument } from "commander";
-import { type Add, examples } from "./add-command.ts";
+import { type Add, examples, withModel } from "./add-command.ts";
 import type { Shell } from "./commands/completion.ts";
 import type { FmtFlags } from "./commands/fmt.ts";
 import { exitCodes } from "./exit-code.ts";
+import type { ModelFlags } from "./options.ts";
 
 export const addFmt: Add = (program, io, finish) => {
   const command = program
@@ -61,4 +62,15 @@ export const addCompletion: Add = (program, io, finish) => {
       finish(exitCodes.fine);
     });
   examples(command, "completion bash >> ~/.bashrc", "completion fish > ~/.config/fish/completions/cnnc.fish");
+};
+
+export const addWeights: Add = (program, io, finish) => {
+  const command = withModel(program.command("weights"))
+    .description("List every tensor of a checkpoint against the model: found, missing, extra, mis-shaped.")
+    .argument("<weights>", "a checkpoint: safetensors, npz")
+    .action(async (file: string, weights: string, flags: ModelFlags) => {
+      const { weightsCommand } = await import("./commands/weights.ts");
+      finish(weightsCommand(file, weights, flags, io()));
+    });
+  examples(command, "weights models/lenet-modern.cnn models/weights/lenet-mnist.safetensors");
 };

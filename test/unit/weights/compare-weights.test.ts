@@ -1,0 +1,42 @@
+// The rows of `cnnc weights`: one per weight of the model and per other tensor of the file.
+
+import { expect, it } from "vitest";
+import { sourceGraph } from "../../../src/compile/graph.ts";
+import { compareWeights } from "../../../src/weights/compare-weights.ts";
+import { float32Tensor, type Tensor } from "../../../src/weights/tensor.ts";
+
+const text = `model M {
+  input x: 1x4x4
+  conv(2, 3) -> bn
+  weights { rename "first.weight" "conv1.weight" }
+}
+`;
+
+function tensor(...shape: number[]): Tensor {
+  return float32Tensor(shape, new Float32Array(shape.reduce((a, b) => a * b, 1)));
+}
+
+it("says of every tensor what it is to the model", () => {
+  const { graph } = sourceGraph({ path: "m.cnn", text });
+  if (!graph) throw new Error("no graph");
+  const tensors = new Map([
+    ["first.weight", tensor(2, 1, 3, 3)],
+    ["conv1.bias", tensor(3)],
+    ["bn1.weight", tensor(2)],
+    ["bn1.bias", tensor(2)],
+    ["bn1.running_mean", tensor(2)],
+    ["bn1.num_batches_tracked", tensor(1)],
+    ["__proto__", tensor(1)],
+  ]);
+  const rows = compareWeights(graph, tensors).map(({ path, state }) => `${path} ${state}`);
+  expect(rows).toEqual([
+    "conv1.weight found",
+    "conv1.bias mis-shaped",
+    "bn1.weight found",
+    "bn1.bias found",
+    "bn1.running_mean found",
+    "bn1.running_var missing",
+    "bn1.num_batches_tracked ignored",
+    "__proto__ extra",
+  ]);
+});
