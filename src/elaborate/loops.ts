@@ -2,10 +2,11 @@
 
 import type { Span } from "../base/span.ts";
 import type { Expr, ForStep, IfStep, Item, Pattern, RepeatStep } from "../syntax/ast.ts";
-import { leastSteps, mostSteps } from "./budget.ts";
+import { mostSteps } from "./budget.ts";
 import { evaluate, evaluateCondition } from "./expressions.ts";
+import { leastSteps, leastStepsOf } from "./foresight.ts";
 import { skipLabels } from "./labels.ts";
-import { bindPattern } from "./scope.ts";
+import { bindPattern, findBinding } from "./scope.ts";
 import { envOf, inside, poison } from "./spots.ts";
 import type { Env, Flow, Spot, Value } from "./types.ts";
 import { isNumber, isWhole, aTypeOf } from "./values.ts";
@@ -91,11 +92,15 @@ function mayGoOn({ elaboration: { budget }, body }: Spot, span: Span): boolean {
   return false;
 }
 
-/** The bound on expansion, from the text: the product of this loop and those inside it whose counts are plain. */
+/** The bound on expansion, from the text: the product of this loop and those inside it, also in blocks that it calls, whose counts
+ * are plain. */
 function isTooMany(count: bigint | undefined, step: RepeatStep | ForStep, env: Env, spot: Spot): boolean {
   if (count === undefined || count <= 0n) return false;
   const quiet: Env = { ...env, reporter: { report: () => undefined } };
-  const body = leastSteps(step.body, (inner) => countOf(inner, quiet));
+  const body = leastSteps(step.body, {
+    countOf: (inner) => countOf(inner, quiet),
+    stepsOf: (callee) => (findBinding(spot.scope, callee) ? 0n : leastStepsOf(callee, spot.body.module)),
+  });
   const total = count * (body > 1n ? body : 1n);
   if (total <= BigInt(mostSteps)) return false;
   const params = { count: total.toLocaleString("en-US"), limit: mostSteps };

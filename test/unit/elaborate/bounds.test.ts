@@ -26,6 +26,16 @@ describe("loops are refused before they are expanded", () => {
     expect(complaints(body)).toEqual([`repeats-too-often at \`${at}\`: ${steps(count)}`]);
   });
 
+  it("also through blocks, but for what a parameter or a recursion hides", () => {
+    const blocks = "block a { repeat 100 { b() } }\n block b { repeat 100 { relu } }";
+    expect(complaints("repeat 1000 { a() }", blocks)).toEqual([
+      `repeats-too-often at \`1000\`: ${steps("10,101,000")}`,
+    ]);
+    expect(
+      complaints("repeat 9 { a(relu) }", "block a(b: block()) { b() }\n block b { repeat 1e6 { relu } }"),
+    ).toEqual([]);
+  });
+
   it("but not where they are small", () => {
     expect(complaints("repeat 1000 { repeat 1000 { } }\n relu")).toEqual([
       "too-many-steps at `repeat 1000 { }`: the model expands to more than 1,000,000 steps",
