@@ -5,7 +5,7 @@ import { type Add, examples, withModel } from "./add-command.ts";
 import type { Shell } from "./commands/completion.ts";
 import type { FmtFlags } from "./commands/fmt.ts";
 import { exitCodes } from "./exit-code.ts";
-import type { ModelFlags } from "./options.ts";
+import type { WeightsFlags } from "./commands/weights.ts";
 
 export const addFmt: Add = (program, io, finish) => {
   const command = program
@@ -68,7 +68,11 @@ export const addWeights: Add = (program, io, finish) => {
   const command = withModel(program.command("weights"))
     .description("List every tensor of a checkpoint against the model: found, missing, extra, mis-shaped.")
     .argument("<weights>", "a checkpoint: safetensors, npz")
-    .action(async (file: string, weights: string, flags: ModelFlags) => {
+    .option(
+      "--png <folder>",
+      "draw convolution kernels as grids: grey is zero, white positive, black negative",
+    )
+    .action(async (file: string, weights: string, flags: WeightsFlags) => {
       const { weightsCommand } = await import("./commands/weights.ts");
       finish(weightsCommand(file, weights, flags, io()));
     });

@@ -2,30 +2,75 @@
 
 import { terminal } from "../../base/escape.ts";
 import { sourceGraph } from "../../compile/graph.ts";
+import type { Sink } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
+import type { Graph } from "../../ir/graph.ts";
 import { table } from "../../report/table.ts";
+import { drawGrid } from "../../run/draw-grid.ts";
 import { readBytes, weightFileLimit } from "../../run/read-bytes.ts";
+import { type FileToWrite, writeFiles } from "../../run/write-files.ts";
+import { applyRules } from "../../weights/weight-rules.ts";
 import { compareWeights, type WeightRow } from "../../weights/compare-weights.ts";
 import { readTensorFile } from "../../weights/read-tensor-file.ts";
-import { printDims } from "../../weights/tensor.ts";
+import { printDims, type Tensors } from "../../weights/tensor.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openModel } from "../model-file.ts";
 import { type ModelFlags, modelOptions } from "../options.ts";
 
+export interface WeightsFlags extends ModelFlags {
+  readonly png?: string;
+}
+
 /** Exit 1 where a weight is missing or has another shape; extra tensors are shown and fine. */
-export function weightsCommand(path: string, weights: string, flags: ModelFlags, io: Io): ExitCode {
+export function weightsCommand(path: string, weights: string, flags: WeightsFlags, io: Io): ExitCode {
   const sink = createSink();
   const file = openModel(path, sink);
-  const built = file && sourceGraph(file.source, modelOptions(file, flags));
-  const bytes = built?.graph && readBytes(weights, weightFileLimit, sink);
-  const tensors = bytes && readTensorFile(weights, bytes, sink)?.tensors;
-  const rows = built?.graph && tensors ? compareWeights(built.graph, tensors) : [];
-  if (tensors) io.out(listing(rows));
-  printDiagnostics(io, [...(built?.diagnostics ?? []), ...sink.diagnostics]);
-  const code = exitCodeOf([...(built?.diagnostics ?? []), ...sink.diagnostics]);
+  const { graph, diagnostics } = file
+    ? sourceGraph(file.source, modelOptions(file, flags))
+    : { graph: undefined, diagnostics: [] };
+  const rows = graph ? listed(graph, weights, flags, io, sink) : [];
+  const all = [...diagnostics, ...sink.diagnostics];
+  printDiagnostics(io, all);
   const isWrong = rows.some(({ state }) => state === "missing" || state === "mis-shaped");
+  const code = exitCodeOf(all);
   return code === exitCodes.fine && isWrong ? exitCodes.findings : code;
+}
+
+/** Prints the rows, and draws the kernels where that is asked for. */
+function listed(
+  graph: Graph,
+  weights: string,
+  flags: WeightsFlags,
+  io: Io,
+  sink: Sink,
+): readonly WeightRow[] {
+  const bytes = readBytes(weights, weightFileLimit, sink);
+  const tensors = bytes && readTensorFile(weights, bytes, sink)?.tensors;
+  if (!tensors) return [];
+  const rows = compareWeights(graph, tensors);
+  io.out(listing(rows));
+  if (flags.png !== undefined) {
+    const pictures = kernelPictures(rows, applyRules(graph.weightRules, tensors), flags.png);
+    for (const written of writeFiles(pictures, sink)) io.err(`${terminal(written)}\n`);
+  }
+  return rows;
+}
+
+/** A picture per found kernel of two spatial axes: outputs below each other, their inputs side by side. */
+function kernelPictures(
+  rows: readonly WeightRow[],
+  tensors: Tensors,
+  folder: string,
+): readonly FileToWrite[] {
+  return rows.flatMap(({ path, state, wanted }) => {
+    const tensor = tensors.get(path);
+    const [outputs = 0, inputs = 0, height = 0, width = 0] = wanted ?? [];
+    if (state !== "found" || !tensor || wanted?.length !== 4 || height * width === 1) return [];
+    const planes = { data: tensor.data, height, width, count: outputs * inputs };
+    const contents = drawGrid(planes, inputs === 1 ? undefined : inputs) ?? drawGrid(planes);
+    return contents ? [{ path: `${folder}/${path}.png`, contents }] : [];
+  });
 }
 
 function listing(rows: readonly WeightRow[]): string {

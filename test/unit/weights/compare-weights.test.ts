@@ -1,6 +1,7 @@
 // The rows of `cnnc weights`: one per weight of the model and per other tensor of the file.
 
 import { expect, it } from "vitest";
+import { invariant } from "../../../src/base/invariant.ts";
 import { sourceGraph } from "../../../src/compile/graph.ts";
 import { compareWeights } from "../../../src/weights/compare-weights.ts";
 import { float32Tensor, type Tensor } from "../../../src/weights/tensor.ts";
@@ -18,7 +19,7 @@ function tensor(...shape: number[]): Tensor {
 
 it("says of every tensor what it is to the model", () => {
   const { graph } = sourceGraph({ path: "m.cnn", text });
-  if (!graph) throw new Error("no graph");
+  invariant(graph, "a graph");
   const tensors = new Map([
     ["first.weight", tensor(2, 1, 3, 3)],
     ["conv1.bias", tensor(3)],
