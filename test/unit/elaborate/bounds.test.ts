@@ -32,7 +32,10 @@ describe("loops are refused before they are expanded", () => {
       `repeats-too-often at \`1000\`: ${steps("10,101,000")}`,
     ]);
     expect(
-      complaints("repeat 9 { a(relu) }", "block a(b: block()) { b() }\n block b { repeat 1e6 { relu } }"),
+      complaints(
+        "repeat 9 { a(relu) }",
+        "block a(b: block()) { b() }\n block b { repeat 1_000_000 { relu } }",
+      ),
     ).toEqual([]);
   });
 
