@@ -23,6 +23,7 @@ const PACKED_FROM = [
   "tsconfig.build.json",
   "LICENSE",
   "README.md",
+  "schemas",
   "src",
   "scripts",
 ];

@@ -56,6 +56,8 @@ test("the stem is the name unless it is given", () => {
   expect(Object.fromEntries(others.map(({ name, stem }) => [name, stem]))).toEqual({
     conv_transpose: "deconv",
     dense: "fc",
+    groupnorm: "gn",
+    layernorm: "norm",
   });
 });
 
