@@ -12,6 +12,8 @@ import { runStages } from "./stage.ts";
 export interface Probe {
   readonly node: NodeId;
   readonly output: string;
+  /** The promise |y - ref| <= factor * 2^-24 * S of the layer, where its algorithm has another one than plain sums. */
+  readonly sumFactor?: number;
 }
 
 export interface ProbedModel {
@@ -28,7 +30,17 @@ export function probe(built: BuiltModel, options: CompileOptions, sink: Sink): P
     { source: built.source, analysis: built.analysis, options, graph },
     sink,
   );
-  return draft.built && { built: draft.built, probes };
+  const { built: probed } = draft;
+  return (
+    probed && { built: probed, probes: probes.map((each) => ({ ...each, ...promiseOf(probed, each.node) })) }
+  );
+}
+
+function promiseOf({ program, scheduled }: BuiltModel, node: NodeId): Pick<Probe, "sumFactor"> {
+  const step = program.steps.findIndex(({ result }) => result === node);
+  const choices = scheduled.layers[step]?.kernels.flatMap((kernel) => kernel.choices) ?? [];
+  const factors = choices.flatMap(({ sumFactor }) => sumFactor ?? []);
+  return factors.length === 0 ? {} : { sumFactor: Math.max(...factors) };
 }
 
 /** No name of the language begins with `@`. */

@@ -13,6 +13,8 @@ export interface LayerReference {
   /** Per element, how far the target may be off. */
   readonly allowed: Float64Array;
   readonly bound: Bound;
+  /** Of a sum's promise: factor * 2^-24 * S. */
+  readonly sumFactor: number;
   /** The nodes computed together, in execution order. */
   readonly nodes: readonly GraphNode[];
 }
@@ -32,11 +34,15 @@ interface Part {
   readonly bound: Bound;
 }
 
-/** `stored` gives what the target stored (and the inputs); undefined for values that it never stores. */
+/**
+ * `stored` gives what the target stored (and the inputs); undefined for values that it never stores. `sumFactor` is the promise for the
+ * layer that stores a value, where it is not that of any order of summation.
+ */
 export function createLayerReference(
   graph: Graph,
   weights: Weights,
   stored: (node: NodeId) => Float64Array | undefined,
+  sumFactor: (node: NodeId) => number | undefined = () => undefined,
 ): (result: NodeId) => LayerReference {
   const weight = weightReader(graph, weights);
   return (result) => {
@@ -58,8 +64,9 @@ export function createLayerReference(
       return computePart(node, operands, (i) => weight(node.weights[i] ?? -1));
     };
     const { values, size, extra, bound } = compute(result);
-    const allowed = values.map((value, i) => allowance(bound, value, size[i] ?? 0, extra));
-    return { values, allowed, bound, nodes: computed };
+    const factor = sumFactor(result) ?? SUM_FACTOR;
+    const allowed = values.map((value, i) => allowance(bound, value, factor * (size[i] ?? 0), extra));
+    return { values, allowed, bound, sumFactor: factor, nodes: computed };
   };
 }
 
@@ -84,7 +91,8 @@ function computePart(node: OpNode, operands: readonly Part[], weight: (i: number
   return { values, size: values.map(() => largest), extra: inherited + EXP_TOLERANCE, bound };
 }
 
+/** `size` is S times the factor of the promise. */
 function allowance(bound: Bound, value: number, size: number, extra: number): number {
   if (bound === "exact") return 0;
-  return Math.max(SUM_FACTOR * U * size + extra * Math.max(1, Math.abs(value)), TINY);
+  return Math.max(U * size + extra * Math.max(1, Math.abs(value)), TINY);
 }

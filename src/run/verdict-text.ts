@@ -26,15 +26,18 @@ export function verdictText(target: string, { layers, outputs, holds }: Verdict)
 }
 
 /** u = 2^-24; S = the sum of the sizes of a result's terms. */
-const promises = { exact: "bit-equal", sum: "16 u S", "exp-family": "2e-6" } as const;
+function promiseOf({ bound, sumFactor }: LayerVerdict): string {
+  return { exact: "bit-equal", sum: `${sumFactor} u S`, "exp-family": "2e-6" }[bound];
+}
 
-function layerRow({ path, ops, shape, bound, error, share }: LayerVerdict): readonly string[] {
+function layerRow(layer: LayerVerdict): readonly string[] {
+  const { path, ops, shape, error, share } = layer;
   const mark = share > 1 ? "BROKEN" : "";
   return [
     terminal(path),
     ops.join(" + "),
     printShape(shape),
-    promises[bound],
+    promiseOf(layer),
     figure(error),
     percent(share),
     mark,

@@ -15,6 +15,8 @@ export interface LayerVerdict {
   readonly ops: readonly string[];
   readonly shape: readonly number[];
   readonly bound: Bound;
+  /** Of a sum's promise: factor * 2^-24 * S. */
+  readonly sumFactor: number;
   /** Largest |target - reference| over all elements. */
   readonly error: number;
   /** The largest share of its allowance that an element uses; above 1 is a breach. Infinity where equality was promised and fails. */
@@ -58,7 +60,13 @@ export function verify({ graph, weights, inputs, shipped, probed, probes }: Veri
     if (node.kind === "input") stored.set(node.id, Float64Array.from(inputs.get(node.name) ?? []));
   }
   for (const { node, output } of probes) stored.set(node, Float64Array.from(valuesOf(results, output)));
-  const reference = createLayerReference(graph, weights, (node) => stored.get(node));
+  const factors = new Map(probes.map(({ node, sumFactor }) => [node, sumFactor]));
+  const reference = createLayerReference(
+    graph,
+    weights,
+    (node) => stored.get(node),
+    (node) => factors.get(node),
+  );
   const layers = probes.map(({ node, output }) =>
     judgeLayer(graph, node, reference(node), valuesOf(results, output)),
   );
@@ -78,7 +86,7 @@ function valuesOf(results: ReadonlyMap<string, Float32Array>, output: string): F
 function judgeLayer(
   graph: Graph,
   id: NodeId,
-  { values, allowed, bound, nodes }: ReturnType<ReturnType<typeof createLayerReference>>,
+  { values, allowed, bound, sumFactor, nodes }: ReturnType<ReturnType<typeof createLayerReference>>,
   actual: Float32Array,
 ): LayerVerdict {
   const node = graph.nodes[id];
@@ -90,7 +98,7 @@ function judgeLayer(
     if (off > 0) share = Math.max(share, off / (allowed[i] ?? 0));
   });
   const ops = nodes.map((one) => (one.kind === "op" ? one.op.name : "input"));
-  return { path: node.path, ops, shape: node.shape, bound, error, share };
+  return { path: node.path, ops, shape: node.shape, bound, sumFactor, error, share };
 }
 
 /** 0 where both are the same infinity or both no number; Infinity where only one is. */

@@ -46,8 +46,9 @@ export function pointOracle(
 class Unsolvable extends Error {}
 
 function element(oracle: Oracle, id: BufferId, point: Point): number {
-  const position = flatten(oracle.buffer(id), point);
-  const given = oracle.given(id, position);
+  const buffer = oracle.buffer(id);
+  const position = flatten(buffer, point);
+  const given = buffer.data?.[position] ?? oracle.given(id, position);
   if (given !== undefined) return given;
   const key = `${id} ${position}`;
   const known = oracle.memo.get(key);

@@ -7,6 +7,7 @@ import { mapScalar } from "../nests/scalars.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { recipes } from "./recipes/recipes.ts";
+import { winograd } from "./recipes/winograd.ts";
 import { lowerScatter } from "./recipes/scatter.ts";
 import type { Lowered } from "./recipes/recipe.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
@@ -23,6 +24,8 @@ export interface LoweredStep {
   readonly fixed: ReadonlySet<BufferId>;
   /** What the kernel computes, as groups that read weights where the kernel reads them: the reference for self-tests. */
   readonly meaning: readonly Group[];
+  /** How many groups the whole step has. */
+  readonly groups: number;
 }
 
 /** Groups of a step, by position. */
@@ -43,7 +46,7 @@ export function lowerWithin(
   const lowered = (from: LoopTable, part?: Part): readonly LoweredStep[] => {
     const whole = lowerStep(nest, from, part);
     if (budget === undefined || budget.sizeOf(whole.body) <= budget.limit) return [whole];
-    const { begin, end } = part ?? { begin: 0, end: whole.meaning.length };
+    const { begin, end } = part ?? { begin: 0, end: whole.groups };
     if (end - begin > 1) {
       const middle = (begin + end) >> 1;
       return [...lowered(from, { begin, end: middle }), ...lowered(from, { begin: middle, end })];
@@ -58,30 +61,43 @@ export function lowerWithin(
 export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredStep {
   const work = startWork(nest, table);
   const groups = groupsOf(nest, work.fixed);
-  const meaning = groups.slice(part?.begin, part?.end).map((group) => lowerGroup(work, group));
+  const meaning = groups.slice(part?.begin, part?.end).flatMap((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
   const body = hoistAddresses(
     work.kernel.finish(),
     slots.map(({ name }) => name),
     extents.size,
   );
-  return { slots, body, choices: work.choices, nest: work.nest(), fixed: work.fixed, meaning };
+  return {
+    slots,
+    body,
+    choices: work.choices,
+    nest: work.nest(),
+    fixed: work.fixed,
+    meaning,
+    groups: groups.length,
+  };
 }
 
-function lowerGroup(work: Work, group: Group): Group {
+function lowerGroup(work: Work, group: Group): readonly Group[] {
   if (group.kind === "scatter") {
     work.note(lowerScatter(work, group));
-    return group;
+    return [group];
   }
   const { fold } = group;
+  const rewritten = winograd.lower(work, group);
+  if (rewritten !== undefined) {
+    work.note(rewritten.choice);
+    return rewritten.meaning ?? [group];
+  }
   const ready: Gather = fold === undefined ? group : { ...group, fold: hoistPads(work, fold, group.axes) };
   for (const recipe of recipes) {
     const lowered = recipe.lower(work, ready);
     if (lowered === undefined) continue;
     work.note(lowered.choice);
-    return withPackedReads(group, lowered);
+    return [withPackedReads(group, lowered)];
   }
-  return group;
+  return [group];
 }
 
 function withPackedReads(group: Gather, { packed }: Lowered): Gather {

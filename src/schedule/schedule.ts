@@ -30,7 +30,7 @@ import {
 } from "./packing.ts";
 import { structureKey } from "./structure-key.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
-import type { LoopTable } from "./table.ts";
+import { strictTable, type LoopTable } from "./table.ts";
 import type { Choice } from "./work.ts";
 
 export interface ScheduleOptions {
@@ -63,7 +63,8 @@ interface KernelUse {
 }
 
 export function schedule(program: Program, options: ScheduleOptions): Scheduled {
-  const lowered = program.steps.map(({ nest }) => lowerWithin(nest, options.table, options.budget));
+  const table = options.float === "strict" ? strictTable(options.table) : options.table;
+  const lowered = program.steps.map(({ nest }) => lowerWithin(nest, table, options.budget));
   const arena = planArena(
     program,
     lowered.map((bodies) => bodies.flatMap(arenaTemporaries)),

@@ -10,6 +10,7 @@ import type { Buffer, BufferId } from "../nests/nest.ts";
 import { pointOracle, type Point } from "./expected.ts";
 import type { Group } from "./group.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
+import { sizeOfAxes } from "./steps/axes.ts";
 
 /** A kernel with what it came from. */
 export interface TestedKernel {
@@ -24,7 +25,7 @@ const MOST_SAMPLES = 8;
 const EFFORT = 100_000;
 /** Weights up to this size are filled for a test as a whole. */
 const FILLED_WHOLE = 4096;
-const SMALLEST_GAP = 8192;
+const SMALLEST_GAP = 65_536;
 const INEXACT_TOLERANCE = 4e-6;
 
 /** undefined where no call has its buffers apart, or no element can be computed by itself. */
@@ -143,14 +144,18 @@ function storedPoints(
 }
 
 function samplesAffordable(meaning: readonly Group[]): number {
-  const sizes = meaning.map((group) => (group.kind === "gather" ? (group.fold?.axes ?? []) : []));
-  const cost = sizes.reduce((sum, axes) => sum + axes.reduce((size, { extent }) => size * extent, 1), 1);
+  const sizes = meaning.map((group) => sizeOfAxes(group.kind === "gather" ? (group.fold?.axes ?? []) : []));
+  const cost = sizes.reduce((sum, size) => sum + size, 1);
+  // Winograd's stages: every term of a sum is a sum of its own.
+  const chained = sizes.filter((size) => size > 1);
+  if (chained.length > 3 && chained.reduce((product, size) => product * size, 1) > EFFORT / 5) return 1;
   return Math.max(2, Math.min(MOST_SAMPLES, Math.floor(EFFORT / cost)));
 }
 
 /** First, last, and some between, spread so that they meet every part of a tile. */
 function positionsOf(buffer: Buffer, count: number): readonly number[] {
   const size = sizeOf(buffer);
+  if (count === 1) return [Math.floor(0.618_034 * size)];
   const spread = Array.from({ length: count - 2 }, (_, i) => Math.floor(((i + 1) * 0.618_034 * size) % size));
   return [...new Set([0, size - 1, ...spread])].toSorted((a, b) => a - b);
 }

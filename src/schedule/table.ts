@@ -17,6 +17,24 @@ export interface LoopTable {
   readonly depthwiseColumns: number;
   /** The most iterations of a reduction that are written out. */
   readonly unroll: number;
+  /** 3 x 3 windows of stride 1: the first row that fits is taken; none in strict mode. */
+  readonly winograd: readonly WinogradChoice[];
+  /** Tiles of Winograd's filtering that share one pass over the weights. */
+  readonly winogradTiles: number;
+}
+
+interface WinogradChoice {
+  /** Outputs of a tile along each axis. */
+  readonly outputs: 2 | 4;
+  /** Of the output, along both axes. */
+  readonly least: number;
+  /** Of input and output channels, each. */
+  readonly channels: number;
+}
+
+/** The table without what reorders sums. */
+export function strictTable(table: LoopTable): LoopTable {
+  return { ...table, winograd: [] };
 }
 
 /** The same machine with smaller bodies: nothing written out, one output at a time. undefined where the table is that already. */
@@ -48,4 +66,9 @@ export const scriptTable: LoopTable = {
   vectorRows: 4,
   depthwiseColumns: 4,
   unroll: 9,
+  winograd: [
+    { outputs: 4, least: 14, channels: 16 },
+    { outputs: 2, least: 7, channels: 16 },
+  ],
+  winogradTiles: 36,
 };

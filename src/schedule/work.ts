@@ -22,6 +22,8 @@ export interface Work {
   buffer(id: BufferId): Buffer;
   /** A new temporary, kept in `space`. */
   temporary(name: string, shape: readonly number[], space: Space): Buffer;
+  /** A new table of numbers. */
+  constants(name: string, shape: readonly number[], data: readonly number[]): Buffer;
   /** A new weights-only buffer and the stage that fills it when weights are packed. Axis ids from `freshAxis`. */
   pack(name: string, shape: readonly number[], space: Space, fill: (buffer: Buffer) => Stage): Buffer;
   freshAxis(): number;
@@ -37,6 +39,8 @@ export interface Choice {
   readonly recipe: string;
   /** In words: tile, panels, blocks, unrolling. */
   readonly schedule: readonly (readonly [name: string, value: string])[];
+  /** How many 2^-24 S it may be off, where it is more than any order of summation is. */
+  readonly sumFactor?: number;
 }
 
 export function startWork(original: Nest, table: LoopTable): Work {
@@ -71,6 +75,13 @@ export function startWork(original: Nest, table: LoopTable): Work {
     }),
     buffer,
     temporary: add,
+    constants(name, shape, data) {
+      const table: Buffer = { id: bufferIds++, name, shape, role: "const", data };
+      buffers.set(table.id, table);
+      kernel.place(table.id, "table");
+      fixed.add(table.id);
+      return table;
+    },
     pack(name, shape, space, fill) {
       const made = add(name, shape, space);
       added.push(fill(made));

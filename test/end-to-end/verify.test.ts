@@ -27,3 +27,20 @@ test.each(cases)("%s, %s", async (model, float) => {
   expect(verdict.outputs.filter(({ share }) => share > 1)).toEqual([]);
   expect(verdict.holds).toBe(true);
 });
+
+test("Winograd's filtering is held to its own promise", async () => {
+  const text = "model Wide {\n  input x: 16x15x17\n  conv(16, 3, pad=1)\n  relu\n  conv(3, 3)\n}\n";
+  const shipped = built({ path: "wide.cnn", text }, "Wide");
+  const weights = randomWeights(shipped.graph, 1);
+  const probed = probe(shipped, { emit: "js", target: "ts" }, createSink())!;
+  const { layers, holds } = verify({
+    graph: shipped.graph,
+    weights,
+    inputs: randomInputs(shipped.graph, 1),
+    shipped: artefactRunner(await loaded(shipped, weights), 1),
+    probed: artefactRunner(await loaded(probed.built, weights), 1),
+    probes: probed.probes,
+  });
+  expect(layers.map(({ sumFactor }) => sumFactor)).toEqual([64, 16]);
+  expect(holds).toBe(true);
+});

@@ -14,7 +14,7 @@ import { packWeights } from "../../src/weights/pack-weights.ts";
 import { readSafetensors } from "../../src/weights/read-safetensors.ts";
 import { imported } from "../support/emitted.ts";
 import { randomBuffers, randomNests } from "../support/random-nest.ts";
-import { convNest, windowShapes } from "../support/window-nests.ts";
+import { convNest, filteringShapes, windowShapes } from "../support/window-nests.ts";
 
 const tinyBlocks: LoopTable = { ...scriptTable, columnsPerBlock: 5, reductionBlock: 7, rowsWorthPacking: 2 };
 
@@ -104,3 +104,14 @@ test.each(Object.entries({ scriptTable, tinyBlocks }))(
     expect.hasAssertions();
   },
 );
+
+test.each([2, 4] as const)("Winograd's filtering F(%i)", async (outputs) => {
+  const table = { ...scriptTable, winograd: [{ outputs, least: 2, channels: 1 }], winogradTiles: 5 };
+  await fc.assert(
+    fc.asyncProperty(filteringShapes, fc.nat(), (shape, seed) =>
+      expectEmittedEqual(convNest(shape), seed, table),
+    ),
+    { numRuns: 25 },
+  );
+  expect.hasAssertions();
+});

@@ -94,3 +94,15 @@ export function expectLoweredEqual(nest: Nest, data: NestData, table: LoopTable 
     loops: printKernel(kernelOf(lowerStep(nest, table))),
   }).toEqual({ got: [...wanted] });
 }
+
+/** As above, for steps that reorder sums: `tolerance` of the largest value. */
+export function expectLoweredNear(nest: Nest, data: NestData, table: LoopTable, tolerance: number): void {
+  const got = runLowered(nest, data, table);
+  const wanted = judge(nest, data);
+  const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const off = got.reduce((most, value, i) => Math.max(most, Math.abs(value - (wanted[i] ?? NaN))), 0);
+  if (off <= tolerance * largest) return;
+  expect({ got: [...got], loops: printKernel(kernelOf(lowerStep(nest, table))) }).toEqual({
+    got: [...wanted],
+  });
+}

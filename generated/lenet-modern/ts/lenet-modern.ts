@@ -534,7 +534,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 11600, 1, 0], [weights, 22422, 25600, 1, 22400], [weights, 48022, 120, 2, 0]],
+    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 48000, 1, 0], [weights, 48022, 120, 2, 0]],
     values: [[arena, 0, 0], [arena, 10, 0], [arena, 28, 49], [arena, 56, 43], [arena, 74, 9], [arena, 84, 64], [arena, 102, 73], [arena, 119, 0]],
   },
   {

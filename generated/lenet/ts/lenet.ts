@@ -550,7 +550,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 388,
     positive: false,
     tolerance: 0.000004,
-    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 11600, 1, 0], [weights, 22422, 25600, 1, 22400], [weights, 48022, 120, 2, 0]],
+    fills: [[arena, 1600, 400, 0, 0], [weights, 22, 48000, 1, 0], [weights, 48022, 120, 2, 0]],
     values: [[arena, 0, 1.0530617466355953e-20], [arena, 10, 0.0009110511746257544], [arena, 28, 1], [arena, 56, 1], [arena, 74, 0.9998766183853149], [arena, 84, 1], [arena, 102, 1], [arena, 119, 5.602796449011294e-9]],
   },
   {

@@ -3418,7 +3418,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 1940,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 373248, 18816, 1, 0], [panels, 294848, 13246, 2, 0], [panels, 320769, 29375, 2, 25921], [weights, 5568, 576, 3, 0]],
+    fills: [[arena, 373248, 18816, 1, 0], [panels, 294848, 55296, 2, 0], [weights, 5568, 576, 3, 0]],
     values: [[arena, 147456, 6], [arena, 157635, 0], [arena, 174107, 6], [arena, 200758, 6], [arena, 217229, 0], [arena, 227409, 0], [arena, 243880, 6], [arena, 260351, 6]],
   },
   {
@@ -3436,7 +3436,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2134,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 260352, 112896, 1, 0], [panels, 355328, 13823, 2, 0], [panels, 381248, 29376, 2, 25920], [weights, 6720, 96, 3, 0], [arena, 373248, 18816, 4, 0]],
+    fills: [[arena, 260352, 112896, 1, 0], [panels, 355328, 55296, 2, 0], [weights, 6720, 96, 3, 0], [arena, 373248, 18816, 4, 0]],
     values: [[arena, 392064, 105], [arena, 393760, 79], [arena, 396505, -105], [arena, 400947, -178], [arena, 403692, -52], [arena, 405389, -98], [arena, 408134, -44], [arena, 410879, 33]],
   },
   {
@@ -3454,7 +3454,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2328,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 242496, 28224, 1, 0], [panels, 586880, 8640, 2, 0], [panels, 607617, 1726, 2, 20737], [panels, 630080, 1726, 2, 43200], [panels, 642178, 10366, 2, 55298], [panels, 664641, 1726, 2, 77761], [panels, 678464, 1726, 2, 91584], [weights, 9216, 160, 3, 0]],
+    fills: [[arena, 242496, 28224, 1, 0], [panels, 586880, 93310, 2, 0], [weights, 9216, 160, 3, 0]],
     values: [[arena, 171840, -62], [arena, 172546, -48], [arena, 173690, -40], [arena, 175541, 9], [arena, 176685, 126], [arena, 177392, -25], [arena, 178536, -211], [arena, 179679, 72]],
   },
   {
@@ -3463,7 +3463,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2425,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 171840, 7840, 1, 0], [panels, 680192, 478, 2, 0], [panels, 693634, 478, 2, 13442], [panels, 716193, 478, 2, 36001], [panels, 752672, 478, 2, 72480], [panels, 774754, 478, 2, 94562], [panels, 788673, 478, 2, 108481], [panels, 811232, 478, 2, 131040], [panels, 833314, 478, 2, 153122], [weights, 9376, 960, 3, 0]],
+    fills: [[arena, 171840, 7840, 1, 0], [panels, 680192, 153600, 2, 0], [weights, 9376, 960, 3, 0]],
     values: [[arena, 77760, 0], [arena, 82001, 0], [arena, 88864, 0], [arena, 99969, 0], [arena, 106832, 0], [arena, 111073, 6], [arena, 117936, 0], [arena, 124799, 0]],
   },
   {
@@ -3481,7 +3481,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2619,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 124800, 47040, 1, 0], [panels, 842432, 7200, 3, 0], [panels, 859713, 1438, 3, 17281], [panels, 878432, 1438, 3, 36000], [panels, 888514, 8638, 3, 46082], [panels, 907233, 1438, 3, 64801], [panels, 918752, 8640, 3, 76320], [panels, 937473, 1438, 3, 95041], [panels, 956192, 1438, 3, 113760], [panels, 966274, 8638, 3, 123842], [panels, 984993, 1438, 3, 142561], [panels, 996512, 1438, 3, 154080], [weights, 11296, 160, 4, 0], [arena, 171840, 7840, 5, 0]],
+    fills: [[arena, 124800, 47040, 1, 0], [panels, 842432, 155518, 3, 0], [weights, 11296, 160, 4, 0], [arena, 171840, 7840, 5, 0]],
     values: [[arena, 179680, -75], [arena, 180386, 77], [arena, 181530, 24], [arena, 183381, 145], [arena, 184525, -30], [arena, 185232, -65], [arena, 186376, -202], [arena, 187519, 111]],
   },
   {
@@ -3490,7 +3490,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2716,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 124800, 47040, 1, 0], [panels, 1477952, 1438, 3, 0], [panels, 1490913, 1438, 3, 12961], [panels, 1513952, 1438, 3, 36000], [panels, 1549953, 1438, 3, 72001], [panels, 1571554, 1438, 3, 93602], [panels, 1585953, 1438, 3, 108001], [panels, 1608992, 1438, 3, 131040], [panels, 1630593, 2877, 3, 152641], [panels, 1644993, 1438, 3, 167041], [panels, 1668032, 1438, 3, 190080], [panels, 1704033, 1438, 3, 226081], [panels, 1725634, 1438, 3, 247682], [panels, 1740033, 1438, 3, 262081], [panels, 1763072, 1438, 3, 285120], [panels, 1784673, 1438, 3, 306721], [weights, 15456, 320, 4, 0]],
+    fills: [[arena, 124800, 47040, 1, 0], [panels, 1477952, 308159, 3, 0], [weights, 15456, 320, 4, 0]],
     values: [[arena, 62720, -14], [arena, 64133, 124], [arena, 66421, -167], [arena, 70123, -225], [arena, 72410, -90], [arena, 73824, -148], [arena, 76112, -66], [arena, 78399, 87]],
   },
   {
@@ -3499,7 +3499,7 @@ const kernelTests: readonly KernelTest[] = [
     seed: 2813,
     positive: false,
     tolerance: 0,
-    fills: [[arena, 62720, 15680, 1, 0], [panels, 1786112, 958, 2, 0], [panels, 1822593, 958, 2, 36481], [panels, 1882114, 958, 2, 96002], [panels, 1979073, 958, 2, 192961], [panels, 2038594, 958, 2, 252482], [panels, 2076032, 958, 2, 289920], [panels, 2135553, 958, 2, 349441], [panels, 2195073, 958, 2, 408961], [weights, 15776, 1280, 3, 0]],
+    fills: [[arena, 62720, 15680, 1, 0], [panels, 1786112, 96960, 2, 0], [panels, 1979073, 216958, 2, 192961], [weights, 15776, 1280, 3, 0]],
     values: [[arena, 0, 6], [arena, 5655, 0], [arena, 14806, 0], [arena, 29612, 6], [arena, 38763, 0], [arena, 44418, 6], [arena, 53569, 0], [arena, 62719, 6]],
   },
   {

@@ -1,6 +1,6 @@
 // What a recipe is: it looks at a group and either refuses or gives a plan that emits loops for it.
 
-import type { Gather } from "../group.ts";
+import type { Gather, Group } from "../group.ts";
 import type { Choice, Work } from "../work.ts";
 import type { BufferId } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
@@ -15,6 +15,8 @@ export interface Recipe {
 
 export interface Lowered {
   readonly choice: Choice;
+  /** What the loops compute, where that is not the group itself: groups that give its numbers in other steps. */
+  readonly meaning?: readonly Group[];
   /** Weights that the loops read from a packed copy: the same element as a read of the copy, in the axes of the group. */
   readonly packed?: { readonly weight: BufferId; readonly read: Read };
 }

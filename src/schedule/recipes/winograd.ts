@@ -1,0 +1,297 @@
+// Winograd's filtering with a tile loop around its stages: what they leave behind for one block of tiles fits the cache.
+//
+//   for block of tiles {
+//     for tile, channel { 36 (16) inputs -> V[a, b][tile panel][channel][tile]        transform, straight-line }
+//     for a, b, row panel, tile panel { 2x3 registers; for channel: += U * V; M[...] = }
+//     for row, tile { M[a, b] -> 16 (4) outputs; bias, activation, ...; store           transform, straight-line }
+//   }
+//
+// Stage steps: winograd, pack (U), block, relayout (V and M in panels, planes apart by a little more than their size, so that they do not
+// meet in the cache), unrollFold; then registerTile. It reorders sums: fast mode only.
+
+import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+import type { LoopScalar } from "../../loops/loop.ts";
+import type { Buffer, Scalar, Stage } from "../../nests/nest.ts";
+import type { Read } from "../../nests/scalars.ts";
+import type { Gather } from "../group.ts";
+import { at } from "../kernel-builder.ts";
+import { fuseAxes, rowMajor, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
+import { hoistPads } from "../steps/hoist-pad.ts";
+import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import { emitTransform } from "../winograd/emit-transform.ts";
+import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
+import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
+import type { Work } from "../work.ts";
+import type { Lowered, Recipe } from "./recipe.ts";
+
+const ROWS = 2;
+const COLUMNS = 3;
+/** float64 elements between planes: two lines of the cache. */
+const APART = 16;
+
+export const winograd: Recipe = {
+  name: "winograd",
+  why: "Before padding is hoisted: its tiles read further than the windows do.",
+  lower(work, group): Lowered | undefined {
+    const plan = planWinograd(group, work.fixed, work.table);
+    if (plan === undefined) return undefined;
+    const packed = packFiltered(work, plan);
+    const stages = winogradStages(work, group, plan, packed, ROWS);
+    const job = startJob(work, plan, stages, packed);
+    emitBlocks(job, group);
+    return { choice: choiceOf(job), meaning: stages.meaning };
+  },
+};
+
+function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
+  const { outputs } = plan.filtering;
+  return {
+    recipe: `winograd F(${outputs}x${outputs})`,
+    schedule: [
+      ["tile", `${ROWS}x${COLUMNS}`],
+      ["tiles", String(sizes.tiles)],
+      ["blocks", String(sizes.blocks)],
+    ],
+    sumFactor: 64,
+  };
+}
+
+/** U[a, b][row panel][channel][row] += G[a, r] * G[b, s] * w: a stage of weights alone. */
+function packFiltered(work: Work, plan: WinogradPlan): Buffer {
+  const { filtering, groups, rows, channels, weight, down, across, sizes } = plan;
+  const { inputs } = filtering;
+  const matrix = work.constants("G", [inputs, 3], filtering.weight.flat());
+  const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
+  const [a, b, r, s] = [fresh("a", inputs), fresh("b", inputs), fresh("r", 3), fresh("s", 3)];
+  const rowPanels = Math.ceil(sizes.rows / ROWS);
+  const [panel, e, m] = [fresh("k", rowPanels), fresh("e", sizeOfAxes(channels)), fresh("m", ROWS)];
+  const map: Substitution = new Map(groups.map(({ id }) => [id, constant(0)]));
+  map.set(down.tap.id, axisIndex(r)).set(across.tap.id, axisIndex(s));
+  fuseAxes(rows, splitIndex(axisIndex(panel), axisIndex(m), ROWS), map);
+  fuseAxes(channels, axisIndex(e), map);
+  const factor = (row: Axis, column: Axis): Scalar => ({
+    kind: "read",
+    buffer: matrix.id,
+    index: [axisIndex(row), axisIndex(column)],
+  });
+  const read: Read = {
+    kind: "read",
+    buffer: weight.buffer,
+    index: weight.index.map((part) => substitute(part, map)),
+    pad: { kind: "fill", value: 0 },
+  };
+  const shape = [inputs * inputs, rowPanels, sizeOfAxes(channels), ROWS];
+  return work.pack(`${work.buffer(weight.buffer).name}_filtered`, shape, "panel", (buffer): Stage => ({
+    axes: [a, b, panel, e, m, r, s],
+    where: [],
+    buffer: buffer.id,
+    index: [add(scale(axisIndex(a), inputs), axisIndex(b)), axisIndex(panel), axisIndex(e), axisIndex(m)],
+    update: { kind: "sum", init: 0 },
+    value: product(product(factor(a, r), factor(b, s)), read),
+  }));
+}
+
+function product(left: Scalar, right: Scalar): Scalar {
+  return { kind: "binary", op: "mul", left, right };
+}
+
+interface Job {
+  readonly work: Work;
+  readonly plan: WinogradPlan;
+  /** Reads a copy with the padding around it. */
+  readonly data: Read;
+  readonly tile: WinogradStages["tile"];
+  readonly weights: Buffer;
+  readonly tiles: Buffer;
+  readonly products: Buffer;
+  readonly block: Axis;
+  readonly sizes: {
+    readonly channels: number;
+    readonly tiles: number;
+    readonly rowPanels: number;
+    readonly panels: number;
+    readonly blocks: number;
+  };
+}
+
+function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weights: Buffer): Job {
+  const { filtering, channels, down, across, fold } = plan;
+  const { tile } = stages;
+  const around = [tile.down, tile.across, tile.row, tile.column, ...channels];
+  const { value } = hoistPads(work, { ...fold, axes: [], value: stages.data }, around);
+  const tiles = down.tiles * across.tiles;
+  const panelCount = Math.ceil(tiles / COLUMNS);
+  const blocks = Math.ceil((panelCount * COLUMNS) / (work.table.winogradTiles + COLUMNS - 1));
+  const sizes = {
+    channels: sizeOfAxes(channels),
+    tiles,
+    rowPanels: Math.ceil(plan.sizes.rows / ROWS),
+    panels: Math.ceil(panelCount / blocks),
+    blocks,
+  };
+  const planes = filtering.inputs ** 2;
+  const plane = (size: number): readonly number[] => [planes, size + APART];
+  return {
+    work,
+    plan,
+    data: value.kind === "read" ? value : stages.data,
+    tile,
+    weights,
+    tiles: work.temporary("v", plane(sizes.panels * sizes.channels * COLUMNS), "scratch"),
+    products: work.temporary("m", plane(sizes.rowPanels * sizes.panels * ROWS * COLUMNS), "scratch"),
+    block: work.kernel.axis("b", blocks),
+    sizes,
+  };
+}
+
+function emitBlocks(job: Job, group: Gather): void {
+  job.work.kernel.loops([job.block], () => {
+    emitDataTransform(job);
+    emitProducts(job);
+    emitResultTransform(job, group);
+  });
+}
+
+/** The number of a tile; past the last one at a ragged edge. */
+function tileNumber({ block, sizes }: Job, panel: Axis, n: Axis): Index {
+  return add(scale(splitIndex(at(block), at(panel), sizes.panels), COLUMNS), at(n));
+}
+
+function emitDataTransform(job: Job): void {
+  const { work, plan, data, tile, tiles, sizes } = job;
+  const { kernel } = work;
+  const { inputs, data: matrix } = plan.filtering;
+  const [panel, n] = [kernel.axis("j", sizes.panels), kernel.axis("n", COLUMNS)];
+  const e = kernel.axis("c", sizes.channels);
+  kernel.loops([panel, n, e], () => {
+    const map: Substitution = new Map();
+    fuseAxes([tile.down, tile.across], kernel.simplify(within(tileNumber(job, panel, n), sizes.tiles)), map);
+    fuseAxes(plan.channels, at(e), map);
+    const given = grid(inputs, inputs, (i, j) => {
+      map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
+      const index = data.index.map((part) => substitute(part, map));
+      return load(work, "x", work.buffer(data.buffer), index);
+    });
+    const place = rowMajor([at(panel), at(e), at(n)], [sizes.panels, sizes.channels, COLUMNS]);
+    emitTransform(kernel, matrix, given, "t", (a, b, value) =>
+      kernel.emit({
+        kind: "store",
+        slot: kernel.slot(tiles, "write"),
+        index: kernel.address(tiles, [constant(a * inputs + b), place]),
+        value,
+      }),
+    );
+  });
+}
+
+/** for a, b: rows x tiles, the sum over channels in a tile of registers. */
+function emitProducts({ work, plan, weights, tiles, products, sizes }: Job): void {
+  const { kernel } = work;
+  const plane = kernel.axis("ab", plan.filtering.inputs ** 2);
+  const [rowPanel, panel] = [kernel.axis("k", sizes.rowPanels), kernel.axis("j", sizes.panels)];
+  const e = kernel.axis("c", sizes.channels);
+  kernel.loops([plane, rowPanel, panel], () => {
+    const registers = grid(ROWS, COLUMNS, (m, n) =>
+      kernel.variable(`a${m}${n}`, { kind: "const", value: 0 }),
+    );
+    kernel.loop(e, () => {
+      const left = Array.from({ length: ROWS }, (_, m) =>
+        load(work, "u", weights, [at(plane), at(rowPanel), at(e), constant(m)]),
+      );
+      const right = Array.from({ length: COLUMNS }, (_, n) => {
+        const place = rowMajor([at(panel), at(e), constant(n)], [sizes.panels, sizes.channels, COLUMNS]);
+        return load(work, "x", tiles, [at(plane), place]);
+      });
+      for (const [m, row] of registers.entries()) {
+        for (const [n, reg] of row.entries()) {
+          const [u, v] = [left[m], right[n]];
+          if (u === undefined || v === undefined) continue;
+          const addend: LoopScalar = { kind: "reg", reg };
+          kernel.emit({ kind: "set", reg, value: { kind: "madd", left: u, right: v, addend } });
+        }
+      }
+    });
+    for (const [m, row] of registers.entries()) {
+      for (const [n, reg] of row.entries()) {
+        const place = productPlace(sizes, at(rowPanel), at(panel), constant(m * COLUMNS + n));
+        kernel.emit({
+          kind: "store",
+          slot: kernel.slot(products, "write"),
+          index: kernel.address(products, [at(plane), place]),
+          value: { kind: "reg", reg },
+        });
+      }
+    }
+  });
+}
+
+function productPlace(
+  { rowPanels, panels }: Job["sizes"],
+  rowPanel: Index,
+  panel: Index,
+  point: Index,
+): Index {
+  return rowMajor([rowPanel, panel, point], [rowPanels, panels, ROWS * COLUMNS]);
+}
+
+function load({ kernel }: Work, name: string, buffer: Buffer, index: readonly Index[]): LoopScalar {
+  const slot = kernel.slot(buffer, "read");
+  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) });
+}
+
+function emitResultTransform(job: Job, group: Gather): void {
+  const { work, plan, products, sizes } = job;
+  const { kernel } = work;
+  const { inputs, result } = plan.filtering;
+  const [rowPanel, m] = [kernel.axis("k", sizes.rowPanels), kernel.axis("m", ROWS)];
+  const [panel, n] = [kernel.axis("j", sizes.panels), kernel.axis("n", COLUMNS)];
+  kernel.loops([rowPanel, m, panel, n], () => {
+    const row = splitIndex(at(rowPanel), at(m), ROWS);
+    const number = tileNumber(job, panel, n);
+    const real: readonly Pred[] = [
+      { kind: "lt", left: row, right: constant(plan.sizes.rows) },
+      { kind: "lt", left: number, right: constant(sizes.tiles) },
+    ];
+    kernel.when(real, () => {
+      const point = add(scale(at(m), COLUMNS), at(n));
+      const given = grid(inputs, inputs, (a, b) => {
+        const place = productPlace(sizes, at(rowPanel), at(panel), point);
+        return load(work, "p", products, [constant(a * inputs + b), place]);
+      });
+      emitTransform(kernel, result, given, "t", (u, v, value) => {
+        const sum = kernel.let("s", value);
+        const target = outputPoint(job, row, kernel.simplify(within(number, sizes.tiles)), u, v);
+        storeTile(work, group.store, [target], () => new Map([[plan.fold.into, sum]]));
+      });
+    });
+  });
+}
+
+/** One output in terms of the group's axes, guarded where the last tiles are ragged. */
+function outputPoint({ plan, tile }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
+  const { down, across, groups, rows, columns, filtering } = plan;
+  const tiles: Substitution = new Map();
+  fuseAxes([tile.down, tile.across], number, tiles);
+  const place = (axis: Axis, by: number): Index =>
+    add(scale(tiles.get(axis.id) ?? constant(0), filtering.outputs), constant(by));
+  const store: Substitution = new Map();
+  for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
+  fuseAxes(rows, within(row, plan.sizes.rows), store);
+  const [p, q] = [place(tile.down, u), place(tile.across, v)];
+  store.set(down.output.id, p).set(across.output.id, q);
+  const guards: readonly Pred[] = [
+    { kind: "lt", left: p, right: constant(down.output.extent) },
+    { kind: "lt", left: q, right: constant(across.output.extent) },
+  ];
+  return { name: "", read: store, store, guards };
+}
+
+function grid<T>(
+  rows: number,
+  columns: number,
+  make: (i: number, j: number) => T,
+): readonly (readonly T[])[] {
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => make(i, j)));
+}
