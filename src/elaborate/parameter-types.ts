@@ -5,6 +5,7 @@ import { unreachable } from "../base/invariant.ts";
 import type { Span } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Parameter, TypeExpr } from "../syntax/ast.ts";
+import { printType } from "../syntax/print.ts";
 import { countOf, formalsOf } from "./arguments.ts";
 import { spelling } from "./spelling.ts";
 import type { BlockValue, Value } from "./types.ts";
@@ -18,21 +19,6 @@ interface Site {
   readonly what: string;
   readonly span: Span;
   readonly reporter: Reporter;
-}
-
-function printType(type: TypeExpr): string {
-  switch (type.kind) {
-    case "named-type":
-      return type.name.text;
-    case "list-type":
-      return `[${printType(type.of)}]`;
-    case "tuple-type":
-      return `(${type.items.map(printType).join(", ")})`;
-    case "block-type":
-      return `block(${type.parameters.map(printType).join(", ")})`;
-    default:
-      return unreachable(type, "type");
-  }
 }
 
 /** The value as the parameter's type has it, or undefined with a report. */

@@ -1,6 +1,7 @@
 // Adaptive average pooling: windows that divide any input into a fixed number of outputs.
 
 import { int, less, minus, nest, over, plus, read, times } from "../nests/build.ts";
+import { gcd } from "../algebra/index-expr.ts";
 import type { Axis, Index } from "../algebra/index-types.ts";
 import type { Shape } from "../ir/graph.ts";
 import type { CallEdit } from "../ir/op.ts";
@@ -79,8 +80,4 @@ function longestWindow(input: number, outputs: number): number {
   // A start that is `left` past a whole element leaves left + rest outputs' worth to cover; it is largest at left = outputs - gcd.
   const left = outputs - gcd(input, outputs);
   return whole + Math.ceil((left + rest) / outputs);
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

@@ -5,7 +5,7 @@ import type { PassOptions, Pass } from "./pass.ts";
 import { composeSteps, dropUnusedBuffers, inlineTemporaries, mergeOperands } from "./compose.ts";
 import { buffersOf, placeAxes, pointwiseOut, readsOwnPlace, scalarSize, writersOf } from "./nest-facts.ts";
 import { readsOf } from "../nests/scalars.ts";
-import { bufferOf, outOf } from "../nests/buffers.ts";
+import { bufferOf, outOf, sizeOf } from "../nests/buffers.ts";
 import type { Nest, Stage } from "../nests/nest.ts";
 import { useCounts, type Program, type Step, type ValueId } from "./program.ts";
 
@@ -94,14 +94,7 @@ function reductionSize(nest: Nest): number {
   let largest = 0;
   for (const { axes, buffer } of nest.stages) {
     const points = axes.reduce((size, { extent }) => size * extent, 1);
-    largest = Math.max(
-      largest,
-      points /
-        Math.max(
-          1,
-          bufferOf(nest, buffer).shape.reduce((size, extent) => size * extent, 1),
-        ),
-    );
+    largest = Math.max(largest, points / Math.max(1, sizeOf(bufferOf(nest, buffer))));
   }
   return largest;
 }

@@ -5,6 +5,7 @@ import { printShape } from "../ir/shape-text.ts";
 import { axes, figure } from "./cells.ts";
 import type { Facts, LayerFacts } from "./facts.ts";
 import type { ReportFormat } from "./formats.ts";
+import { layerColumns } from "./layer-columns.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { bytes, integer } from "./quantities.ts";
 import type { Column } from "./table.ts";
@@ -46,17 +47,6 @@ function totals({ totals: all }: Facts): readonly (readonly string[])[] {
     ["activations, lower bound", bytes(all.lowerBoundBytes)],
   ];
 }
-
-const layerColumns: readonly Column[] = [
-  { title: "layer", align: "left" },
-  { title: "op", align: "left" },
-  { title: "shape", align: "left" },
-  { title: "params", align: "right" },
-  { title: "MACs", align: "right" },
-  { title: "FLOPs", align: "right" },
-  { title: "field", align: "right" },
-  { title: "jump", align: "right" },
-];
 
 function row(layer: LayerFacts): readonly string[] {
   const names = layer.labels.filter((label) => label !== layer.path).map(code);

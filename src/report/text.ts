@@ -7,20 +7,10 @@ import { axes, figure } from "./cells.ts";
 import type { Facts, LayerFacts } from "./facts.ts";
 import type { ReportFormat } from "./formats.ts";
 import { bytes, count, integer } from "./quantities.ts";
-import { type Column, table } from "./table.ts";
+import { layerColumns } from "./layer-columns.ts";
+import { table } from "./table.ts";
 
 export const text: ReportFormat = { name: "text", render: (reports) => reports.map(renderOne).join("\n") };
-
-const columns: readonly Column[] = [
-  { title: "layer", align: "left" },
-  { title: "op", align: "left" },
-  { title: "shape", align: "left" },
-  { title: "params", align: "right" },
-  { title: "MACs", align: "right" },
-  { title: "FLOPs", align: "right" },
-  { title: "field", align: "right" },
-  { title: "jump", align: "right" },
-];
 
 function renderOne(facts: Facts): string {
   const { totals } = facts;
@@ -29,7 +19,7 @@ function renderOne(facts: Facts): string {
   if (facts.doc !== "") out.indent(() => out.lines(facts.doc.split("\n").map(terminal)));
   out.line();
   const total = ["total", "", "", integer(totals.params), integer(totals.macs), integer(totals.flops)];
-  out.lines(table(columns, [...facts.layers.map(row), "rule", total]));
+  out.lines(table(layerColumns, [...facts.layers.map(row), "rule", total]));
   out.line().lines(summary(facts));
   if (facts.contracts.length > 0) out.line().lines(contracts(facts));
   return out.toString();

@@ -3,6 +3,7 @@
 
 import { planMemory } from "../analyze/memory/plan.ts";
 import type { MemoryPlan, MemoryRecord } from "../analyze/memory/record.ts";
+import { sizeOf } from "../nests/buffers.ts";
 import type { Program, ValueId } from "../passes/program.ts";
 
 export interface ArenaPlan {
@@ -22,7 +23,7 @@ export function planArena(program: Program, temporaries: readonly (readonly numb
   const ofValue = new Map<ValueId, number>();
   for (const [value, { first, last }] of lifetimes(program)) {
     ofValue.set(value, records.length);
-    records.push({ size: sizeOfShape(program.values[value]?.shape ?? []), first, last });
+    records.push({ size: sizeOf(program.values[value] ?? { shape: [] }), first, last });
   }
   const firstTemporary = temporaries.map((sizes, step) => {
     const at = records.length;
@@ -54,8 +55,4 @@ function lifetimes(program: Program): ReadonlyMap<ValueId, { first: number; last
   }
   for (const { value } of program.outputs) reach(value, program.steps.length);
   return alive;
-}
-
-function sizeOfShape(shape: readonly number[]): number {
-  return shape.reduce((size, extent) => size * extent, 1);
 }

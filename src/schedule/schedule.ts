@@ -179,7 +179,7 @@ function createStore(): Store {
         const { shape } = fixed.entry;
         entries.push({ name, ...fixed.entry });
         tensors.push({ name, shape, space, offset: region.offset });
-        sizes[space] += shape.reduce((size, extent) => size * extent, 1);
+        sizes[space] += sizeOf({ shape });
       } else for (const value of fixed.data) table.push(value);
       return region;
     },

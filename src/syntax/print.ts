@@ -40,7 +40,7 @@ export function printParameter(parameter: Parameter): string {
   return parameter.default ? `${base} = ${printExpr(parameter.default)}` : base;
 }
 
-function printType(type: TypeExpr): string {
+export function printType(type: TypeExpr): string {
   switch (type.kind) {
     case "named-type":
       return type.name.text;
