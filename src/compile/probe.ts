@@ -38,8 +38,8 @@ export function probe(built: BuiltModel, options: CompileOptions, sink: Sink): P
 
 function promiseOf({ program, scheduled }: BuiltModel, node: NodeId): Pick<Probe, "sumFactor"> {
   const step = program.steps.findIndex(({ result }) => result === node);
-  const choices = scheduled.layers[step]?.kernels.flatMap((kernel) => kernel.choices) ?? [];
-  const factors = choices.flatMap(({ sumFactor }) => sumFactor ?? []);
+  const decisions = scheduled.layers[step]?.kernels.flatMap((kernel) => kernel.decisions) ?? [];
+  const factors = decisions.flatMap(({ sumFactor }) => sumFactor ?? []);
   return factors.length === 0 ? {} : { sumFactor: Math.max(...factors) };
 }
 

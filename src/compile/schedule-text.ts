@@ -10,9 +10,9 @@ export function scheduleText(scheduled: Scheduled): string {
   for (const { label, kernels } of layers) {
     out.line(terminal(label));
     out.indent(() => {
-      for (const { kernel, choices } of kernels) {
+      for (const { kernel, decisions } of kernels) {
         out.line(`kernel ${module.kernels[kernel]?.name ?? kernel}${sizeText(scheduled, kernel)}`);
-        for (const choice of choices) out.line(choiceText(choice));
+        for (const decision of decisions) out.line(choiceText(decision));
       }
     });
   }

@@ -9,16 +9,19 @@ import type { BuiltSlot } from "./kernel-builder.ts";
 import { recipes } from "./recipes/recipes.ts";
 import { winograd } from "./recipes/winograd.ts";
 import { lowerScatter } from "./recipes/scatter.ts";
-import type { Lowered } from "./recipes/recipe.ts";
+import type { Lowered, Recipe } from "./recipes/recipe.ts";
+import { sizeOf } from "../nests/buffers.ts";
+import { contractionOf } from "./recipes/contraction.ts";
+import { sizeOfAxes } from "./steps/axes.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
 import { hoistPads } from "./steps/hoist-pad.ts";
 import { smallerBodies, type LoopTable } from "./table.ts";
-import { startWork, type Choice, type Work } from "./work.ts";
+import { startWork, type Choice, type Decision, type Work } from "./work.ts";
 
 export interface LoweredStep {
   readonly slots: readonly BuiltSlot[];
   readonly body: readonly Stmt[];
-  readonly choices: readonly Choice[];
+  readonly decisions: readonly Decision[];
   /** The step's nest with the packing stages that recipes added. */
   readonly nest: Nest;
   readonly fixed: ReadonlySet<BufferId>;
@@ -71,7 +74,7 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   return {
     slots,
     body,
-    choices: work.choices,
+    decisions: work.decisions,
     nest: work.nest(),
     fixed: work.fixed,
     meaning,
@@ -81,23 +84,46 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
 
 function lowerGroup(work: Work, group: Group): readonly Group[] {
   if (group.kind === "scatter") {
-    work.note(lowerScatter(work, group));
+    work.note(decisionOf(work, group, lowerScatter(work, group), []));
     return [group];
   }
-  const { fold } = group;
-  const rewritten = winograd.lower(work, group);
+  const refusals: Refusals = [];
+  const rewritten = attempt(winograd, work, group, refusals);
   if (rewritten !== undefined) {
-    work.note(rewritten.choice);
+    work.note(decisionOf(work, group, rewritten.choice, refusals));
     return rewritten.meaning ?? [group];
   }
+  const { fold } = group;
   const ready: Gather = fold === undefined ? group : { ...group, fold: hoistPads(work, fold, group.axes) };
   for (const recipe of recipes) {
-    const lowered = recipe.lower(work, ready);
+    const lowered = attempt(recipe, work, ready, refusals);
     if (lowered === undefined) continue;
-    work.note(lowered.choice);
+    const { layout = [], ...choice } = lowered.choice;
+    const padded = ready.fold === fold ? [] : ["its padding is copied around the data once"];
+    work.note(decisionOf(work, group, { ...choice, layout: [...padded, ...layout] }, refusals));
     return [withPackedReads(group, lowered)];
   }
   return [group];
+}
+
+type Refusals = { readonly recipe: string; readonly why: string }[];
+
+function attempt(recipe: Recipe, work: Work, group: Gather, refusals: Refusals): Lowered | undefined {
+  const result = recipe.lower(work, group);
+  if (!("refused" in result)) return result;
+  refusals.push({ recipe: recipe.name, why: result.refused });
+  return undefined;
+}
+
+function decisionOf(work: Work, group: Group, choice: Choice, refusals: Decision["refusals"]): Decision {
+  if (group.kind === "scatter") {
+    const points = sizeOf(work.buffer(group.buffer));
+    const terms = group.stages.reduce((count, { axes }) => count + sizeOfAxes(axes), 0) / points;
+    return { ...choice, points, terms, isContraction: true, refusals };
+  }
+  const isContraction = contractionOf(group, work.fixed) !== undefined;
+  const terms = group.fold === undefined ? 1 : sizeOfAxes(group.fold.axes);
+  return { ...choice, points: sizeOfAxes(group.axes), terms, isContraction, refusals };
 }
 
 function withPackedReads(group: Gather, { packed }: Lowered): Gather {

@@ -31,7 +31,7 @@ import {
 import { structureKey } from "./structure-key.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import { strictTable, type LoopTable } from "./table.ts";
-import type { Choice } from "./work.ts";
+import type { Choice, Decision } from "./work.ts";
 
 export interface ScheduleOptions {
   /** Enters the packing's hash: weights packed for one target are refused by another. */
@@ -59,7 +59,7 @@ interface LayerSchedule {
 interface KernelUse {
   /** Position in `LoopModule.kernels`. */
   readonly kernel: number;
-  readonly choices: readonly Choice[];
+  readonly decisions: readonly Decision[];
 }
 
 export function schedule(program: Program, options: ScheduleOptions): Scheduled {
@@ -139,7 +139,7 @@ function placeSteps(
         kernels.push(testedKernel({ id: kernel, step, body, slots, names }));
       }
       calls.push({ kernel, regions: homes, label });
-      return { kernel, choices: body.choices };
+      return { kernel, decisions: body.decisions };
     });
     scratch = Math.max(scratch, space.scratchSize());
     return { label, kernels: uses };
@@ -280,7 +280,7 @@ function testedKernel({ id, step, body, slots, names }: NewKernel): TestedKernel
   const kernel: Kernel = {
     id,
     name: uniqueName(`${step.ops.join("_")}_${shape}`, names),
-    comment: `${step.ops.join(" + ")} to ${shape}: ${choicesText(body.choices)}`,
+    comment: `${step.ops.join(" + ")} to ${shape}: ${choicesText(body.decisions)}`,
     slots,
     body: body.body,
   };

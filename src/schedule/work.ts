@@ -30,8 +30,8 @@ export interface Work {
   lowering(axes: Substitution, registers?: ReadonlyMap<BufferId, LoopScalar>): Lowering;
   /** A weights-only buffer that hot loops read often: float64, in the panel space. */
   keepAsPanel(id: BufferId): void;
-  note(choice: Choice): void;
-  readonly choices: readonly Choice[];
+  note(decision: Decision): void;
+  readonly decisions: readonly Decision[];
 }
 
 /** What a recipe decided for one group of a step. */
@@ -39,8 +39,21 @@ export interface Choice {
   readonly recipe: string;
   /** In words: tile, panels, blocks, unrolling. */
   readonly schedule: readonly (readonly [name: string, value: string])[];
+  /** How data and weights lie where they do not lie as the graph has them, one phrase each. */
+  readonly layout?: readonly string[];
   /** How many 2^-24 S it may be off, where it is more than any order of summation is. */
   readonly sumFactor?: number;
+}
+
+/** A choice with the group it was made for, and why the recipes before it left the group alone. */
+export interface Decision extends Choice {
+  /** Elements that the group stores. */
+  readonly points: number;
+  /** Terms of each element's sum or maximum; 1 without one. */
+  readonly terms: number;
+  /** Whether the terms are products of data and weights: points x terms are then multiply-adds. */
+  readonly isContraction: boolean;
+  readonly refusals: readonly { readonly recipe: string; readonly why: string }[];
 }
 
 export function startWork(original: Nest, table: LoopTable): Work {
@@ -49,7 +62,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
   // A result of weights alone is still stored where its readers expect it.
   const fixed = new Set([...loadTimeBuffers(original)].filter((id) => id !== outOf(original).id));
   const added: Stage[] = [];
-  const choices: Choice[] = [];
+  const decisions: Decision[] = [];
   let bufferIds = nextBuffer(original);
   let axisIds = nextAxis(original);
   const add = (name: string, shape: readonly number[], space: Space): Buffer => {
@@ -68,7 +81,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
     kernel,
     table,
     fixed,
-    choices,
+    decisions,
     nest: () => ({
       buffers: [...buffers.values()],
       stages: [...(added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages)],
@@ -96,7 +109,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
       ...(registers === undefined ? {} : { registers }),
     }),
     keepAsPanel: (id) => kernel.place(id, "panel"),
-    note: (choice) => void choices.push(choice),
+    note: (decision) => void decisions.push(decision),
   };
 }
 

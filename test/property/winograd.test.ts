@@ -63,7 +63,7 @@ describe.each([2, 4] as const)("F(%i)", (outputs) => {
         const nest = convNest(shape);
         const data = randomBuffers(nest, seed);
         const lowered = lowerStep(nest, tableOf(outputs));
-        expect(lowered.choices[0]?.recipe).toBe(`winograd F(${outputs}x${outputs})`);
+        expect(lowered.decisions[0]?.recipe).toBe(`winograd F(${outputs}x${outputs})`);
         const rewritten = nestOf(nest, lowered.meaning, lowered.nest);
         expect(verifyNest(rewritten)).toEqual([]);
         const [got, wanted] = [evaluated(rewritten, data), evaluated(nest, data)];
@@ -90,6 +90,6 @@ describe.each([2, 4] as const)("F(%i)", (outputs) => {
 it("strict mode never reorders a sum", () => {
   const shape = { groups: 1, rows: 4, channels: 4, size: [16, 16], kernel: [3, 3], stride: [1, 1] } as const;
   const nest = convNest({ ...shape, begin: [1, 1], end: [1, 1], dilation: [1, 1] });
-  const { choices } = lowerStep(nest, strictTable(tableOf(4)));
-  expect(choices.map(({ recipe }) => recipe)).not.toContain("winograd F(4x4)");
+  const { decisions } = lowerStep(nest, strictTable(tableOf(4)));
+  expect(decisions.map(({ recipe }) => recipe)).not.toContain("winograd F(4x4)");
 });

@@ -18,9 +18,14 @@ export interface PanelPlan extends Contraction {
   readonly reductionLength: number;
 }
 
-/** Whether packing the data is repaid by enough rows that read it. */
-export function isWorthPacking({ sizes }: Contraction, table: LoopTable): boolean {
-  return sizes.rows >= table.rowsWorthPacking && sizes.columns >= 2;
+/** Packing the data must be repaid by enough rows that read it; undefined where it is. */
+export function notWorthPacking(
+  { sizes: { rows, columns } }: Contraction,
+  { rowsWorthPacking }: LoopTable,
+): string | undefined {
+  if (columns < 2) return "each weight is used once: there is nothing to repay packing";
+  if (rows >= rowsWorthPacking) return undefined;
+  return `packed data would be read by ${rows} rows, and ${rowsWorthPacking} repay the packing`;
 }
 
 /** The tile that wastes least on ragged edges, blocks of nearly equal size, reductions cut where they would leave the cache. */
@@ -74,6 +79,10 @@ export function panelChoice(plan: PanelPlan): Choice {
       ["panels per block", String(panelsPerBlock)],
       ["blocks", String(blocks)],
       ["reduction", `${reductionBlocks} x ${reductionLength}`],
+    ],
+    layout: [
+      `weights as float64 panels [${plan.rowPanels}][${plan.sizes.reduction}][${rowsPerTile}]`,
+      `data copied per block into float64 panels [${panelsPerBlock}][${reductionLength}][${columnsPerTile}]`,
     ],
   };
 }

@@ -28,15 +28,17 @@ import {
   packWeights,
   type BlockAxes,
 } from "./pack-panels.ts";
-import { isWorthPacking, panelChoice, planPanels, type PanelPlan } from "./panel-plan.ts";
-import type { Recipe } from "./recipe.ts";
+import { notWorthPacking, panelChoice, planPanels, type PanelPlan } from "./panel-plan.ts";
+import { type Recipe, refuse } from "./recipe.ts";
 
 export const panels: Recipe = {
   name: "panels",
   why: "First: the fastest loops there are, for convolutions with enough channels and pixels to repay packing.",
   lower(work, group) {
     const found = contractionOf(group, work.fixed);
-    if (found === undefined || !isWorthPacking(found, work.table)) return undefined;
+    if (found === undefined) return refuse("it is no plain sum of data times weights");
+    const reason = notWorthPacking(found, work.table);
+    if (reason !== undefined) return refuse(reason);
     const plan = planPanels(found, work.table);
     const weights = packWeights(work, plan);
     emitPanels(startJob(work, plan, weights), group);

@@ -9,8 +9,17 @@ export interface Recipe {
   readonly name: string;
   /** What it is for and why it stands where it stands in the list. */
   readonly why: string;
-  /** Emits the loops of the group at the cursor; undefined where the group has another shape, nothing emitted then. */
-  lower(work: Work, group: Gather): Lowered | undefined;
+  /** Emits the loops of the group at the cursor, or says why it leaves the group to the next recipe, nothing emitted then. */
+  lower(work: Work, group: Gather): Lowered | Refusal;
+}
+
+/** Why a recipe does not serve a group, for `cnnc explain`: a clause with figures. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export function refuse(refused: string): Refusal {
+  return { refused };
 }
 
 export interface Lowered {

@@ -34,9 +34,9 @@ const APART = 16;
 export const winograd: Recipe = {
   name: "winograd",
   why: "Before padding is hoisted: its tiles read further than the windows do.",
-  lower(work, group): Lowered | undefined {
+  lower(work, group) {
     const plan = planWinograd(group, work.fixed, work.table);
-    if (plan === undefined) return undefined;
+    if ("refused" in plan) return plan;
     const packed = packFiltered(work, plan);
     const stages = winogradStages(work, group, plan, packed, ROWS);
     const job = startJob(work, plan, stages, packed);
@@ -53,6 +53,10 @@ function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
       ["tile", `${ROWS}x${COLUMNS}`],
       ["tiles", String(sizes.tiles)],
       ["blocks", String(sizes.blocks)],
+    ],
+    layout: [
+      `filtered weights as float64 panels [${plan.filtering.inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
+      `filtered data in ${plan.filtering.inputs ** 2} float64 planes per block, ${APART} elements apart`,
     ],
     sumFactor: 64,
   };

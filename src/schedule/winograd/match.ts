@@ -6,6 +6,7 @@ import type { Axis } from "../../algebra/index-types.ts";
 import type { BufferId } from "../../nests/nest.ts";
 import type { Gather } from "../group.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
+import { type Refusal, refuse } from "../recipes/recipe.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import type { LoopTable } from "../table.ts";
 import { filtering, type Filtering } from "./matrices.ts";
@@ -26,22 +27,23 @@ interface Windowed {
   readonly tiles: number;
 }
 
-/** undefined where the group has another shape, or the table knows something faster. */
+/** Refused where the group has another shape, or the table knows something faster. */
 export function planWinograd(
   group: Gather,
   fixed: ReadonlySet<BufferId>,
   table: LoopTable,
-): WinogradPlan | undefined {
+): WinogradPlan | Refusal {
   const found = contractionOf(group, fixed);
-  if (found === undefined || !isPlainSum(found)) return undefined;
+  if (found === undefined || !isPlainSum(found))
+    return refuse("it is no ungrouped sum of data times weights with zeros around");
   const windows = windowsOf(found);
-  if (windows === undefined) return undefined;
+  if (windows === undefined) return refuse("it has no two windows of 3 taps at stride 1");
   const [down, across] = windows;
   const channels = found.reduction.filter((axis) => axis !== down.tap && axis !== across.tap);
   const least = Math.min(down.output.extent, across.output.extent);
   const narrowest = Math.min(found.sizes.rows, sizeOfAxes(channels));
   const choice = table.winograd.find((row) => least >= row.least && narrowest >= row.channels);
-  if (choice === undefined) return undefined;
+  if (choice === undefined) return refuse(tooSmall(table, least, narrowest));
   const tiled = (window: Window): Windowed => ({
     ...window,
     tiles: Math.ceil(window.output.extent / choice.outputs),
@@ -53,6 +55,13 @@ export function planWinograd(
     across: tiled(across),
     channels,
   };
+}
+
+function tooSmall({ winograd }: LoopTable, least: number, channels: number): string {
+  const last = winograd.at(-1);
+  return last === undefined
+    ? "the table has none: it reorders sums, or is slower on this machine"
+    : `${least} outputs along an axis and ${channels} channels are fewer than ${last.least} and ${last.channels}`;
 }
 
 /** What tiles read outside the data is a fill, or nothing at all. */

@@ -38,21 +38,21 @@ describe("kernels", () => {
 
   test("the table decides: tile, blocks and whether data is packed", () => {
     const program = runPasses(programOf(residualNet()), { float: "fast" });
-    const choices = (table: Partial<typeof scriptTable>): string[] => {
+    const decisions = (table: Partial<typeof scriptTable>): string[] => {
       const { layers } = schedule(program, {
         target: "ts",
         float: "fast",
         table: { ...scriptTable, ...table },
       });
-      return layers.flatMap(({ kernels }) => kernels.flatMap(({ choices }) => choices.map(choiceText)));
+      return layers.flatMap(({ kernels }) => kernels.flatMap(({ decisions }) => decisions.map(choiceText)));
     };
-    expect(choices({})).toContain("panels, tile 3x2, panels per block 25, blocks 1, reduction 1 x 27");
-    expect(choices({ columnsPerBlock: 24 })).toContain(
+    expect(decisions({})).toContain("panels, tile 3x2, panels per block 25, blocks 1, reduction 1 x 27");
+    expect(decisions({ columnsPerBlock: 24 })).toContain(
       "panels, tile 3x2, panels per block 13, blocks 2, reduction 1 x 27",
     );
-    expect(choices({ rowsWorthPacking: Infinity }).join("\n")).not.toContain("panels");
-    expect(choices({})).toContain("matrix-vector, tile 4");
-    expect(choices({}).some((text) => text.startsWith("depthwise, tile 4"))).toBe(true);
+    expect(decisions({ rowsWorthPacking: Infinity }).join("\n")).not.toContain("panels");
+    expect(decisions({})).toContain("matrix-vector, tile 4");
+    expect(decisions({}).some((text) => text.startsWith("depthwise, tile 4"))).toBe(true);
   });
 });
 

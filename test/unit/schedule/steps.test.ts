@@ -159,7 +159,7 @@ describe("hoistPad", () => {
       const at = windows([o], [r], { stride: [2], begin: [1] });
       b.sum(b.out("y", [3, 3]), [k, o], mul(read(x, [c, ...at], fill(0)), read(w, [k, c, r])));
     });
-    const { body, slots, choices } = lowerStep(conv, scriptTable);
+    const { body, slots, decisions } = lowerStep(conv, scriptTable);
     const text = printKernel({ id: 0, name: "k", comment: "", slots, body });
     expect(text).not.toContain("select");
     expect(slots.find(({ name: slot }) => slot === "x_padded")).toMatchObject({
@@ -167,7 +167,7 @@ describe("hoistPad", () => {
       space: "arena",
       access: "both",
     });
-    expect(choices.map(choiceText)).toEqual(["direct, tile 2x2, written out 6"]);
+    expect(decisions.map(choiceText)).toEqual(["direct, tile 2x2, written out 6"]);
     expectLoweredEqual(conv, randomBuffers(conv, 1));
   });
 
