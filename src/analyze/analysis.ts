@@ -1,5 +1,7 @@
 // What the analyses of a graph found, as data. Figures are exact integers below 2^53.
 
+import type { MemoryAnalysis } from "./memory.ts";
+
 /** Of a value, one number per spatial axis of the input it looks at. In pixels of that input; not clipped to the image. */
 export interface LayerField {
   readonly size: readonly number[];
@@ -21,6 +23,18 @@ export interface LayerField {
   readonly paddedShare: number;
   /** Whether one position's field is at least as large as the input, on every axis. */
   readonly coversInput: boolean;
+  /** The exact map; null where the whole axis is seen. */
+  readonly maps: readonly (AxisMap | null)[];
+}
+
+/** Output period*q + r of the value's axis `axis` reads input [lo[r] + shift*q, hi[r] + shift*q], not clipped; nothing where lo > hi (both null). */
+export interface AxisMap {
+  /** Spatial axis of the value, from 0: that of the input but where axes are exchanged. */
+  readonly axis: number;
+  readonly period: number;
+  readonly shift: number;
+  readonly lo: readonly (number | null)[];
+  readonly hi: readonly (number | null)[];
 }
 
 interface LayerAnalysis {
@@ -60,4 +74,5 @@ export interface Analysis {
   /** By node id. */
   readonly layers: readonly LayerAnalysis[];
   readonly totals: AnalysisTotals;
+  readonly memory: MemoryAnalysis;
 }

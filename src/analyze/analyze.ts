@@ -19,6 +19,7 @@ export function analyze(graph: Graph, reporter: Reporter): Analysis | undefined 
   const fields = analyzeReceptiveFields(graph, reporter);
   return {
     layers: cost.nodes.map((node, id) => ({ ...node, field: fields[id] })),
-    totals: { ...cost.totals, ...memory },
+    totals: { ...cost.totals, peakBytes: memory.arenaBytes, lowerBoundBytes: memory.lowerBoundBytes },
+    memory,
   };
 }

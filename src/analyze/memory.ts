@@ -8,10 +8,25 @@ import { isElementwise, isView } from "./fusible.ts";
 import { planMemory } from "./memory/plan.ts";
 import type { MemoryRecord } from "./memory/record.ts";
 
+/** The plan of the fused float32 graph, batch 1. Bytes throughout. */
 export interface MemoryAnalysis {
-  readonly peakBytes: number;
+  readonly arenaBytes: number;
   /** The most bytes alive at once: no arena is smaller. */
   readonly lowerBoundBytes: number;
+  /** What runs, in order: the path of the value that each step stores. */
+  readonly steps: readonly string[];
+  /** Inputs first, then the steps' values in their order. */
+  readonly buffers: readonly PlannedBuffer[];
+}
+
+/** A stored value in the arena, alive in the steps first..last, both included. */
+export interface PlannedBuffer {
+  readonly path: string;
+  readonly bytes: number;
+  readonly offset: number;
+  /** Positions in `steps`. Inputs live from the first step, outputs to the last. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const FLOAT_BYTES = 4;
@@ -20,35 +35,60 @@ const FLOAT_BYTES = 4;
 export function analyzeMemory(graph: Graph): MemoryAnalysis | undefined {
   const records = lifetimes(graph);
   if (records === undefined) return undefined;
-  const { total, lowerBound } = planMemory(records);
-  return { peakBytes: total, lowerBoundBytes: lowerBound };
+  const { offsets, total, lowerBound } = planMemory(records);
+  return {
+    arenaBytes: total,
+    lowerBoundBytes: lowerBound,
+    steps: records.filter(({ isInput }) => !isInput).map(({ path }) => path),
+    buffers: records.map(({ path, size, first, last }, i) => {
+      return { path, bytes: size, offset: offsets[i] ?? 0, first, last };
+    }),
+  };
 }
 
-/** One record per stored value; steps are node ids. Inputs live from the first step, outputs to the last. */
-export function lifetimes(graph: Graph): readonly MemoryRecord[] | undefined {
+/** A value that is stored: that of a group's last member, under its path. */
+interface StoredValue extends MemoryRecord {
+  readonly path: string;
+  readonly isInput: boolean;
+}
+
+/** One record per stored value, inputs first; steps count the groups in their order. */
+export function lifetimes(graph: Graph): readonly StoredValue[] | undefined {
   const home = homes(graph);
-  const last = graph.nodes.length;
-  const records = new Map<NodeId, { first: number; last: number; size: number }>();
-  for (const node of graph.nodes) {
-    const at = home.get(node.id) ?? node.id;
-    const size = checkedBytes(node.shape);
-    if (size === undefined) return undefined;
-    // The group's last member is what is stored; it is computed where its first member stands.
-    records.set(at, { first: node.kind === "input" ? 0 : at, last: at, size });
-  }
+  const groups = groupsOf(graph, home);
+  const at = new Map<NodeId, number>();
+  for (const node of graph.nodes) if (node.kind === "op" && groups.has(node.id)) at.set(node.id, at.size);
+  const end = Math.max(0, at.size - 1);
+  const lastRead = new Map<NodeId, number>();
   for (const node of graph.nodes) {
     if (node.kind === "input") continue;
-    const reader = home.get(node.id) ?? node.id;
+    const reader = at.get(home.get(node.id) ?? node.id) ?? 0;
     for (const operand of node.operands) {
-      const record = records.get(home.get(operand) ?? operand);
-      if (record) record.last = Math.max(record.last, reader);
+      const read = home.get(operand) ?? operand;
+      lastRead.set(read, Math.max(lastRead.get(read) ?? 0, reader));
     }
   }
-  for (const { node } of graph.outputs) {
-    const record = records.get(home.get(node) ?? node);
-    if (record) record.last = last;
+  for (const { node } of graph.outputs) lastRead.set(home.get(node) ?? node, end);
+  const records: StoredValue[] = [];
+  for (const [first, stored] of groups) {
+    const size = checkedBytes(stored.shape);
+    if (size === undefined) return undefined;
+    const step = at.get(first) ?? 0;
+    const last = Math.max(step, lastRead.get(first) ?? 0);
+    records.push({ path: stored.path, isInput: !at.has(first), size, first: step, last });
   }
-  return [...records.values()];
+  return records.toSorted((a, b) => Number(b.isInput) - Number(a.isInput) || a.first - b.first);
+}
+
+/** The first node of each group -> the last that computes, whose value is what is stored; it is computed where the first one stands. */
+function groupsOf(graph: Graph, home: ReadonlyMap<NodeId, NodeId>): ReadonlyMap<NodeId, GraphNode> {
+  const groups = new Map<NodeId, GraphNode>();
+  for (const node of graph.nodes) {
+    const first = home.get(node.id) ?? node.id;
+    const copies = node.kind === "op" && keepsMemory(node.nest);
+    if (!copies || !groups.has(first)) groups.set(first, node);
+  }
+  return groups;
 }
 
 /** Node -> the node whose group it belongs to: whose memory it is in, or in whose loops it is computed. */

@@ -2,11 +2,18 @@
 
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Graph, InputNode, NodeId, OpNode, Shape } from "../ir/graph.ts";
-import { composeField, type Field, identityField, summarise, unionField } from "../nests/field.ts";
+import {
+  type AxisField,
+  composeField,
+  type Field,
+  identityField,
+  summarise,
+  unionField,
+} from "../nests/field.ts";
 import { nestField } from "../nests/nest-field.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
 import { reportMisaligned, type Path } from "./alignment.ts";
-import type { LayerField } from "./analysis.ts";
+import type { AxisMap, LayerField } from "./analysis.ts";
 import { paddedShare } from "./padded-share.ts";
 
 /**
@@ -101,5 +108,15 @@ function layerField(field: Field, input: Shape, share: number): LayerField {
     uniform: axes.every(({ uniform }) => uniform),
     paddedShare: share,
     coversInput: axes.every(({ size }, i) => size >= (input[i + 1] ?? 1)),
+    maps: field.map(mapOf),
   };
+}
+
+/** Infinite ends, of positions that see nothing, are null: reports are JSON. */
+function mapOf(field: AxisField): AxisMap | null {
+  if (field.kind === "global") return null;
+  const finite = (ends: readonly number[]): readonly (number | null)[] =>
+    ends.map((end) => (Number.isFinite(end) ? end : null));
+  const { axis, period, shift, lo, hi } = field;
+  return { axis, period, shift, lo: finite(lo), hi: finite(hi) };
 }

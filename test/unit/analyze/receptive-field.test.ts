@@ -41,6 +41,15 @@ test("dense, global pooling and gates see the whole input", () => {
 test("upsampling: a fractional jump, and outputs that see less than others", () => {
   const found = fields("input x: 1x8\nupsample(2) -> conv(1, 2)");
   expect(found.get("conv1")).toMatchObject({ size: [2], minSize: [1], jump: [0.5], period: [2] });
+  expect(found.get("conv1")?.maps).toEqual([{ axis: 0, period: 2, shift: 1, lo: [0, 0], hi: [0, 1] }]);
+});
+
+test("the map of a value: outputs between the taps of a transposed convolution see nothing, a dense layer has none", () => {
+  const found = fields("input x: 1x4\nconv_transpose(1, 2, stride=3) -> flatten -> dense(2)");
+  expect(found.get("deconv1")?.maps).toEqual([
+    { axis: 0, period: 3, shift: 1, lo: [0, 0, null], hi: [0, 0, null] },
+  ]);
+  expect(found.get("fc1")?.maps).toEqual([null]);
 });
 
 test("each value looks at the first input that it depends on", () => {
