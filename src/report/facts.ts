@@ -1,6 +1,7 @@
 // Everything a report can say about a model, as one plain value. Formats print it and compute nothing; the JSON format is this value.
 
 import type { Analysis, LayerField } from "../analyze/analysis.ts";
+import type { MemoryAnalysis } from "../analyze/memory.ts";
 import { invariant } from "../base/invariant.ts";
 import type { ContractResult } from "../ir/contract.ts";
 import type { Graph, GraphNode } from "../ir/graph.ts";
@@ -21,6 +22,14 @@ export interface Facts {
   /** What a checkpoint holds for this model, by first use: PyTorch's names and shapes. Constant weights stand in the source instead. */
   readonly weights: readonly WeightFacts[];
   readonly contracts: readonly ContractFacts[];
+  /** The plan of the arena that `totals.peakBytes` is the size of. */
+  readonly memory: MemoryAnalysis;
+  /** Estimated for one machine and target; null without a profile of the machine. */
+  readonly latency: LatencyFacts | null;
+  /** What `compile` writes; null where it was not asked for. */
+  readonly artefact: ArtefactFacts | null;
+  /** Of the outputs and of values asked for; empty where it was not. */
+  readonly utilisation: readonly UtilisationFacts[];
 }
 
 interface PortFacts {
@@ -81,10 +90,62 @@ export interface LayerFacts extends Ratios {
   readonly keptBytes: number;
   /** Of the first input; null where the value does not depend on it. */
   readonly rf: LayerField | null;
+  readonly latency: LayerLatency | null;
   readonly labels: readonly string[];
   readonly inputs: readonly string[];
   /** Folded rows only (`--depth`): how many values the row sums up. */
   readonly folded?: number;
+}
+
+export interface LatencyFacts {
+  readonly target: string;
+  /** What the profile calls its machine. */
+  readonly profile: string;
+  /** Of one sample, after warm-up; the sum of the layers. */
+  readonly totalMs: number;
+  /** Median of |estimate / measured - 1| over the zoo, as the profile states it; null where it states none. */
+  readonly errorPercent: number | null;
+}
+
+export interface LayerLatency {
+  /** 0 for a value that is computed inside another layer's loops. */
+  readonly ms: number;
+  readonly bound: "compute" | "memory";
+}
+
+export interface ArtefactFacts {
+  readonly target: string;
+  /** Of all generated files, as they are and gzipped. */
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  /** Of the packed weights file. */
+  readonly packedBytes: number;
+  readonly kernels: readonly KernelFacts[];
+}
+
+interface KernelFacts {
+  readonly name: string;
+  /** Paths of the values that it computes; layers of equal loops share a kernel. */
+  readonly layers: readonly string[];
+  /** Of its body, beside what the target allows one function. */
+  readonly size: number;
+  readonly limit: number;
+  readonly unit: string;
+}
+
+/** On how many paths each pixel of the input reaches a value, summed over its positions and the input's channels. */
+export interface UtilisationFacts {
+  readonly path: string;
+  /** Of the picture: at most 64 x 64, block means where the input is larger. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row, 0 to 1 of the largest. */
+  readonly cells: readonly number[];
+  /** Exact counts of the pixels read least and most, in decimal. */
+  readonly least: string;
+  readonly most: string;
+  /** Pixels that are never read. */
+  readonly unused: number;
 }
 
 interface ContractFacts {
@@ -94,7 +155,21 @@ interface ContractFacts {
   readonly bound: string | null;
 }
 
-export function factsOf(graph: Graph, analysis: Analysis, contracts: readonly ContractResult[]): Facts {
+/** What does not follow from the graph alone, where it was asked for. */
+export interface MoreFacts {
+  readonly latency?: LatencyFacts | undefined;
+  /** By node id. */
+  readonly layerLatency?: readonly LayerLatency[] | undefined;
+  readonly artefact?: ArtefactFacts | undefined;
+  readonly utilisation?: readonly UtilisationFacts[] | undefined;
+}
+
+export function factsOf(
+  graph: Graph,
+  analysis: Analysis,
+  contracts: readonly ContractResult[],
+  more: MoreFacts = {},
+): Facts {
   return {
     schemaVersion: reportSchemaVersion,
     model: graph.name,
@@ -106,17 +181,26 @@ export function factsOf(graph: Graph, analysis: Analysis, contracts: readonly Co
       return { name, shape, path };
     }),
     totals: analysis.totals,
-    layers: graph.nodes.map((node) => layerFacts(graph, analysis, node)),
+    layers: graph.nodes.map((node) => layerFacts(graph, analysis, node, more.layerLatency?.[node.id])),
     weights: graph.weights.flatMap(({ path, shape, role }) => {
       return role === "constant" ? [] : [{ path, shape, role }];
     }),
     contracts: contracts.map(({ text, holds, measured, bound }) => {
       return { text, holds, measured: measured ?? null, bound: bound ?? null };
     }),
+    memory: analysis.memory,
+    latency: more.latency ?? null,
+    artefact: more.artefact ?? null,
+    utilisation: more.utilisation ?? [],
   };
 }
 
-function layerFacts(graph: Graph, analysis: Analysis, node: GraphNode): LayerFacts {
+function layerFacts(
+  graph: Graph,
+  analysis: Analysis,
+  node: GraphNode,
+  latency: LayerLatency | undefined,
+): LayerFacts {
   const layer = analysis.layers[node.id];
   invariant(layer, () => `no analysis of ${node.path}`);
   const { field, ...figures } = layer;
@@ -127,6 +211,7 @@ function layerFacts(graph: Graph, analysis: Analysis, node: GraphNode): LayerFac
     ...figures,
     ...ratiosOf(figures, analysis.totals),
     rf: field ?? null,
+    latency: latency ?? null,
     labels: node.labels,
     inputs: node.kind === "input" ? [] : node.operands.map((id) => nodeAt(graph, id).path),
   };

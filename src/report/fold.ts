@@ -1,7 +1,7 @@
 // The block tree folded (`report --depth N`): values whose paths begin with the same N parts become one row, the sum of what it folds.
 
 import { invariant } from "../base/invariant.ts";
-import { type Facts, type LayerFacts, ratiosOf } from "./facts.ts";
+import { type Facts, type LayerFacts, type LayerLatency, ratiosOf } from "./facts.ts";
 
 /**
  * Facts with one row per block at `depth` (from 1), where its first value stood. Figures are sums; shape and field
@@ -48,7 +48,17 @@ function foldedRow(path: string, layers: readonly LayerFacts[], totals: Facts["t
     folded: layers.length,
     ...figures,
     ...ratiosOf(figures, totals),
+    latency: foldedLatency(layers),
     flopsByKind: Object.fromEntries(kinds.map((kind) => [kind, sum((one) => one.flopsByKind[kind] ?? 0)])),
     labels: [],
   };
+}
+
+/** The bound that takes most of the time. */
+function foldedLatency(layers: readonly LayerFacts[]): LayerLatency | null {
+  const times = layers.flatMap(({ latency }) => latency ?? []);
+  if (times.length === 0) return null;
+  const ms = (bound?: LayerLatency["bound"]): number =>
+    times.reduce((sum, one) => (bound === undefined || one.bound === bound ? sum + one.ms : sum), 0);
+  return { ms: ms(), bound: ms("memory") > ms("compute") ? "memory" : "compute" };
 }

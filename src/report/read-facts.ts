@@ -1,6 +1,6 @@
 // A JSON report read back. It comes from outside: every field that a diff looks at is checked, the others are not needed.
 
-import type { Facts } from "./facts.ts";
+import type { Facts, LayerFacts } from "./facts.ts";
 
 /** One field per line: what it must be, completing "FIELD must be ...". */
 type Rule = (value: unknown, at: string) => void;
@@ -15,8 +15,28 @@ export function readFacts(value: unknown, at = "the report"): Facts {
     throw new NotAReport(`its schemaVersion is ${JSON.stringify(value.schemaVersion)}, and 1 is read`);
   }
   facts(value, at);
-  return value as Facts;
+  return completed(value as Facts);
 }
+
+/** Reports of older versions lack what was added since: it is unknown there, which no diff looks at. */
+function completed(read: Older): Facts {
+  const { totals, layers } = read;
+  const { peakBytes: arenaBytes, lowerBoundBytes } = totals;
+  const complete = {
+    memory: { arenaBytes, lowerBoundBytes, steps: [], buffers: [] },
+    latency: null,
+    artefact: null,
+    utilisation: [],
+    ...read,
+  };
+  return { ...complete, layers: layers.map((layer) => ({ latency: null, ...layer })) };
+}
+
+type Added = "memory" | "latency" | "artefact" | "utilisation";
+type Older = Omit<Facts, Added | "layers"> &
+  Partial<Pick<Facts, Added>> & {
+    readonly layers: readonly (Omit<LayerFacts, "latency"> & Partial<Pick<LayerFacts, "latency">>)[];
+  };
 
 const text: Rule = (value, at) => {
   if (typeof value !== "string") throw new NotAReport(`${at} must be a text`);

@@ -21,6 +21,16 @@ test("what is printed is read back", () => {
   expect(readBaseline(json.render([facts("A")]))).toEqual([{ file: "", report: facts("A") }]);
 });
 
+test("a report of an older version is read: what it lacks is unknown", () => {
+  const whole = facts("A");
+  const { memory, latency, artefact, utilisation, layers, ...rest } = whole;
+  const older = { ...rest, layers: layers.map(({ latency: _, ...layer }) => layer) };
+  const [entry] = readBaseline(JSON.stringify(older));
+  expect(entry?.report).toEqual({ ...whole, memory: { ...memory, steps: [], buffers: [] } });
+  expect([latency, artefact, utilisation]).toEqual([null, null, []]);
+  expect(readBaseline(JSON.stringify(older))[0]?.report.memory.arenaBytes).toBe(whole.totals.peakBytes);
+});
+
 test("a model is found by its file and name, else by a name that is the only one", () => {
   expect(findEntry(entries, "b.cnn", "A")).toBe(entries[1]);
   expect(findEntry(entries, "moved.cnn", "B")).toBe(entries[2]);
