@@ -8,7 +8,7 @@ import type { Graph } from "../ir/graph.ts";
 import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
-import { scriptTable } from "../schedule/table.ts";
+import { type LoopTable, scriptTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
 import type { CompileOptions } from "./options.ts";
@@ -18,7 +18,7 @@ import { type Draft, present } from "./stage.ts";
 import { version } from "./version.ts";
 
 /** The machine's numbers for each target. */
-const tables = new Map([["ts", scriptTable]]);
+export const tables: ReadonlyMap<string, LoopTable> = new Map([["ts", scriptTable]]);
 
 const defaultTarget = "ts";
 
@@ -31,6 +31,7 @@ export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
     float: targetOptions(draft.options).float,
     table,
     budget: target.budget,
+    tuning: draft.options.tuning,
   });
   const faults = verifyModule(scheduled.module);
   invariant(
@@ -70,7 +71,7 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   const meta = {
     stem: name,
     compiler: version,
-    inputHash: inputHash(draft.source, graph, { ...options, target: target.name }),
+    inputHash: inputHash(draft.source, graph, { ...options, target: target.name, ...tuningOf(scheduled) }),
     params: analysis.totals.params,
     macs: analysis.totals.macs,
     weightsHash: scheduled.packing.metadata.hash,
@@ -94,8 +95,15 @@ function targetOptions({
   layout = "nchw",
   batch = 1,
   float = "fast",
+  timed = false,
 }: CompileOptions): TargetOptions {
-  return { emit, layout, batch, float };
+  return { emit, layout, batch, float, ...(timed && { timed }) };
+}
+
+/** The measured choices that the code was made with; nothing where there are none. */
+function tuningOf({ layers }: Scheduled): { readonly tuning?: readonly string[] } {
+  const tuning = layers.flatMap(({ label, tuned }) => (tuned ? [`${label} ${tuned.variant}`] : []));
+  return tuning.length === 0 ? {} : { tuning };
 }
 
 /** Of the texts that the graph came from (their paths and line ends apart) and the options. */

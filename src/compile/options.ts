@@ -3,6 +3,7 @@
 import type { Budget } from "../analyze/budget.ts";
 import type { Loader } from "../elaborate/loader.ts";
 import type { OpRegistry } from "../ir/op.ts";
+import type { Tuning } from "../schedule/tuning.ts";
 
 export interface ModelOptions {
   /** The model meant; the first of the file without it. */
@@ -26,6 +27,10 @@ export interface CompileOptions extends ModelOptions {
   readonly float?: "fast" | "strict";
   readonly layout?: "nchw" | "nhwc";
   readonly emit?: "ts" | "js";
+  /** The module also exports how long each call of a kernel took so far. */
+  readonly timed?: boolean;
+  /** What `cnnc tune` measured; see `readTuning`. */
+  readonly tuning?: Tuning;
   /** The stem of output file names; made from the source's path and the model's name without it. */
   readonly name?: string;
 }

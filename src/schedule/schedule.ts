@@ -31,6 +31,7 @@ import {
 import { structureKey } from "./structure-key.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import { strictTable, type LoopTable } from "./table.ts";
+import { tunedFor, tunedTable, type Tuned, type Tuning } from "./tuning.ts";
 import type { Choice, Decision } from "./work.ts";
 
 export interface ScheduleOptions {
@@ -39,6 +40,8 @@ export interface ScheduleOptions {
   readonly float: "fast" | "strict";
   readonly table: LoopTable;
   readonly budget?: BodyBudget | undefined;
+  /** Choices measured for single steps; they win over the table. */
+  readonly tuning?: Tuning | undefined;
 }
 
 export interface Scheduled {
@@ -52,6 +55,8 @@ export interface Scheduled {
 /** How one step is computed. */
 interface LayerSchedule {
   readonly label: string;
+  /** Where a measured choice replaced the table's. */
+  readonly tuned?: Tuned;
   /** One, or several where one would be larger than the budget. */
   readonly kernels: readonly KernelUse[];
 }
@@ -63,14 +68,17 @@ interface KernelUse {
 }
 
 export function schedule(program: Program, options: ScheduleOptions): Scheduled {
-  const table = options.float === "strict" ? strictTable(options.table) : options.table;
-  const lowered = program.steps.map(({ nest }) => lowerWithin(nest, table, options.budget));
+  const tuned = program.steps.map(({ nest }) => tunedFor(nest, options.tuning));
+  const lowered = program.steps.map(({ nest }, at) =>
+    lowerWithin(nest, tableOf(options, tuned[at]), options.budget),
+  );
   const arena = planArena(
     program,
     lowered.map((bodies) => bodies.flatMap(arenaTemporaries)),
   );
   const store = createStore();
-  const { kernels, calls, layers, scratch } = placeSteps(program, lowered, arena, store);
+  const { kernels, calls, layers: placed, scratch } = placeSteps(program, lowered, arena, store);
+  const layers = placed.map((layer, at) => withTuned(layer, tuned[at]));
   const sizes = {
     arena: arena.total,
     weights: store.size("weights"),
@@ -103,6 +111,15 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
     float: options.float,
   });
   return { module, packing, layers, arena, budget: options.budget };
+}
+
+function tableOf({ float, table }: ScheduleOptions, tuned: Tuned | undefined): LoopTable {
+  const chosen = tunedTable(table, tuned?.variant);
+  return float === "strict" ? strictTable(chosen) : chosen;
+}
+
+function withTuned(layer: LayerSchedule, tuned: Tuned | undefined): LayerSchedule {
+  return tuned === undefined ? layer : { ...layer, tuned };
 }
 
 interface PlacedSteps {

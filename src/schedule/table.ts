@@ -17,10 +17,14 @@ export interface LoopTable {
   readonly depthwiseColumns: number;
   /** The most iterations of a reduction that are written out. */
   readonly unroll: number;
+  /** Whether the engine makes a jump of max(x, 0), so that arithmetic is faster. */
+  readonly branchFree: boolean;
   /** 3 x 3 windows of stride 1: the first row that fits is taken; none in strict mode. */
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
+  /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
+  readonly speeds: ReadonlyMap<string, number>;
 }
 
 interface WinogradChoice {
@@ -66,9 +70,21 @@ export const scriptTable: LoopTable = {
   vectorRows: 4,
   depthwiseColumns: 4,
   unroll: 9,
+  branchFree: true,
   winograd: [
     { outputs: 4, least: 14, channels: 16 },
     { outputs: 2, least: 7, channels: 16 },
   ],
   winogradTiles: 36,
+  speeds: new Map([
+    ["winograd F(4x4)", 20],
+    ["winograd F(2x2)", 9],
+    ["panels", 7],
+    ["direct", 5.5],
+    ["matrix-vector", 2.5],
+    ["depthwise", 5],
+    ["reduction", 1],
+    ["pointwise", 1],
+    ["scatter", 0.4],
+  ]),
 };

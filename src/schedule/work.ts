@@ -39,6 +39,8 @@ export interface Choice {
   readonly recipe: string;
   /** In words: tile, panels, blocks, unrolling. */
   readonly schedule: readonly (readonly [name: string, value: string])[];
+  /** What speaks for it, with figures: one clause. */
+  readonly because?: string;
   /** How data and weights lie where they do not lie as the graph has them, one phrase each. */
   readonly layout?: readonly string[];
   /** How many 2^-24 S it may be off, where it is more than any order of summation is. */
@@ -106,6 +108,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
       kernel,
       buffer,
       axes,
+      branchFree: table.branchFree,
       ...(registers === undefined ? {} : { registers }),
     }),
     keepAsPanel: (id) => kernel.place(id, "panel"),

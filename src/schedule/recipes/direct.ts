@@ -72,6 +72,7 @@ function planDirect(work: Work, group: Gather): DirectPlan {
     readsOf(fold.value).every(({ pad }) => pad === undefined);
   const loops = isPlain ? coalesce(looped, addressesIn(work, fold.value)) : looped.map((axis) => [axis]);
   const weightsAfter = fold === undefined || looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
+  const recipe = nameOf(work, group);
   const tiles = order.map(({ id }) => tile.get(id) ?? 1).filter((size) => size > 1);
   return {
     order,
@@ -80,7 +81,8 @@ function planDirect(work: Work, group: Gather): DirectPlan {
     written,
     weightsAfter,
     choice: {
-      recipe: nameOf(work, group),
+      recipe,
+      because: reasons[recipe] ?? direct.why,
       schedule: [
         ["tile", tiles.length === 0 ? "1" : tiles.join("x")],
         ...(written.length === 0 ? [] : ([["written out", String(sizeOfAxes(written))]] as const)),
@@ -89,6 +91,14 @@ function planDirect(work: Work, group: Gather): DirectPlan {
     },
   };
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  pointwise: "each element is computed by itself: one loop over memory as it lies",
+  reduction: "it sums or compares without weights",
+  "matrix-vector": "each weight is used once: weights stream from memory",
+  depthwise: "each channel has its own window: nothing to share between channels",
+  direct: "too small to repay packed copies: the taps are read where they lie",
+};
 
 function nameOf(work: Work, group: Gather): string {
   if (group.fold === undefined) return "pointwise";

@@ -80,6 +80,7 @@ export function panelChoice(plan: PanelPlan): Choice {
       ["blocks", String(blocks)],
       ["reduction", `${reductionBlocks} x ${reductionLength}`],
     ],
+    because: `${plan.sizes.rows} rows read each packed column of ${plan.sizes.reduction} numbers`,
     layout: [
       `weights as float64 panels [${plan.rowPanels}][${plan.sizes.reduction}][${rowsPerTile}]`,
       `data copied per block into float64 panels [${panelsPerBlock}][${reductionLength}][${columnsPerTile}]`,

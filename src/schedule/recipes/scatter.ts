@@ -31,7 +31,11 @@ export function lowerScatter(work: Work, { buffer, init, stages }: Scatter): Cho
       kernel.emit({ kind: "store", slot: kernel.slot(target, "write"), index: at(each), value }),
     );
   }
-  return { recipe: "scatter", schedule: [] };
+  return {
+    recipe: "scatter",
+    because: "several iterations add to one element: they run in the order in which they are stated",
+    schedule: [],
+  };
 }
 
 function emitStage(work: Work, stage: Stage, sums: Buffer): void {

@@ -54,6 +54,7 @@ function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
       ["tiles", String(sizes.tiles)],
       ["blocks", String(sizes.blocks)],
     ],
+    because: `${outputs ** 2} outputs of a 3x3 window from ${plan.filtering.inputs ** 2} products instead of ${9 * outputs ** 2}`,
     layout: [
       `filtered weights as float64 panels [${plan.filtering.inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
       `filtered data in ${plan.filtering.inputs ** 2} float64 planes per block, ${APART} elements apart`,

@@ -1,0 +1,51 @@
+// What `cnnc tune` tries on a step besides the table as it stands: other numbers in single rows of it. Variants that give the same loops
+// as another are not measured, so a row costs nothing where it does not apply.
+
+import type { LoopTable } from "./table.ts";
+
+export interface Variant {
+  /** Stored in the file of choices: never give a name another meaning. */
+  readonly name: string;
+  readonly changes: Partial<LoopTable>;
+}
+
+const tile = (rows: number, columns: number): Partial<LoopTable> => ({
+  tiles: [{ rows, columns, speed: 1 }],
+});
+
+export const variants: readonly Variant[] = [
+  { name: "no winograd", changes: { winograd: [] } },
+  { name: "winograd F2", changes: { winograd: [{ outputs: 2, least: 2, channels: 4 }] } },
+  { name: "winograd F4", changes: { winograd: [{ outputs: 4, least: 4, channels: 4 }] } },
+  { name: "winograd tiles 18", changes: { winogradTiles: 18 } },
+  { name: "winograd tiles 72", changes: { winogradTiles: 72 } },
+  { name: "packed", changes: { rowsWorthPacking: 1 } },
+  { name: "unpacked", changes: { rowsWorthPacking: Infinity, winograd: [] } },
+  { name: "unpacked 1x1", changes: unpacked(1, 1) },
+  { name: "unpacked 1x2", changes: unpacked(1, 2) },
+  { name: "unpacked 1x4", changes: unpacked(1, 4) },
+  { name: "unpacked 2x3", changes: unpacked(2, 3) },
+  { name: "panel tile 2x2", changes: tile(2, 2) },
+  { name: "panel tile 2x3", changes: tile(2, 3) },
+  { name: "panel tile 3x2", changes: tile(3, 2) },
+  { name: "panel tile 1x4", changes: tile(1, 4) },
+  { name: "panel tile 4x1", changes: tile(4, 1) },
+  { name: "columns 24", changes: { columnsPerBlock: 24 } },
+  { name: "columns 36", changes: { columnsPerBlock: 36 } },
+  { name: "columns 144", changes: { columnsPerBlock: 144 } },
+  { name: "reduction 288", changes: { reductionBlock: 288 } },
+  { name: "reduction 1152", changes: { reductionBlock: 1152 } },
+  { name: "vector rows 1", changes: { vectorRows: 1 } },
+  { name: "vector rows 2", changes: { vectorRows: 2 } },
+  { name: "vector rows 8", changes: { vectorRows: 8 } },
+  { name: "depthwise columns 1", changes: { depthwiseColumns: 1 } },
+  { name: "depthwise columns 2", changes: { depthwiseColumns: 2 } },
+  { name: "depthwise columns 7", changes: { depthwiseColumns: 7 } },
+  { name: "written out 1", changes: { unroll: 1 } },
+  { name: "written out 3", changes: { unroll: 3 } },
+  { name: "written out 27", changes: { unroll: 27 } },
+];
+
+function unpacked(rows: number, columns: number): Partial<LoopTable> {
+  return { rowsWorthPacking: Infinity, winograd: [], direct: { rows, columns } };
+}
