@@ -4,6 +4,7 @@
 import { unreachable } from "../../base/invariant.ts";
 import type { Index, Pred } from "../../algebra/index-types.ts";
 import type { BodyBudget, Kernel, LoopScalar, Stmt } from "../../loops/loop.ts";
+import { isMagnitude } from "./emit-scalar.ts";
 
 /** What V8 still optimises (`--max-optimized-bytecode-size`). */
 export const bytecodeBudget: BodyBudget = {
@@ -53,14 +54,15 @@ function scalarBytes(scalar: LoopScalar): number {
     case "load":
       return 6 + indexBytes(scalar.index);
     case "binary":
-      // The operands of max and min are written twice.
+      // Math.abs is one call; other operands of max and min are written twice.
+      if (isMagnitude(scalar)) return 16 + scalarBytes(scalar.left);
       return (
         (scalar.op === "max" || scalar.op === "min" ? 16 : 7) +
         scalarBytes(scalar.left) +
         scalarBytes(scalar.right)
       );
     case "unary":
-      return 16 + scalarBytes(scalar.operand);
+      return (scalar.op === "neg" ? 6 : 16) + scalarBytes(scalar.operand);
     case "select":
       return 8 + scalarBytes(scalar.condition) + scalarBytes(scalar.then) + scalarBytes(scalar.otherwise);
     case "int":

@@ -37,16 +37,13 @@ function emit(scalar: LoopScalar, scope: ScalarScope): Text {
     case "load":
       return { text: `${scope.element(scalar.slot, scalar.index)}!`, binds: ATOM };
     case "binary":
+      if (isMagnitude(scalar)) return { text: `Math.abs(${emit(scalar.left, scope).text})`, binds: ATOM };
       return emitBinary(scalar.op, scalar.left, scalar.right, scope);
     case "unary":
       return emitUnary(scalar.op, emit(scalar.operand, scope));
     case "select": {
-      const condition =
-        scalar.condition.kind === "test"
-          ? emitPreds(scalar.condition.preds, scope)
-          : `${operand(scalar.condition, scope, SUM)} !== 0`;
       return {
-        text: `${condition} ? ${operand(scalar.then, scope, SUM)} : ${operand(scalar.otherwise, scope, SUM)}`,
+        text: `${emitCondition(scalar.condition, scope)} ? ${operand(scalar.then, scope, SUM)} : ${operand(scalar.otherwise, scope, SUM)}`,
         binds: TERNARY,
       };
     }
@@ -66,6 +63,17 @@ function emit(scalar: LoopScalar, scope: ScalarScope): Text {
     default:
       return unreachable(scalar, "loop scalar");
   }
+}
+
+function emitCondition(scalar: LoopScalar, scope: ScalarScope): string {
+  if (scalar.kind === "test") return emitPreds(scalar.preds, scope);
+  if (scalar.kind === "binary" && (scalar.op === "lt" || scalar.op === "eq"))
+    return emitComparison(scalar.op, scalar.left, scalar.right, scope);
+  return `${operand(scalar, scope, SUM)} !== 0`;
+}
+
+function emitComparison(op: "lt" | "eq", left: LoopScalar, right: LoopScalar, scope: ScalarScope): string {
+  return `${operand(left, scope, SUM)} ${op === "lt" ? "<" : "==="} ${operand(right, scope, SUM)}`;
 }
 
 function operand(scalar: LoopScalar, scope: ScalarScope, atLeast: number): string {
@@ -102,7 +110,7 @@ function emitBinary(op: BinaryScalarOp, left: LoopScalar, right: LoopScalar, sco
     case "lt":
     case "eq":
       return {
-        text: `${operand(left, scope, SUM)} ${op === "lt" ? "<" : "==="} ${operand(right, scope, SUM)} ? 1 : 0`,
+        text: `${emitComparison(op, left, right, scope)} ? 1 : 0`,
         binds: TERNARY,
       };
     case "pow":
@@ -125,6 +133,12 @@ function emitExtreme(op: "max" | "min", left: LoopScalar, right: LoopScalar, sco
   }
   const [a, b] = [operand(left, scope, SUM), operand(right, scope, SUM)];
   return { text: `${b} ${op === "max" ? ">" : "<"} ${a} ? ${b} : ${a}`, binds: TERNARY };
+}
+
+/** max(x, -x) of a register: Math.abs(x). */
+export function isMagnitude({ op, left, right }: Extract<LoopScalar, { kind: "binary" }>): boolean {
+  if (op !== "max" || right.kind !== "unary" || right.op !== "neg") return false;
+  return left.kind === "reg" && right.operand.kind === "reg" && left.reg === right.operand.reg;
 }
 
 function isCheap({ kind }: LoopScalar): boolean {

@@ -24,6 +24,7 @@ export function runHelpers(
   { module, options }: TargetInput,
   kernels: readonly EmittedKernel[],
 ): readonly Part[] {
+  const timed = options.timed ?? false;
   return [
     func("createOutputs", { returns: "Outputs", body: createOutputsBody(module, options) }),
     func("checked", {
@@ -33,10 +34,13 @@ export function runHelpers(
     }),
     ...(module.inputs.some((port) => planesOf(port, options)) ? [toPlanes] : []),
     ...(module.outputs.some((port) => planesOf(port, options)) ? [fromPlanes] : []),
+    ...(timed
+      ? [`/** Milliseconds per call. */\nexport const times: Float64Array = new Float64Array(${module.calls.length});`]
+      : []),
     func("forward", {
       doc: "All layers of one sample, in order.",
       returns: "void",
-      body: forwardBody(module, kernels),
+      body: forwardBody(module, kernels, timed),
     }),
   ];
 }
@@ -113,12 +117,17 @@ const fromPlanes = func("fromPlanes", {
 });
 
 /** One call per layer, in order, each under its layer's name. */
-function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[]): string {
-  const lines = calls.flatMap((call) => {
+function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[], timed: boolean): string {
+  const lines = calls.flatMap((call, i) => {
     const kernel = kernels[call.kernel];
-    return kernel === undefined
-      ? []
-      : [`// ${tsComment(call.label)}`, `${kernel.name}(${kernel.argumentsOf(call).join(", ")});`];
+    if (kernel === undefined) return [];
+    const text = `${kernel.name}(${kernel.argumentsOf(call).join(", ")});`;
+    const clock = `const clock${i + 1} = performance.now();`;
+    return [
+      `// ${tsComment(call.label)}`,
+      text,
+      ...(timed ? [clock, `times[${i}]! += clock${i + 1} - clock${i};`] : []),
+    ];
   });
-  return lines.join("\n");
+  return [...(timed ? ["const clock0 = performance.now();"] : []), ...lines].join("\n");
 }

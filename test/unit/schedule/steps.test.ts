@@ -7,7 +7,7 @@ import { interpretKernel } from "../../../src/loops/interpret.ts";
 import type { Kernel, Stmt } from "../../../src/loops/loop.ts";
 import { printKernel } from "../../../src/loops/print.ts";
 import { verifyKernel } from "../../../src/loops/verify.ts";
-import { exp, fill, mul, nest, plus, read, sub, times, windows } from "../../../src/nests/build.ts";
+import { exp, fill, max, mul, nest, plus, read, sub, times, windows } from "../../../src/nests/build.ts";
 import type { Nest } from "../../../src/nests/nest.ts";
 import { loadTimeBuffers } from "../../../src/nests/load-time.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
@@ -22,7 +22,7 @@ import {
 } from "../../../src/schedule/steps/axes.ts";
 import { coalesce } from "../../../src/schedule/steps/coalesce.ts";
 import { hoistAddresses } from "../../../src/schedule/steps/hoist-addresses.ts";
-import { scriptTable } from "../../../src/schedule/table.ts";
+import { type LoopTable, scriptTable } from "../../../src/schedule/table.ts";
 import { expectLoweredEqual } from "../../support/lowered.ts";
 import { randomBuffers } from "../../support/random-nest.ts";
 
@@ -178,5 +178,27 @@ describe("hoistPad", () => {
       b.max(b.out("y", [2, 3]), [c, o], read(x, [c, plus(times(o, 2), r)], fill(-Infinity)));
     });
     expect(lowerStep(plain, scriptTable).slots.map(({ name: slot }) => slot)).toEqual(["x", "y"]);
+  });
+});
+
+describe("branchFree", () => {
+  const rectifier = nest((b) => {
+    const x = b.in("x", [8]);
+    const i = b.axis("i", 8);
+    b.set(b.out("y", [8]), [i], max(read(x, [i]), 0));
+  });
+
+  test("the rectifier in arithmetic, exact also where doubling leaves the numbers", () => {
+    const kernelOf = (table: LoopTable): Kernel => {
+      const { body, slots } = lowerStep(rectifier, table);
+      return { id: 0, name: "k", comment: "", slots, body };
+    };
+    const free = kernelOf(scriptTable);
+    expect(printKernel(free)).toContain("max(x, -x)");
+    expect(printKernel(kernelOf({ ...scriptTable, branchFree: false }))).not.toContain("-x");
+    const x = Float32Array.of(1.5, -2, Infinity, -Infinity, NaN, 3e38, -1e-45, 1e-45);
+    const y = new Float32Array(8);
+    interpretKernel(free, [x, y]);
+    expect(y).toEqual(Float32Array.of(1.5, 0, Infinity, 0, NaN, 3e38, 0, 1e-45));
   });
 });
