@@ -6,7 +6,7 @@ import type { Graph } from "../src/ir/graph.ts";
 import { generator, randomWeights } from "../src/weights/random-weights.ts";
 import { readSafetensors } from "../src/weights/read-safetensors.ts";
 import { type Checkpoint, lenetModern, type Peer, resnet18 } from "./peers/tfjs.ts";
-import type { Effort } from "./rounds.ts";
+import type { Effort } from "../src/run/rounds.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -13,7 +13,7 @@ import { matchWeights } from "../src/weights/match-weights.ts";
 import { type Case, cases, image, root } from "./cases.ts";
 import { describeMachine, machine, type Machine } from "./machine.ts";
 import { type Checkpoint, type Peer, peerName, startTfjs } from "./peers/tfjs.ts";
-import { timeInTurns, type Timing } from "./rounds.ts";
+import { timeInTurns, type Timing } from "../src/run/rounds.ts";
 
 interface Result {
   readonly name: string;

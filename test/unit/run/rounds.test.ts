@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { median, timeInTurns } from "../../../bench/rounds.ts";
+import { median, timeInTurns } from "../../../src/run/rounds.ts";
 
 test("the median is the middle value, or the mean of the two in the middle", () => {
   expect([median([3]), median([9, 1, 5]), median([4, 1, 2, 100])]).toEqual([3, 5, 3]);
