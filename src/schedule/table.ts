@@ -19,7 +19,7 @@ export interface LoopTable {
   readonly unroll: number;
   /** Whether the engine makes a jump of max(x, 0), so that arithmetic is faster. */
   readonly branchFree: boolean;
-  /** 3 x 3 windows of stride 1: the first row that fits is taken; none in strict mode. */
+  /** Square windows of stride 1: the first row that fits is taken; none in strict mode. */
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
@@ -28,6 +28,8 @@ export interface LoopTable {
 }
 
 interface WinogradChoice {
+  /** Of the window along each axis. */
+  readonly taps: 3 | 5;
   /** Outputs of a tile along each axis. */
   readonly outputs: 2 | 4;
   /** Of the output, along both axes. */
@@ -72,13 +74,15 @@ export const scriptTable: LoopTable = {
   unroll: 9,
   branchFree: true,
   winograd: [
-    { outputs: 4, least: 14, channels: 16 },
-    { outputs: 2, least: 7, channels: 16 },
+    { taps: 3, outputs: 4, least: 14, channels: 16 },
+    { taps: 3, outputs: 2, least: 7, channels: 16 },
+    { taps: 5, outputs: 2, least: 6, channels: 6 },
   ],
   winogradTiles: 36,
   speeds: new Map([
     ["winograd F(4x4)", 20],
     ["winograd F(2x2)", 9],
+    ["winograd F(2x2, 5x5)", 17],
     ["panels", 7],
     ["direct", 5.5],
     ["matrix-vector", 2.5],

@@ -15,8 +15,8 @@ const tile = (rows: number, columns: number): Partial<LoopTable> => ({
 
 export const variants: readonly Variant[] = [
   { name: "no winograd", changes: { winograd: [] } },
-  { name: "winograd F2", changes: { winograd: [{ outputs: 2, least: 2, channels: 4 }] } },
-  { name: "winograd F4", changes: { winograd: [{ outputs: 4, least: 4, channels: 4 }] } },
+  { name: "winograd F2", changes: { winograd: [filtered(3, 2), filtered(5, 2)] } },
+  { name: "winograd F4", changes: { winograd: [filtered(3, 4)] } },
   { name: "winograd tiles 18", changes: { winogradTiles: 18 } },
   { name: "winograd tiles 72", changes: { winogradTiles: 72 } },
   { name: "packed", changes: { rowsWorthPacking: 1 } },
@@ -45,6 +45,10 @@ export const variants: readonly Variant[] = [
   { name: "written out 3", changes: { unroll: 3 } },
   { name: "written out 27", changes: { unroll: 27 } },
 ];
+
+function filtered(taps: 3 | 5, outputs: 2 | 4): LoopTable["winograd"][number] {
+  return { taps, outputs, least: outputs, channels: 4 };
+}
 
 function unpacked(rows: number, columns: number): Partial<LoopTable> {
   return { rowsWorthPacking: Infinity, winograd: [], direct: { rows, columns } };

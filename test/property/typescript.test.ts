@@ -105,10 +105,14 @@ test.each(Object.entries({ scriptTable, tinyBlocks }))(
   },
 );
 
-test.each([2, 4] as const)("Winograd's filtering F(%i)", async (outputs) => {
-  const table = { ...scriptTable, winograd: [{ outputs, least: 2, channels: 1 }], winogradTiles: 5 };
+test.each([
+  [2, 3],
+  [4, 3],
+  [2, 5],
+] as const)("Winograd's filtering F(%i, %i)", async (outputs, taps) => {
+  const table = { ...scriptTable, winograd: [{ taps, outputs, least: 2, channels: 1 }], winogradTiles: 5 };
   await fc.assert(
-    fc.asyncProperty(filteringShapes, fc.nat(), (shape, seed) =>
+    fc.asyncProperty(filteringShapes(taps), fc.nat(), (shape, seed) =>
       expectEmittedEqual(convNest(shape), seed, table),
     ),
     { numRuns: 25 },

@@ -13,9 +13,15 @@ import { expectLoweredNear } from "../support/lowered.ts";
 import { randomBuffers } from "../support/random-nest.ts";
 import { convNest, filteringShapes } from "../support/window-nests.ts";
 
-const tableOf = (outputs: 2 | 4): LoopTable => ({
+const filterings = [
+  [2, 3],
+  [4, 3],
+  [2, 5],
+] as const;
+
+const tableOf = (outputs: 2 | 4, taps: 3 | 5): LoopTable => ({
   ...scriptTable,
-  winograd: [{ outputs, least: 2, channels: 1 }],
+  winograd: [{ taps, outputs, least: 2, channels: 1 }],
   winogradTiles: 5,
 });
 
@@ -56,14 +62,14 @@ function evaluated(nest: Nest, data: ReadonlyMap<number, Float64Array>): Float64
   return result;
 }
 
-describe.each([2, 4] as const)("F(%i)", (outputs) => {
+describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
   it("the stages give the nest's values", () => {
     fc.assert(
-      fc.property(filteringShapes, fc.nat(), (shape, seed) => {
+      fc.property(filteringShapes(taps), fc.nat(), (shape, seed) => {
         const nest = convNest(shape);
         const data = randomBuffers(nest, seed);
-        const lowered = lowerStep(nest, tableOf(outputs));
-        expect(lowered.decisions[0]?.recipe).toBe(`winograd F(${outputs}x${outputs})`);
+        const lowered = lowerStep(nest, tableOf(outputs, taps));
+        expect(lowered.decisions[0]?.recipe).toMatch(`winograd F(${outputs}x${outputs}`);
         const rewritten = nestOf(nest, lowered.meaning, lowered.nest);
         expect(verifyNest(rewritten)).toEqual([]);
         const [got, wanted] = [evaluated(rewritten, data), evaluated(nest, data)];
@@ -71,17 +77,17 @@ describe.each([2, 4] as const)("F(%i)", (outputs) => {
         const off = got.reduce((most, value, i) => Math.max(most, Math.abs(value - (wanted[i] ?? NaN))), 0);
         expect(off / largest).toBeLessThan(1e-12);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
   it("the loops give the nest's values", () => {
     fc.assert(
-      fc.property(filteringShapes, fc.nat(), (shape, seed) => {
+      fc.property(filteringShapes(taps), fc.nat(), (shape, seed) => {
         const nest = convNest(shape);
-        expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs), 1e-6);
+        expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs, taps), 1e-6);
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
     expect.hasAssertions();
   });
@@ -90,6 +96,6 @@ describe.each([2, 4] as const)("F(%i)", (outputs) => {
 it("strict mode never reorders a sum", () => {
   const shape = { groups: 1, rows: 4, channels: 4, size: [16, 16], kernel: [3, 3], stride: [1, 1] } as const;
   const nest = convNest({ ...shape, begin: [1, 1], end: [1, 1], dilation: [1, 1] });
-  const { decisions } = lowerStep(nest, strictTable(tableOf(4)));
+  const { decisions } = lowerStep(nest, strictTable(tableOf(4, 3)));
   expect(decisions.map(({ recipe }) => recipe)).not.toContain("winograd F(4x4)");
 });

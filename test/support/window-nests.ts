@@ -35,18 +35,20 @@ export const windowShapes: fc.Arbitrary<WindowShape> = fc
   })
   .filter((shape) => outSizes(shape).every((size) => size >= 1));
 
-/** What Winograd's filtering computes: 3 x 3, stride 1, one group; sizes that tiles do not divide, uneven pads. */
-export const filteringShapes: fc.Arbitrary<WindowShape> = fc.record({
-  groups: fc.constant(1),
-  rows: fc.integer({ min: 1, max: 5 }),
-  channels: fc.integer({ min: 1, max: 4 }),
-  size: pair(4, 11),
-  kernel: fc.constant([3, 3] as const),
-  stride: fc.constant([1, 1] as const),
-  begin: pair(0, 2),
-  end: pair(0, 2),
-  dilation: fc.constant([1, 1] as const),
-});
+/** What Winograd's filtering computes: stride 1, one group; sizes that tiles do not divide, uneven pads. */
+export function filteringShapes(taps: 3 | 5): fc.Arbitrary<WindowShape> {
+  return fc.record({
+    groups: fc.constant(1),
+    rows: fc.integer({ min: 1, max: 5 }),
+    channels: fc.integer({ min: 1, max: 4 }),
+    size: pair(taps + 1, 11),
+    kernel: fc.constant([taps, taps] as const),
+    stride: fc.constant([1, 1] as const),
+    begin: pair(0, 2),
+    end: pair(0, 2),
+    dilation: fc.constant([1, 1] as const),
+  });
+}
 
 function outSizes({ size, kernel, stride, begin, end, dilation }: WindowShape): number[] {
   return ([0, 1] as const).map((d) => {

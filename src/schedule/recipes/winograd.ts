@@ -1,9 +1,9 @@
 // Winograd's filtering with a tile loop around its stages: what they leave behind for one block of tiles fits the cache.
 //
 //   for block of tiles {
-//     for tile, channel { 36 (16) inputs -> V[a, b][tile panel][channel][tile]        transform, straight-line }
+//     for tile, channel { 36 or 16 inputs -> V[a, b][tile panel][channel][tile]        transform, straight-line }
 //     for a, b, row panel, tile panel { 2x3 registers; for channel: += U * V; M[...] = }
-//     for row, tile { M[a, b] -> 16 (4) outputs; bias, activation, ...; store           transform, straight-line }
+//     for row, tile { M[a, b] -> 16 or 4 outputs; bias, activation, ...; store           transform, straight-line }
 //   }
 //
 // Stage steps: winograd, pack (U), block, relayout (V and M in panels, planes apart by a little more than their size, so that they do not
@@ -46,18 +46,18 @@ export const winograd: Recipe = {
 };
 
 function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
-  const { outputs } = plan.filtering;
+  const { outputs, inputs, taps } = plan.filtering;
   return {
-    recipe: `winograd F(${outputs}x${outputs})`,
+    recipe: `winograd F(${outputs}x${outputs}${taps === 3 ? "" : `, ${taps}x${taps}`})`,
     schedule: [
       ["tile", `${ROWS}x${COLUMNS}`],
       ["tiles", String(sizes.tiles)],
       ["blocks", String(sizes.blocks)],
     ],
-    because: `${outputs ** 2} outputs of a 3x3 window from ${plan.filtering.inputs ** 2} products instead of ${9 * outputs ** 2}`,
+    because: `${outputs ** 2} outputs of a ${taps}x${taps} window from ${inputs ** 2} products instead of ${(taps * outputs) ** 2}`,
     layout: [
-      `filtered weights as float64 panels [${plan.filtering.inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
-      `filtered data in ${plan.filtering.inputs ** 2} float64 planes per block, ${APART} elements apart`,
+      `filtered weights as float64 panels [${inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
+      `filtered data in ${inputs ** 2} float64 planes per block, ${APART} elements apart`,
     ],
     sumFactor: 64,
   };
@@ -66,10 +66,10 @@ function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
 /** U[a, b][row panel][channel][row] += G[a, r] * G[b, s] * w: a stage of weights alone. */
 function packFiltered(work: Work, plan: WinogradPlan): Buffer {
   const { filtering, groups, rows, channels, weight, down, across, sizes } = plan;
-  const { inputs } = filtering;
-  const matrix = work.constants("G", [inputs, 3], filtering.weight.flat());
+  const { inputs, taps } = filtering;
+  const matrix = work.constants("G", [inputs, taps], filtering.weight.flat());
   const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
-  const [a, b, r, s] = [fresh("a", inputs), fresh("b", inputs), fresh("r", 3), fresh("s", 3)];
+  const [a, b, r, s] = [fresh("a", inputs), fresh("b", inputs), fresh("r", taps), fresh("s", taps)];
   const rowPanels = Math.ceil(sizes.rows / ROWS);
   const [panel, e, m] = [fresh("k", rowPanels), fresh("e", sizeOfAxes(channels)), fresh("m", ROWS)];
   const map: Substitution = new Map(groups.map(({ id }) => [id, constant(0)]));

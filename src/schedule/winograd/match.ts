@@ -1,4 +1,4 @@
-// Which groups Winograd's filtering computes: a plain sum of data times weights with two windows of three taps, one tap as far from the
+// Which groups Winograd's filtering computes: a plain sum of data times weights with two windows of three taps or of five, one tap as far from the
 // next as one output from the next (stride 1 and dilation 1, or both alike). Shapes decide, never ops.
 
 import { coefficientOf } from "../../algebra/index-expr.ts";
@@ -9,7 +9,7 @@ import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { type Refusal, refuse } from "../recipes/recipe.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import type { LoopTable } from "../table.ts";
-import { filtering, type Filtering } from "./matrices.ts";
+import { filterings, type Filtering } from "./matrices.ts";
 
 export interface WinogradPlan extends Contraction {
   readonly filtering: Filtering;
@@ -37,28 +37,32 @@ export function planWinograd(
   if (found === undefined || !isPlainSum(found))
     return refuse("it is no ungrouped sum of data times weights with zeros around");
   const windows = windowsOf(found);
-  if (windows === undefined) return refuse("it has no two windows of 3 taps at stride 1");
+  if (windows === undefined) return refuse("it has no two windows of 3 or of 5 taps at stride 1");
   const [down, across] = windows;
   const channels = found.reduction.filter((axis) => axis !== down.tap && axis !== across.tap);
   const least = Math.min(down.output.extent, across.output.extent);
   const narrowest = Math.min(found.sizes.rows, sizeOfAxes(channels));
-  const choice = table.winograd.find((row) => least >= row.least && narrowest >= row.channels);
-  if (choice === undefined) return refuse(tooSmall(table, least, narrowest));
+  const rows = table.winograd.filter(({ taps }) => taps === down.tap.extent);
+  const choice = rows.find((row) => least >= row.least && narrowest >= row.channels);
+  const filtering = filterings.find(
+    ({ taps, outputs }) => taps === choice?.taps && outputs === choice.outputs,
+  );
+  if (filtering === undefined) return refuse(tooSmall(rows, least, narrowest));
   const tiled = (window: Window): Windowed => ({
     ...window,
-    tiles: Math.ceil(window.output.extent / choice.outputs),
+    tiles: Math.ceil(window.output.extent / filtering.outputs),
   });
   return {
     ...found,
-    filtering: filtering(choice.outputs),
+    filtering,
     down: tiled(down),
     across: tiled(across),
     channels,
   };
 }
 
-function tooSmall({ winograd }: LoopTable, least: number, channels: number): string {
-  const last = winograd.at(-1);
+function tooSmall(rows: LoopTable["winograd"], least: number, channels: number): string {
+  const last = rows.at(-1);
   return last === undefined
     ? "the table has none: it reorders sums, or is slower on this machine"
     : `${least} outputs along an axis and ${channels} channels are fewer than ${last.least} and ${last.channels}`;
@@ -74,16 +78,18 @@ interface Window {
   readonly tap: Axis;
 }
 
-/** The two windows of three taps; undefined where there are more or fewer, or other output axes beside theirs. */
+/** The two windows, of as many taps each; undefined where there are more or fewer, or other output axes beside theirs. */
 function windowsOf(found: Contraction): readonly [Window, Window] | undefined {
   const windows = found.reduction.flatMap((tap): Window[] => {
-    const output = tap.extent === 3 ? windowOf(found, tap) : undefined;
+    const isKnown = filterings.some(({ taps }) => taps === tap.extent);
+    const output = isKnown ? windowOf(found, tap) : undefined;
     return output === undefined ? [] : [{ output, tap }];
   });
   const [first, second] = windows;
   const wide = found.columns.filter(({ extent }) => extent > 1);
   if (first === undefined || second === undefined || windows.length + wide.length !== 4) return undefined;
-  return first.output === second.output ? undefined : [first, second];
+  const isSquare = first.tap.extent === second.tap.extent && first.output !== second.output;
+  return isSquare ? [first, second] : undefined;
 }
 
 /** The output axis that moves the data's index exactly as this tap does. */
