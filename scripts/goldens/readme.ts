@@ -11,6 +11,8 @@ import { root } from "./goldens.ts";
 export interface Block {
   readonly language: string;
   readonly text: string;
+  /** Where the text begins in the page. */
+  readonly start: number;
 }
 
 export interface Command {
@@ -27,7 +29,9 @@ export function readReadme(): string {
 
 export function blocksOf(readme: string): readonly Block[] {
   const fenced = readme.matchAll(/^```(\w+)\n(.*?)^```$/gmsu);
-  return [...fenced].map(([, language = "", text = ""]) => ({ language, text }));
+  return [...fenced].map(({ index, 1: language = "", 2: text = "" }) => {
+    return { language, text, start: index + "```\n".length + language.length };
+  });
 }
 
 /** The commands of a `console` block, each with the output below it. */
