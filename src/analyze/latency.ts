@@ -1,0 +1,96 @@
+// How long a step takes on a machine, by a roofline: what its loops execute at the speed of their kind, or the bytes they touch at the speed
+// of memory, whichever is longer. Pure: the machine is a profile, what runs is counted beforehand.
+
+import type { LoopOperations } from "../loops/operations.ts";
+
+/** What `cnnc bench --profile` measures. Further targets are further entries. */
+export interface MachineProfile {
+  readonly schemaVersion: number;
+  readonly machine: string;
+  readonly targets: ReadonlyMap<string, TargetProfile>;
+}
+
+export interface TargetProfile {
+  /** Arithmetic of the hot loops, by kind of kernel as the schedule names them; 1 multiply-add is 2. In 10^9 per second. */
+  readonly gigaflops: ReadonlyMap<string, number>;
+  /** Of what is dearer than arithmetic, or beside it; `call` is that of a kernel, whatever it does. */
+  readonly nanoseconds: Readonly<Record<TimedOperation | "call", number>>;
+  /** Reading, by the size of what is read again and again: ascending, at least one. */
+  readonly bandwidth: readonly { readonly bytes: number; readonly gigabytesPerSecond: number }[];
+  /** Whole networks, as estimated and as measured on that machine. */
+  readonly checks: readonly LatencyCheck[];
+}
+
+export interface LatencyCheck {
+  readonly network: string;
+  readonly estimateMs: number;
+  readonly measuredMs: number;
+}
+
+export const timedOperations = ["compare", "divide", "exp", "store"] as const;
+export type TimedOperation = (typeof timedOperations)[number];
+
+/** One call of a kernel. */
+export interface CallWork {
+  /** A key of `TargetProfile.gigaflops`; the slowest stands in where the profile lacks it. */
+  readonly kind: string;
+  readonly operations: LoopOperations;
+  readonly weightBytes: number;
+  readonly activationBytes: number;
+}
+
+export interface LatencyEstimate {
+  readonly ms: number;
+  readonly bound: "compute" | "memory";
+}
+
+/** `weightBytes`: those of the whole network, which come round once per sample and so find the caches full of each other. */
+export function estimateCall(work: CallWork, profile: TargetProfile, weightBytes: number): LatencyEstimate {
+  const compute = computeNanoseconds(work, profile);
+  const memory =
+    work.weightBytes / bandwidthAt(profile, weightBytes) +
+    work.activationBytes / bandwidthAt(profile, work.activationBytes);
+  return {
+    ms: (Math.max(compute, memory) + profile.nanoseconds.call) / 1e6,
+    bound: memory > compute ? "memory" : "compute",
+  };
+}
+
+/** Of a step of several calls; the bound is that of the longer part. */
+export function sumOf(estimates: readonly LatencyEstimate[]): LatencyEstimate {
+  const ms = (bound: LatencyEstimate["bound"]): number =>
+    estimates.reduce((sum, one) => (one.bound === bound ? sum + one.ms : sum), 0);
+  const [compute, memory] = [ms("compute"), ms("memory")];
+  return { ms: compute + memory, bound: memory >= compute ? "memory" : "compute" };
+}
+
+function computeNanoseconds(
+  { kind, operations }: CallWork,
+  { gigaflops, nanoseconds }: TargetProfile,
+): number {
+  const speed = gigaflops.get(kind) ?? Math.min(...gigaflops.values());
+  return timedOperations.reduce(
+    (time, operation) => time + operations[operation] * nanoseconds[operation],
+    operations.arithmetic / speed,
+  );
+}
+
+/** Bytes per nanosecond. Between two sizes that were measured, in proportion to the logarithm of the size. */
+function bandwidthAt({ bandwidth }: TargetProfile, bytes: number): number {
+  const after = bandwidth.findIndex((point) => point.bytes >= bytes);
+  const high = bandwidth[after] ?? bandwidth.at(-1);
+  const low = bandwidth[after - 1] ?? high;
+  if (high === undefined || low === undefined) return Infinity;
+  if (low === high || after <= 0) return high.gigabytesPerSecond;
+  const share = Math.log(bytes / low.bytes) / Math.log(high.bytes / low.bytes);
+  return low.gigabytesPerSecond + share * (high.gigabytesPerSecond - low.gigabytesPerSecond);
+}
+
+/** Median of |estimate / measured - 1| in percent; null where nothing was checked. */
+export function errorPercent(checks: readonly LatencyCheck[]): number | null {
+  const errors = checks
+    .map(({ estimateMs, measuredMs }) => 100 * Math.abs(estimateMs / measuredMs - 1))
+    .toSorted((a, b) => a - b);
+  const [low, high] = [errors[(errors.length - 1) >> 1], errors[errors.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
