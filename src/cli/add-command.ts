@@ -15,3 +15,13 @@ export function withModel(command: Command): Command {
 export function examples(command: Command, ...lines: readonly string[]): Command {
   return command.addHelpText("after", `\nExamples:\n${lines.map((line) => `  cnnc ${line}`).join("\n")}`);
 }
+
+/** `--tuning FILE` and `--no-tuning`. */
+export function withTuning(command: Command): Command {
+  return command
+    .option(
+      "--tuning <file>",
+      "choices that `cnnc tune` measured (default: the nearest cnnc.tuning.json upward from the model, if any)",
+    )
+    .option("--no-tuning", "choose by the target's table alone");
+}

@@ -2,6 +2,7 @@
 
 import { InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
+import { tuningFor } from "../compile/tuning-file.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */
@@ -20,7 +21,9 @@ export interface TargetFlags extends ModelFlags {
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
   const { target, batch, float, layout } = flags;
-  return { ...modelOptions(file, flags), target, batch, float, layout };
+  const { tuned } = file;
+  const tuning = tuned && tuningFor(tuned, target, float);
+  return { ...modelOptions(file, flags), target, batch, float, layout, ...(tuning && { tuning }) };
 }
 
 /** The flags as the library takes them. */

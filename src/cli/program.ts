@@ -11,11 +11,12 @@ import type { PackFlags } from "./commands/pack.ts";
 import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
 import type { VerifyFlags } from "./commands/verify.ts";
-import { type Add, examples, withModel } from "./add-command.ts";
+import { type Add, examples, withModel, withTuning } from "./add-command.ts";
 import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
-import { addCompletion, addExplain, addFmt, addInit, addWeights } from "./writing-commands.ts";
+import { addExplain, addTune } from "./schedule-commands.ts";
+import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
 
 /** Runs one command line; resolves to the exit code and never rejects. */
@@ -65,6 +66,7 @@ function createProgram(finish: Finish): Command {
     addFmt,
     addDump,
     addExplain,
+    addTune,
     addInit,
     addCompletion,
   ]) {
@@ -137,7 +139,7 @@ const addReport: Add = (program, io, finish) => {
 };
 
 function targetOptions(command: Command): Command {
-  return command
+  return withTuning(command)
     .addOption(new Option("--target <name>", "what to compile to").choices(["ts"]).default("ts"))
     .addOption(new Option("--batch <n>", "samples per run").argParser(readPositive).default(1))
     .addOption(
@@ -193,7 +195,7 @@ const addPack: Add = (program, io, finish) => {
 };
 
 const addRun: Add = (program, io, finish) => {
-  const command = withModel(program.command("run"))
+  const command = withTuning(withModel(program.command("run")))
     .description("Run a model on inputs: safetensors, npy, npz, PNG, JPEG or IDX.")
     .requiredOption("--weights <file>", "a checkpoint, or random:SEED")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
@@ -215,6 +217,10 @@ const addRun: Add = (program, io, finish) => {
       "--trace <file>",
       "write every value of the source graph, computed by the float64 reference, as safetensors",
     )
+    .option(
+      "--trace-png <folder>",
+      "draw every value of the first sample, feature maps as grids: grey is zero, white positive, black negative",
+    )
     .action(async (file: string, flags: RunFlags) => {
       const { runCommand } = await import("./commands/run.ts");
       finish(await runCommand(file, flags, io()));
@@ -223,11 +229,12 @@ const addRun: Add = (program, io, finish) => {
     command,
     "run models/lenet.cnn --weights lenet.safetensors --input digit.png --resize",
     "run models/lenet.cnn --weights random:1 --input image=t10k-images-idx3-ubyte.gz --batch 100 --output y.safetensors",
+    "run models/lenet.cnn --weights lenet.safetensors --input digit.png --trace-png maps",
   );
 };
 
 const addVerify: Add = (program, io, finish) => {
-  const command = withModel(program.command("verify"))
+  const command = withTuning(withModel(program.command("verify")))
     .description(
       "Compare compiled code with the float64 reference, layer by layer, against the promised bounds.",
     )

@@ -27,18 +27,6 @@ export const addFmt: Add = (program, io, finish) => {
   );
 };
 
-export const addExplain: Add = (program, io, finish) => {
-  const command = program
-    .command("explain")
-    .description("Explain a diagnostic: why it is given and what to do.")
-    .addArgument(new Argument("<code>", "the code in brackets, as in error[unknown-op]"))
-    .action(async (code: string) => {
-      const { explainCommand } = await import("./commands/explain.ts");
-      finish(explainCommand(code, io()));
-    });
-  examples(command, "explain missing-weights");
-};
-
 export const addInit: Add = (program, io, finish) => {
   const command = program
     .command("init")

@@ -1,12 +1,12 @@
 // `cnnc.config.json` as text: what a project says of its models. Unknown keys are mistakes, for a budget that nobody reads is none.
 
 import { type Budget, type BudgetMeasure, budgetMeasures, type Limit } from "../analyze/budget.ts";
-import { suggest } from "../base/did-you-mean.ts";
 import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import { readNumber } from "../syntax/numbers.ts";
 import { demand, FormatError, refuse } from "../weights/format-error.ts";
 import { type Json, parseStrictJson } from "../weights/strict-json.ts";
+import { fields } from "./json-fields.ts";
 
 interface Config {
   readonly budgets: readonly Budget[];
@@ -27,17 +27,6 @@ export function readConfig({ path, text }: Source, reporter: Reporter): Config |
     reporter.report("broken-config", undefined, { file: path, problem: error.message });
     return undefined;
   }
-}
-
-function fields(value: Json, what: string, known?: readonly string[]): ReadonlyMap<string, Json> {
-  if (!(value instanceof Map)) return refuse(`${what} must be an object`);
-  const map = value as ReadonlyMap<string, Json>;
-  for (const key of known ? map.keys() : []) {
-    const near = suggest(key, known ?? []);
-    const hint = near === undefined ? `the keys are ${(known ?? []).join(", ")}` : `did you mean ${near}?`;
-    demand(known?.includes(key) ?? true, `${what} has an unknown key ${JSON.stringify(key)}; ${hint}`);
-  }
-  return map;
 }
 
 function limitsOf(value: Json, models: string): readonly Limit[] {

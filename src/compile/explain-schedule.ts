@@ -3,7 +3,7 @@
 import type { Decision } from "../schedule/work.ts";
 import type { Scheduled } from "../schedule/schedule.ts";
 import type { LoopTable } from "../schedule/table.ts";
-import type { Tuned } from "../schedule/tuning.ts";
+import { stepKey, type Tuned } from "../schedule/tuning.ts";
 import type { BuiltModel } from "./built-model.ts";
 import { tables } from "./back.ts";
 import { present } from "./stage.ts";
@@ -17,6 +17,8 @@ export interface LayerExplanation {
   readonly shape: readonly number[];
   readonly kernels: readonly KernelExplanation[];
   readonly tuned?: Tuned;
+  /** `stepKey`: equal for layers that are alike. */
+  readonly key: string;
 }
 
 export interface KernelExplanation {
@@ -54,7 +56,8 @@ export function explainSchedule(
       };
     });
     const shape = program.values[step.result]?.shape ?? [];
-    return { paths: step.paths, ops: step.ops, shape, kernels: explained, ...(tuned && { tuned }) };
+    const { paths, ops, nest } = step;
+    return { paths, ops, shape, kernels: explained, key: stepKey(nest), ...(tuned && { tuned }) };
   });
 }
 

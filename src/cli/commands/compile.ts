@@ -8,12 +8,12 @@ import type { Sink } from "../../diag/diagnostic.ts";
 import { compareFiles, type FileToWrite, writeFiles } from "../../run/write-files.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { type ModelFile, openModel } from "../model-file.ts";
+import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
 import { defaultFolder } from "../output-folder.ts";
 import { readWeights } from "../weights-argument.ts";
 
-export interface CompileFlags extends TargetFlags {
+export interface CompileFlags extends TargetFlags, TuningFlags {
   readonly emit: "ts" | "js";
   readonly weights?: string;
   readonly strictWeights?: boolean;
@@ -23,7 +23,7 @@ export interface CompileFlags extends TargetFlags {
 
 export function compileCommand(path: string, flags: CompileFlags, io: Io): ExitCode {
   const sink = createSink();
-  const file = openModel(path, sink);
+  const file = openTuned(path, flags, sink);
   const result = file && compile(file.source, { ...targetOptions(file, flags), emit: flags.emit });
   if (result) printDiagnostics(io, result.diagnostics);
   const failed = result ? exitCodeOf(result.diagnostics) : exitCodes.fine;

@@ -6,10 +6,10 @@ import { stageNames } from "../../compile/pipeline.ts";
 import { createSink } from "../../diag/sink.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { openModel } from "../model-file.ts";
+import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
 
-export interface DumpFlags extends TargetFlags {
+export interface DumpFlags extends TargetFlags, TuningFlags {
   readonly after: string;
 }
 
@@ -21,7 +21,7 @@ export function dumpCommand(path: string, flags: DumpFlags, io: Io): ExitCode {
     const hint = near === undefined ? "" : `; did you mean ${near}?`;
     sink.report("unknown-stage", undefined, { stage: flags.after, stages: stageNames.join(", "), hint });
   }
-  const file = sink.hasErrors ? undefined : openModel(path, sink);
+  const file = sink.hasErrors ? undefined : openTuned(path, flags, sink);
   if (!file) {
     printDiagnostics(io, sink.diagnostics);
     return exitCodeOf(sink.diagnostics);

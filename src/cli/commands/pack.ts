@@ -6,19 +6,19 @@ import { createSink } from "../../diag/sink.ts";
 import { writeFiles } from "../../run/write-files.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { openModel } from "../model-file.ts";
+import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
 import { defaultFolder } from "../output-folder.ts";
 import { readWeights } from "../weights-argument.ts";
 
-export interface PackFlags extends TargetFlags {
+export interface PackFlags extends TargetFlags, TuningFlags {
   readonly strictWeights?: boolean;
   readonly out?: string;
 }
 
 export function packCommand(path: string, weightsText: string, flags: PackFlags, io: Io): ExitCode {
   const sink = createSink();
-  const file = openModel(path, sink);
+  const file = openTuned(path, flags, sink);
   const result = file && compile(file.source, targetOptions(file, flags));
   if (result) printDiagnostics(io, result.diagnostics);
   const failed = result ? exitCodeOf(result.diagnostics) : exitCodes.fine;

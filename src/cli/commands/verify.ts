@@ -18,11 +18,11 @@ import { elementCount } from "../../weights/tensor.ts";
 import type { Weights } from "../../weights/weights.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { type ModelFile, openModel } from "../model-file.ts";
+import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, targetOptions } from "../options.ts";
 import { readWeights } from "../weights-argument.ts";
 
-export interface VerifyFlags extends ModelFlags {
+export interface VerifyFlags extends ModelFlags, TuningFlags {
   readonly weights: string;
   readonly strictWeights?: boolean;
   readonly input?: readonly string[];
@@ -37,7 +37,7 @@ export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): P
   const sink = createSink();
   const wanted = flags.targets.split(",").map((name) => name.trim());
   for (const name of wanted) if (!targets.includes(name)) reportTarget(name, sink);
-  const file = sink.hasErrors ? undefined : openModel(path, sink);
+  const file = sink.hasErrors ? undefined : openTuned(path, flags, sink);
   let holds = true;
   for (const target of file ? wanted : []) {
     if (file && !(await verifyTarget(file, target, flags, { io, sink }))) holds = false;

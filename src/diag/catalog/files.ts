@@ -143,6 +143,16 @@ export const files = {
     message: "git knows no revision {revision} here",
     help: "`REF:path` reads the file as git has it: a branch, tag or commit. A shallow clone lacks older ones: fetch them first.",
   },
+  "unknown-layer": {
+    severity: "error",
+    message: "{model} has no layer {layer}{hint}",
+    help: "A layer is meant by its path, as the first column of `cnnc report` has it; the path of a block means all layers in it.",
+  },
+  "broken-tuning": {
+    severity: "error",
+    message: "{file} is not a file of measured choices: {problem}",
+    help: "`cnnc tune FILE` writes it and `schemas/tuning.schema.json` describes it. Measure again, or compile with --no-tuning.",
+  },
   "broken-config": {
     severity: "error",
     message: "{file} is not a configuration: {problem}",

@@ -1,0 +1,63 @@
+// The commands around schedules: names, flags, help.
+
+import { type Command, Option } from "commander";
+import { type Add, examples, withTuning } from "./add-command.ts";
+import type { ExplainModelFlags } from "./commands/explain-model.ts";
+import type { TuneFlags } from "./commands/tune.ts";
+import { modelOption, paramOption } from "./options.ts";
+
+export const addExplain: Add = (program, io, finish) => {
+  const command = withTarget(program.command("explain"))
+    .description("Explain a diagnostic, or how each layer of a model is computed and why.")
+    .argument("<code|file>", "a code in brackets, as in error[unknown-op]; or a .cnn file")
+    .argument("[layer]", "a layer's path, or a block's: everything known of its loops")
+    .addOption(
+      new Option("--format <name>", "of a file's explanation").choices(["text", "json"]).default("text"),
+    )
+    .action(async (subject: string, layer: string | undefined, flags: ExplainModelFlags) => {
+      if (subject.endsWith(".cnn")) {
+        const { explainModelCommand } = await import("./commands/explain-model.ts");
+        return finish(explainModelCommand(subject, layer, flags, io()));
+      }
+      if (layer !== undefined)
+        command.error(`error: ${subject} is no .cnn file, so it has no layer ${layer}`);
+      const { explainCommand } = await import("./commands/explain.ts");
+      finish(explainCommand(subject, io()));
+    });
+  withTuning(command);
+  examples(
+    command,
+    "explain missing-weights",
+    "explain models/resnet.cnn --model ResNet18",
+    "explain models/resnet.cnn layer1.0.conv1",
+  );
+};
+
+export const addTune: Add = (program, io, finish) => {
+  const command = withTarget(program.command("tune"))
+    .description(
+      "Measure the ways to compute each layer on this machine and keep the best for `cnnc compile`.",
+    )
+    .argument("<file>", "a .cnn file")
+    .argument("[layer]", "only this layer, or the layers of this block")
+    .option(
+      "--out <file>",
+      "where choices are kept (default: the project's cnnc.tuning.json, else beside the model)",
+    )
+    .option("--all", "also layers that are expected to take less than 1 % of the time")
+    .action(async (file: string, layer: string | undefined, flags: TuneFlags) => {
+      const { tuneCommand } = await import("./commands/tune.ts");
+      finish(await tuneCommand(file, layer, flags, io()));
+    });
+  examples(command, "tune models/lenet.cnn", "tune models/resnet.cnn layer1 --out cnnc.tuning.json");
+};
+
+function withTarget(command: Command): Command {
+  return command
+    .addOption(modelOption())
+    .addOption(paramOption())
+    .addOption(new Option("--target <name>", "what is compiled to").choices(["ts"]).default("ts"))
+    .addOption(
+      new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
+    );
+}

@@ -1,0 +1,107 @@
+// Measures the ways to compute one step against each other, on this machine. Every contestant must first give the results of the first.
+
+import { invariant } from "../base/invariant.ts";
+import type { Candidate } from "../compile/build-step.ts";
+import { packWeights } from "../weights/pack-weights.ts";
+import { generator } from "../weights/random-weights.ts";
+import type { Weights } from "../weights/weights.ts";
+import { type Artefact, loadArtefact } from "./artefact.ts";
+import { type Contestant, timeInTurns, type Timing } from "./rounds.ts";
+
+export interface StepTimings {
+  /** The first candidate, then the others that were worth measuring; milliseconds per call. */
+  readonly timings: readonly CandidateTiming[];
+  /** Not the first only where it was faster by more than `leastGain`, twice. */
+  readonly best: CandidateTiming;
+}
+
+interface CandidateTiming {
+  readonly variant: string | undefined;
+  readonly ms: number;
+}
+
+/** What a measured gain must be to count: below it, noise decides. */
+const leastGain = 0.04;
+/** How many times slower than the fastest, before V8 has optimised either, is out of the race. */
+const hopeless = 2;
+/** Milliseconds that V8 is given to optimise a contestant, and that its samples take. */
+const warmupMs = 250;
+const measureMs = 400;
+
+/** Throws where a candidate's results differ: a bug of ours. */
+export async function tuneStep(candidates: readonly Candidate[], weights: Weights): Promise<StepTimings> {
+  const contestants = await Promise.all(candidates.map((candidate) => contestantOf(candidate, weights)));
+  const [first] = contestants;
+  invariant(first, "the table itself is a candidate");
+  for (const other of contestants) expectSame(first, other);
+  const timings = race(promising(contestants));
+  const [own] = timings;
+  const [fastest] = timings.toSorted((a, b) => a.ms - b.ms);
+  invariant(own && fastest, "every contestant is timed");
+  const best = fastest === own ? own : duel(contestants, own, fastest);
+  return { timings, best };
+}
+
+/** The first, and all that a short trial does not show to be far slower than the fastest. */
+function promising(contestants: readonly Entrant[]): readonly Entrant[] {
+  const trial = timeInTurns(contestants, { warmup: 2, rounds: 2, repeat: 1 });
+  const fastest = Math.min(...trial.map((timing) => timing.fastest));
+  return contestants.filter((_, i) => i === 0 || (trial[i]?.fastest ?? 0) <= hopeless * fastest);
+}
+
+/** Noise picks winners among many: the winner must win again against the table's own choice alone. */
+function duel(
+  contestants: readonly Entrant[],
+  own: CandidateTiming,
+  fastest: CandidateTiming,
+): CandidateTiming {
+  const pair = contestants.filter(({ variant }) => variant === own.variant || variant === fastest.variant);
+  const [again, winner] = race(pair);
+  return again && winner && winner.ms < again.ms * (1 - leastGain) ? winner : own;
+}
+
+interface Entrant extends Contestant {
+  readonly variant: string | undefined;
+  result(): Float32Array;
+}
+
+async function contestantOf(candidate: Candidate, weights: Weights): Promise<Entrant> {
+  const artefact = await loadArtefact(candidate.emit(), packWeights(candidate.packing, weights));
+  const inputs = inputsOf(artefact);
+  return {
+    variant: candidate.variant,
+    name: candidate.variant ?? "table",
+    run: () => void artefact.run(inputs),
+    result: () => artefact.run(inputs)["out"] ?? new Float32Array(0),
+  };
+}
+
+/** The same numbers for every contestant, from [0, 1): activations behind a rectifier. */
+function inputsOf({ meta }: Artefact): Readonly<Record<string, Float32Array>> {
+  return Object.fromEntries(
+    meta.inputs.map(({ name, shape }) => {
+      const next = generator(`tune ${name}`);
+      const size = shape.reduce((product, extent) => product * extent, 1);
+      return [name, Float32Array.from({ length: size }, next)];
+    }),
+  );
+}
+
+function expectSame(first: Entrant, other: Entrant): void {
+  const [wanted, got] = [first.result(), other.result()];
+  const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const off = wanted.reduce((most, value, i) => Math.max(most, Math.abs(value - (got[i] ?? Number.NaN))), 0);
+  invariant(off <= 1e-4 * Math.max(largest, 1e-30), () => `${other.name} gives other results, off by ${off}`);
+}
+
+function race(contestants: readonly Entrant[]): readonly CandidateTiming[] {
+  const once = timeInTurns(contestants, { warmup: 1, rounds: 1, repeat: 1 });
+  const slowest = Math.max(...once.map(({ fastest }) => fastest), 1e-3);
+  const repeat = Math.max(1, Math.round(1 / slowest));
+  const rounds = (ms: number): number => Math.ceil(Math.max(3, Math.min(200, ms / (slowest * repeat))));
+  const effort = { warmup: rounds(warmupMs), rounds: rounds(measureMs), repeat };
+  return timeInTurns(contestants, effort).map(({ median }: Timing, i) => ({
+    variant: contestants[i]?.variant,
+    ms: median,
+  }));
+}

@@ -1,0 +1,69 @@
+// The file of measured choices: what is written is read back, and what is wrong is said.
+
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, it } from "vitest";
+import { readTuning, type TunedStep, tuningFor, tuningText } from "../../../src/compile/tuning-file.ts";
+import { createSink } from "../../../src/diag/sink.ts";
+
+const steps: readonly TunedStep[] = [
+  {
+    target: "ts",
+    float: "fast",
+    step: "b",
+    layer: "conv2 + relu2",
+    variant: "packed",
+    ms: 1.5,
+    defaultMs: 2,
+  },
+  { target: "ts", float: "fast", step: "a", layer: "conv1", variant: "no winograd", ms: 0.5, defaultMs: 1 },
+  { target: "ts", float: "strict", step: "a", layer: "conv1", variant: "unpacked", ms: 3, defaultMs: 4 },
+];
+
+function read(text: string): {
+  readonly steps: readonly TunedStep[] | undefined;
+  readonly problem: string | undefined;
+} {
+  const sink = createSink();
+  const found = readTuning({ path: "cnnc.tuning.json", text }, sink);
+  return { steps: found, problem: sink.diagnostics[0]?.message };
+}
+
+it("is read back as written, in a fixed order", () => {
+  const text = tuningText(steps);
+  expect(text).toBe(tuningText(steps.toReversed()));
+  const { steps: found } = read(text);
+  expect(found).toHaveLength(3);
+  expect(found).toEqual(expect.arrayContaining([...steps]));
+});
+
+it("is what the shipped schema describes", () => {
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL("../../../schemas/tuning.schema.json", import.meta.url), "utf8"),
+  );
+  const validate = new Ajv2020().compile(schema as object);
+  expect(validate(JSON.parse(tuningText(steps)))).toBe(true);
+  expect(validate({ schemaVersion: 1, choices: [{ step: "a" }] })).toBe(false);
+});
+
+it("serves one target and mode", () => {
+  expect([...tuningFor(steps, "ts", "strict").keys()]).toEqual(["a"]);
+  expect(tuningFor(steps, "ts", "fast").get("a")).toEqual({ variant: "no winograd", ms: 0.5, defaultMs: 1 });
+});
+
+const choice = (changes: object): string =>
+  JSON.stringify({ schemaVersion: 1, choices: [{ ...steps[0], ...changes }] });
+
+it.each([
+  ["{", "end"],
+  ['{ "schemaVersion": 2, "choices": [] }', "schemaVersion must be 1"],
+  ['{ "schemaVersion": 1 }', "choices must be a list"],
+  [choice({ variant: "magic" }), 'the variant "magic", which this version does not have'],
+  [choice({ ms: -1 }), "ms of choice 1 must be milliseconds"],
+  [choice({ float: "exact" }), "must be"],
+  [choice({ layers: "conv1" }), 'an unknown key "layers"; did you mean layer?'],
+])("refuses %s", (text, problem) => {
+  const { steps: found, problem: said } = read(text);
+  expect(found).toBeUndefined();
+  expect(said).toContain(problem);
+});
