@@ -23,7 +23,9 @@ export interface ProbedModel {
 
 /** Undefined only after an `internal-error`. */
 export function probe(built: BuiltModel, options: CompileOptions, sink: Sink): ProbedModel | undefined {
-  const probes = built.program.steps.map(({ result }) => ({ node: result, output: `@${result}` }));
+  // Passes make values of their own between steps; they have no counterpart in the graph.
+  const stored = built.program.steps.filter(({ result }) => result < built.graph.nodes.length);
+  const probes = stored.map(({ result }) => ({ node: result, output: `@${result}` }));
   const graph = withOutputs(built.graph, probes);
   const { draft } = runStages(
     backStages,

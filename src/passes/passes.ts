@@ -4,10 +4,11 @@ import { dropCopies } from "./drop-copies.ts";
 import { dropUnused } from "./drop-unused.ts";
 import { foldAffine } from "./fold-affine.ts";
 import { fuseElementwise } from "./fuse-elementwise.ts";
+import { poolFirst } from "./pool-first.ts";
 import type { Pass, PassOptions } from "./pass.ts";
 import type { Program } from "./program.ts";
 
-export const passes: readonly Pass[] = [dropCopies, foldAffine, fuseElementwise, dropUnused];
+export const passes: readonly Pass[] = [dropCopies, poolFirst, foldAffine, fuseElementwise, dropUnused];
 
 /** Runs all passes; `after` sees the program behind each, by the pass's name. */
 export function runPasses(

@@ -18,7 +18,7 @@ export interface Program {
 }
 
 /** An activation, row-major. */
-interface Value {
+export interface Value {
   readonly shape: Shape;
   /** For people: the path of the node that gives it. */
   readonly path: string;

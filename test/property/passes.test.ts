@@ -88,7 +88,7 @@ test.each(["fast", "strict"] as const)(
 
 test("each pass has something to do in the sample", () => {
   const idle = new Set(passes.map(({ name }) => name));
-  for (const { text } of fc.sample(randomNetworks, { seed: 3, numRuns: 60 })) {
+  for (const { text } of fc.sample(randomNetworks, { seed: 3, numRuns: 200 })) {
     let program = withDeadEnds(programOf(graphOfSource({ path: "random.cnn", text })));
     for (const pass of passes) {
       const next = pass.run(program, { float: "fast" });

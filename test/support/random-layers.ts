@@ -117,12 +117,11 @@ function movement(tape: Tape, shape: Shape): Layer {
 export function keeping(tape: Tape, shape: Shape): Layer {
   const [from = 1, ...sizes] = shape;
   switch (tape.int(0, 6)) {
-    case 0:
-      return {
-        text: tape.pick(["id", "dropout(0.5)", "scale(0.5)", "prelu", "prelu(per_channel=true)"]),
-        shape,
-        notes: [],
-      };
+    case 0: {
+      const texts = ["id", "dropout(0.5)", "scale(0.5)", "prelu", "prelu(per_channel=true)"] as const;
+      const text = tape.pick(sizes.length === 0 ? texts : [...texts, "relu -> maxpool(3, stride=1, pad=1)"]);
+      return { text, shape, notes: [] };
+    }
     case 1:
     case 2: {
       const at = tape.int(0, activations.length - 1);
