@@ -12,7 +12,6 @@ import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
 import { extendedIndex } from "../nests/outside.ts";
 import type { Read } from "../nests/scalars.ts";
 import { keyOf, type KernelBuilder } from "./kernel-builder.ts";
-import { rectified } from "./steps/branch-free.ts";
 import { structureKey } from "./structure-key.ts";
 
 export interface Lowering {
@@ -20,8 +19,6 @@ export interface Lowering {
   readonly buffer: (id: BufferId) => Buffer;
   /** The nest's axes in terms of the kernel's. */
   readonly axes: ReadonlyMap<AxisId, Index>;
-  /** Whether max(x, 0) is written without a branch. */
-  readonly branchFree?: boolean;
   /** Buffers held in registers. */
   readonly registers?: ReadonlyMap<BufferId, LoopScalar>;
 }
@@ -41,11 +38,6 @@ function lower(lowering: Lowering, scalar: Scalar, lazy: boolean): LoopScalar {
     case "binary": {
       const [left, right] = [lower(lowering, scalar.left, lazy), lower(lowering, scalar.right, lazy)];
       if (scalar.op !== "max" && scalar.op !== "min") return { kind: "binary", op: scalar.op, left, right };
-      const free =
-        scalar.op === "max" && lowering.branchFree === true && !lazy
-          ? rectified(kernel, left, right)
-          : undefined;
-      if (free !== undefined) return free;
       return {
         kind: "binary",
         op: scalar.op,

@@ -6,8 +6,7 @@ import type { BufferId, Nest } from "../nests/nest.ts";
 import { mapScalar } from "../nests/scalars.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
-import { recipes } from "./recipes/recipes.ts";
-import { winograd } from "./recipes/winograd.ts";
+import { recipes, recipesBeforePads } from "./recipes/recipes.ts";
 import { lowerScatter } from "./recipes/scatter.ts";
 import type { Lowered, Recipe } from "./recipes/recipe.ts";
 import { sizeOf } from "../nests/buffers.ts";
@@ -88,10 +87,11 @@ function lowerGroup(work: Work, group: Group): readonly Group[] {
     return [group];
   }
   const refusals: Refusals = [];
-  const rewritten = attempt(winograd, work, group, refusals);
-  if (rewritten !== undefined) {
-    work.note(decisionOf(work, group, rewritten.choice, refusals));
-    return rewritten.meaning ?? [group];
+  for (const recipe of recipesBeforePads) {
+    const lowered = attempt(recipe, work, group, refusals);
+    if (lowered === undefined) continue;
+    work.note(decisionOf(work, group, lowered.choice, refusals));
+    return lowered.meaning ?? [group];
   }
   const { fold } = group;
   const ready: Gather = fold === undefined ? group : { ...group, fold: hoistPads(work, fold, group.axes) };

@@ -199,8 +199,7 @@ function isExact({ body }: Kernel): boolean {
     for (const scalar of stmtParts(stmt).scalars) {
       visitLoopScalar(scalar, (part) => {
         if ((part.kind === "binary" || part.kind === "unary") && !EXACT.has(part.op)) exact = false;
-        // Halves and quarters of integers are exact too: the rectifier without a branch uses them.
-        if (part.kind === "const" && Number.isFinite(part.value) && !Number.isInteger(4 * part.value))
+        if (part.kind === "const" && Number.isFinite(part.value) && !Number.isInteger(part.value))
           exact = false;
       });
     }

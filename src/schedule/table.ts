@@ -13,12 +13,10 @@ export interface LoopTable {
   readonly direct: { readonly rows: number; readonly columns: number };
   /** Rows of a matrix-vector product that share one pass over the vector. */
   readonly vectorRows: number;
-  /** Neighbours of a window without shared weights (depthwise). */
-  readonly depthwiseColumns: number;
+  /** Outputs below each other that a window without shared weights (depthwise) computes at once. */
+  readonly depthwiseRows: number;
   /** The most iterations of a reduction that are written out. */
   readonly unroll: number;
-  /** Whether the engine makes a jump of max(x, 0), so that arithmetic is faster. */
-  readonly branchFree: boolean;
   /** Square windows of stride 1: the first row that fits is taken; none in strict mode. */
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
@@ -52,7 +50,7 @@ export function smallerBodies(table: LoopTable): LoopTable | undefined {
     tiles: [{ rows: 1, columns: 1, speed: 1 }],
     direct: { rows: 1, columns: 1 },
     vectorRows: 1,
-    depthwiseColumns: 1,
+    depthwiseRows: 1,
   };
 }
 
@@ -70,9 +68,8 @@ export const scriptTable: LoopTable = {
   rowsWorthPacking: 17,
   direct: { rows: 2, columns: 2 },
   vectorRows: 4,
-  depthwiseColumns: 4,
+  depthwiseRows: 7,
   unroll: 9,
-  branchFree: true,
   winograd: [
     { taps: 3, outputs: 4, least: 14, channels: 16 },
     { taps: 3, outputs: 2, least: 7, channels: 16 },

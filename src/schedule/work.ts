@@ -108,7 +108,6 @@ export function startWork(original: Nest, table: LoopTable): Work {
       kernel,
       buffer,
       axes,
-      branchFree: table.branchFree,
       ...(registers === undefined ? {} : { registers }),
     }),
     keepAsPanel: (id) => kernel.place(id, "panel"),

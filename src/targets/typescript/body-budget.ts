@@ -3,8 +3,9 @@
 
 import { unreachable } from "../../base/invariant.ts";
 import type { Index, Pred } from "../../algebra/index-types.ts";
+import { visitStmts } from "../../loops/children.ts";
 import type { BodyBudget, Kernel, LoopScalar, Stmt } from "../../loops/loop.ts";
-import { isMagnitude } from "./emit-scalar.ts";
+import { rectifiedOperand } from "./emit-scalar.ts";
 
 /** What V8 still optimises (`--max-optimized-bytecode-size`). */
 export const bytecodeBudget: BodyBudget = {
@@ -15,7 +16,19 @@ export const bytecodeBudget: BodyBudget = {
 
 /** Bytes of bytecode of the kernel's function, at most about twice too many. */
 export function bytecodeOf({ body }: Pick<Kernel, "body">): number {
-  return 20 + bodyBytes(body);
+  const bytes = 20 + bodyBytes(body);
+  return registersIn(body) > FEW_REGISTERS ? Math.ceil(1.2 * bytes) : bytes;
+}
+
+/** More locals than this need operands of two bytes. */
+const FEW_REGISTERS = 100;
+
+function registersIn(body: readonly Stmt[]): number {
+  let count = 0;
+  visitStmts(body, ({ kind }) => {
+    if (kind === "let" || kind === "var" || kind === "bind") count++;
+  });
+  return count;
 }
 
 function bodyBytes(body: readonly Stmt[]): number {
@@ -48,21 +61,22 @@ function stmtBytes(stmt: Stmt): number {
 function scalarBytes(scalar: LoopScalar): number {
   switch (scalar.kind) {
     case "const":
-      return 3;
+      return Number.isInteger(scalar.value) ? 3 : 5;
     case "reg":
       return 2;
     case "load":
       return 6 + indexBytes(scalar.index);
     case "binary":
-      // Math.abs is one call; other operands of max and min are written twice.
-      if (isMagnitude(scalar)) return 16 + scalarBytes(scalar.left);
+      // A rectifier is one call; other operands of max and min are written twice.
+      if (rectifiedOperand(scalar) !== undefined)
+        return 6 + scalarBytes(scalar.left) + scalarBytes(scalar.right);
       return (
         (scalar.op === "max" || scalar.op === "min" ? 16 : 7) +
         scalarBytes(scalar.left) +
         scalarBytes(scalar.right)
       );
     case "unary":
-      return (scalar.op === "neg" ? 6 : 16) + scalarBytes(scalar.operand);
+      return (scalar.op === "neg" ? 8 : 16) + scalarBytes(scalar.operand);
     case "select":
       return 8 + scalarBytes(scalar.condition) + scalarBytes(scalar.then) + scalarBytes(scalar.otherwise);
     case "int":

@@ -190,7 +190,7 @@ interface Names {
 }
 
 function createNames(reserved: readonly string[]): Names {
-  const scopes: Set<string>[] = [new Set([...reserved, "max", "min", "erf", "reflect"])];
+  const scopes: Set<string>[] = [new Set([...reserved, "max", "min", "rectify", "erf", "reflect"])];
   const isTaken = (name: string): boolean => scopes.some((scope) => scope.has(name));
   return {
     fresh(wanted) {

@@ -36,9 +36,11 @@ function emit(scalar: LoopScalar, scope: ScalarScope): Text {
       return { text: scope.registerName(scalar.reg), binds: ATOM };
     case "load":
       return { text: `${scope.element(scalar.slot, scalar.index)}!`, binds: ATOM };
-    case "binary":
-      if (isMagnitude(scalar)) return { text: `Math.abs(${emit(scalar.left, scope).text})`, binds: ATOM };
+    case "binary": {
+      const rectified = rectifiedOperand(scalar);
+      if (rectified !== undefined) return { text: `rectify(${emit(rectified, scope).text})`, binds: ATOM };
       return emitBinary(scalar.op, scalar.left, scalar.right, scope);
+    }
     case "unary":
       return emitUnary(scalar.op, emit(scalar.operand, scope));
     case "select": {
@@ -135,10 +137,18 @@ function emitExtreme(op: "max" | "min", left: LoopScalar, right: LoopScalar, sco
   return { text: `${b} ${op === "max" ? ">" : "<"} ${a} ? ${b} : ${a}`, binds: TERNARY };
 }
 
-/** max(x, -x) of a register: Math.abs(x). */
-export function isMagnitude({ op, left, right }: Extract<LoopScalar, { kind: "binary" }>): boolean {
-  if (op !== "max" || right.kind !== "unary" || right.op !== "neg") return false;
-  return left.kind === "reg" && right.operand.kind === "reg" && left.reg === right.operand.reg;
+/** x of max(x, 0): the helper takes 0.8 ns, a jump on data of both signs 6 ns. */
+export function rectifiedOperand({
+  op,
+  left,
+  right,
+}: Extract<LoopScalar, { kind: "binary" }>): LoopScalar | undefined {
+  if (op !== "max") return undefined;
+  return isZero(right) ? left : isZero(left) ? right : undefined;
+}
+
+function isZero(scalar: LoopScalar): boolean {
+  return scalar.kind === "const" && scalar.value === 0;
 }
 
 function isCheap({ kind }: LoopScalar): boolean {

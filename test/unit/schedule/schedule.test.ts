@@ -52,7 +52,7 @@ describe("kernels", () => {
     );
     expect(decisions({ rowsWorthPacking: Infinity }).join("\n")).not.toContain("panels");
     expect(decisions({})).toContain("matrix-vector, tile 4");
-    expect(decisions({}).some((text) => text.startsWith("depthwise, tile 4"))).toBe(true);
+    expect(decisions({}).some((text) => text.startsWith("depthwise, tile 7"))).toBe(true);
   });
 });
 

@@ -7,8 +7,8 @@ import { interpretKernel } from "../../../src/loops/interpret.ts";
 import type { Kernel, Stmt } from "../../../src/loops/loop.ts";
 import { printKernel } from "../../../src/loops/print.ts";
 import { verifyKernel } from "../../../src/loops/verify.ts";
-import { exp, fill, max, mul, nest, plus, read, sub, times, windows } from "../../../src/nests/build.ts";
-import type { Nest } from "../../../src/nests/nest.ts";
+import { exp, fill, mul, nest, plus, read, sub, times, windows } from "../../../src/nests/build.ts";
+import type { Nest, Pad } from "../../../src/nests/nest.ts";
 import { loadTimeBuffers } from "../../../src/nests/load-time.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
 import { choiceText } from "../../../src/schedule/schedule.ts";
@@ -22,7 +22,7 @@ import {
 } from "../../../src/schedule/steps/axes.ts";
 import { coalesce } from "../../../src/schedule/steps/coalesce.ts";
 import { hoistAddresses } from "../../../src/schedule/steps/hoist-addresses.ts";
-import { type LoopTable, scriptTable } from "../../../src/schedule/table.ts";
+import { scriptTable } from "../../../src/schedule/table.ts";
 import { expectLoweredEqual } from "../../support/lowered.ts";
 import { randomBuffers } from "../../support/random-nest.ts";
 
@@ -181,24 +181,30 @@ describe("hoistPad", () => {
   });
 });
 
-describe("branchFree", () => {
-  const rectifier = nest((b) => {
-    const x = b.in("x", [8]);
-    const i = b.axis("i", 8);
-    b.set(b.out("y", [8]), [i], max(read(x, [i]), 0));
-  });
+describe("copyWindow", () => {
+  const depthwise = (size: number, taps: number, stride: number, pad: Pad): Nest =>
+    nest((b) => {
+      const out = Math.floor((size - 1) / stride) + 1;
+      const x = b.in("x", [3, size, size]);
+      const w = b.param("w", [3, taps, taps]);
+      const [g, o, r] = [b.axis("g", 3), b.axes("o", [out, out]), b.axes("r", [taps, taps])];
+      const margin = (taps - 1) / 2;
+      const at = windows(o, r, { stride: [stride, stride], begin: [margin, margin] });
+      b.sum(b.out("y", [3, out, out]), [g, ...o], mul(read(x, [g, ...at], pad), read(w, [g, ...r])));
+    });
 
-  test("the rectifier in arithmetic, exact also where doubling leaves the numbers", () => {
-    const kernelOf = (table: LoopTable): Kernel => {
-      const { body, slots } = lowerStep(rectifier, table);
-      return { id: 0, name: "k", comment: "", slots, body };
-    };
-    const free = kernelOf(scriptTable);
-    expect(printKernel(free)).toContain("max(x, neg(x))");
-    expect(printKernel(kernelOf({ ...scriptTable, branchFree: false }))).not.toContain("neg(x)");
-    const x = Float32Array.of(1.5, -2, Infinity, -Infinity, NaN, 3e38, -1e-45, 1e-45);
-    const y = new Float32Array(8);
-    interpretKernel(free, [x, y]);
-    expect(y).toEqual(Float32Array.of(1.5, 0, Infinity, 0, NaN, 3e38, 0, 1e-45));
+  test.each([
+    [14, 3, 1, fill(0)],
+    [9, 3, 2, fill(0.5)],
+    [5, 5, 1, fill(0)],
+    [8, 3, 1, { kind: "reflect" } as const],
+    [4, 3, 2, { kind: "edge" } as const],
+    [2, 3, 1, fill(0)],
+  ])("windows over %i x %i, %i taps, stride %i: one copy per channel, the same bits", (size, ...rest) => {
+    const before = depthwise(size, ...rest);
+    const { decisions, slots } = lowerStep(before, scriptTable);
+    expect(decisions.map(({ recipe }) => recipe)).toEqual(["depthwise"]);
+    expect(slots.find(({ name: slot }) => slot === "x_window")?.space).toBe("scratch");
+    expectLoweredEqual(before, randomBuffers(before, size));
   });
 });

@@ -1,0 +1,169 @@
+// How a group is computed as it lies in memory: the order of its axes, the tile held in registers, what is written out. Sizes only; the
+// loops are in direct-loops.ts.
+
+import { coefficientOf, scale, sum } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import { stridesOf } from "../../nests/buffers.ts";
+import type { Scalar } from "../../nests/nest.ts";
+import { readsOf, usedAxes, visitScalar } from "../../nests/scalars.ts";
+import type { Fold, Gather } from "../group.ts";
+import { sizeOfAxes } from "../steps/axes.ts";
+import { coalesce } from "../steps/coalesce.ts";
+import type { Choice, Work } from "../work.ts";
+import { contractionOf } from "./contraction.ts";
+
+export interface DirectPlan {
+  /** Outer axes, slowest first. */
+  readonly order: readonly Axis[];
+  readonly tile: ReadonlyMap<number, number>;
+  /** Reduction axes that stay loops, in fused runs; the rest is written out. */
+  readonly loops: readonly (readonly Axis[])[];
+  readonly written: readonly Axis[];
+  /** Loops outside of which the weights do not change: they are loaded there, once. */
+  readonly weightsAfter: number;
+  /** Outputs past a ragged edge of a column axis may be computed: what they read is there. */
+  readonly overreach: boolean;
+  readonly choice: Choice;
+}
+
+/** What a recipe knows better than the table. */
+export interface Special extends Pick<DirectPlan, "tile" | "overreach"> {
+  /** The most iterations of the reduction to write out, and products in all. */
+  readonly most: { readonly taps: number; readonly products: number };
+}
+
+export function planDirect(work: Work, group: Gather, special?: Special): DirectPlan {
+  const { axes, fold } = group;
+  const order = memoryOrder(work, group, axes);
+  const tile = special?.tile ?? tileOf(work, group, order);
+  const tileSize = sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 })));
+  const { unroll } = work.table;
+  const written = writtenOut(fold, tileSize, special?.most ?? { taps: unroll, products: 4 * unroll });
+  const looped = (fold?.axes ?? []).filter((axis) => axis.extent > 1 && !written.includes(axis));
+  const weightsAfter = looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
+  const plan = { order, tile, loops: runsOf(work, fold, looped), written, weightsAfter };
+  return { ...plan, overreach: special?.overreach ?? false, choice: choiceOf(work, group, plan) };
+}
+
+function choiceOf(
+  work: Work,
+  group: Gather,
+  { order, tile, written, weightsAfter }: Omit<DirectPlan, "choice" | "overreach">,
+): Choice {
+  const recipe = nameOf(work, group);
+  const tiles = order.map(({ id }) => tile.get(id) ?? 1).filter((size) => size > 1);
+  return {
+    recipe,
+    because: reasons[recipe] ?? "nothing else fits it",
+    schedule: [
+      ["tile", tiles.length === 0 ? "1" : tiles.join("x")],
+      ...(written.length === 0 ? [] : ([["written out", String(sizeOfAxes(written))]] as const)),
+      ...(weightsAfter === 0 ? [] : ([["weights in registers", "yes"]] as const)),
+    ],
+  };
+}
+
+/** The axes that stay loops, in runs that one loop walks. */
+function runsOf(work: Work, fold: Fold | undefined, looped: readonly Axis[]): readonly (readonly Axis[])[] {
+  const isPlain =
+    fold !== undefined &&
+    fold.where.length === 0 &&
+    !hasIndexValues(fold.value) &&
+    readsOf(fold.value).every(({ pad }) => pad === undefined);
+  return isPlain ? coalesce(looped, addressesIn(work, fold.value)) : looped.map((axis) => [axis]);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  pointwise: "each element is computed by itself: one loop over memory as it lies",
+  reduction: "it sums or compares without weights",
+  "matrix-vector": "each weight is used once: weights stream from memory",
+  depthwise: "each channel has its own window: nothing to share between channels",
+  direct: "too small to repay packed copies: the taps are read where they lie",
+};
+
+function nameOf(work: Work, group: Gather): string {
+  if (group.fold === undefined) return "pointwise";
+  const found = contractionOf(group, work.fixed);
+  if (found === undefined) return "reduction";
+  if (found.columns.length === 0) return "matrix-vector";
+  return found.sizes.rows === 1 ? "depthwise" : "direct";
+}
+
+/** Outer axes by their stride in the stored buffer, largest first. */
+export function memoryOrder(work: Work, { store }: Gather, axes: readonly Axis[]): readonly Axis[] {
+  const strides = stridesOf(work.buffer(store.buffer).shape);
+  const address = sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)));
+  const strideOf = ({ id }: Axis): number => Math.abs(coefficientOf(address, id));
+  return axes.filter(({ extent }) => extent > 1).toSorted((a, b) => strideOf(b) - strideOf(a));
+}
+
+function tileOf(work: Work, group: Gather, order: readonly Axis[]): ReadonlyMap<number, number> {
+  const { table } = work;
+  const tile = new Map<number, number>();
+  const found = contractionOf(group, work.fixed);
+  if (found === undefined) return tile;
+  const row = found.rows.findLast(({ extent }) => extent > 1);
+  const column = order.findLast((axis) => found.columns.includes(axis));
+  if (column === undefined) {
+    if (row !== undefined) tile.set(row.id, Math.min(row.extent, table.vectorRows));
+    return tile;
+  }
+  if (row !== undefined) tile.set(row.id, Math.min(row.extent, table.direct.rows));
+  tile.set(column.id, bestDivisor(column.extent, table.direct.columns));
+  return tile;
+}
+
+/** The largest size up to `most` that divides, if it is at least half of it; else `most` with a ragged edge. */
+export function bestDivisor(extent: number, most: number): number {
+  for (let size = Math.min(extent, most); size > most / 2; size--) if (extent % size === 0) return size;
+  return Math.min(extent, most);
+}
+
+/** Innermost reduction axes whose product stays within the limits. */
+function writtenOut(
+  fold: Fold | undefined,
+  tileSize: number,
+  { taps, products }: Special["most"],
+): readonly Axis[] {
+  const written: Axis[] = [];
+  let size = 1;
+  for (const axis of (fold?.axes ?? []).toReversed()) {
+    if (axis.extent === 1) continue;
+    size *= axis.extent;
+    if (size > taps || size * tileSize > products) break;
+    written.unshift(axis);
+  }
+  return written;
+}
+
+export function addressesIn(work: Work, value: Scalar): readonly Index[] {
+  return readsOf(value).map((read) => {
+    const strides = stridesOf(work.buffer(read.buffer).shape);
+    return sum(read.index.map((index, d) => scale(index, strides[d] ?? 1)));
+  });
+}
+
+/** How many outer loops lie outside all that the fold's weights depend on; 0 where they change within. */
+function hoistDepth(
+  work: Work,
+  fold: Fold | undefined,
+  order: readonly Axis[],
+  tile: ReadonlyMap<number, number>,
+): number {
+  if (fold === undefined) return 0;
+  const weights = readsOf(fold.value).filter((read) => work.fixed.has(read.buffer));
+  if (weights.length === 0) return 0;
+  const used = new Set(weights.flatMap((read) => usedAxes(read.index, [], { kind: "const", value: 0 })));
+  const last = order.findLastIndex(({ id }) => used.has(id));
+  const tiled = order.some(({ id }) => used.has(id) && (tile.get(id) ?? 1) > 1);
+  return last < order.length - 1 && !tiled ? last + 1 : 0;
+}
+
+/** Whether an axis matters outside addresses. */
+export function hasIndexValues(value: Scalar): boolean {
+  let found = false;
+  visitScalar(value, ({ kind }) => {
+    if (kind === "int" || kind === "test") found = true;
+  });
+  return found;
+}

@@ -1,0 +1,101 @@
+// Windows of groups that share nothing: depthwise and narrow grouped convolutions. Each group's data is copied once, padding and all, into
+// float64; its weights stay in registers; outputs below each other share what they load.
+//
+//   for g { t = x[g], padded; w0 .. w8 = w[g]; for p by 7, q { a0 .. a6 += t[...] * w0 ... written out; store } }
+//
+// Steps: copyWindow, split by the tile, hoist weights, registerTile. Sums keep their order.
+
+import type { Axis } from "../../algebra/index-types.ts";
+import type { Gather } from "../group.ts";
+import { windowCopy, type WindowCopy } from "../steps/copy-window.ts";
+import type { LoopTable } from "../table.ts";
+import type { Choice, Work } from "../work.ts";
+import { contractionOf, type Contraction } from "./contraction.ts";
+import { emitDirect } from "./direct-loops.ts";
+import { bestDivisor, memoryOrder, planDirect, type Special } from "./direct-plan.ts";
+import { notWorthPacking } from "./panel-plan.ts";
+import { type Recipe, refuse } from "./recipe.ts";
+
+export const windows: Recipe = {
+  name: "windows",
+  why: "Before padding is hoisted: it copies each group's data with its padding, just before it is read.",
+  lower(work, group) {
+    const found = contractionOf(group, work.fixed);
+    if (found === undefined) return refuse("it is no plain sum of data times weights");
+    const unfit = unfitOf(work, group, found);
+    if (unfit !== undefined) return refuse(unfit);
+    const order = memoryOrder(work, group, group.axes);
+    const groups = found.groups.filter(({ extent }) => extent > 1);
+    const tile = tileOf(found, order, work.table);
+    const copy = copyOf(work, found, tile);
+    if (copy === undefined || groups.some((axis) => order.indexOf(axis) >= groups.length))
+      return refuse("its groups are not apart in memory");
+    const { read, copyAt } = copy.begin(work);
+    const ready: Gather = { ...group, fold: { ...found.fold, value: valueWith(found, read) } };
+    const special = { tile, overreach: reachesFurther(found), most: mostOf(work.table) };
+    const plan = planDirect(work, ready, special);
+    work.keepAsPanel(found.weight.buffer);
+    emitDirect(work, ready, plan, { depth: groups.length, prepare: copyAt });
+    const copied = `each group's data copied with its padding into ${copy.elements} float64 elements`;
+    return { choice: { ...plan.choice, ...named(found), layout: [copied] } };
+  },
+};
+
+function unfitOf({ table }: Work, { store }: Gather, found: Contraction): string | undefined {
+  const { groups, columns, reduction } = found.sizes;
+  if (groups === 1) return "all its channels share their data";
+  if (columns < 2 || reduction < 2) return "no data is read more than once";
+  if (notWorthPacking(found, table) === undefined) return "its groups are wide enough for panels";
+  return store.where.length > 0 ? "its outputs stand under conditions" : undefined;
+}
+
+/** Rows of a window without shared weights; else the tile of small convolutions. */
+function tileOf(
+  { rows, columns }: Contraction,
+  order: readonly Axis[],
+  { direct, depthwiseRows }: LoopTable,
+): ReadonlyMap<number, number> {
+  const wide = order.filter((axis) => columns.includes(axis));
+  const [down, across] = [wide.at(-2) ?? wide.at(-1), wide.at(-1)];
+  const row = rows.findLast(({ extent }) => extent > 1);
+  const tile = new Map<number, number>();
+  if (row === undefined) {
+    if (down !== undefined) tile.set(down.id, bestDivisor(down.extent, depthwiseRows));
+    return tile;
+  }
+  tile.set(row.id, Math.min(row.extent, direct.rows));
+  if (across !== undefined) tile.set(across.id, bestDivisor(across.extent, direct.columns));
+  return tile;
+}
+
+/** The copy has room for what a ragged last tile reads. */
+function copyOf(work: Work, found: Contraction, tile: ReadonlyMap<number, number>): WindowCopy | undefined {
+  const { columns, reduction, data, groups } = found;
+  const reached = columns.map((axis): Axis => {
+    const size = reachesFurther(found) ? (tile.get(axis.id) ?? 1) : 1;
+    return { ...axis, extent: Math.ceil(axis.extent / size) * size };
+  });
+  return windowCopy(work.buffer(data.buffer), data, groups, [...reached, ...reduction]);
+}
+
+/** Mirrored and wrapped pads do not go on for ever. Rows tile the weights, which have no room. */
+function reachesFurther({ data, sizes }: Contraction): boolean {
+  return sizes.rows === 1 && (data.pad === undefined || data.pad.kind === "fill");
+}
+
+function mostOf({ unroll }: LoopTable): Special["most"] {
+  return { taps: 3 * unroll, products: 20 * unroll };
+}
+
+function named({ sizes: { rows, groups } }: Contraction): Pick<Choice, "recipe" | "because"> {
+  return rows === 1
+    ? { recipe: "depthwise", because: "each channel has its own window: nothing to share between channels" }
+    : {
+        recipe: "grouped windows",
+        because: `each of ${groups} groups has but ${rows} rows to share its data`,
+      };
+}
+
+function valueWith({ weight }: Contraction, data: Contraction["data"]): Contraction["fold"]["value"] {
+  return { kind: "binary", op: "mul", left: data, right: weight };
+}
