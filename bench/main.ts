@@ -11,7 +11,7 @@ import { createSink } from "../src/diag/sink.ts";
 import { loadArtefact } from "../src/run/artefact.ts";
 import { matchWeights } from "../src/weights/match-weights.ts";
 import { type Case, cases, image, root } from "./cases.ts";
-import { describeMachine, machine, type Machine } from "./machine.ts";
+import { describeMachine, machine, type Machine } from "../src/run/machine.ts";
 import { type Checkpoint, type Peer, peerName, startTfjs } from "./peers/tfjs.ts";
 import { timeInTurns, type Timing } from "../src/run/rounds.ts";
 

@@ -11,9 +11,9 @@ export interface MachineProfile {
 }
 
 export interface TargetProfile {
-  /** Arithmetic of the hot loops, by kind of kernel as the schedule names them; 1 multiply-add is 2. In 10^9 per second. */
+  /** Arithmetic and comparisons, by kind of kernel as the schedule names them; 1 multiply-add is 2. In 10^9 per second. */
   readonly gigaflops: ReadonlyMap<string, number>;
-  /** Of what is dearer than arithmetic, or beside it; `call` is that of a kernel, whatever it does. */
+  /** Of what is dearer, or comes beside it; `call` is that of a kernel, whatever it does. */
   readonly nanoseconds: Readonly<Record<TimedOperation | "call", number>>;
   /** Reading, by the size of what is read again and again: ascending, at least one. */
   readonly bandwidth: readonly { readonly bytes: number; readonly gigabytesPerSecond: number }[];
@@ -27,7 +27,7 @@ export interface LatencyCheck {
   readonly measuredMs: number;
 }
 
-export const timedOperations = ["compare", "divide", "exp", "store"] as const;
+export const timedOperations = ["divide", "exp", "store"] as const;
 export type TimedOperation = (typeof timedOperations)[number];
 
 /** One call of a kernel. */
@@ -56,6 +56,11 @@ export function estimateCall(work: CallWork, profile: TargetProfile, weightBytes
   };
 }
 
+/** What the speed of a kind of kernel is measured in. */
+export function hotOperations({ arithmetic, compare }: LoopOperations): number {
+  return arithmetic + compare;
+}
+
 /** Of a step of several calls; the bound is that of the longer part. */
 export function sumOf(estimates: readonly LatencyEstimate[]): LatencyEstimate {
   const ms = (bound: LatencyEstimate["bound"]): number =>
@@ -71,7 +76,7 @@ function computeNanoseconds(
   const speed = gigaflops.get(kind) ?? Math.min(...gigaflops.values());
   return timedOperations.reduce(
     (time, operation) => time + operations[operation] * nanoseconds[operation],
-    operations.arithmetic / speed,
+    hotOperations(operations) / speed,
   );
 }
 

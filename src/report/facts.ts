@@ -1,6 +1,7 @@
 // Everything a report can say about a model, as one plain value. Formats print it and compute nothing; the JSON format is this value.
 
 import type { Analysis, LayerField } from "../analyze/analysis.ts";
+import type { LatencyEstimate } from "../analyze/latency.ts";
 import type { MemoryAnalysis } from "../analyze/memory.ts";
 import { invariant } from "../base/invariant.ts";
 import type { ContractResult } from "../ir/contract.ts";
@@ -90,7 +91,8 @@ export interface LayerFacts extends Ratios {
   readonly keptBytes: number;
   /** Of the first input; null where the value does not depend on it. */
   readonly rf: LayerField | null;
-  readonly latency: LayerLatency | null;
+  /** ms is 0 for a value that is computed inside the loops of another one. */
+  readonly latency: LatencyEstimate | null;
   readonly labels: readonly string[];
   readonly inputs: readonly string[];
   /** Folded rows only (`--depth`): how many values the row sums up. */
@@ -103,14 +105,8 @@ export interface LatencyFacts {
   readonly profile: string;
   /** Of one sample, after warm-up; the sum of the layers. */
   readonly totalMs: number;
-  /** Median of |estimate / measured - 1| over the zoo, as the profile states it; null where it states none. */
+  /** Median of |estimate / measured - 1| over the networks that the profile was checked on; null where it was not. */
   readonly errorPercent: number | null;
-}
-
-export interface LayerLatency {
-  /** 0 for a value that is computed inside another layer's loops. */
-  readonly ms: number;
-  readonly bound: "compute" | "memory";
 }
 
 export interface ArtefactFacts {
@@ -159,7 +155,7 @@ interface ContractFacts {
 export interface MoreFacts {
   readonly latency?: LatencyFacts | undefined;
   /** By node id. */
-  readonly layerLatency?: readonly LayerLatency[] | undefined;
+  readonly layerLatency?: readonly LatencyEstimate[] | undefined;
   readonly artefact?: ArtefactFacts | undefined;
   readonly utilisation?: readonly UtilisationFacts[] | undefined;
 }
@@ -199,7 +195,7 @@ function layerFacts(
   graph: Graph,
   analysis: Analysis,
   node: GraphNode,
-  latency: LayerLatency | undefined,
+  latency: LatencyEstimate | undefined,
 ): LayerFacts {
   const layer = analysis.layers[node.id];
   invariant(layer, () => `no analysis of ${node.path}`);

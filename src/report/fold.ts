@@ -1,7 +1,8 @@
 // The block tree folded (`report --depth N`): values whose paths begin with the same N parts become one row, the sum of what it folds.
 
+import type { LatencyEstimate } from "../analyze/latency.ts";
 import { invariant } from "../base/invariant.ts";
-import { type Facts, type LayerFacts, type LayerLatency, ratiosOf } from "./facts.ts";
+import { type Facts, type LayerFacts, ratiosOf } from "./facts.ts";
 
 /**
  * Facts with one row per block at `depth` (from 1), where its first value stood. Figures are sums; shape and field
@@ -55,10 +56,10 @@ function foldedRow(path: string, layers: readonly LayerFacts[], totals: Facts["t
 }
 
 /** The bound that takes most of the time. */
-function foldedLatency(layers: readonly LayerFacts[]): LayerLatency | null {
+function foldedLatency(layers: readonly LayerFacts[]): LatencyEstimate | null {
   const times = layers.flatMap(({ latency }) => latency ?? []);
   if (times.length === 0) return null;
-  const ms = (bound?: LayerLatency["bound"]): number =>
+  const ms = (bound?: LatencyEstimate["bound"]): number =>
     times.reduce((sum, one) => (bound === undefined || one.bound === bound ? sum + one.ms : sum), 0);
   return { ms: ms(), bound: ms("memory") > ms("compute") ? "memory" : "compute" };
 }

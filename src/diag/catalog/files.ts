@@ -153,6 +153,11 @@ export const files = {
     message: "{file} is not a file of measured choices: {problem}",
     help: "`cnnc tune FILE` writes it and `schemas/tuning.schema.json` describes it. Measure again, or compile with --no-tuning.",
   },
+  "broken-profile": {
+    severity: "error",
+    message: "{file} is not the profile of a machine: {problem}",
+    help: "`cnnc bench --profile FILE` writes it and `schemas/profile.schema.json` describes it. Measure again.",
+  },
   "broken-config": {
     severity: "error",
     message: "{file} is not a configuration: {problem}",

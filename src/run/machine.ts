@@ -1,6 +1,7 @@
 // Where a measurement was made, as far as it matters to it. Nothing that names the machine.
 
 import { availableParallelism, cpus, totalmem } from "node:os";
+import process from "node:process";
 
 export interface Machine {
   readonly cpu: string;

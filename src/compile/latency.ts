@@ -1,0 +1,75 @@
+// What a scheduled program executes, call by call, and how long a machine of a given profile takes for it.
+
+import {
+  type CallWork,
+  estimateCall,
+  type LatencyEstimate,
+  sumOf,
+  type TargetProfile,
+} from "../analyze/latency.ts";
+import { invariant } from "../base/invariant.ts";
+import type { Graph, NodeId } from "../ir/graph.ts";
+import type { Kernel, Slot } from "../loops/loop.ts";
+import { operationsOf } from "../loops/operations.ts";
+import type { Program, Step } from "../passes/program.ts";
+import type { Scheduled } from "../schedule/schedule.ts";
+
+/** The calls of every step, in order. Kernels that are called twice are counted once. */
+export function worksOf({ module, layers }: Scheduled): readonly (readonly CallWork[])[] {
+  const works = new Map<number, CallWork>();
+  return layers.map(({ kernels }) =>
+    kernels.map(({ kernel: at, decisions }) => {
+      const kernel = module.kernels[at];
+      invariant(kernel, () => `no kernel ${at}`);
+      const [main] = decisions.toSorted((a, b) => b.points * b.terms - a.points * a.terms);
+      const work = works.get(at) ?? workOf(kernel, main?.recipe ?? "");
+      works.set(at, work);
+      return work;
+    }),
+  );
+}
+
+/** Engines make jumps of maxima: kernels of little else are a kind of their own. */
+function workOf({ body, slots }: Kernel, kind: string): CallWork {
+  const bytesIn = (...spaces: readonly Slot["space"][]): number =>
+    slots
+      .filter(({ space }) => spaces.includes(space))
+      .reduce((sum, { size, dtype }) => sum + size * (dtype === "f64" ? 8 : 4), 0);
+  const operations = operationsOf(body);
+  const jumps = operations.compare > operations.arithmetic;
+  return {
+    kind: jumps ? `${kind}, max` : kind,
+    operations,
+    weightBytes: bytesIn("weights", "panel"),
+    activationBytes: bytesIn("arena"),
+  };
+}
+
+export interface ModelLatency {
+  readonly totalMs: number;
+  /** By node id. A step's time stands with the node that costs most of it; values computed in its loops beside that have none. */
+  readonly layers: readonly LatencyEstimate[];
+}
+
+const none: LatencyEstimate = { ms: 0, bound: "memory" };
+
+/** Of one sample. `flops` by node id. */
+export function latencyOf(
+  { graph, program, scheduled }: { graph: Graph; program: Program; scheduled: Scheduled },
+  flops: (node: NodeId) => number,
+  profile: TargetProfile,
+): ModelLatency {
+  const works = worksOf(scheduled);
+  const weightBytes = works.flat().reduce((sum, work) => sum + work.weightBytes, 0);
+  const times = new Map<NodeId, LatencyEstimate>();
+  for (const [at, step] of program.steps.entries()) {
+    const calls = (works[at] ?? []).map((work) => estimateCall(work, profile, weightBytes));
+    times.set(dearest(step, flops), sumOf(calls));
+  }
+  const layers = graph.nodes.map(({ id }) => times.get(id) ?? none);
+  return { totalMs: layers.reduce((sum, { ms }) => sum + ms, 0), layers };
+}
+
+function dearest({ nodes, result }: Step, flops: (node: NodeId) => number): NodeId {
+  return nodes.reduce((best, node) => (flops(node) > flops(best) ? node : best), nodes[0] ?? result);
+}

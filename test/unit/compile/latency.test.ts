@@ -1,0 +1,64 @@
+// Estimates of whole models: by a made-up machine, so that what they add up to can be told.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { TargetProfile } from "../../../src/analyze/latency.ts";
+import { compile } from "../../../src/compile/compile.ts";
+import { latencyOf, worksOf } from "../../../src/compile/latency.ts";
+import { profileText, readProfile } from "../../../src/compile/profile-file.ts";
+import { createSink } from "../../../src/diag/sink.ts";
+
+const machine = (speed: number): TargetProfile => ({
+  gigaflops: new Map([["any", speed]]),
+  nanoseconds: { divide: 0, exp: 0, store: 0, call: 0 },
+  bandwidth: [{ bytes: 1, gigabytesPerSecond: 1e9 }],
+  checks: [{ network: "a", estimateMs: 1, measuredMs: 2 }],
+});
+
+test("every operation of the kernels is paid once, where the layer stands that costs most", () => {
+  const text = readFileSync(new URL("../../../models/resnet.cnn", import.meta.url), "utf8");
+  const built = compile({ path: "resnet.cnn", text }, { model: "ResNet18" }).built!;
+  const flops = (node: number): number => built.analysis.layers[node]!.flops;
+  const { totalMs, layers } = latencyOf(built, flops, machine(2));
+  const works = worksOf(built.scheduled).flat();
+  expect(works).toHaveLength(built.scheduled.module.calls.length);
+  const hot = works.reduce((sum, { operations: { arithmetic, compare } }) => sum + arithmetic + compare, 0);
+  expect(totalMs).toBeCloseTo(hot / 2 / 1e6, 6);
+  expect(layers.reduce((sum, { ms }) => sum + ms, 0)).toBe(totalMs);
+  const timed = built.graph.nodes.filter(({ id }) => layers[id]!.ms > 0);
+  expect(timed).toHaveLength(built.program.steps.length);
+  expect(timed.map((node) => node.kind === "op" && node.op.name)).toEqual(
+    expect.not.arrayContaining(["bn", "relu", "add", "flatten"]),
+  );
+  expect(latencyOf(built, flops, machine(4)).totalMs).toBeCloseTo(totalMs / 2, 6);
+});
+
+const profile = { schemaVersion: 1, machine: "a machine", targets: new Map([["ts", machine(2)]]) };
+
+test("a profile is read as it was written", () => {
+  const sink = createSink();
+  expect(readProfile({ path: "p.json", text: profileText(profile) }, sink)).toEqual(profile);
+  expect(sink.diagnostics).toEqual([]);
+});
+
+test.each([
+  ["no JSON", "{", "it"],
+  ["another version", '{"schemaVersion": 2}', "its schemaVersion must be 1"],
+  ["a misspelt key", '{"schemaVersion": 1, "machnie": ""}', "did you mean machine?"],
+  [
+    "no speed",
+    profileText(profile).replace('"any": 2', '"any": 0'),
+    "targets.ts.gigaflops.any must be above 0",
+  ],
+  ["no kinds", profileText(profile).replace('"any": 2', ""), "targets.ts.gigaflops has no kinds of kernels"],
+  [
+    "no bandwidth",
+    profileText(profile).replaceAll(/"bandwidth": \[[^\]]*\]/gu, '"bandwidth": []'),
+    "is empty",
+  ],
+])("refused: %s", (_, text, problem) => {
+  const sink = createSink();
+  expect(readProfile({ path: "p.json", text }, sink)).toBeUndefined();
+  expect(sink.diagnostics.map(({ code }) => code)).toEqual(["broken-profile"]);
+  expect(sink.diagnostics[0]?.message).toContain(problem);
+});
