@@ -9,16 +9,8 @@ import { outOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, BufferId, Nest, Scalar, Stage } from "../nests/nest.ts";
 import { mapScalar, readsOf, usedAxes } from "../nests/scalars.ts";
-import {
-  buffersOf,
-  nextAxis,
-  nextBuffer,
-  placeAxes,
-  readersOf,
-  readsOwnPlace,
-  scalarSize,
-  writersOf,
-} from "./nest-facts.ts";
+import { placeAxes, readsOwnPlace } from "../nests/own-place.ts";
+import { buffersOf, nextAxis, nextBuffer, readersOf, scalarSize, writersOf } from "./nest-facts.ts";
 import type { Step, ValueId } from "./program.ts";
 
 /**

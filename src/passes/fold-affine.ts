@@ -12,7 +12,8 @@ import { mapScalar, readsOf, usedAxes, type Read } from "../nests/scalars.ts";
 import { affineIn, product, total } from "./affine.ts";
 import { dropUnusedBuffers } from "./compose.ts";
 import { fuseWhere, joined } from "./fuse-elementwise.ts";
-import { nextAxis, nextBuffer, placeAxes, readsOwnPlace, writersOf } from "./nest-facts.ts";
+import { placeAxes, readsOwnPlace } from "../nests/own-place.ts";
+import { nextAxis, nextBuffer, writersOf } from "./nest-facts.ts";
 import type { Pass, PassOptions } from "./pass.ts";
 import type { Program } from "./program.ts";
 

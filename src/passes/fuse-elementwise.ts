@@ -3,7 +3,8 @@
 
 import type { PassOptions, Pass } from "./pass.ts";
 import { composeSteps, dropUnusedBuffers, inlineTemporaries, mergeOperands } from "./compose.ts";
-import { buffersOf, placeAxes, pointwiseOut, readsOwnPlace, scalarSize, writersOf } from "./nest-facts.ts";
+import { placeAxes, pointwiseOut, readsOwnPlace } from "../nests/own-place.ts";
+import { buffersOf, scalarSize, writersOf } from "./nest-facts.ts";
 import { readsOf } from "../nests/scalars.ts";
 import { bufferOf, outOf, sizeOf } from "../nests/buffers.ts";
 import type { Nest, Stage } from "../nests/nest.ts";

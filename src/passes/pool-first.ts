@@ -12,7 +12,8 @@ import { bufferOf, outOf } from "../nests/buffers.ts";
 import type { Nest, Scalar, Stage } from "../nests/nest.ts";
 import { mapScalar, readsOf } from "../nests/scalars.ts";
 import { neverFalls } from "./monotone.ts";
-import { buffersOf, pointwiseOut, readsOwnPlace } from "./nest-facts.ts";
+import { pointwiseOut, readsOwnPlace } from "../nests/own-place.ts";
+import { buffersOf } from "./nest-facts.ts";
 import type { Pass, PassOptions } from "./pass.ts";
 import { useCounts, type Program, type Step, type Value } from "./program.ts";
 

@@ -7,7 +7,8 @@ import { bufferOf, outOf } from "../nests/buffers.ts";
 import { coverComplaint } from "../nests/cover.ts";
 import type { BufferId, Nest, Scalar, Stage } from "../nests/nest.ts";
 import { mapScalar, readsOf, usedAxes } from "../nests/scalars.ts";
-import { placeAxes, readersOf, readsOwnPlace, writersOf } from "../passes/nest-facts.ts";
+import { placeAxes, readsOwnPlace } from "../nests/own-place.ts";
+import { readersOf, writersOf } from "../passes/nest-facts.ts";
 
 export type Group = Gather | Scatter;
 
