@@ -120,7 +120,7 @@ export default {
     },
     housed("@noble/hashes", ["base"], "one way to hash."),
     housed("chevrotain", ["syntax"], "the rest sees the AST, never tokens or a concrete tree."),
-    housed("ts-morph", ["targets/typescript"], "it is how that target prints a module."),
+    housed("ts-morph", ["targets"], "it is how generated modules are printed."),
     housed("binaryen", ["targets/wasm"], "it is how that target checks a module."),
     housed("prettier", ["format", "targets/typescript"], "layout of text is their business."),
     housed("commander", ["cli"], "flags are the command's business."),

@@ -1,18 +1,20 @@
 // The whole module as TypeScript text, put together with ts-morph: what a caller reads first, kernels and self-test last. All but kernels
 // and the table of tests is written as prettier would write it (tested); kernels keep one statement per line.
 
-import { Project } from "ts-morph";
 import { erfCoefficients } from "../../algebra/erf.ts";
-import { tsComment, tsString } from "../../base/escape.ts";
+import { tsString } from "../../base/escape.ts";
 import type { Kernel, LoopModule, Space } from "../../loops/loop.ts";
+import type { HostCode } from "../host-code.ts";
+import { invariant } from "../../base/invariant.ts";
+import { banner, printParts } from "../print-module.ts";
 import type { TargetInput } from "../target.ts";
 import { bytecodeOf } from "./body-budget.ts";
 import { emitKernel, memoryNames, type EmittedKernel } from "./emit-kernel.ts";
-import { faceTypes } from "./face-text.ts";
-import { loadFunction, loadHelpers } from "./load-text.ts";
-import { runFunction, runHelpers } from "./run-text.ts";
-import { selfTestFunction, selfTestParts } from "./self-test-text.ts";
-import { func, type Part } from "./structures.ts";
+import { faceTypes } from "../face-text.ts";
+import { loadFunction, loadHelpers } from "../load-text.ts";
+import { runFunction, runHelpers } from "../run-text.ts";
+import { selfTestFunction, selfTestParts } from "../self-test-text.ts";
+import { func, type Part } from "../structures.ts";
 
 /** Where the hand-readable part ends. */
 export const KERNELS = "// ---- kernels: one per distinct shape, equal layers share one";
@@ -26,36 +28,49 @@ export function moduleText(input: TargetInput): string {
       module.calls.filter((call) => call.kernel === kernel.id),
     ),
   );
+  const host = hostCode(kernels);
   const parts: readonly Part[] = [
     banner(input),
-    ...faceTypes(input),
-    loadFunction(meta),
+    ...faceTypes(input, host.target),
+    loadFunction(meta, host),
     runFunction(input),
-    selfTestFunction,
+    selfTestFunction(host),
     "// ---- memory: allocated once, filled by load; constants, so that the engine knows address and length\n",
     `const stem = ${tsString(meta.stem)};`,
     ...memory(module),
-    ...loadHelpers(module, meta),
-    ...runHelpers(input, kernels),
+    ...loadHelpers(module, meta, host),
+    ...runHelpers(input, host),
     ...scalarHelpers(kernels),
     KERNELS,
     ...kernels.map((kernel, i) => kernelFunction(kernel, module.kernels[i])),
     "// ---- self-test\n",
-    ...selfTestParts(module, kernels),
+    ...selfTestParts(module, host),
   ];
   return printParts(parts);
 }
 
-function printParts(parts: readonly Part[]): string {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  project.manipulationSettings.set({ indentationText: "  " as never });
-  return project.createSourceFile("module.ts", { statements: [...parts] }).getFullText();
-}
+const constants = {
+  arena: memoryNames.arena.constant,
+  weights: memoryNames.weights.constant,
+  panel: memoryNames.panel.constant,
+  scratch: memoryNames.scratch.constant,
+  table: memoryNames.table.constant,
+};
 
-function banner({ module, meta }: TargetInput): string {
-  const compiler = tsComment(meta.compiler);
-  return `// ${tsComment(module.name)}, compiled by ${compiler}. Generated: change the model and compile again.
-/* eslint-disable */`;
+/** Kernels are functions of the module, called with where their regions begin. */
+function hostCode(kernels: readonly EmittedKernel[]): HostCode {
+  return {
+    target: "ts",
+    memory: constants,
+    hasMemory: true,
+    loadParameters: [],
+    beforeLoad: "",
+    call(call) {
+      const kernel = kernels[call.kernel];
+      invariant(kernel, () => `no kernel ${call.kernel}`);
+      return `${kernel.name}(${kernel.argumentsOf(call).join(", ")})`;
+    },
+  };
 }
 
 /** The arrays that are used; the arena always, as inputs and outputs live there. */

@@ -1,9 +1,9 @@
 // The text of `run` and its helpers: checks the caller's arrays, copies samples in, calls the kernels, copies results out.
 
-import { tsComment, tsPropertyKey, tsString } from "../../base/escape.ts";
-import type { LoopModule, Port } from "../../loops/loop.ts";
-import type { TargetInput, TargetOptions } from "../target.ts";
-import type { EmittedKernel } from "./emit-kernel.ts";
+import { tsComment, tsPropertyKey, tsString } from "../base/escape.ts";
+import type { LoopModule, Port } from "../loops/loop.ts";
+import type { TargetInput, TargetOptions } from "./target.ts";
+import type { HostCode } from "./host-code.ts";
 import { planesOf, sampleSize } from "./ports.ts";
 import { func, indent, type Part } from "./structures.ts";
 
@@ -20,10 +20,7 @@ export function runFunction(input: TargetInput): Part {
 }
 
 /** What `run` needs beside it. */
-export function runHelpers(
-  { module, options }: TargetInput,
-  kernels: readonly EmittedKernel[],
-): readonly Part[] {
+export function runHelpers({ module, options }: TargetInput, host: HostCode): readonly Part[] {
   const timed = options.timed ?? false;
   return [
     func("createOutputs", { returns: "Outputs", body: createOutputsBody(module, options) }),
@@ -35,12 +32,14 @@ export function runHelpers(
     ...(module.inputs.some((port) => planesOf(port, options)) ? [toPlanes] : []),
     ...(module.outputs.some((port) => planesOf(port, options)) ? [fromPlanes] : []),
     ...(timed
-      ? [`/** Milliseconds per call. */\nexport const times: Float64Array = new Float64Array(${module.calls.length});`]
+      ? [
+          `/** Milliseconds per call. */\nexport const times: Float64Array = new Float64Array(${module.calls.length});`,
+        ]
       : []),
     func("forward", {
       doc: "All layers of one sample, in order.",
       returns: "void",
-      body: forwardBody(module, kernels, timed),
+      body: forwardBody(module, host, timed),
     }),
   ];
 }
@@ -117,11 +116,9 @@ const fromPlanes = func("fromPlanes", {
 });
 
 /** One call per layer, in order, each under its layer's name. */
-function forwardBody({ calls }: LoopModule, kernels: readonly EmittedKernel[], timed: boolean): string {
+function forwardBody({ calls }: LoopModule, host: HostCode, timed: boolean): string {
   const lines = calls.flatMap((call, i) => {
-    const kernel = kernels[call.kernel];
-    if (kernel === undefined) return [];
-    const text = `${kernel.name}(${kernel.argumentsOf(call).join(", ")});`;
+    const text = `${host.call(call, i)};`;
     const clock = `const clock${i + 1} = performance.now();`;
     return [
       `// ${tsComment(call.label)}`,

@@ -1,28 +1,31 @@
 // The text of `selfTest` and its table: every distinct kernel runs on seeded integers in its own memory, which is put back afterwards.
 
-import { tsString } from "../../base/escape.ts";
-import type { KernelTest, LoopModule } from "../../loops/loop.ts";
-import { memoryNames, type EmittedKernel } from "./emit-kernel.ts";
+import { tsString } from "../base/escape.ts";
+import type { KernelTest, LoopModule } from "../loops/loop.ts";
+import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
 /** The exported function. */
-export const selfTestFunction: Part = func("selfTest", {
-  doc: "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
-  exported: true,
-  async: true,
-  returns: "Promise<{ readonly kernels: number; readonly values: number }>",
-  body: `const problems = kernelTests.flatMap(testKernel);
+export function selfTestFunction({ hasMemory }: HostCode): Part {
+  const tests = hasMemory ? "kernelTests" : "tests";
+  return func("selfTest", {
+    doc: "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
+    exported: true,
+    async: true,
+    returns: "Promise<{ readonly kernels: number; readonly values: number }>",
+    body: `${hasMemory ? "" : "const tests = kernelTests();\n"}const problems = ${tests}.flatMap(testKernel);
 if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
-const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
-return { kernels: kernelTests.length, values };`,
-});
+const values = ${tests}.reduce((sum, test) => sum + test.values.length, 0);
+return { kernels: ${tests}.length, values };`,
+  });
+}
 
 /** What `selfTest` needs beside it. */
-export function selfTestParts(module: LoopModule, kernels: readonly EmittedKernel[]): readonly Part[] {
-  const rows = module.tests.flatMap((test) => testRow(module, kernels, test));
+export function selfTestParts(module: LoopModule, host: HostCode): readonly Part[] {
+  const rows = module.tests.flatMap((test) => testRow(module, host, test));
   return [
     kernelTestType,
-    `\nconst kernelTests: readonly KernelTest[] = ${arrayText(rows, false)};`,
+    `\nconst ${host.hasMemory ? "kernelTests: readonly KernelTest[] =" : "kernelTests = (): readonly KernelTest[] =>"} ${arrayText(rows, false)};`,
     func("testKernel", { parameters: ["test: KernelTest"], returns: "string[]", body: testKernelBody }),
     func("seeded", {
       doc: "Small integers: their sums are exact in any order.",
@@ -46,24 +49,20 @@ interface KernelTest {
   readonly values: readonly (readonly [Memory, number, number])[];
 }`;
 
-function testRow(module: LoopModule, kernels: readonly EmittedKernel[], test: KernelTest): readonly string[] {
-  const [kernel, call, emitted] = [
-    module.kernels[test.kernel],
-    module.calls[test.call],
-    kernels[test.kernel],
-  ];
-  if (kernel === undefined || call === undefined || emitted === undefined) return [];
+function testRow(module: LoopModule, host: HostCode, test: KernelTest): readonly string[] {
+  const [kernel, call] = [module.kernels[test.kernel], module.calls[test.call]];
+  if (kernel === undefined || call === undefined) return [];
   const place = (slot: number, at: number): string => {
     const region = call.regions[slot];
-    return region === undefined ? "arena, 0" : `${memoryNames[region.space].constant}, ${region.offset + at}`;
+    return region === undefined ? "arena, 0" : `${host.memory[region.space]}, ${region.offset + at}`;
   };
   const fills = test.fills.map(
     ({ slot, begin, size }) => `[${place(slot, begin)}, ${size}, ${slot}, ${begin}]`,
   );
   const values = test.samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
   const fields = [
-    `kernel: ${tsString(emitted.name)}`,
-    `run: () => ${emitted.name}(${emitted.argumentsOf(call).join(", ")})`,
+    `kernel: ${tsString(kernel.name)}`,
+    `run: () => ${host.call(call, test.call)}`,
     `seed: ${test.seed}`,
     `positive: ${test.positive}`,
     `tolerance: ${test.tolerance}`,

@@ -1,7 +1,7 @@
 // Inputs and outputs as the caller sees them: batch first, in the layout asked for.
 
-import type { Port } from "../../loops/loop.ts";
-import type { TargetOptions } from "../target.ts";
+import type { Port } from "../loops/loop.ts";
+import type { TargetOptions } from "./target.ts";
 
 /** [N, C, H, W], or [N, H, W, C]; vectors are [N, C] in both. */
 export function outerShape({ shape }: Port, { batch, layout }: TargetOptions): readonly number[] {

@@ -1,34 +1,38 @@
 // The text of `load`: packed weights from a safetensors container, checked before any number is replaced. No imports, no platform beyond
 // the language: the header is read as Latin-1, which keeps JSON's structure, and the names in it are ASCII.
 
-import { tsString } from "../../base/escape.ts";
-import type { LoopModule } from "../../loops/loop.ts";
-import type { ArtefactMeta } from "../target.ts";
-import { memoryNames } from "./emit-kernel.ts";
+import { tsString } from "../base/escape.ts";
+import type { LoopModule } from "../loops/loop.ts";
+import type { ArtefactMeta } from "./target.ts";
+import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
 /** The exported function. */
-export function loadFunction({ packCommand }: ArtefactMeta): Part {
+export function loadFunction({ packCommand }: ArtefactMeta, host: HostCode): Part {
   return func("load", {
     doc: "Takes packed weights: the bytes of the file that `cnnc pack` wrote.",
     exported: true,
     async: true,
-    parameters: ["bytes: ArrayBuffer | ArrayBufferView"],
+    parameters: ["bytes: ArrayBuffer | ArrayBufferView", ...host.loadParameters],
     returns: "Promise<void>",
-    body: loadBody(packCommand),
+    body: `${host.beforeLoad}${loadBody(packCommand, host)}`,
   });
 }
 
 /** What `load` needs beside it. */
-export function loadHelpers(module: LoopModule, { weightsHash }: ArtefactMeta): readonly Part[] {
+export function loadHelpers(
+  module: LoopModule,
+  { weightsHash }: ArtefactMeta,
+  host: HostCode,
+): readonly Part[] {
   const rows = module.tensors.map(({ name, shape, space, offset }) => {
     const size = shape.reduce((product, extent) => product * extent, 1);
-    return `[${tsString(name)}, ${memoryNames[space].constant}, ${offset}, ${size}]`;
+    return `[${tsString(name)}, ${host.memory[space]}, ${offset}, ${size}]`;
   });
   return [
     "type Memory = Float32Array | Float64Array;",
     "type TensorPlace = readonly [name: string, memory: Memory, begin: number, size: number];",
-    `const tensors: readonly TensorPlace[] = ${arrayText(rows, true)};`,
+    `const ${host.hasMemory ? "tensors: readonly TensorPlace[] =" : "tensors = (): readonly TensorPlace[] =>"} ${arrayText(rows, true)};`,
     `const weightsHash = ${tsString(weightsHash)};`,
     module.tensors.length === 0 ? "let loaded = true;" : "let loaded = false;",
     headerType,
@@ -40,7 +44,8 @@ export function loadHelpers(module: LoopModule, { weightsHash }: ArtefactMeta): 
   ];
 }
 
-function loadBody(packCommand: string): string {
+function loadBody(packCommand: string, { hasMemory }: HostCode): string {
+  const tensors = hasMemory ? "tensors" : "places";
   return `const file =
   bytes instanceof ArrayBuffer
     ? new Uint8Array(bytes)
@@ -57,13 +62,13 @@ if (about.hash !== weightsHash) {
   const made = \`\${about.model}, \${about.target}, \${about.float}\`;
   throw refuse(\`these weights were packed for another model, target or option (\${made}).\`);
 }
-const starts = tensors.map(([name, , , count]) => {
+${hasMemory ? "" : "const places = tensors();\n"}const starts = ${tensors}.map(([name, , , count]) => {
   const [from, to] = header[name]?.data_offsets ?? [0, 0];
   const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
   if (!whole) throw refuse(\`tensor \${name} is missing or incomplete.\`);
   return begin + from;
 });
-for (const [i, [, memory, at, count]] of tensors.entries()) {
+for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
   const start = starts[i]!;
   const isAligned = (file.byteOffset + start) % 4 === 0;
   const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
