@@ -17,7 +17,8 @@ export function reportMisaligned(node: OpNode, paths: readonly Path[], reporter:
   for (const other of others) {
     const axis = first.field.findIndex((one, i) => {
       const two = other.field[i];
-      return two !== undefined && !aligned(one, two) && !(first.field.length === 1 && endTogether(one, two));
+      if (two === undefined || isJoined(node, paths, i)) return false;
+      return !aligned(one, two) && !(first.field.length === 1 && endTogether(one, two));
     });
     const [a, b] = [first.field[axis], other.field[axis]];
     if (!a || !b) continue;
@@ -34,6 +35,11 @@ export function reportMisaligned(node: OpNode, paths: readonly Path[], reporter:
     reporter.report("misaligned-branches", node.span, params, { related });
     return;
   }
+}
+
+/** Along the axis on which `concat` puts its operands side by side, they look at different places by intent. */
+function isJoined(node: OpNode, paths: readonly Path[], axis: number): boolean {
+  return paths.every(({ from }) => from.shape[axis + 1] !== node.shape[axis + 1]);
 }
 
 /** Causal branches, along one axis of time: they see the past only, and up to the same moment. */

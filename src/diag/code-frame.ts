@@ -28,7 +28,7 @@ export function codeFrame(at: Span, mark: string): FrameLine[] {
 function markedLine(at: Span, line: number, mark: string): FrameLine[] {
   const { start, end } = lineBounds(at.source, line);
   const text = at.source.text;
-  const from = Math.min(Math.max(at.start, start), end);
+  const from = Math.min(Math.max(at.start, firstPrinting(text, start, end)), end);
   const to = Math.max(from, Math.min(at.end, end));
   const before = printable(text.slice(start, from), 0);
   const marked = printable(text.slice(from, to), widthOf(before));
@@ -37,6 +37,13 @@ function markedLine(at: Span, line: number, mark: string): FrameLine[] {
     number: i === 0 ? String(line) : "",
     text: shown,
   }));
+}
+
+/** Indentation of a line that only goes on with the span is not marked. */
+function firstPrinting(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === " " || text[at] === "\t")) at += 1;
+  return at < end ? at : start;
 }
 
 /** The line and the line of marks, at most WIDEST wide, with the marked part in view. */

@@ -163,7 +163,7 @@ export function wordsOf(callee: Callee, name: string): Words | undefined {
 }
 
 /** Required arguments that a call leaves open. */
-function openRequired(block: BlockValue, given: ReadonlySet<string>): readonly string[] {
+export function openRequired(block: BlockValue, given: ReadonlySet<string>): readonly string[] {
   return formalsOf(block.callee)
     .filter(({ name, required }) => required && !given.has(name) && !block.fixed.has(name))
     .map(({ name }) => name);

@@ -11,6 +11,7 @@ import { nextPath, scopeAt } from "./paths.ts";
 import { findBinding } from "./scope.ts";
 import { envOf, needValue, poison } from "./spots.ts";
 import type { BlockValue, Flow, PathScope, Shared, Spot } from "./types.ts";
+import { refuseFlowArgument, refuseWithoutBranches } from "./value-arguments.ts";
 import { readValue } from "./values-by-name.ts";
 
 export function runCall(step: CallStep, spot: Spot, flow: Flow, own: PathScope | undefined): Flow {
@@ -63,12 +64,16 @@ interface CallAt {
 
 function callNamed(block: BlockValue, step: CallStep, spot: Spot, { flow, own }: CallAt): Flow {
   const { callee } = block;
+  const merged = callee.kind === "op" && callee.op.operands.max > 1 ? callee.op : undefined;
+  if (merged && !step.branches) {
+    refuseWithoutBranches(step, block, spot, flow);
+    return poison;
+  }
+  if (!merged && refuseFlowArgument(step, block, spot, flow)) return poison;
   const given = evaluateArguments(block, step.args ?? [], envOf(spot, flow), step.callee);
   const { args, branches } = step;
   const syntax = { callee: step.callee, args, span: step.span };
-  if (callee.kind === "op" && callee.op.operands.max > 1) {
-    return runMerge({ block, op: callee.op, step, syntax, given, flow, own, spot });
-  }
+  if (merged) return runMerge({ block, op: merged, step, syntax, given, flow, own, spot });
   if (branches) {
     spot.body.reporter.report("takes-no-branches", step.callee.span, { name: block.name });
     runStrayBranches(step, spot, flow, own);

@@ -31,10 +31,12 @@ export function checkContract(condition: Expr, env: Env): void {
   }
 }
 
-export function assertInBlock(condition: Expr, env: Env): void {
+/** False, and reported, where the condition does not hold. */
+export function assertInBlock(condition: Expr, env: Env): boolean {
   const value = evaluateCondition(condition, env);
   if (value === false)
     env.reporter.report("assertion-failed", condition.span, { condition: shortText(condition.span) });
+  return value !== false;
 }
 
 type JudgeEnv = Env & { readonly measures: Measures; readonly reporter: Reporter };
@@ -85,8 +87,17 @@ function outcomeOf(expr: Expr, env: JudgeEnv): Outcome {
   const right = evaluate(expr.right, env);
   if (!left || !right) return { expr, holds: undefined };
   const holds = comparison(expr, left, right, env);
-  const sides = { left: show(left), right: show(right), difference: differenceOf(left, right) };
+  const unit = [expr.left, expr.right].some(isBytes) ? " bytes" : "";
+  const sides = {
+    left: show(left, unit),
+    right: show(right, unit),
+    difference: differenceOf(left, right, unit),
+  };
   return { expr, holds, sides };
+}
+
+function isBytes(expr: Expr): boolean {
+  return expr.kind === "name" && (expr.name === "weights" || expr.name === "peak");
 }
 
 function isCompared(expr: Expr): expr is BinaryExpr {
@@ -139,22 +150,22 @@ function isNumberOr(value: Value | undefined): boolean {
   return value !== undefined && isNumber(value);
 }
 
-/** Figures with digit groups: `61,706`. */
-function show(value: Value): string {
+/** Figures with digit groups: `61,706`, `1,024 bytes`. */
+function show(value: Value, unit = ""): string {
   const plain = spatial(value);
-  if (plain.kind === "rational" && isWhole(plain)) return plain.numerator.toLocaleString("en-US");
+  if (plain.kind === "rational" && isWhole(plain)) return plain.numerator.toLocaleString("en-US") + unit;
   if (plain.kind === "float") return plain.value.toLocaleString("en-US", { maximumFractionDigits: 6 });
   if (plain.kind !== "tuple") return printValue(plain);
-  return plain.items.map(show).join("x");
+  return plain.items.map((item) => show(item)).join("x");
 }
 
-/** "; 3 too many", or nothing where the sides are no single numbers. */
-function differenceOf(left: Value, right: Value): string {
+/** ": 3 more", or nothing where the sides are no single numbers. */
+function differenceOf(left: Value, right: Value, unit: string): string {
   if (!isNumber(left) || !isNumber(right)) return "";
   const difference = asFloat(left) - asFloat(right);
   const figure = Math.abs(difference).toLocaleString("en-US", { maximumFractionDigits: 6 });
   if (difference === 0) return "";
-  return difference > 0 ? `: ${figure} more` : `: ${figure} less`;
+  return difference > 0 ? `: ${figure}${unit} more` : `: ${figure}${unit} less`;
 }
 
 function report({ expr, sides }: Outcome, reporter: Reporter): void {

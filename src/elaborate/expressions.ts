@@ -19,7 +19,8 @@ import { binary, checked, negate } from "./arithmetic.ts";
 import { mostDepth } from "./budget.ts";
 import { builtinNames, callBuiltin, isBuiltin } from "./builtins.ts";
 import { spelling } from "./spelling.ts";
-import { callMeasure, isMeasureFunction } from "./measures.ts";
+import { memberSynonyms } from "./synonyms.ts";
+import { callMeasure, isMeasureFunction, reportBarePath } from "./measures.ts";
 import { itemAt, memberOf } from "./members.ts";
 import { evaluateName, labelValue } from "./name-values.ts";
 import { callableNames, findBlock, findBlockBinding, type Found } from "./names.ts";
@@ -125,7 +126,7 @@ function argumentValue(callee: Callee, name: string, expr: Expr, env: Env): Valu
   const known =
     isBound(expr.name, env) || env.body?.labels.has(expr.name) === true || findBlock(expr.name, env);
   if (known || words.length === 0) return evaluate(expr, env);
-  const { suggestion, extra } = spelling(expr.name, words, expr.span);
+  const { suggestion, extra } = spelling(expr.name, words, expr.span, memberSynonyms);
   const params = { what: `\`${name}\``, words: words.join(", "), actual: expr.name, suggestion };
   env.reporter.report("unknown-word", expr.span, params, extra);
   return undefined;
@@ -262,6 +263,7 @@ function measure(expr: CallExpr, env: Env, depth: number): Value | undefined {
     return undefined;
   }
   const label = arg.value.kind === "name" ? labelValue(arg.value, env) : undefined;
+  if (!label && arg.value.kind === "name" && reportBarePath(arg.value, env)) return undefined;
   const value = label ? label.value : evaluate(arg.value, env, depth + 1);
   return value && callMeasure(expr.callee, { value, span: arg.value.span }, env);
 }

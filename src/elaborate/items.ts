@@ -31,7 +31,10 @@ export function runItems(items: readonly Item[], spot: Spot, start: Flow): Flow 
   let branchStart = spot.branchStart;
   for (const item of items) {
     if (spot.elaboration.budget.exhausted) return poison;
-    flow = runItem(item, { ...spot, branchStart }, flow);
+    const next = runItem(item, { ...spot, branchStart }, flow);
+    // What a condition was to keep out would only be told again by what follows.
+    if (item.kind === "assert" && next !== flow) return next;
+    flow = next;
     if (item.kind === "flow") branchStart = false;
   }
   return flow;
@@ -57,8 +60,7 @@ function runItem(item: Item, spot: Spot, flow: Flow): Flow {
       runLet(item, spot, flow);
       return flow;
     case "assert":
-      runAssert(item, spot, flow);
-      return flow;
+      return runAssert(item, spot, flow) ? flow : poison;
     case "shared":
       runShared(item, spot, flow);
       return flow;
@@ -95,12 +97,13 @@ function runLet(item: LetItem, spot: Spot, flow: Flow): void {
 }
 
 /** In a model a contract for later; in a block a condition on its arguments, which is judged at once. */
-function runAssert(item: AssertItem, spot: Spot, flow: Flow): void {
+function runAssert(item: AssertItem, spot: Spot, flow: Flow): boolean {
   const { yields, kind, calls } = spot.body;
   const env = envOf(spot, flow);
   if (yields?.contractsOn === true) yields.contracts.push(contractOf(item.condition, env));
-  if (kind === "block") assertInBlock(item.condition, env);
-  else if (calls.length === 0) spot.elaboration.contractChecks.push(() => checkContract(item.condition, env));
+  if (kind === "block") return assertInBlock(item.condition, env);
+  if (calls.length === 0) spot.elaboration.contractChecks.push(() => checkContract(item.condition, env));
+  return true;
 }
 
 function runShared(item: SharedItem, spot: Spot, flow: Flow): void {

@@ -3,6 +3,8 @@
 import type { Span } from "../base/span.ts";
 import type { NameExpr, Name } from "../syntax/ast.ts";
 import type { Env, Value } from "./types.ts";
+import { reportUnknownLabel } from "./labels.ts";
+import { findBinding } from "./scope.ts";
 import { int, aTypeOf } from "./values.ts";
 
 export const figures = ["params", "macs", "flops", "weights", "peak"] as const;
@@ -21,6 +23,20 @@ export function measureValue(expr: NameExpr, env: Env): Value | undefined {
   if (env.measures && isMeasure(expr.name)) return int(env.measures[expr.name]);
   env.reporter.report("measure-outside-contract", expr.span, { name: expr.name });
   return undefined;
+}
+
+/** Tells of a name that is no value's: of a path without quotes, as in `rf(conv1)` where that step has no label, with them. */
+export function reportBarePath({ name, span }: NameExpr, env: Env): boolean {
+  if (!env.body || !env.measures || findBinding(env.scope, name)) return false;
+  if (env.measures === "unknown" || !env.measures.shape(name)) {
+    reportUnknownLabel(env.body, name, span, [], env.reporter);
+    return true;
+  }
+  const path = `"${name}"`;
+  const fixes = [{ title: `write ${path}`, edits: [{ span, replacement: path }] }];
+  const suggestion = `; as a path it stands in quotes: ${path}`;
+  env.reporter.report("unknown-value", span, { name, suggestion }, { fixes });
+  return true;
 }
 
 /** `rf(x)` per spatial axis (one number where there is one axis), `shape(x)`; x is a value, or a path in quotes. */

@@ -25,14 +25,7 @@ export function runMerge(site: MergeSite): Flow {
   const { block, op, step, own, spot } = site;
   const { reporter } = spot.body;
   const path = own?.prefix ?? nextPath(spot.path, op.stem);
-  if (!step.branches) {
-    reporter.report("needs-branches", step.callee.span, {
-      name: block.name,
-      example: `${block.name} { | ... | ... }`,
-    });
-    return poison;
-  }
-  const operands = liveBranches(step.branches, site);
+  const operands = liveBranches(step.branches ?? [], site);
   const call = { ...site, operands, path };
   const [first] = operands;
   if (!first) {

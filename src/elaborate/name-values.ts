@@ -68,8 +68,18 @@ function bindingValue(expr: NameExpr, env: Env): Found<Value> | undefined {
   return { value: measureValue(expr, env) };
 }
 
+/** Python's spellings of `true` and `false`. */
+function reportForeignWord({ name, span }: NameExpr, reporter: Env["reporter"]): boolean {
+  if (name !== "True" && name !== "False") return false;
+  const word = name.toLowerCase();
+  const fixes = [{ title: `write ${word}`, edits: [{ span, replacement: word }] }];
+  reporter.report("unknown-value", span, { name, suggestion: `; did you mean \`${word}\`?` }, { fixes });
+  return true;
+}
+
 function unknown(expr: NameExpr, env: Env, isLabel: boolean): undefined {
   if (isLabel) return undefined; // poison: reported where it got its value
+  if (reportForeignWord(expr, env.reporter)) return undefined;
   const others = [...bindingNames(env.scope), ...builtinNames, ...callableNames(env)];
   if (env.measures) others.push(...figures);
   if (env.body) reportUnknownLabel(env.body, expr.name, expr.span, others, env.reporter);

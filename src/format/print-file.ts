@@ -2,6 +2,7 @@
 
 import type { Declaration, Import, Parameter } from "../syntax/ast.ts";
 import { printImport, printParameter } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expr.ts";
 import type { List } from "./lists.ts";
 import { type At, fits, indented, isBlankBefore, isOpenFlat, type Page, withBehind } from "./page.ts";
 import { printItems } from "./print-items.ts";
@@ -38,7 +39,7 @@ const start: At = { depth: 0, column: 0, tail: 0 };
 function printOne(node: Top, page: Page): string[] {
   switch (node.kind) {
     case "import":
-      return [printImport(node)];
+      return importLines(node, page);
     case "variant": {
       const prefix = `${node.of} ${node.name.text} = `;
       const head = wrapped(
@@ -56,6 +57,20 @@ function printOne(node: Top, page: Page): string[] {
       return body(parameters(name, node, page), node.body, page);
     }
   }
+}
+
+/** Names that do not fit on one line fill several. */
+function importLines(node: Import, page: Page): string[] {
+  const flat = printImport(node);
+  if (fits(page, flat, start)) return [flat];
+  const lines: string[] = [];
+  for (const [i, { text }] of node.names.entries()) {
+    const name = i === node.names.length - 1 ? text : `${text},`;
+    const longer = `${lines.at(-1) ?? ""} ${name}`;
+    if (lines.length > 0 && fits(page, longer, { ...start, depth: 1 })) lines[lines.length - 1] = longer;
+    else lines.push(name);
+  }
+  return ["import {", ...indented(lines), `} from ${printText(node.from.text)}`];
 }
 
 /** `head { item }` where its author wrote so and it fits. */

@@ -25,7 +25,7 @@ export function isDivision(comment: IToken, { tokens, depth, lineStart }: Before
   if (operand === undefined) return false;
   const rest = text.slice(operand.length).trim();
   if (depth > 0 && /^(?:[)\]+\-*%^]|,\s*[\w([])/.test(rest) && closes(rest)) return true;
-  if (rest !== "" || isType(left, T.Number)) return false;
+  if (rest !== "" || (depth > 0 && isType(left, T.Number))) return false;
   if (depth <= 0 && !EXPRESSION_LINES.has(tokens[lineStart]?.image ?? "")) return false;
   const isName = /^\s*[A-Za-z_]\w*$/.test(operand);
   return !isName || tokens.some((token) => token.tokenType === T.Word && token.image === operand.trim());

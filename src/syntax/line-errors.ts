@@ -206,6 +206,32 @@ function isStepWord(token: IToken | undefined): boolean {
   return stepWords.some((word) => word === token?.image);
 }
 
+const mergingOps = new Map(Object.entries({ "+": "add", "-": "sub", "*": "mul", "/": "div" }));
+
+/** `x + y` */
+const operatorAfterStatement: Slip = ({ found, previous, index, line, next, problems, at, expected }) => {
+  const op = found && expected === "end" ? mergingOps.get(found.image) : undefined;
+  if (!found || !previous || !op) return false;
+  const isPlain = index === 1 && line.length === 3 && isType(previous, T.Word) && isType(next, T.Word);
+  const merged = isPlain ? `${op} { | ${previous.image} | ${next?.image} }` : `${op} { | ... | ... }`;
+  const advice = `values are merged by ops, as in \`${merged}\``;
+  const whole = problems.at(previous.startOffset, next ? endOf(next) : endOf(found));
+  const fix = isPlain ? replaceBy(`write ${merged}`, whole, merged) : {};
+  problems.report("extra-after-statement", at, { found: describe(found), advice }, fix);
+  return true;
+};
+
+/** `nn.Conv2d(3, 8, 3)` */
+const dotAfterStatement: Slip = ({ found, previous, next, index, problems, at, expected }) => {
+  if (expected !== "end" || index !== 1 || !isType(found, T.Dot) || !previous || !isType(next, T.Word))
+    return false;
+  const prefix = problems.at(previous.startOffset, endOf(found ?? previous));
+  const advice = "ops are plain names, which no module or value stands before";
+  const fix = replaceBy(`leave out ${previous.image}.`, prefix, "");
+  problems.report("extra-after-statement", at, { found: describe(found), advice }, fix);
+  return true;
+};
+
 const extraAfterStatement: Slip = ({ found, previous, index, next, line, problems, at, expected }) => {
   if (expected !== "end" || !found || !previous) return false;
   const gap = problems.at(endOf(previous), endOf(previous));
@@ -219,7 +245,8 @@ const extraAfterStatement: Slip = ({ found, previous, index, next, line, problem
     const place = problems.at(endOf(previous), found.startOffset);
     problems.report("extra-after-statement", at, params, replaceBy("begin a new line", place, "\n"));
   } else if (isType(found, T.Comma)) {
-    problems.report("extra-after-statement", at, params, replaceBy("write ->", at, " ->"));
+    const fix = next ? replaceBy("write ->", at, " ->") : replaceBy("leave it out", at, "");
+    problems.report("extra-after-statement", at, params, fix);
   } else if (index === 1 && isStepWord(found)) {
     problems.report("extra-after-statement", at, params, replaceBy("write = between", gap, " ="));
   } else {
@@ -252,6 +279,8 @@ const slips: readonly Slip[] = [
   elif,
   misspeltKeyword,
   bareArguments,
+  operatorAfterStatement,
+  dotAfterStatement,
   extraAfterStatement,
 ];
 

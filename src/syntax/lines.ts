@@ -164,10 +164,12 @@ function brokenItem(line: Range, { tokens, problems, reader }: Reading): Item {
 // ---- branches
 
 function readBranches(brace: IToken, reading: Reading): readonly BranchItem[] {
-  const bare: IToken[] = [];
+  const bare: Bare[] = [];
   const branches = branchesOf(inside(brace, reading), reading).map((range) => {
     const first = reading.tokens[range.from];
-    if (first && !isType(first, T.Pipe, T.IfBranches, T.ForBranches)) bare.push(first);
+    const after = reading.tokens[range.to];
+    if (first && !isType(first, T.Pipe, T.IfBranches, T.ForBranches))
+      bare.push({ first, comma: isType(after, T.Comma) ? after : undefined });
     return readBranch(range, reading);
   });
   reportBare(bare, reading.problems);
@@ -189,34 +191,44 @@ function readBranch(range: Range, reading: Reading): BranchItem {
   return { kind: "branch", body, span: problems.at(start, body.at(-1)?.span.end ?? start + 1) };
 }
 
-/** Each begins with `|`, `if` or `for`, or is a line that should. */
+/** Each begins with `|`, `if` or `for`, or is a line that should, or a part of one between commas. */
 function branchesOf({ from, to }: Range, { tokens, closers }: Reading): Range[] {
   const starts: number[] = [];
   let inBranch = false;
   let begins = true;
+  let depth = 0;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) continue;
+    if (isType(token, T.LParen, T.LBracket)) depth += 1;
+    if (isType(token, T.RParen, T.RBracket)) depth -= 1;
     const isAround = isType(token, T.IfBranches, T.ForBranches) && !isType(tokens[i - 1], T.Else);
     if (isAround || isType(token, T.Pipe) || (begins && !inBranch)) starts.push(i);
     if (isAround || isType(token, T.Pipe)) inBranch = !isAround;
-    begins = token.tokenType === T.Newline;
+    begins = isType(token, T.Newline) || (depth === 0 && isType(token, T.Comma));
     i = closers.get(token) ?? i;
   }
   return starts.flatMap((start, n) => {
     let end = starts[n + 1] ?? to;
-    while (end > start && isType(tokens[end - 1], T.Newline)) end -= 1;
+    const around = isType(tokens[start], T.Pipe) ? [T.Newline] : [T.Newline, T.Comma];
+    while (end > start && isType(tokens[end - 1], ...around)) end -= 1;
     return end > start ? [{ from: start, to: end }] : [];
   });
 }
 
-function reportBare(bare: readonly IToken[], problems: Problems): void {
-  const [first] = bare;
+/** A branch without its `|`, and the comma that stands behind it instead. */
+interface Bare {
+  readonly first: IToken;
+  readonly comma: IToken | undefined;
+}
+
+function reportBare(bare: readonly Bare[], problems: Problems): void {
+  const [{ first } = {}] = bare;
   if (!first) return;
-  const edits = bare.map((token) => ({
-    span: problems.at(token.startOffset, token.startOffset),
-    replacement: "| ",
-  }));
+  const edits = bare.flatMap(({ first: { startOffset }, comma }) => {
+    const pipe = { span: problems.at(startOffset, startOffset), replacement: "| " };
+    return comma ? [pipe, { span: problems.at(comma.startOffset, endOf(comma)), replacement: "" }] : [pipe];
+  });
   const fixes = [{ title: "write | before each branch", edits }];
   problems.report("missing-pipe", problems.at(first.startOffset, endOf(first)), {}, { fixes });
 }

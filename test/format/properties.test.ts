@@ -27,6 +27,19 @@ it("leaves the models as they are", () => {
   expect(changed.map(({ path }) => path)).toEqual([]);
 });
 
+it("fills lines with the names of an import that is too long for one", () => {
+  const lines = [
+    "import {",
+    "  conv_bn, conv_bn_act, conv_relu,",
+    "  inception, residual",
+    '} from "cnnc/blocks"',
+    "",
+  ];
+  const flat = lines.join(" ").replaceAll(/ +/gu, " ").trimEnd();
+  expect(format(flat, { width: 36 })).toBe(lines.join("\n"));
+  expect(format(flat, { width: flat.length })).toBe(`${flat}\n`);
+});
+
 it("keeps the properties of random trees", () => {
   fc.assert(
     fc.property(file, fc.constantFrom(120, 60, 20), (tree, width) => {

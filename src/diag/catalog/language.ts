@@ -127,6 +127,11 @@ export const language = {
       "{what} needs a value, but nothing flows here: start with `from` and the name of an input or value",
     help: "With several inputs a model's flow starts empty.",
   },
+  "value-as-argument": {
+    severity: "error",
+    message: "`{value}` is a value, and `{callee}` takes the one that flows: write `{instead}`",
+    help: "Values are no arguments, as they are in Python: `from x -> relu` for relu(x). Blocks take them as parameters of type value.",
+  },
   "needs-branches": {
     severity: "error",
     message: "`{name}` merges branches: {example}",

@@ -131,6 +131,14 @@ model M {
   relu
 }
 `,
+  "value-as-argument": `
+model M {
+  input x: 3x8x8
+  y = conv(3, 1)
+  tanh -> output a
+  relu(y)
+}
+`,
   "needs-branches": `
 model M {
   input x: 3x8x8

@@ -51,6 +51,10 @@ describe("renderDiagnostic", () => {
     expect(renderDiagnostic(about(text, "a {\n  b\n  c\n}"))).toContain(
       [" 1 | a {", "   | ^^^", "   | ...", " 4 | }", "   | ^"].join("\n"),
     );
+    const inside = source("m {\n  a {\n    b\n  }\n}\n");
+    expect(renderDiagnostic(about(inside, "a {\n    b\n  }"))).toContain(
+      [" 2 |   a {", "   |   ^^^", "   | ...", " 4 |   }", "   |   ^"].join("\n"),
+    );
   });
 
   it("lets no control or reordering character through", () => {

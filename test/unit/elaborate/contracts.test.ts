@@ -95,6 +95,12 @@ describe("contracts", () => {
     expect(complaints("unit(6)", block)).toEqual([
       "assertion-failed at `c % 4 == 0`: this does not hold here: c % 4 == 0",
     ]);
+    // What follows the condition would only say it again.
+    const guard = "block unit(c: int) { assert c % 4 == 0\n y = conv(c, 1, groups=4)\n add { | y | id } }";
+    expect(complaints("unit(6)\n relu\n tahn", guard)).toEqual([
+      "assertion-failed at `c % 4 == 0`: this does not hold here: c % 4 == 0",
+      "unknown-op at `tahn`: there is no op or block `tahn`; did you mean `tanh`?",
+    ]);
     expect(complaints("unit(8)", "block unit(c: int) { conv(c, 1)\n assert params < 3 }")).toEqual([
       "measure-outside-contract at `params`: `params` is a figure of the finished model: it appears only in an `assert` of a model",
     ]);
