@@ -11,8 +11,14 @@ export interface LoopTable {
   readonly rowsWorthPacking: number;
   /** Tile without packing. */
   readonly direct: { readonly rows: number; readonly columns: number };
+  /** The same, where neighbouring outputs find the data of written-out taps in each other's registers. */
+  readonly sliding: { readonly rows: number; readonly columns: number };
+  /** Padded copies of at most so many elements are float64: loops read them without converting. */
+  readonly smallCopy: number;
   /** Rows of a matrix-vector product that share one pass over the vector. */
   readonly vectorRows: number;
+  /** Matrices of at most so many elements are held as float64; larger ones stream as float32, half the bytes. */
+  readonly vectorPanel: number;
   /** Outputs below each other that a window without shared weights (depthwise) computes at once. */
   readonly depthwiseRows: number;
   /** The most iterations of a reduction that are written out. */
@@ -49,6 +55,7 @@ export function smallerBodies(table: LoopTable): LoopTable | undefined {
     ...table,
     tiles: [{ rows: 1, columns: 1, speed: 1 }],
     direct: { rows: 1, columns: 1 },
+    sliding: { rows: 1, columns: 1 },
     vectorRows: 1,
     depthwiseRows: 1,
   };
@@ -67,7 +74,10 @@ export const scriptTable: LoopTable = {
   reductionBlock: 576,
   rowsWorthPacking: 17,
   direct: { rows: 2, columns: 2 },
-  vectorRows: 4,
+  sliding: { rows: 1, columns: 4 },
+  smallCopy: 16_384,
+  vectorRows: 6,
+  vectorPanel: 65_536,
   depthwiseRows: 7,
   unroll: 9,
   winograd: [

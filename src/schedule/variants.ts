@@ -51,5 +51,5 @@ function filtered(taps: 3 | 5, outputs: 2 | 4): LoopTable["winograd"][number] {
 }
 
 function unpacked(rows: number, columns: number): Partial<LoopTable> {
-  return { rowsWorthPacking: Infinity, winograd: [], direct: { rows, columns } };
+  return { rowsWorthPacking: Infinity, winograd: [], direct: { rows, columns }, sliding: { rows, columns } };
 }

@@ -10,7 +10,7 @@ import type { Fold, Gather } from "../group.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import { coalesce } from "../steps/coalesce.ts";
 import type { Choice, Work } from "../work.ts";
-import { contractionOf } from "./contraction.ts";
+import { contractionOf, type Contraction } from "./contraction.ts";
 
 export interface DirectPlan {
   /** Outer axes, slowest first. */
@@ -108,9 +108,21 @@ function tileOf(work: Work, group: Gather, order: readonly Axis[]): ReadonlyMap<
     if (row !== undefined) tile.set(row.id, Math.min(row.extent, table.vectorRows));
     return tile;
   }
-  if (row !== undefined) tile.set(row.id, Math.min(row.extent, table.direct.rows));
-  tile.set(column.id, bestDivisor(column.extent, table.direct.columns));
+  const { rows, columns } = slidesAlong(found, column) ? table.sliding : table.direct;
+  if (row !== undefined) tile.set(row.id, Math.min(row.extent, rows));
+  tile.set(column.id, bestDivisor(column.extent, columns));
   return tile;
+}
+
+/** Whether the innermost tap moves the data as the next output does: what one output loads, its neighbours need too. */
+function slidesAlong({ data, reduction }: Contraction, column: Axis): boolean {
+  const tap = reduction.findLast(({ extent }) => extent > 1);
+  const stepOf = (index: Index): number => coefficientOf(index, column.id);
+  return (
+    tap !== undefined &&
+    data.index.some((index) => stepOf(index) !== 0) &&
+    data.index.every((index) => stepOf(index) === coefficientOf(index, tap.id))
+  );
 }
 
 /** The largest size up to `most` that divides, if it is at least half of it; else `most` with a ragged edge. */

@@ -5,7 +5,9 @@
 //
 // Steps: coalesce where nothing is tiled; split by a tile; hoist weights that the tile's loops share; registerTile.
 
-import { contractionOf } from "./contraction.ts";
+import { sizeOf } from "../../nests/buffers.ts";
+import type { Work } from "../work.ts";
+import { contractionOf, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
 import { planDirect } from "./direct-plan.ts";
 import type { Recipe } from "./recipe.ts";
@@ -16,9 +18,14 @@ export const direct: Recipe = {
   lower(work, group) {
     const plan = planDirect(work, group);
     const found = contractionOf(group, work.fixed);
-    // Read once per sample, weights stream as float32; read for every pixel, they repay being held as float64.
-    if (found !== undefined && found.columns.length > 0) work.keepAsPanel(found.weight.buffer);
+    // Read once per sample, large weights stream as float32; small ones, or read for every pixel, they repay being held as float64.
+    if (found !== undefined && (found.columns.length > 0 || isSmall(work, found)))
+      work.keepAsPanel(found.weight.buffer);
     emitDirect(work, group, plan);
     return { choice: plan.choice };
   },
 };
+
+function isSmall(work: Work, { weight }: Contraction): boolean {
+  return sizeOf(work.buffer(weight.buffer)) <= work.table.vectorPanel;
+}

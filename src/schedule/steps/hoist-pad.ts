@@ -58,8 +58,9 @@ function emitCopy(
   pad: NonNullable<Read["pad"]>,
 ): Buffer {
   const { kernel } = work;
-  const space = kernel.slots[kernel.slot(source, "read")]?.space === "arena" ? "arena" : "scratch";
   const shape = ranges.map(({ lo, hi }) => hi - lo + 1);
+  const isActivation = kernel.slots[kernel.slot(source, "read")]?.space === "arena";
+  const space = isActivation && sizeOf({ shape }) > work.table.smallCopy ? "arena" : "scratch";
   const copy = work.temporary(`${source.name}_padded`, shape, space);
   const slot = kernel.slot(copy, "write");
   if (pad.kind === "fill") {

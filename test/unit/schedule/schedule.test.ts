@@ -51,7 +51,7 @@ describe("kernels", () => {
       "panels, tile 3x2, panels per block 13, blocks 2, reduction 1 x 27",
     );
     expect(decisions({ rowsWorthPacking: Infinity }).join("\n")).not.toContain("panels");
-    expect(decisions({})).toContain("matrix-vector, tile 4");
+    expect(decisions({})).toContain("matrix-vector, tile 6");
     expect(decisions({}).some((text) => text.startsWith("depthwise, tile 7"))).toBe(true);
   });
 });

@@ -151,7 +151,10 @@ describe("groups", () => {
 });
 
 describe("hoistPad", () => {
-  test("the loops that fold test no padding", () => {
+  test.each([
+    ["scratch", scriptTable],
+    ["arena", { ...scriptTable, smallCopy: 0 }],
+  ] as const)("the loops that fold test no padding; the copy is in %s", (space, table) => {
     const conv = nest((b) => {
       const x = b.in("x", [2, 5]);
       const w = b.param("w", [3, 2, 3]);
@@ -159,12 +162,12 @@ describe("hoistPad", () => {
       const at = windows([o], [r], { stride: [2], begin: [1] });
       b.sum(b.out("y", [3, 3]), [k, o], mul(read(x, [c, ...at], fill(0)), read(w, [k, c, r])));
     });
-    const { body, slots, decisions } = lowerStep(conv, scriptTable);
+    const { body, slots, decisions } = lowerStep(conv, table);
     const text = printKernel({ id: 0, name: "k", comment: "", slots, body });
     expect(text).not.toContain("select");
     expect(slots.find(({ name: slot }) => slot === "x_padded")).toMatchObject({
       size: 14,
-      space: "arena",
+      space,
       access: "both",
     });
     expect(decisions.map(choiceText)).toEqual(["direct, tile 2x2, written out 6"]);
