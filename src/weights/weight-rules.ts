@@ -5,7 +5,8 @@ import type { Tensor, Tensors } from "./tensor.ts";
 
 /**
  * Rules apply in text order to each name. `ignore` drops names that match its pattern whole, `*` standing for any run of characters.
- * `rename` replaces a leading path: `rename "norm.1" "norm1"` turns `norm.1.weight` into `norm1.weight`; dots bound it.
+ * `rename` replaces a part of the path where it first stands: `rename "norm.1" "norm1"` turns `norm.1.weight` into `norm1.weight`; dots
+ * bound it.
  */
 export function applyRules(rules: readonly WeightRule[], tensors: Tensors): Tensors {
   const named = new Map<string, Tensor>();

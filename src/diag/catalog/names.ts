@@ -126,7 +126,7 @@ export const names = {
   "duplicate-label": {
     severity: "error",
     message: "the label `{label}` is used twice",
-    help: "A label is a value's name and a part of its weight paths, so it can be given once.",
+    help: "A label is a value's name and a part of its weight paths, so it can be given once. To go on from a value no name is needed: each step takes the one before it.",
   },
   "constant-label": {
     severity: "error",
