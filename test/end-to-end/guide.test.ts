@@ -83,6 +83,18 @@ describe("links", () => {
     expect(local.filter((to) => !existsSync(join(dirname(guidePath), to)))).toEqual([]);
   });
 
+  test("within the page lead to headings, as GitHub names them", () => {
+    const headings = [...guide.matchAll(/^##+ (.+)$/gmu)].map(([, text = ""]) =>
+      text
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+    const anchors = [...guide.matchAll(/\]\(#([^)]+)\)/gu)].map(([, to = ""]) => to);
+    expect(anchors.length).toBeGreaterThan(20);
+    expect(anchors.filter((to) => !headings.includes(to))).toEqual([]);
+  });
+
   const chapters = guide.split(/^##+ /mu).filter((section) => /^\d+\.\d+/u.test(section));
 
   test.each(chapters.map((text) => ({ title: text.split("\n")[0], text })))(
