@@ -19,7 +19,7 @@ import { buffersOf } from "../passes/nest-facts.ts";
 import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { lowerWithin, type LoweredStep } from "./lower-step.ts";
-import { planArena, type ArenaPlan } from "./memory.ts";
+import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
 import {
   fixedContents,
   packedName,
@@ -57,7 +57,7 @@ interface LayerSchedule {
   readonly label: string;
   /** Where a measured choice replaced the table's. */
   readonly tuned?: Tuned;
-  /** One, or several where one would be larger than the budget. */
+  /** One, or several where one would be larger than the budget; none where the operands lie where the result is. */
   readonly kernels: readonly KernelUse[];
 }
 
@@ -69,8 +69,9 @@ interface KernelUse {
 
 export function schedule(program: Program, options: ScheduleOptions): Scheduled {
   const tuned = program.steps.map(({ nest }) => tunedFor(nest, options.tuning));
+  const done = doneInPlace(program);
   const lowered = program.steps.map(({ nest }, at) =>
-    lowerWithin(nest, tableOf(options, tuned[at]), options.budget),
+    done.has(at) ? [] : lowerWithin(nest, tableOf(options, tuned[at]), options.budget),
   );
   const arena = planArena(
     program,

@@ -176,17 +176,20 @@ function pointAt({ shape }: Buffer, position: number): Point {
     .toReversed();
 }
 
-/** Slots that the test fills or reads must not share memory, as two views of one value would. */
+/** Slots that the test fills or reads must not share memory, as two views of one value would; a result may stand in place of an operand. */
 function slotsApart(slots: readonly Slot[], { regions }: Call): boolean {
-  const spans = slots.map(({ space, size }, i) => ({
+  const spans = slots.map(({ space, size, access }, i) => ({
     space,
+    access,
     from: regions[i]?.offset ?? 0,
     to: (regions[i]?.offset ?? 0) + size,
   }));
   return spans.every((a, i) =>
-    spans
-      .slice(0, i)
-      .every((b) => a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from),
+    spans.slice(0, i).every((b) => {
+      if (a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from) return true;
+      const isInPlace = a.from === b.from && a.to === b.to && a.access !== b.access;
+      return isInPlace && a.access !== "both" && b.access !== "both";
+    }),
   );
 }
 

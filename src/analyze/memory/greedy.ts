@@ -1,15 +1,12 @@
 // Greedy plans: records in some order, each into the smallest gap that is left for it. Which order is the whole difference.
 
+import { createOccupied, lowestPlace, type Occupied, type Placed } from "./occupied.ts";
 import type { MemoryRecord } from "./record.ts";
 
 /** Offsets, one per record, and their highest end. */
 export interface Placement {
   readonly offsets: readonly number[];
   readonly total: number;
-}
-
-interface Placed extends MemoryRecord {
-  readonly offset: number;
 }
 
 type Measure = (record: MemoryRecord) => number;
@@ -66,26 +63,28 @@ function placeByWeight(records: readonly MemoryRecord[], weights: readonly numbe
   return placeInOrder(records, order);
 }
 
-/** Each record into the smallest gap between placed ones whose lifetimes meet its own, else above them. */
+/** Each record into the smallest gap between placed ones whose lifetimes meet its own, else above them; blocks of pieces lowest. */
 function placeInOrder(records: readonly MemoryRecord[], order: readonly number[]): Placement {
-  const byOffset: Placed[] = [];
+  const occupied = createOccupied(records);
   const offsets = Array.from<number>({ length: records.length }).fill(0);
+  let total = 0;
   for (const i of order) {
     const record = records[i];
     if (!record || record.size === 0) continue;
-    const offset = smallestGap(record, byOffset);
+    const offset =
+      record.pieces === undefined ? smallestGap(record, occupied) : lowestPlace(record, occupied);
     offsets[i] = offset;
-    insertByOffset(byOffset, { ...record, offset });
+    occupied.add(record, offset);
+    total = Math.max(total, offset + record.size);
   }
-  return { offsets, total: byOffset.reduce((end, { offset, size }) => Math.max(end, offset + size), 0) };
+  return { offsets, total };
 }
 
-function smallestGap(record: MemoryRecord, byOffset: readonly Placed[]): number {
+function smallestGap(record: MemoryRecord, occupied: Occupied): number {
   let best: number | undefined;
   let bestGap = Infinity;
   let end = 0;
-  for (const other of byOffset) {
-    if (other.first > record.last || other.last < record.first) continue;
+  for (const other of occupied.meeting(record).toSorted(byOffset)) {
     const gap = other.offset - end;
     if (gap >= record.size && gap < bestGap) [best, bestGap] = [end, gap];
     end = Math.max(end, other.offset + other.size);
@@ -93,7 +92,6 @@ function smallestGap(record: MemoryRecord, byOffset: readonly Placed[]): number 
   return best ?? end;
 }
 
-function insertByOffset(byOffset: Placed[], placed: Placed): void {
-  const at = byOffset.findIndex(({ offset }) => offset > placed.offset);
-  byOffset.splice(at === -1 ? byOffset.length : at, 0, placed);
+function byOffset(a: Placed, b: Placed): number {
+  return a.offset - b.offset;
 }

@@ -65,7 +65,10 @@ function searchBelow(
   visits: number,
 ): Placement | undefined {
   if (capacity >= above || records.length > MOST_RECORDS) return undefined;
-  const offsets = searchSkyline(records, capacity, visits);
+  // The search stacks whole blocks: hopeless where the capacity only holds their pieces.
+  const boxes = records.map(({ size, first, last }) => ({ size, first, last }));
+  if (memoryLowerBound(boxes) > capacity) return undefined;
+  const offsets = searchSkyline(boxes, capacity, visits);
   return offsets && { offsets, total: endOf(records, offsets) };
 }
 

@@ -2,15 +2,25 @@
 
 import { invariant } from "../../base/invariant.ts";
 
-/** A tensor alive in steps first..last, both included. */
+/** A block alive in steps first..last, both included. */
 export interface MemoryRecord {
+  readonly size: number;
+  readonly first: number;
+  readonly last: number;
+  /** Where parts of it are alive for less than that: they fill the block, and move with it. */
+  readonly pieces?: readonly Piece[];
+}
+
+/** Part of a block, `at` from its begin. */
+export interface Piece {
+  readonly at: number;
   readonly size: number;
   readonly first: number;
   readonly last: number;
 }
 
 export interface MemoryPlan {
-  /** One per record, in order. Records that live at the same step never overlap. */
+  /** One per record, in order. Pieces that live at the same step never overlap. */
   readonly offsets: readonly number[];
   /** The highest end. */
   readonly total: number;
@@ -23,10 +33,14 @@ export function checkRecords(records: readonly MemoryRecord[]): void {
   invariant(sound, "a memory record ends before it begins");
 }
 
+export function piecesOf({ size, first, last, pieces }: MemoryRecord): readonly Piece[] {
+  return pieces ?? [{ at: 0, size, first, last }];
+}
+
 /** The largest sum of sizes alive in one step. */
 export function memoryLowerBound(records: readonly MemoryRecord[]): number {
   const changes = new Map<number, number>();
-  for (const { size, first, last } of records) {
+  for (const { size, first, last } of records.flatMap(piecesOf)) {
     changes.set(first, (changes.get(first) ?? 0) + size);
     changes.set(last + 1, (changes.get(last + 1) ?? 0) - size);
   }

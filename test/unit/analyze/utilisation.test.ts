@@ -46,9 +46,7 @@ function powers(k: number, n: number): bigint[] {
 describe("closed forms", () => {
   test("the middle unit behind n windows of 2 is reached on binomially many paths, behind windows of 3 on trinomially many", () => {
     expect(centre(`input x: 1x11\n${times(5, "conv(1, 2)").join(" -> ")}`)).toEqual([
-      ...[0, 0, 0],
-      ...[1, 5, 10, 10, 5, 1],
-      ...[0, 0],
+      0, 0, 0, 1, 5, 10, 10, 5, 1, 0, 0,
     ]);
     const deep = counted(effectiveFieldOf, `input x: 1x201\n${times(100, "conv(1, 3)").join("\n")}`);
     expect(deep.counts).toEqual(powers(3, 100));
@@ -81,9 +79,7 @@ describe("closed forms", () => {
 
   test("stacked dilations of 2 leave gaps in one unit's view: the gridding of dilated convolutions", () => {
     expect(centre("input x: 1x13\nconv(1, 3, dilation=2) -> conv(1, 3, dilation=2)")).toEqual([
-      ...[0, 0],
-      ...[1, 0, 2, 0, 3, 0, 2, 0, 1],
-      ...[0, 0],
+      0, 0, 1, 0, 2, 0, 3, 0, 2, 0, 1, 0, 0,
     ]);
   });
 

@@ -1,8 +1,6 @@
 // The module as a whole: what is shared, what is packed, what lives where, and that it says so.
 
 import { describe, expect, test } from "vitest";
-import type { Call, LoopModule, Region, Slot } from "../../../src/loops/loop.ts";
-import { verifyModule } from "../../../src/loops/verify-module.ts";
 import { conv } from "../../../src/ops/conv.ts";
 import { dense } from "../../../src/ops/dense.ts";
 import { relu } from "../../../src/ops/relu.ts";
@@ -123,64 +121,6 @@ describe("packing", () => {
     const { module, packing } = scheduled(twice);
     expect(module.calls).toHaveLength(2);
     expect(packing.entries).toHaveLength(2);
-  });
-});
-
-type Span = readonly [number, number];
-
-/** Every element that a call reads was last written, as one whole, by what gave it: nothing live was overwritten. */
-function expectNoClobber(module: LoopModule): void {
-  const writer = new Int32Array(module.sizes.arena).fill(-1);
-  const size = (shape: readonly number[]): number => shape.reduce((product, extent) => product * extent, 1);
-  module.inputs.forEach(({ offset, shape }, i) => writer.fill(-2 - i, offset, offset + size(shape)));
-  const written = (span: Span): Set<number> => new Set(writer.subarray(...span));
-  for (const [at, call] of module.calls.entries()) {
-    const spans = arenaSpans(module, call);
-    const [reads, writes] = [
-      spans.filter(({ access }) => access === "read"),
-      spans.filter(({ access }) => access !== "read"),
-    ];
-    for (const { span } of reads) expect([...written(span)]).toHaveLength(1);
-    for (const { span } of reads) expect(written(span)).not.toContain(-1);
-    const clash = writes.some(({ span }, i) =>
-      spans.some((other, j) => other !== writes[i] && j >= 0 && meet(span, other.span)),
-    );
-    expect(clash).toBe(false);
-    for (const { span } of writes) writer.fill(at, ...span);
-  }
-  for (const { offset, shape } of module.outputs)
-    expect(written([offset, offset + size(shape)]).size).toBe(1);
-}
-
-function meet([a, b]: Span, [c, d]: Span): boolean {
-  return a < d && c < b;
-}
-
-function arenaSpans(
-  { kernels }: LoopModule,
-  { kernel, regions }: Call,
-): { access: Slot["access"]; span: Span }[] {
-  return regions.flatMap(({ space, offset }: Region, i) => {
-    const slot = kernels[kernel]?.slots[i];
-    return space === "arena" && slot
-      ? [{ access: slot.access, span: [offset, offset + slot.size] as const }]
-      : [];
-  });
-}
-
-describe("memory", () => {
-  test.each([
-    ["residual", residualNet],
-    ["branched", branchedNet],
-    ["LeNet", () => graphOf("models/lenet.cnn", "LeNet")],
-    ["ResNet18", () => graphOf("models/resnet.cnn", "ResNet18")],
-    ["VGG11", () => graphOf("models/vgg.cnn", "VGG11")],
-  ])("%s: live values never overlap, loops are legal", (_, graph) => {
-    const { module, arena } = scheduled(graph());
-    expect(verifyModule(module)).toEqual([]);
-    expectNoClobber(module);
-    expect(module.sizes.arena).toBe(arena.total);
-    expect(arena.total).toBeGreaterThanOrEqual(arena.lowerBound);
   });
 });
 
