@@ -4,7 +4,7 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import type { Measures } from "../ir/contract.ts";
 import type { Graph } from "../ir/graph.ts";
 
-export const budgetMeasures = ["params", "macs", "flops", "weights", "peak", "rf"] as const;
+export const budgetMeasures = ["params", "macs", "flops", "weights", "peak", "rf", "generatedBytes"] as const;
 export type BudgetMeasure = (typeof budgetMeasures)[number];
 
 /** `min` and `max` are both allowed values. Of `rf` every axis of every output is held to them. */
@@ -23,11 +23,41 @@ export interface Budget {
   readonly file: string;
 }
 
-/** One diagnostic per budget and level, listing all that it does not hold. */
+/** One diagnostic per level, listing all that the budgets of this model do not hold. Generated code is judged apart. */
 export function judgeBudgets(
   budgets: readonly Budget[],
   graph: Graph,
   measures: Measures,
+  reporter: Reporter,
+): void {
+  judge(budgets, graph, (measure) => valuesOf(measure, graph, measures), reporter);
+}
+
+/** The same of `generatedBytes` alone, for which the model must have been compiled. */
+export function judgeGeneratedBytes(
+  budgets: readonly Budget[],
+  graph: Graph,
+  bytes: number,
+  reporter: Reporter,
+): void {
+  const values = [{ what: "generatedBytes", value: bytes }];
+  judge(budgets, graph, (measure) => (measure === "generatedBytes" ? values : []), reporter);
+}
+
+/** Whether a budget speaks of the generated code of a model of this name. */
+export function limitsGeneratedBytes(budgets: readonly Budget[], model: string): boolean {
+  return budgets.some(
+    ({ models, limits }) =>
+      matches(models, model) && limits.some(({ measure }) => measure === "generatedBytes"),
+  );
+}
+
+type Values = readonly { readonly what: string; readonly value: number }[];
+
+function judge(
+  budgets: readonly Budget[],
+  graph: Graph,
+  values: (measure: BudgetMeasure) => Values,
   reporter: Reporter,
 ): void {
   const mine = budgets.filter(({ models }) => matches(models, graph.name));
@@ -35,7 +65,7 @@ export function judgeBudgets(
     const broken = mine.flatMap(({ limits }) => {
       return limits
         .filter((limit) => limit.level === level)
-        .flatMap((limit) => breaches(limit, graph, measures));
+        .flatMap((limit) => breaches(limit, values(limit.measure)));
     });
     if (broken.length === 0) continue;
     const file = mine[0]?.file ?? "";
@@ -52,8 +82,8 @@ function matches(pattern: string, name: string): boolean {
   return new RegExp(`^${source}$`, "su").test(name);
 }
 
-function breaches({ measure, min, max }: Limit, graph: Graph, measures: Measures): readonly string[] {
-  return valuesOf(measure, graph, measures).flatMap(({ what, value }) => {
+function breaches({ min, max }: Limit, values: Values): readonly string[] {
+  return values.flatMap(({ what, value }) => {
     const said = (bound: string, limit: number, by: number): string =>
       `${what} is ${figure(value)}, ${bound} ${figure(limit)} allowed (${figure(by)} ${value > limit ? "more" : "less"})`;
     if (max !== undefined && value > max) return [said("at most", max, value - max)];
@@ -62,11 +92,8 @@ function breaches({ measure, min, max }: Limit, graph: Graph, measures: Measures
   });
 }
 
-function valuesOf(
-  measure: BudgetMeasure,
-  graph: Graph,
-  measures: Measures,
-): readonly { readonly what: string; readonly value: number }[] {
+function valuesOf(measure: BudgetMeasure, graph: Graph, measures: Measures): Values {
+  if (measure === "generatedBytes") return [];
   if (measure !== "rf") return [{ what: measure, value: measures[measure] }];
   return graph.outputs.flatMap(({ name, node }) => {
     const axes = measures.rf(graph.nodes[node]?.path ?? "") ?? [];

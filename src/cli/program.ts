@@ -8,13 +8,14 @@ import type { CheckFlags } from "./commands/check.ts";
 import type { CompileFlags } from "./commands/compile.ts";
 import type { DumpFlags } from "./commands/dump.ts";
 import type { PackFlags } from "./commands/pack.ts";
-import type { ReportFlags } from "./commands/report.ts";
 import type { RunFlags } from "./commands/run.ts";
 import type { VerifyFlags } from "./commands/verify.ts";
 import { type Add, examples, withModel, withTuning } from "./add-command.ts";
+import { addBench } from "./bench-command.ts";
 import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
+import { addReport } from "./report-command.ts";
 import { addExplain, addTune } from "./schedule-commands.ts";
 import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
 import { collect, modelOption, paramOption, readPositive } from "./options.ts";
@@ -67,6 +68,7 @@ function createProgram(finish: Finish): Command {
     addDump,
     addExplain,
     addTune,
+    addBench,
     addInit,
     addCompletion,
   ]) {
@@ -110,31 +112,6 @@ const addCheck: Add = (program, io, finish) => {
     "check models/lenet.cnn",
     'check "models/**/*.cnn" --format json',
     "check models/lenet.cnn --fix",
-  );
-};
-
-const addReport: Add = (program, io, finish) => {
-  const command = withModel(program.command("report"))
-    .description("Print what a model costs: per layer and in total, with its contracts.")
-    .addOption(
-      new Option("--format <name>", "of the report").choices(["text", "markdown", "json"]).default("text"),
-    )
-    .addOption(
-      new Option("--depth <n>", "fold layers whose paths begin with the same n parts into one row").argParser(
-        readPositive,
-      ),
-    )
-    .option("--baseline <file>", "also say what changed since that report or baseline")
-    .option("--output <file>", "write the report there instead of stdout")
-    .action(async (file: string, flags: ReportFlags) => {
-      const { reportCommand } = await import("./commands/report.ts");
-      finish(reportCommand(file, flags, io()));
-    });
-  examples(
-    command,
-    "report models/lenet.cnn",
-    "report models/resnet.cnn --depth 1",
-    "report models/vgg.cnn --model VGG16 --format json --output vgg16.json",
   );
 };
 

@@ -32,16 +32,20 @@ export function recordingLoader(loader: Loader, path: string, entry: Source, tou
 export function watchFiles(
   first: readonly string[],
   patterns: readonly string[],
-  again: () => readonly string[],
+  again: () => Promise<readonly string[]>,
   io: Io,
 ): Promise<void> {
   let state = stateOf(first, patterns);
   io.err("watching; Ctrl-C ends\n");
-  const timer = setInterval(() => {
-    if (stateOf(state.files, patterns).text === state.text) return;
+  let checking = false;
+  const look = async (): Promise<void> => {
+    if (checking || stateOf(state.files, patterns).text === state.text) return;
+    checking = true;
     io.err("\n");
-    state = stateOf(again(), patterns);
-  }, pollMilliseconds);
+    state = stateOf(await again(), patterns);
+    checking = false;
+  };
+  const timer = setInterval(() => void look(), pollMilliseconds);
   return new Promise((done) => {
     const end = (): void => {
       clearInterval(timer);

@@ -8,19 +8,23 @@ import { demand, FormatError, refuse } from "../weights/format-error.ts";
 import { type Json, parseStrictJson } from "../weights/strict-json.ts";
 import { fields } from "./json-fields.ts";
 
-interface Config {
+export interface Config {
   readonly budgets: readonly Budget[];
+  /** The profile of the machine that reports estimate latency for; relative to the file's folder. */
+  readonly profile?: string;
 }
 
 /** Reports and returns undefined where the text is not what `schemas/config.schema.json` describes. */
 export function readConfig({ path, text }: Source, reporter: Reporter): Config | undefined {
   try {
-    const config = fields(parseStrictJson(text.replace(/^\uFEFF/u, "")), "the file", ["$schema", "budgets"]);
-    const budgets = config.get("budgets");
-    if (budgets === undefined) return { budgets: [] };
-    const entries = [...fields(budgets, "budgets")];
+    const keys = ["$schema", "budgets", "profile"];
+    const config = fields(parseStrictJson(text.replace(/^\uFEFF/u, "")), "the file", keys);
+    const [budgets, profile] = [config.get("budgets"), config.get("profile")];
+    if (profile !== undefined && typeof profile !== "string") return refuse("profile must be a text");
+    const entries = budgets === undefined ? [] : [...fields(budgets, "budgets")];
     return {
       budgets: entries.map(([models, limits]) => ({ models, file: path, limits: limitsOf(limits, models) })),
+      ...(profile !== undefined && { profile }),
     };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

@@ -4,12 +4,17 @@ import type { DiffFacts } from "./diff/diff-facts.ts";
 import { diffMarkdown } from "./diff/diff-markdown.ts";
 import { diffText } from "./diff/diff-text.ts";
 import type { Facts } from "./facts.ts";
-import type { ReportFormat } from "./formats.ts";
+import type { ReportExtras, ReportFormat } from "./formats.ts";
 import { jsonText } from "./json-text.ts";
 
 /** JSON gets a field `baseline`; other formats the diff below the report, as text where it has no form of its own. */
-export function renderAgainst(format: ReportFormat, facts: Facts, diff: DiffFacts): string {
+export function renderAgainst(
+  format: ReportFormat,
+  facts: Facts,
+  diff: DiffFacts,
+  extras?: ReportExtras,
+): string {
   if (format.name === "json") return jsonText({ ...facts, baseline: diff }, 2);
   const below = format.name === "markdown" ? diffMarkdown : diffText;
-  return `${format.render([facts])}\n${below.render(diff, { weights: true })}`;
+  return `${format.render([facts], extras)}\n${below.render(diff, { weights: true })}`;
 }

@@ -2,7 +2,9 @@
 
 import type { Analysis, LayerField } from "../analyze/analysis.ts";
 import type { LatencyEstimate } from "../analyze/latency.ts";
+import { aliveBytes } from "../analyze/alive.ts";
 import type { MemoryAnalysis } from "../analyze/memory.ts";
+import type { UtilisationPicture } from "../analyze/utilisation/picture.ts";
 import { invariant } from "../base/invariant.ts";
 import type { ContractResult } from "../ir/contract.ts";
 import type { Graph, GraphNode } from "../ir/graph.ts";
@@ -89,6 +91,8 @@ export interface LayerFacts extends Ratios {
   readonly backwardMacs: number;
   /** Of its own value, where a gradient needs it. */
   readonly keptBytes: number;
+  /** Of activations, while it is computed; null where that happens in the loops of another value. */
+  readonly aliveBytes: number | null;
   /** Of the first input; null where the value does not depend on it. */
   readonly rf: LayerField | null;
   /** ms is 0 for a value that is computed inside the loops of another one. */
@@ -129,20 +133,8 @@ interface KernelFacts {
   readonly unit: string;
 }
 
-/** On how many paths each pixel of the input reaches a value, summed over its positions and the input's channels. */
-export interface UtilisationFacts {
-  readonly path: string;
-  /** Of the picture: at most 64 x 64, block means where the input is larger. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Row by row, 0 to 1 of the largest. */
-  readonly cells: readonly number[];
-  /** Exact counts of the pixels read least and most, in decimal. */
-  readonly least: string;
-  readonly most: string;
-  /** Pixels that are never read. */
-  readonly unused: number;
-}
+/** On how many paths each pixel of the input reaches the value of this path. */
+export type UtilisationFacts = { readonly path: string } & UtilisationPicture;
 
 interface ContractFacts {
   readonly text: string;
@@ -166,6 +158,7 @@ export function factsOf(
   contracts: readonly ContractResult[],
   more: MoreFacts = {},
 ): Facts {
+  const alive = aliveBytes(analysis.memory);
   return {
     schemaVersion: reportSchemaVersion,
     model: graph.name,
@@ -177,7 +170,11 @@ export function factsOf(
       return { name, shape, path };
     }),
     totals: analysis.totals,
-    layers: graph.nodes.map((node) => layerFacts(graph, analysis, node, more.layerLatency?.[node.id])),
+    layers: graph.nodes.map((node) => ({
+      ...layerFacts(graph, analysis, node),
+      aliveBytes: alive.get(node.path) ?? null,
+      latency: more.layerLatency?.[node.id] ?? null,
+    })),
     weights: graph.weights.flatMap(({ path, shape, role }) => {
       return role === "constant" ? [] : [{ path, shape, role }];
     }),
@@ -195,8 +192,7 @@ function layerFacts(
   graph: Graph,
   analysis: Analysis,
   node: GraphNode,
-  latency: LatencyEstimate | undefined,
-): LayerFacts {
+): Omit<LayerFacts, "aliveBytes" | "latency"> {
   const layer = analysis.layers[node.id];
   invariant(layer, () => `no analysis of ${node.path}`);
   const { field, ...figures } = layer;
@@ -207,7 +203,6 @@ function layerFacts(
     ...figures,
     ...ratiosOf(figures, analysis.totals),
     rf: field ?? null,
-    latency: latency ?? null,
     labels: node.labels,
     inputs: node.kind === "input" ? [] : node.operands.map((id) => nodeAt(graph, id).path),
   };

@@ -49,6 +49,7 @@ function foldedRow(path: string, layers: readonly LayerFacts[], totals: Facts["t
     folded: layers.length,
     ...figures,
     ...ratiosOf(figures, totals),
+    aliveBytes: mostAlive(layers),
     latency: foldedLatency(layers),
     flopsByKind: Object.fromEntries(kinds.map((kind) => [kind, sum((one) => one.flopsByKind[kind] ?? 0)])),
     labels: [],
@@ -62,4 +63,9 @@ function foldedLatency(layers: readonly LayerFacts[]): LatencyEstimate | null {
   const ms = (bound?: LatencyEstimate["bound"]): number =>
     times.reduce((sum, one) => (bound === undefined || one.bound === bound ? sum + one.ms : sum), 0);
   return { ms: ms(), bound: ms("memory") > ms("compute") ? "memory" : "compute" };
+}
+
+function mostAlive(layers: readonly LayerFacts[]): number | null {
+  const figures = layers.flatMap(({ aliveBytes }) => aliveBytes ?? []);
+  return figures.length === 0 ? null : Math.max(...figures);
 }

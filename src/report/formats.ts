@@ -6,7 +6,17 @@ import type { Facts } from "./facts.ts";
 export interface ReportFormat {
   readonly name: string;
   /** One report per model asked for; most often one. */
-  render(reports: readonly Facts[]): string;
+  render(reports: readonly Facts[], extras?: ReportExtras): string;
+}
+
+/** What stands beside the facts, in formats that can show it. */
+export interface ReportExtras {
+  /** Of the table of layers, by name: those, in this order. "all": every one that has something to say. */
+  readonly columns?: readonly string[] | "all" | undefined;
+  /** A picture to draw the first input over: the data URL of a PNG or JPEG. */
+  readonly picture?: string | undefined;
+  /** What changed since a baseline, as plain text. */
+  readonly changes?: string | undefined;
 }
 
 export interface CheckFormat {

@@ -2,20 +2,20 @@
 
 import { markdown as escape, markdownCode as code } from "../base/escape.ts";
 import { printShape } from "../ir/shape-text.ts";
-import { axes, figure } from "./cells.ts";
 import type { Facts, LayerFacts } from "./facts.ts";
-import type { ReportFormat } from "./formats.ts";
-import { layerColumns } from "./layer-columns.ts";
+import type { ReportExtras, ReportFormat } from "./formats.ts";
+import { chosenColumns, type LayerColumn } from "./layer-columns.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { bytes, integer } from "./quantities.ts";
+import { summaryRows } from "./summary.ts";
 import type { Column } from "./table.ts";
 
 export const markdown: ReportFormat = {
   name: "markdown",
-  render: (reports) => reports.map(renderOne).join("\n"),
+  render: (reports, extras) => reports.map((facts) => renderOne(facts, extras?.columns)).join("\n"),
 };
 
-function renderOne(facts: Facts): string {
+function renderOne(facts: Facts, asked: ReportExtras["columns"]): string {
+  const columns = chosenColumns(facts, asked);
   const { model, parameters, inputs, outputs, doc } = facts;
   const given = parameters.map(({ name, value }) => `${name}=${value}`).join(", ");
   const ports = (list: Facts["inputs"]): string =>
@@ -25,7 +25,13 @@ function renderOne(facts: Facts): string {
     `${ports(inputs)} → ${ports(outputs)}`,
     ...(doc === "" ? [] : [doc.split("\n").map(escape).join("\n")]),
     markdownTable(totalColumns, totals(facts)),
-    markdownTable(layerColumns, [...facts.layers.map(row), totalRow(facts)]),
+    markdownTable(
+      [{ title: "layer", align: "left" }, ...columns],
+      [
+        ...facts.layers.map((layer) => [name(layer), ...columns.map((column) => cell(column, layer))]),
+        ["**total**", ...columns.map((column) => column.total(facts))],
+      ],
+    ),
     ...(facts.contracts.length === 0 ? [] : [contracts(facts)]),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -33,37 +39,24 @@ function renderOne(facts: Facts): string {
 
 const totalColumns: readonly Column[] = [
   { title: "total", align: "left" },
-  { title: "", align: "right" },
+  { title: "", align: "left" },
+  { title: "counted", align: "left" },
 ];
 
-function totals({ totals: all }: Facts): readonly (readonly string[])[] {
-  return [
-    ["params", integer(all.params)],
-    ["buffers", integer(all.buffers)],
-    ["MACs (convolution, dense)", integer(all.macs)],
-    ["FLOPs", integer(all.flops)],
-    ["weights, float32", bytes(all.weightBytes)],
-    ["activations, peak", bytes(all.peakBytes)],
-    ["activations, lower bound", bytes(all.lowerBoundBytes)],
-  ];
+function totals(facts: Facts): readonly (readonly string[])[] {
+  return summaryRows(facts).map(({ what, figure, counted = "", foreign }) => {
+    return foreign ? [what, escape(figure), escape(counted)] : [what, figure, counted];
+  });
 }
 
-function row(layer: LayerFacts): readonly string[] {
-  const names = layer.labels.filter((label) => label !== layer.path).map(code);
-  return [
-    code(layer.path) + (names.length > 0 ? ` (${names.join(", ")})` : ""),
-    layer.folded === undefined ? escape(layer.op) : `${layer.folded} layers`,
-    printShape(layer.shape),
-    figure(layer.params),
-    figure(layer.macs),
-    figure(layer.flops),
-    axes(layer.rf?.size),
-    axes(layer.rf?.jump),
-  ];
+function cell(column: LayerColumn, layer: LayerFacts): string {
+  const text = column.cell(layer);
+  return column.name === "op" ? escape(text) : text;
 }
 
-function totalRow({ totals: all }: Facts): readonly string[] {
-  return ["**total**", "", "", integer(all.params), integer(all.macs), integer(all.flops), "", ""];
+function name({ path, labels }: LayerFacts): string {
+  const others = labels.filter((label) => label !== path).map(code);
+  return code(path) + (others.length > 0 ? ` (${others.join(", ")})` : "");
 }
 
 function contracts(facts: Facts): string {

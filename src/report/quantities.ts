@@ -18,3 +18,10 @@ export function bytes(value: number): string {
   const exponent = Math.min(Math.floor(Math.log2(value) / 10), 4);
   return `${(value / 1024 ** exponent).toFixed(1)} ${["B", "KiB", "MiB", "GiB", "TiB"][exponent] ?? ""}`;
 }
+
+/** `0.141`, `12.35`, `280.2`: four significant digits, none beyond the microsecond. */
+export function milliseconds(value: number): string {
+  if (value >= 1000) return integer(Math.round(value));
+  const digits = value >= 100 ? 1 : value >= 10 ? 2 : 3;
+  return value.toFixed(digits);
+}

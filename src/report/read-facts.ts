@@ -29,14 +29,15 @@ function completed(read: Older): Facts {
     utilisation: [],
     ...read,
   };
-  return { ...complete, layers: layers.map((layer) => ({ latency: null, ...layer })) };
+  return { ...complete, layers: layers.map((layer) => ({ aliveBytes: null, latency: null, ...layer })) };
 }
 
 type Added = "memory" | "latency" | "artefact" | "utilisation";
 type Older = Omit<Facts, Added | "layers"> &
   Partial<Pick<Facts, Added>> & {
-    readonly layers: readonly (Omit<LayerFacts, "latency"> & Partial<Pick<LayerFacts, "latency">>)[];
+    readonly layers: readonly (Omit<LayerFacts, AddedToLayers> & Partial<Pick<LayerFacts, AddedToLayers>>)[];
   };
+type AddedToLayers = "latency" | "aliveBytes";
 
 const text: Rule = (value, at) => {
   if (typeof value !== "string") throw new NotAReport(`${at} must be a text`);

@@ -52,6 +52,20 @@ export function writeFloat32Safetensors(
   return writeRows(rows, metadata);
 }
 
+/** How many bytes `writeFloat32Safetensors` would give. */
+export function float32SafetensorsSize(
+  entries: readonly Omit<Float32Entry, "fill">[],
+  metadata: ReadonlyMap<string, string>,
+): number {
+  const rows = entries.map((entry): Row => ({ ...entry, width: 4, fill: () => {} }));
+  const header = new TextEncoder().encode(headerText(rows, metadata));
+  return rows.reduce((sum, row) => sum + bytesOf(row), dataStart(header));
+}
+
+function dataStart(header: Uint8Array): number {
+  return 8 + Math.ceil(header.length / 8) * 8;
+}
+
 interface Row {
   readonly name: string;
   readonly shape: readonly number[];
@@ -62,7 +76,7 @@ interface Row {
 
 function writeRows(rows: readonly Row[], metadata: ReadonlyMap<string, string>): Uint8Array {
   const header = new TextEncoder().encode(headerText(rows, metadata));
-  const start = 8 + Math.ceil(header.length / 8) * 8;
+  const start = dataStart(header);
   const size = rows.reduce((sum, row) => sum + bytesOf(row), 0);
   const bytes = new Uint8Array(start + size).fill(0x20, 8, start);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);

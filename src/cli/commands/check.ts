@@ -1,14 +1,17 @@
 // `cnnc check FILE...`, once, with --fix, or with --watch again and again.
 
-import type { Budget } from "../../analyze/budget.ts";
+import { type Budget, limitsGeneratedBytes } from "../../analyze/budget.ts";
 import { invariant } from "../../base/invariant.ts";
+import type { Source } from "../../base/span.ts";
 import type { Diagnostic } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
 import { check } from "../../compile/check.ts";
+import type { ModelOptions } from "../../compile/options.ts";
 import { version } from "../../compile/version.ts";
 import { checkFormats } from "../../report/index.ts";
+import { configPlaces } from "../../run/find-config.ts";
 import { displayPath } from "../../run/fs-loader.ts";
-import { budgetsReader } from "../config-file.ts";
+import { configReader } from "../config-file.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { fixFile } from "../fix-file.ts";
 import { expandPattern } from "../glob.ts";
@@ -35,13 +38,13 @@ export async function checkCommand(
   flags: CheckFlags,
   io: Io,
 ): Promise<ExitCode> {
-  const once = (): Checked => {
-    const checked = checkAll(patterns, flags, io);
+  const once = async (): Promise<Checked> => {
+    const checked = await checkAll(patterns, flags, io);
     print(checked, flags, io);
     return checked;
   };
-  const { diagnostics, touched } = once();
-  if (flags.watch) await watchFiles(touched, patterns, () => once().touched, io);
+  const { diagnostics, touched } = await once();
+  if (flags.watch) await watchFiles(touched, patterns, async () => (await once()).touched, io);
   return flags.watch ? 0 : exitCodeOf(diagnostics);
 }
 
@@ -53,17 +56,17 @@ function print({ diagnostics, files }: Checked, flags: CheckFlags, io: Io): void
   else io.err(text);
 }
 
-function checkAll(patterns: readonly string[], flags: CheckFlags, io: Io): Checked {
+async function checkAll(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<Checked> {
   const diagnostics: Diagnostic[] = [];
   const config = createSink();
-  const budgetsOf = budgetsReader(config);
+  const configOf = configReader(config);
   const files: { path: string; read: boolean }[] = [];
   const touched: string[] = [];
   for (const pattern of patterns) {
     const found = expandPattern(pattern);
     if (found.length === 0) diagnostics.push(...noMatch(pattern));
     for (const file of found) {
-      const checked = checkFile(file, flags, io, touched, budgetsOf(file));
+      const checked = await checkFile(file, { flags, io, touched, budgets: configOf(file).budgets });
       diagnostics.push(...checked.diagnostics);
       files.push({ path: displayPath(file), read: checked.read });
     }
@@ -77,19 +80,39 @@ function noMatch(pattern: string): readonly Diagnostic[] {
   return sink.diagnostics;
 }
 
-function checkFile(
+interface Job {
+  readonly flags: CheckFlags;
+  readonly io: Io;
+  readonly touched: string[];
+  readonly budgets: readonly Budget[];
+}
+
+async function checkFile(
   path: string,
-  flags: CheckFlags,
-  io: Io,
-  touched: string[],
-  budgets: readonly Budget[],
-): { diagnostics: readonly Diagnostic[]; read: boolean } {
+  { flags, io, touched, budgets }: Job,
+): Promise<{ diagnostics: readonly Diagnostic[]; read: boolean }> {
   const sink = createSink();
-  touched.push(path);
+  touched.push(path, ...configPlaces(path));
   const file = openModel(path, sink);
   if (!file) return { diagnostics: sink.diagnostics, read: false };
   const loader = recordingLoader(file.loader, path, file.source, touched);
   const options = { ...modelOptions({ ...file, loader }, flags), budgets };
   if (flags.fix) return { diagnostics: fixFile(path, file.source, options, io), read: true };
-  return { diagnostics: check(file.source, options).diagnostics, read: true };
+  const { diagnostics, models } = check(file.source, options);
+  return {
+    diagnostics: [...diagnostics, ...(await ofGeneratedCode(file.source, models, options))],
+    read: true,
+  };
+}
+
+/** Compiles, so it is loaded only where a budget asks for it. */
+async function ofGeneratedCode(
+  source: Source,
+  models: readonly string[],
+  options: ModelOptions & { readonly budgets: readonly Budget[] },
+): Promise<readonly Diagnostic[]> {
+  const asked = models.some((model) => limitsGeneratedBytes(options.budgets, model));
+  if (!asked) return [];
+  const { checkGeneratedBytes } = await import("../../compile/generated-bytes.ts");
+  return checkGeneratedBytes(source, models, options);
 }

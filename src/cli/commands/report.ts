@@ -1,7 +1,8 @@
 // `cnnc report FILE`
 
 import { invariant } from "../../base/invariant.ts";
-import { report } from "../../compile/report.ts";
+import type { MachineProfile } from "../../analyze/latency.ts";
+import { report, type ReportResult } from "../../compile/report.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
 import { renderAgainst } from "../../report/against.ts";
@@ -16,27 +17,32 @@ import { writeFiles } from "../../run/write-files.ts";
 import { nameInBaseline, openBaseline } from "../baseline-file.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { openModel } from "../model-file.ts";
-import { type ModelFlags, modelOptions } from "../options.ts";
+import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
+import { type ModelFlags, modelOptions, targetOptions } from "../options.ts";
+import { openProfile } from "../profile-file.ts";
 
-export interface ReportFlags extends ModelFlags {
+export interface ReportFlags extends ModelFlags, TuningFlags {
   readonly format: string;
   readonly output?: string;
   readonly depth?: number;
   readonly baseline?: string;
+  readonly columns?: readonly string[];
+  readonly wide?: boolean;
+  readonly profile?: string;
+  readonly target?: string;
+  /** true where no values are named. */
+  readonly utilisation?: true | readonly string[];
 }
 
 /** A report is printed even where a contract fails: it shows by how much. */
-export function reportCommand(path: string, flags: ReportFlags, io: Io): ExitCode {
+export async function reportCommand(path: string, flags: ReportFlags, io: Io): Promise<ExitCode> {
   const format = reportFormats.find(({ name }) => name === flags.format);
   invariant(format, `no report format ${flags.format}`);
   const sink = createSink();
-  const file = openModel(path, sink);
-  if (!file) {
-    printDiagnostics(io, sink.diagnostics);
-    return exitCodeOf(sink.diagnostics);
-  }
-  const { facts, diagnostics } = report(file.source, modelOptions(file, flags));
+  const file = openTuned(path, flags, sink);
+  const profile = file && openProfile(flags.profile, path, sink);
+  if (!file || sink.hasErrors) return failed(io, sink);
+  const { facts, diagnostics } = await factsFor(file, flags, profile);
   printDiagnostics(io, diagnostics);
   if (facts) {
     const text = rendered(format, facts, { path, flags, sink });
@@ -48,6 +54,32 @@ export function reportCommand(path: string, flags: ReportFlags, io: Io): ExitCod
   }
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...diagnostics, ...sink.diagnostics]);
+}
+
+const defaultTarget = "ts";
+
+/** Targets are loaded only where something is asked of one. */
+async function factsFor(
+  file: ModelFile,
+  flags: ReportFlags,
+  profile: MachineProfile | undefined,
+): Promise<ReportResult> {
+  const { utilisation, target } = flags;
+  const asked = utilisation === true ? [] : utilisation;
+  const pixels = asked === undefined ? {} : { utilisation: asked };
+  if (profile === undefined && target === undefined)
+    return report(file.source, { ...modelOptions(file, flags), ...pixels });
+  const [{ reportBuilt, latencyFacts }, { artefactFacts }] = await Promise.all([
+    import("../../compile/report-built.ts"),
+    import("../../run/artefact-facts.ts"),
+  ]);
+  const name = target ?? defaultTarget;
+  const setting = { target: name, batch: 1, float: "fast", layout: "nchw" } as const;
+  const options = { ...targetOptions(file, { ...flags, ...setting }), ...pixels };
+  return reportBuilt(file.source, options, (built) => ({
+    ...(profile && latencyFacts(built, profile, name)),
+    ...(target !== undefined && { artefact: artefactFacts(built, target) }),
+  }));
 }
 
 function failed(io: Io, sink: Sink): ExitCode {
@@ -65,11 +97,12 @@ interface Asked {
 function rendered(format: ReportFormat, facts: Facts, { path, flags, sink }: Asked): string | undefined {
   const shown = flags.depth === undefined ? facts : foldFacts(facts, flags.depth);
   const { baseline } = flags;
-  if (baseline === undefined) return format.render([shown]);
+  const extras = { columns: flags.wide === true ? ("all" as const) : flags.columns };
+  if (baseline === undefined) return format.render([shown], extras);
   const entries = openBaseline(baseline, sink);
   if (!entries) return undefined;
   const entry = findEntry(entries, nameInBaseline(baseline, path), facts.model);
   if (!entry) sink.report("no-baseline", undefined, { file: baseline, model: facts.model });
   const files = { base: baseline, head: displayPath(path) };
-  return entry && renderAgainst(format, shown, diffFacts(entry.report, facts, files));
+  return entry && renderAgainst(format, shown, diffFacts(entry.report, facts, files), extras);
 }

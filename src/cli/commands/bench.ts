@@ -1,0 +1,72 @@
+// `cnnc bench FILE` times a model; `cnnc bench --profile` measures the machine for estimates.
+
+import { terminal } from "../../base/escape.ts";
+import { errorPercent, type MachineProfile } from "../../analyze/latency.ts";
+import { compile } from "../../compile/compile.ts";
+import { profileText } from "../../compile/profile-file.ts";
+import { createSink } from "../../diag/sink.ts";
+import { benchFacts } from "../../run/bench-facts.ts";
+import { describeMachine, machine } from "../../run/machine.ts";
+import { measureProfile } from "../../run/profile/measure-profile.ts";
+import { timeModel } from "../../run/time-model.ts";
+import { writeFiles } from "../../run/write-files.ts";
+import { benchText } from "../bench-text.ts";
+import { type ExitCode, exitCodeOf } from "../exit-code.ts";
+import { type Io, printDiagnostics } from "../io.ts";
+import { openTuned, type TuningFlags } from "../model-file.ts";
+import { type TargetFlags, targetOptions } from "../options.ts";
+import { readWeights } from "../weights-argument.ts";
+
+export interface BenchFlags extends TargetFlags, TuningFlags {
+  readonly target: "ts";
+  readonly weights: string;
+  readonly layers?: boolean;
+  /** Seconds of measuring; a quarter of it warms up. */
+  readonly time: number;
+  readonly format: "text" | "json";
+}
+
+export async function benchCommand(path: string, flags: BenchFlags, io: Io): Promise<ExitCode> {
+  const sink = createSink();
+  const file = openTuned(path, flags, sink);
+  const result =
+    file && compile(file.source, { ...targetOptions(file, flags), emit: "js", timed: flags.layers === true });
+  if (result) printDiagnostics(io, result.diagnostics);
+  const built = result?.built;
+  const weights = built && readWeights(flags.weights, built.graph, false, sink);
+  if (weights) {
+    io.err(
+      `${terminal(built.graph.name)}: ${seconds(flags.time)} of measuring after ${seconds(flags.time / 4)}\n`,
+    );
+    const plan = { warmUp: 250 * flags.time, measure: 1000 * flags.time };
+    const timing = await timeModel(built, plan, sink, weights);
+    if (timing) {
+      const { target, float, batch } = flags;
+      const facts = benchFacts(built, timing, { target, float, batch, machine: describeMachine(machine()) });
+      io.out(flags.format === "json" ? `${JSON.stringify(facts, undefined, 2)}\n` : benchText(facts));
+    }
+  }
+  printDiagnostics(io, sink.diagnostics);
+  return exitCodeOf([...(result?.diagnostics ?? []), ...sink.diagnostics]);
+}
+
+function seconds(time: number): string {
+  return `${Number(time.toFixed(2))} s`;
+}
+
+export async function profileCommand(out: string, target: "ts", io: Io): Promise<ExitCode> {
+  const sink = createSink();
+  const profile = await measureProfile(target, (line) => io.err(`measuring ${line}\n`));
+  for (const written of writeFiles([{ path: out, contents: profileText(profile) }], sink)) {
+    io.err(`${profileSummary(profile, target)}\n`);
+    io.out(`${written}\n`);
+  }
+  printDiagnostics(io, sink.diagnostics);
+  return exitCodeOf(sink.diagnostics);
+}
+
+function profileSummary({ machine: name, targets }: MachineProfile, target: string): string {
+  const { checks = [] } = targets.get(target) ?? {};
+  const error = errorPercent(checks)?.toFixed(0) ?? "?";
+  return `${name}: estimates of ${checks.length} networks are off by ${error} % in the middle`;
+}

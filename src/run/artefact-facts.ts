@@ -1,0 +1,41 @@
+// What `compile` makes of a model, in figures: for `report --target`.
+
+import { gzipSync } from "fflate";
+import type { BuiltModel } from "../compile/built-model.ts";
+import { bytesOf, generatedBytes } from "../compile/generated-bytes.ts";
+import type { ArtefactFacts } from "../report/facts.ts";
+import { float32SafetensorsSize } from "../weights/write-safetensors.ts";
+
+/** gzip as a server sends it: level 9, without a date. */
+const gzip = { level: 9, mtime: 0 } as const;
+
+export function artefactFacts(built: BuiltModel, target: string): ArtefactFacts {
+  const { files, scheduled } = built;
+  const { entries, metadata } = scheduled.packing;
+  return {
+    target,
+    bytes: generatedBytes(files),
+    gzipBytes: files.reduce((sum, { contents }) => sum + gzipSync(bytesOf(contents), gzip).length, 0),
+    packedBytes:
+      entries.length === 0 ? 0 : float32SafetensorsSize(entries, new Map(Object.entries(metadata))),
+    kernels: kernelFacts(built),
+  };
+}
+
+/** None where the target's engine takes kernels of any size. */
+function kernelFacts({ scheduled, program }: BuiltModel): ArtefactFacts["kernels"] {
+  const { module, layers, budget } = scheduled;
+  if (budget === undefined) return [];
+  const paths = new Map<number, Set<string>>();
+  for (const [at, { kernels }] of layers.entries()) {
+    const path = program.values[program.steps[at]?.result ?? -1]?.path ?? "";
+    for (const { kernel } of kernels) paths.set(kernel, (paths.get(kernel) ?? new Set()).add(path));
+  }
+  return module.kernels.map(({ name, body }, i) => ({
+    name,
+    layers: [...(paths.get(i) ?? [])],
+    size: budget.sizeOf(body),
+    limit: budget.limit,
+    unit: budget.unit,
+  }));
+}
