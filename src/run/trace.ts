@@ -1,14 +1,13 @@
-// `cnnc run --trace`: every value of the source graph, by path, as one safetensors file.
+// `cnnc run --trace` and `--trace-png`: every value of the source graph, by path.
 
 import type { Graph } from "../ir/graph.ts";
-import { elementCount, float32Tensor, type Tensor } from "../weights/tensor.ts";
+import { elementCount, float32Tensor, type Tensor, type Tensors } from "../weights/tensor.ts";
 import type { Weights } from "../weights/weights.ts";
-import { writeSafetensors } from "../weights/write-safetensors.ts";
 import type { Samples } from "./read-inputs.ts";
 import { evaluateGraph } from "./reference.ts";
 
 /** [N, ...shape] per node, rounded to float32; inputs by their names. */
-export function traceSamples(graph: Graph, weights: Weights, samples: Samples): Uint8Array {
+export function traceSamples(graph: Graph, weights: Weights, samples: Samples): Tensors {
   const traced = new Map<string, Tensor>();
   for (const { path, shape } of graph.nodes) {
     const size = elementCount(shape) ?? 0;
@@ -25,5 +24,11 @@ export function traceSamples(graph: Graph, weights: Weights, samples: Samples): 
       if (node) traced.get(node.path)?.data.set(values, sample * values.length);
     }
   }
-  return writeSafetensors(traced);
+  return traced;
+}
+
+/** What pictures are drawn of. */
+export function firstSample({ count, values }: Samples): Samples {
+  const first = [...values].map(([name, all]) => [name, all.subarray(0, all.length / count)] as const);
+  return { count: 1, values: new Map(first) };
 }

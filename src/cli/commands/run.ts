@@ -1,28 +1,31 @@
 // `cnnc run FILE`
 
+import { terminal } from "../../base/escape.ts";
 import { createSink } from "../../diag/sink.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { compile } from "../../compile/compile.ts";
 import type { BuiltModel } from "../../compile/built-model.ts";
 import { pack } from "../../compile/pack.ts";
 import type { Graph } from "../../ir/graph.ts";
+import { drawValues } from "../../run/draw-values.ts";
+import { printShape } from "../../ir/shape-text.ts";
 import { artefactRunner, loadArtefact } from "../../run/artefact.ts";
 import { readInputs, type Samples } from "../../run/read-inputs.ts";
 import { referenceRunner } from "../../run/reference-runner.ts";
 import { runSamples, type SampleRunner } from "../../run/run-samples.ts";
 import { summarize } from "../../run/summary.ts";
-import { traceSamples } from "../../run/trace.ts";
+import { firstSample, traceSamples } from "../../run/trace.ts";
 import { writeFiles } from "../../run/write-files.ts";
-import { float32Tensor } from "../../weights/tensor.ts";
+import { float32Tensor, type Tensors } from "../../weights/tensor.ts";
 import type { Weights } from "../../weights/weights.ts";
 import { writeSafetensors } from "../../weights/write-safetensors.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
-import { openModel } from "../model-file.ts";
+import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, targetOptions } from "../options.ts";
 import { readWeights } from "../weights-argument.ts";
 
-export interface RunFlags extends ModelFlags {
+export interface RunFlags extends ModelFlags, TuningFlags {
   readonly weights: string;
   readonly strictWeights?: boolean;
   readonly input: readonly string[];
@@ -32,11 +35,12 @@ export interface RunFlags extends ModelFlags {
   readonly float: "fast" | "strict";
   readonly output?: string;
   readonly trace?: string;
+  readonly tracePng?: string;
 }
 
 export async function runCommand(path: string, flags: RunFlags, io: Io): Promise<ExitCode> {
   const sink = createSink();
-  const file = openModel(path, sink);
+  const file = openTuned(path, flags, sink);
   const target = flags.target === "reference" ? "ts" : flags.target;
   const result =
     file &&
@@ -59,9 +63,27 @@ async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink):
   const outputs = runSamples(runner, samples);
   if (flags.output === undefined) io.out(summaryOf(graph, samples.count, outputs));
   else write(flags.output, outputTensors(graph, samples.count, outputs), io, sink);
-  if (flags.trace === undefined) return;
+  if (flags.trace === undefined && flags.tracePng === undefined) return;
   io.err("trace: every value of the source graph, computed by the float64 reference\n");
-  write(flags.trace, traceSamples(graph, weights, samples), io, sink);
+  const traced = traceSamples(graph, weights, flags.trace === undefined ? firstSample(samples) : samples);
+  if (flags.trace !== undefined) write(flags.trace, writeSafetensors(traced), io, sink);
+  if (flags.tracePng !== undefined) drawTrace(flags.tracePng, traced, io, sink);
+}
+
+/** Paths go to stderr, as progress: a network has many values. */
+function drawTrace(folder: string, traced: Tensors, io: Io, sink: Sink): void {
+  io.err("pictures of the first sample: grey is zero, white the largest magnitude, black its negative\n");
+  for (const { path, file, shape, largest, contents } of drawValues(traced)) {
+    const what = `${printShape(shape)}, white is ${Number(largest.toPrecision(5))}`;
+    if (contents === undefined) {
+      io.err(`skipped ${terminal(path)}, ${printShape(shape)}: more than 8192 pixels a side\n`);
+      continue;
+    }
+    for (const written of writeFiles([{ path: `${folder}/${file}`, contents }], sink)) {
+      io.err(`${terminal(written)}  ${what}\n`);
+    }
+    if (sink.hasErrors) return;
+  }
 }
 
 function readSamples(

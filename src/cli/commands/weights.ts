@@ -1,6 +1,7 @@
 // `cnnc weights FILE W`: every tensor of a checkpoint against the model.
 
 import { terminal } from "../../base/escape.ts";
+import { fileStems } from "../../base/file-stems.ts";
 import { sourceGraph } from "../../compile/graph.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
@@ -63,13 +64,14 @@ function kernelPictures(
   tensors: Tensors,
   folder: string,
 ): readonly FileToWrite[] {
-  return rows.flatMap(({ path, state, wanted }) => {
+  const stems = fileStems(rows.map(({ path }) => path));
+  return rows.flatMap(({ path, state, wanted }, row) => {
     const tensor = tensors.get(path);
     const [outputs = 0, inputs = 0, height = 0, width = 0] = wanted ?? [];
     if (state !== "found" || !tensor || wanted?.length !== 4 || height * width === 1) return [];
     const planes = { data: tensor.data, height, width, count: outputs * inputs };
     const contents = drawGrid(planes, inputs === 1 ? undefined : inputs) ?? drawGrid(planes);
-    return contents ? [{ path: `${folder}/${path}.png`, contents }] : [];
+    return contents ? [{ path: `${folder}/${stems[row] ?? ""}.png`, contents }] : [];
   });
 }
 
