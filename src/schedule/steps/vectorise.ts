@@ -1,0 +1,139 @@
+// Loop step `vectorise`: a loop whose iterations do not depend on each other runs four at a time, in the lanes of a vector register.
+//
+//   for i:10 { y[i] = x[i] * w[0] }
+//   for o:2 { vector for l:4 { y[o*4 + l] = x[o*4 + l] * w[0] } } for t:2 { y[t + 8] = x[t + 8] * w[0] }
+//
+// Legal where `lanesOf` finds no reason against it. Of nested loops the one is taken that leaves the fewest accesses scattered. Loops that
+// accumulate in memory may meet their sums in another order; registers never do.
+
+import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+import { mapStmts, stmtParts, visitLoopScalar, visitStmts } from "../../loops/children.ts";
+import { lanesOf } from "../../loops/lanes.ts";
+import type { RegId, Stmt } from "../../loops/loop.ts";
+
+type Loop = Extract<Stmt, { kind: "for" }>;
+
+export interface Vectorised {
+  readonly body: readonly Stmt[];
+  /** The first axis id that the body does not use. */
+  readonly firstFree: AxisId;
+}
+
+const LANES = 4;
+
+/** `firstFree` is an axis id that the body does not use, as are all above it. */
+export function vectorise(body: readonly Stmt[], firstFree: AxisId): Vectorised {
+  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body) };
+  return { body: within(ids, body), firstFree: ids.axis };
+}
+
+interface Ids {
+  axis: AxisId;
+  reg: RegId;
+}
+
+function firstFreeRegister(body: readonly Stmt[]): RegId {
+  let last = -1;
+  visitStmts(body, (stmt) => {
+    if (stmt.kind === "let" || stmt.kind === "var") last = Math.max(last, stmt.reg);
+  });
+  return last + 1;
+}
+
+function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
+  return body.flatMap((stmt): readonly Stmt[] => {
+    if (stmt.kind === "if")
+      return [{ ...stmt, then: within(ids, stmt.then), otherwise: within(ids, stmt.otherwise) }];
+    if (stmt.kind !== "for" || stmt.mark !== "seq") return [stmt];
+    const own = gainOf(stmt);
+    return own > 0 && own > stmt.extent * gainWithin(stmt.body)
+      ? inLanes(ids, stmt)
+      : [{ ...stmt, body: within(ids, stmt.body) }];
+  });
+}
+
+/** Operations that lanes save, by the best choice of loops inside. */
+function gainWithin(body: readonly Stmt[]): number {
+  let gain = 0;
+  for (const stmt of body) {
+    if (stmt.kind === "for") gain += Math.max(gainOf(stmt), stmt.extent * gainWithin(stmt.body));
+    else for (const inner of stmtParts(stmt).bodies) gain += gainWithin(inner);
+  }
+  return gain;
+}
+
+/** Operations that are saved if this very loop runs in lanes; 0 where it cannot. */
+function gainOf(loop: Loop): number {
+  if (loop.extent < LANES) return 0;
+  const lanes = lanesOf(loop);
+  if ("refused" in lanes) return 0;
+  const inVectors = loop.extent - (loop.extent % LANES);
+  const saved = lanes.accesses.reduce(
+    (sum, { stride, times }) => sum + (Math.abs(stride) <= 1 && stride >= 0 ? times : -times / 4),
+    0,
+  );
+  return inVectors * (saved + arithmeticOf(loop.body));
+}
+
+function arithmeticOf(body: readonly Stmt[]): number {
+  let count = 0;
+  for (const stmt of body) {
+    const { scalars, bodies } = stmtParts(stmt);
+    for (const scalar of scalars)
+      visitLoopScalar(scalar, ({ kind }) => {
+        if (kind === "binary" || kind === "madd") count += 1;
+      });
+    for (const inner of bodies) count += (stmt.kind === "for" ? stmt.extent : 1) * arithmeticOf(inner);
+  }
+  return count;
+}
+
+/** Whole vectors, then what is left one by one. */
+function inLanes(ids: Ids, { axis, name, extent, body }: Loop): readonly Stmt[] {
+  const [blocks, rest] = [Math.floor(extent / LANES), extent % LANES];
+  const block: Axis = { id: ids.axis++, name, extent: blocks };
+  const lane: Axis = { id: ids.axis++, name: "lane", extent: LANES };
+  const at = add(blocks === 1 ? constant(0) : scale(axisIndex(block), LANES), axisIndex(lane));
+  const vector: Stmt = forLoop(lane, "vector", moved(body, axis, at));
+  const whole = blocks === 1 ? vector : forLoop(block, "seq", [vector]);
+  if (rest === 0) return [whole];
+  const tail: Axis = { id: ids.axis++, name, extent: rest };
+  const first = constant(blocks * LANES);
+  const copy = renamed(ids, moved(body, axis, rest === 1 ? first : add(axisIndex(tail), first)));
+  return [whole, ...(rest === 1 ? copy : [forLoop(tail, "seq", copy)])];
+}
+
+function forLoop({ id, name, extent }: Axis, mark: "seq" | "vector", body: readonly Stmt[]): Stmt {
+  return { kind: "for", axis: id, name, extent, mark, body };
+}
+
+function moved(body: readonly Stmt[], axis: AxisId, to: Index): readonly Stmt[] {
+  const map = new Map([[axis, to]]);
+  return mapStmts(body, { index: (index) => substitute(index, map) });
+}
+
+/** The same statements with axes and registers of their own. */
+function renamed(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
+  const axes = new Map<AxisId, Index>();
+  const regs = new Map<RegId, RegId>();
+  const names = new Map<AxisId, AxisId>();
+  visitStmts(body, (stmt) => {
+    if (stmt.kind === "let" || stmt.kind === "var") regs.set(stmt.reg, ids.reg++);
+    if (stmt.kind !== "for" && stmt.kind !== "bind") return;
+    names.set(stmt.axis, ids.axis);
+    axes.set(stmt.axis, axisIndex(ids.axis++));
+  });
+  const reg = (id: RegId): RegId => regs.get(id) ?? id;
+  return mapStmts(body, {
+    index: (index) => substitute(index, axes),
+    scalar: (scalar) => (scalar.kind === "reg" ? { ...scalar, reg: reg(scalar.reg) } : scalar),
+    stmt(stmt) {
+      if (stmt.kind === "let" || stmt.kind === "var" || stmt.kind === "set")
+        return { ...stmt, reg: reg(stmt.reg) };
+      if (stmt.kind !== "for" && stmt.kind !== "bind") return stmt;
+      return { ...stmt, axis: names.get(stmt.axis) ?? stmt.axis };
+    },
+  });
+}
