@@ -57,7 +57,7 @@ describe("vectorise changes no result", () => {
     ["convolutions", windowShapes.map(convNest)],
     ["max pools", windowShapes.map(poolNest)],
   ] as const) {
-    it(name, () => {
+    it(`${name}, in lanes`, () => {
       let found = 0;
       fc.assert(
         fc.property(nests, fc.nat(1000), (nest, seed) => {
