@@ -6,7 +6,7 @@ import { bytesOf, generatedBytes } from "../compile/generated-bytes.ts";
 import type { ArtefactFacts } from "../report/facts.ts";
 import { float32SafetensorsSize } from "../weights/write-safetensors.ts";
 
-/** gzip as a server sends it: level 9, without a date. */
+/** Without a date. The same on every machine, which zlib is not; servers that use zlib send 5 to 8 % less. */
 const gzip = { level: 9, mtime: 0 } as const;
 
 export function artefactFacts(built: BuiltModel, target: string): ArtefactFacts {

@@ -1,4 +1,4 @@
-// `check --fix` writes what its diagnostics propose; `check --watch` checks again when a file or an import of it changes.
+// `check --fix` writes what its diagnostics propose; `check --watch` checks again when a file, an import of it or the config changes.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -53,7 +53,7 @@ describe("check --fix", () => {
 });
 
 describe("check --watch", () => {
-  it("checks again when a file or an import changes, and ends on SIGINT", async () => {
+  it("checks again when a file, an import or the config changes, and ends on SIGINT", async () => {
     write("part.cnn", "block part() { conv(2, 3) }\n");
     write("whole.cnn", 'import { part } from "./part.cnn"\nmodel M {\n  input x: 1x8x8\n  part()\n}\n');
     const child = spawn(process.execPath, [main, "check", "--watch", "whole.cnn"], { cwd: folder });
@@ -66,6 +66,10 @@ describe("check --watch", () => {
     await until(() => said.includes("1 error"));
     write("whole.cnn", "model M {\n  input x: 1x8x8\n  relu\n}\n");
     await until(() => said.split("no errors").length === 3);
+    write("cnnc.config.json", '{ "budgets": { "M": { "flops": 1 } } }');
+    await until(() => said.includes("outside its budget"));
+    write("cnnc.config.json", '{ "budgets": { "M": { "flops": "1k" } } }');
+    await until(() => said.split("no errors").length === 4);
     child.kill("SIGINT");
     expect(await ended).toBe(0);
   });

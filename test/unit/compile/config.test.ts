@@ -32,6 +32,8 @@ describe("right", () => {
       peak: { max: "64KiB", level: "warn" },
     }),
     budgets({ rf: { min: 3, max: 99 } }),
+    budgets({ generatedBytes: { max: "64 KiB", level: "warn" } }),
+    '{ "profile": "machines/laptop.json" }',
     '{ "budgets": { "__proto__": { "params": 1 } } }',
   ])("%s", (text) => {
     expect(read(text).said).toEqual([]);
@@ -54,6 +56,7 @@ describe("wrong", () => {
     [budgets({ params: {} }), "states neither min nor max"],
     [budgets({ params: { max: 1, level: "fatal" } }), 'must be "warn" or "error"'],
     [budgets({ rf: 12 }), "must say"],
+    ['{ "profile": 1 }', "profile must be a text"],
     ['{ "budgets": { "M": 1 } }', "must be an object"],
   ])("%s", (text, problem) => {
     const { config, said } = read(text);
