@@ -60,6 +60,21 @@ export function readPositive(text: string): number {
   return value;
 }
 
+/** `--init he:7`; the seed is 1 unless said. */
+export function initOption(): Option {
+  return new Option("--init <kind:seed>", "weights as training starts from them: xavier:SEED or he:SEED")
+    .argParser(readInit)
+    .conflicts("weights");
+}
+
+function readInit(text: string): { initializer: "xavier" | "he"; seed: number } {
+  const [, initializer, seed = "1"] = /^(xavier|he)(?::(\d+))?$/.exec(text) ?? [];
+  if ((initializer !== "xavier" && initializer !== "he") || Number(seed) >= 2 ** 32) {
+    throw new InvalidArgumentError("Write xavier:SEED or he:SEED, as in --init he:1; a seed is below 2^32.");
+  }
+  return { initializer, seed: Number(seed) };
+}
+
 /** `--flag a --flag b` as a list. */
 export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];

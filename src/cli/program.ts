@@ -18,7 +18,7 @@ import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { addReport } from "./report-command.ts";
 import { addExplain, addTune } from "./schedule-commands.ts";
 import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
-import { collect, modelOption, paramOption, readPositive } from "./options.ts";
+import { collect, initOption, modelOption, paramOption, readPositive } from "./options.ts";
 
 /** Runs one command line; resolves to the exit code and never rejects. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
@@ -216,6 +216,7 @@ const addVerify: Add = (program, io, finish) => {
       "Compare compiled code with the float64 reference, layer by layer, against the promised bounds.",
     )
     .option("--weights <file>", "a checkpoint, or random:SEED", "random:1")
+    .addOption(initOption())
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .option("--input <[name=]file...>", "inputs (default: drawn at random)", collect)
     .option("--resize", "scale images to the input's size (bilinear)")
@@ -230,7 +231,7 @@ const addVerify: Add = (program, io, finish) => {
   examples(
     command,
     "verify models/lenet.cnn --weights lenet.safetensors",
-    "verify models/resnet.cnn --model ResNet18 --targets ts",
+    "verify models/resnet.cnn --model ResNet18 --init he:1",
   );
 };
 

@@ -13,6 +13,7 @@ import { readInputs } from "../../run/read-inputs.ts";
 import type { SampleRunner } from "../../run/run-samples.ts";
 import { verify } from "../../run/verify.ts";
 import { verdictText } from "../../run/verdict-text.ts";
+import { type Initializer, initialWeights } from "../../weights/initial-weights.ts";
 import { generator } from "../../weights/random-weights.ts";
 import { elementCount } from "../../weights/tensor.ts";
 import type { Weights } from "../../weights/weights.ts";
@@ -24,6 +25,7 @@ import { readWeights } from "../weights-argument.ts";
 
 export interface VerifyFlags extends ModelFlags, TuningFlags {
   readonly weights: string;
+  readonly init?: { readonly initializer: Initializer; readonly seed: number };
   readonly strictWeights?: boolean;
   readonly input?: readonly string[];
   readonly resize?: boolean;
@@ -68,7 +70,10 @@ async function verifyTarget(
   printDiagnostics(io, result.diagnostics);
   const { built } = result;
   if (!built) return false;
-  const weights = readWeights(flags.weights, built.graph, flags.strictWeights === true, sink);
+  const { init } = flags;
+  const weights = init
+    ? initialWeights(built.graph, init.initializer, init.seed)
+    : readWeights(flags.weights, built.graph, flags.strictWeights === true, sink);
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
   const shipped = weights && (await runnerOf(built, weights, sink));
