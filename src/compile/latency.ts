@@ -14,10 +14,10 @@ import { operationsOf } from "../loops/operations.ts";
 import type { Program, Step } from "../passes/program.ts";
 import type { Scheduled } from "../schedule/schedule.ts";
 
-/** The calls of every step, in order. Kernels that are called twice are counted once. */
-export function worksOf({ module, layers }: Scheduled): readonly (readonly CallWork[])[] {
+/** The module's calls, in order. Kernels that are called twice are counted once. */
+export function worksOf({ module, layers }: Scheduled): readonly CallWork[] {
   const works = new Map<number, CallWork>();
-  return layers.map(({ kernels }) =>
+  return layers.flatMap(({ kernels }) =>
     kernels.map(({ kernel: at, decisions }) => {
       const kernel = module.kernels[at];
       invariant(kernel, () => `no kernel ${at}`);
@@ -59,15 +59,22 @@ export function latencyOf(
   flops: (node: NodeId) => number,
   profile: TargetProfile,
 ): ModelLatency {
-  const works = worksOf(scheduled);
-  const weightBytes = works.flat().reduce((sum, work) => sum + work.weightBytes, 0);
+  const estimates = callEstimates(scheduled, profile);
   const times = new Map<NodeId, LatencyEstimate>();
+  let call = 0;
   for (const [at, step] of program.steps.entries()) {
-    const calls = (works[at] ?? []).map((work) => estimateCall(work, profile, weightBytes));
-    times.set(dearest(step, flops), sumOf(calls));
+    const calls = scheduled.layers[at]?.kernels.length ?? 0;
+    times.set(dearest(step, flops), sumOf(estimates.slice(call, (call += calls))));
   }
   const layers = graph.nodes.map(({ id }) => times.get(id) ?? none);
   return { totalMs: layers.reduce((sum, { ms }) => sum + ms, 0), layers };
+}
+
+/** In the order of the module's calls. */
+export function callEstimates(scheduled: Scheduled, profile: TargetProfile): readonly LatencyEstimate[] {
+  const works = worksOf(scheduled);
+  const weightBytes = works.reduce((sum, work) => sum + work.weightBytes, 0);
+  return works.map((work) => estimateCall(work, profile, weightBytes));
 }
 
 function dearest({ nodes, result }: Step, flops: (node: NodeId) => number): NodeId {

@@ -24,6 +24,11 @@ export interface ModelTiming {
   readonly calls: readonly { readonly median: number; readonly fastest: number }[];
 }
 
+/** What a run takes when nothing else runs: every call at its fastest. Whole runs are long enough to be disturbed each time. */
+export function undisturbed({ calls, fastest }: ModelTiming): number {
+  return calls.length === 0 ? fastest : calls.reduce((sum, call) => sum + call.fastest, 0);
+}
+
 /** `built` must have been compiled to JavaScript; the calls are timed where it was compiled with `timed`. Undefined after a report. */
 export async function timeModel(
   built: BuiltModel,

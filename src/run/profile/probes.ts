@@ -100,18 +100,18 @@ export const checkNetworks: readonly CheckNetwork[] = [
     name: "residual blocks",
     text: `model Residual {
   input image: 3x96x96
-  conv(48, 3, stride=2, pad=1) -> bn -> relu
+  conv(32, 3, stride=2, pad=1) -> bn -> relu
   repeat 2 {
     add {
-      | conv(48, 3, pad=1, bias=false) -> bn -> relu -> conv(48, 3, pad=1, bias=false) -> bn
+      | conv(32, 3, pad=1, bias=false) -> bn -> relu -> conv(32, 3, pad=1, bias=false) -> bn
       | id
     }
     relu
   }
-  conv(96, 3, stride=2, pad=1) -> relu
+  conv(72, 3, stride=2, pad=1) -> relu
   repeat 2 {
     add {
-      | conv(96, 3, pad=1, bias=false) -> bn -> relu -> conv(96, 3, pad=1, bias=false) -> bn
+      | conv(72, 3, pad=1, bias=false) -> bn -> relu -> conv(72, 3, pad=1, bias=false) -> bn
       | id
     }
     relu
@@ -139,8 +139,8 @@ export const checkNetworks: readonly CheckNetwork[] = [
     name: "parallel branches",
     text: `model Parallel {
   input image: 3x112x112
-  conv(48, 7, stride=2, pad=3) -> relu -> maxpool(3, stride=2, pad=1)
-  for (a, b, c) in [(48, 64, 24), (72, 112, 40)] {
+  conv(32, 7, stride=2, pad=3) -> relu -> maxpool(3, stride=2, pad=1)
+  for (a, b, c) in [(40, 48, 16), (56, 80, 24)] {
     concat {
       | conv(a, 1) -> relu
       | conv(b, 1) -> relu -> conv(b, 3, pad=1) -> relu

@@ -20,7 +20,7 @@ test("every operation of the kernels is paid once, where the layer stands that c
   const built = compile({ path: "resnet.cnn", text }, { model: "ResNet18" }).built!;
   const flops = (node: number): number => built.analysis.layers[node]!.flops;
   const { totalMs, layers } = latencyOf(built, flops, machine(2));
-  const works = worksOf(built.scheduled).flat();
+  const works = worksOf(built.scheduled);
   expect(works).toHaveLength(built.scheduled.module.calls.length);
   const hot = works.reduce((sum, { operations: { arithmetic, compare } }) => sum + arithmetic + compare, 0);
   expect(totalMs).toBeCloseTo(hot / 2 / 1e6, 6);
