@@ -114,7 +114,7 @@ export function interpretModule(
     table: Float64Array.from(module.table),
   };
   for (const { name, offset } of module.inputs) memory.arena.set(inputs.get(name) ?? [], offset);
-  for (const { kernel: id, regions } of module.calls) {
+  for (const { kernel: id, regions } of [...module.prepare, ...module.calls]) {
     const kernel = module.kernels.find((candidate) => candidate.id === id);
     invariant(kernel !== undefined, () => `no kernel ${id}`);
     const slots = regions.map(({ space, offset }, slot) => {

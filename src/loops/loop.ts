@@ -134,12 +134,19 @@ export interface PackedTensor {
   readonly offset: number;
 }
 
+/** All calls: position `i` is `KernelTest.call`. */
+export function allCalls({ calls, prepare }: Pick<LoopModule, "calls" | "prepare">): readonly Call[] {
+  return [...calls, ...prepare];
+}
+
 /** Everything a target is told. Memory sizes in elements. Runs once per sample of the batch. */
 export interface LoopModule {
   readonly name: string;
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
   readonly kernels: readonly Kernel[];
+  /** Run once, in order, after the tensors are in their places: weights as the kernels want them. */
+  readonly prepare: readonly Call[];
   readonly calls: readonly Call[];
   readonly tensors: readonly PackedTensor[];
   readonly sizes: Readonly<Record<Space, number>>;
@@ -148,7 +155,7 @@ export interface LoopModule {
 }
 
 /**
- * One vector of selfTest. The `fills` hold `seededInteger(seed + slot, position, positive)`; the kernel, run in the regions of call `call`,
+ * One vector of selfTest. The `fills` hold `seededInteger(seed + slot, position, positive)`; the kernel, run in the regions of call `call` (of `allCalls`),
  * must then give `expected` at these positions of its slots. Expected values come from the reference evaluation of the nest, float32 as
  * stored.
  */

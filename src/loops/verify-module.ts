@@ -1,6 +1,6 @@
 // The legality of a module: kernels, and that calls, ports and tensors stay inside the module's memory.
 
-import type { Call, Kernel, LoopModule, Region, Space } from "./loop.ts";
+import { allCalls, type Call, type Kernel, type LoopModule, type Region, type Space } from "./loop.ts";
 import { countMarked } from "./cover.ts";
 import { markWritten, verifyKernel } from "./verify.ts";
 
@@ -12,7 +12,7 @@ export function verifyModule(module: LoopModule): string[] {
     ...module.kernels.flatMap((kernel) =>
       verifyKernel(kernel).map((text) => `kernel ${kernel.name}: ${text}`),
     ),
-    ...module.calls.flatMap((call, i) =>
+    ...allCalls(module).flatMap((call, i) =>
       callComplaints(module, kernels, call).map((text) => `call ${i}: ${text}`),
     ),
     ...partialComplaints(module, kernels),

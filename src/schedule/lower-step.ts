@@ -15,7 +15,7 @@ import { sizeOfAxes } from "./steps/axes.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
 import { hoistPads } from "./steps/hoist-pad.ts";
 import { smallerBodies, type LoopTable } from "./table.ts";
-import { startWork, type Choice, type Decision, type Work } from "./work.ts";
+import { startWork, type Choice, type Decision, type Prepared, type Work } from "./work.ts";
 
 export interface LoweredStep {
   readonly slots: readonly BuiltSlot[];
@@ -25,6 +25,8 @@ export interface LoweredStep {
   readonly nest: Nest;
   readonly fixed: ReadonlySet<BufferId>;
   /** What the kernel computes, as groups that read weights where the kernel reads them: the reference for self-tests. */
+  /** Weights-only buffers that are not packed but made when the module is loaded. */
+  readonly prepared: ReadonlyMap<BufferId, Prepared>;
   readonly meaning: readonly Group[];
   /** How many groups the whole step has. */
   readonly groups: number;
@@ -66,7 +68,7 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   const meaning = groups.slice(part?.begin, part?.end).flatMap((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
   const body = hoistAddresses(
-    work.kernel.finish(),
+    loops,
     slots.map(({ name }) => name),
     extents.size,
   );
@@ -80,6 +82,7 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
     groups: groups.length,
   };
 }
+    prepared: work.prepared,
 
 function lowerGroup(work: Work, group: Group): readonly Group[] {
   if (group.kind === "scatter") {

@@ -3,15 +3,16 @@
 
 import { tsIdentifier } from "../base/escape.ts";
 import type { Weight } from "../ir/graph.ts";
-import type {
-  BodyBudget,
-  Call,
-  Kernel,
-  LoopModule,
-  PackedTensor,
-  Region,
-  Slot,
-  Space,
+import {
+  allCalls,
+  type BodyBudget,
+  type Call,
+  type Kernel,
+  type LoopModule,
+  type Region,
+  type Slot,
+  type Space,
+  type Stmt,
 } from "../loops/loop.ts";
 import { sizeOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId } from "../nests/nest.ts";
@@ -20,14 +21,8 @@ import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { lowerWithin, type LoweredStep } from "./lower-step.ts";
 import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
-import {
-  fixedContents,
-  packedName,
-  packingOf,
-  type Fixed,
-  type PackedEntry,
-  type Packing,
-} from "./packing.ts";
+import { fixedContents, packingOf, type Packing } from "./packing.ts";
+import { createStore, type Store } from "./store.ts";
 import { structureKey } from "./structure-key.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import { strictTable, type LoopTable } from "./table.ts";
@@ -100,11 +95,14 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
       offset: arena.valueOffset(value),
     })),
     kernels: kernels.map(({ kernel }) => kernel),
+    prepare: store.prepare,
     calls,
     tensors: store.tensors,
     sizes,
     table: store.table,
-    tests: kernels.flatMap((each) => kernelTest(each, calls, store.table) ?? []),
+    tests: kernels.flatMap(
+      (each) => kernelTest(each, allCalls({ calls, prepare: store.prepare }), store.table) ?? [],
+    ),
   };
   const packing = packingOf(store.entries, {
     model: program.name,
@@ -138,68 +136,52 @@ function placeSteps(
   arena: ArenaPlan,
   store: Store,
 ): PlacedSteps {
-  const kernels: TestedKernel[] = [];
-  const byText = new Map<string, number>();
+  const kernels = createKernels();
   const calls: Call[] = [];
-  const names = new Set<string>();
   let scratch = 0;
   const layers = program.steps.map((step, at): LayerSchedule => {
     const label = labelOf(program, step);
     const space = createStepSpace(arena, at);
     const bodies = lowered[at] ?? [];
     const uses = bodies.map((body): KernelUse => {
-      const homes = homesOf(program, { step, body, space, store });
+      const homes = homesOf(program, { step, body, space, store, kernels });
       const slots = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], bodies.length > 1));
-      const text = structureKey([slots, body.body]);
-      const kernel = byText.get(text) ?? kernels.length;
-      if (kernel === kernels.length) {
-        byText.set(text, kernel);
-        kernels.push(testedKernel({ id: kernel, step, body, slots, names }));
-      }
+      const kernel = kernels.add(slots, body.body, (id, name) =>
+        testedKernel({ id, step, body, slots, name }),
+      );
       calls.push({ kernel, regions: homes, label });
       return { kernel, decisions: body.decisions };
     });
     scratch = Math.max(scratch, space.scratchSize());
     return { label, kernels: uses };
   });
-  return { kernels, calls, layers, scratch };
+  return { kernels: kernels.all, calls, layers, scratch };
 }
 
-/** Regions of the weight spaces and of the table; the same contents are stored once. */
-interface Store {
-  readonly tensors: readonly PackedTensor[];
-  readonly entries: readonly PackedEntry[];
-  readonly table: readonly number[];
-  size(space: "weights" | "panel"): number;
-  place(fixed: Fixed, space: "weights" | "panel"): Region;
+/** Equal kernels once. */
+interface Kernels {
+  readonly all: readonly TestedKernel[];
+  add(
+    slots: readonly Slot[],
+    body: readonly Stmt[],
+    make: (id: number, name: (wanted: string) => string) => TestedKernel,
+  ): number;
 }
 
-function createStore(): Store {
-  const tensors: PackedTensor[] = [];
-  const entries: PackedEntry[] = [];
-  const table: number[] = [];
-  const sizes = { weights: 0, panel: 0 };
-  const known = new Map<string, Region>();
+function createKernels(): Kernels {
+  const all: TestedKernel[] = [];
+  const byText = new Map<string, number>();
+  const names = new Set<string>();
   return {
-    tensors,
-    entries,
-    table,
-    size: (space) => sizes[space],
-    place(fixed, space) {
-      const key = fixed.kind === "packed" ? structureKey([space, fixed.entry]) : structureKey(fixed.data);
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const region: Region =
-        fixed.kind === "packed" ? { space, offset: sizes[space] } : { space: "table", offset: table.length };
-      known.set(key, region);
-      if (fixed.kind === "packed") {
-        const name = packedName(fixed.stem, entries.length);
-        const { shape } = fixed.entry;
-        entries.push({ name, ...fixed.entry });
-        tensors.push({ name, shape, space, offset: region.offset });
-        sizes[space] += sizeOf({ shape });
-      } else for (const value of fixed.data) table.push(value);
-      return region;
+    all,
+    add(slots, body, make) {
+      const text = structureKey([slots, body]);
+      const known = byText.get(text);
+      if (known !== undefined) return known;
+      const id = all.length;
+      byText.set(text, id);
+      all.push(make(id, (wanted) => uniqueName(wanted, names)));
+      return id;
     },
   };
 }
@@ -209,6 +191,7 @@ interface Placing {
   readonly body: LoweredStep;
   readonly space: StepSpace;
   readonly store: Store;
+  readonly kernels: Kernels;
 }
 
 /** Memory that lives while one step runs. Kernels of the step that share a temporary of its nest find it at one place. */
@@ -238,7 +221,8 @@ function createStepSpace(arena: ArenaPlan, step: number): StepSpace {
 }
 
 /** One region per slot. */
-function homesOf(program: Program, { step, body, space: memory, store }: Placing): readonly Region[] {
+function homesOf(program: Program, placing: Placing): readonly Region[] {
+  const { step, body, space: memory } = placing;
   const operandOf = new Map<BufferId, number>(
     buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]),
   );
@@ -248,10 +232,7 @@ function homesOf(program: Program, { step, body, space: memory, store }: Placing
   const own = new Set(step.nest.buffers.map(({ id }) => id));
   return body.slots.map(({ buffer, space }): Region => {
     if (body.fixed.has(buffer.id))
-      return store.place(
-        fixedContents(body.nest, buffer.id, params),
-        space === "panel" ? "panel" : "weights",
-      );
+      return fixedHome(placing, params, buffer, space === "panel" ? "panel" : "weights");
     if (space === "scratch") return memory.scratch(buffer, own.has(buffer.id));
     const value = buffer.role === "out" ? step.result : operandOf.get(buffer.id);
     return value === undefined
@@ -260,13 +241,45 @@ function homesOf(program: Program, { step, body, space: memory, store }: Placing
   });
 }
 
+/** Weights are packed as the kernels read them, or as they are and rewritten by a kernel when the module is loaded. */
+function fixedHome(
+  { body, store, step, kernels }: Placing,
+  params: readonly Weight[],
+  buffer: Buffer,
+  space: "weights" | "panel",
+): Region {
+  const made = body.prepared.get(buffer.id);
+  const plain = made && fixedContents(body.nest, made.source.id, params);
+  if (made === undefined || plain?.kind !== "packed")
+    return store.place(fixedContents(body.nest, buffer.id, params), space);
+  const source = store.place(plain, "weights");
+  const slots = made.slots.map((slot) => toSlot(slot, undefined, false));
+  const kernel = kernels.add(slots, made.body, (id, name) => ({
+    kernel: {
+      id,
+      name: name(`prepare_${made.source.shape.join("x")}`),
+      comment: made.comment,
+      slots,
+      body: made.body,
+    },
+    slots: made.slots,
+    buffers: [...body.nest.buffers],
+    meaning: made.meaning,
+  }));
+  const label = `${step.paths[0] ?? ""}: ${made.comment}`;
+  const tables = made.slots
+    .slice(2)
+    .map((slot) => store.place(fixedContents(body.nest, slot.buffer.id, params), "weights"));
+  return store.placePrepared({ kernel, source, tables, space, elements: sizeOf(buffer), label });
+}
+
 /** A part of a step may write but a part of the result. */
 function toSlot(
-  { name, dtype, size, access, buffer }: BuiltSlot,
+  { name, dtype, size, access, buffer, space: own }: BuiltSlot,
   home: Region | undefined,
   isPart: boolean,
 ): Slot {
-  const space: Space = home?.space ?? "arena";
+  const space: Space = home?.space ?? own;
   const partial = isPart && buffer.role === "out" && access === "write";
   return {
     name: tsIdentifier(name),
@@ -289,15 +302,15 @@ interface NewKernel {
   readonly step: Step;
   readonly body: LoweredStep;
   readonly slots: readonly Slot[];
-  readonly names: Set<string>;
+  readonly name: (wanted: string) => string;
 }
 
-function testedKernel({ id, step, body, slots, names }: NewKernel): TestedKernel {
+function testedKernel({ id, step, body, slots, name }: NewKernel): TestedKernel {
   const out = body.slots.find(({ buffer }) => buffer.role === "out")?.buffer;
   const shape = out?.shape.join("x") ?? "";
   const kernel: Kernel = {
     id,
-    name: uniqueName(`${step.ops.join("_")}_${shape}`, names),
+    name: name(`${step.ops.join("_")}_${shape}`),
     comment: `${step.ops.join(" + ")} to ${shape}: ${choicesText(body.decisions)}`,
     slots,
     body: body.body,

@@ -72,7 +72,7 @@ export const scriptTable: LoopTable = {
   ],
   columnsPerBlock: 72,
   reductionBlock: 576,
-  rowsWorthPacking: 17,
+  rowsWorthPacking: 16,
   direct: { rows: 2, columns: 2 },
   sliding: { rows: 1, columns: 4 },
   smallCopy: 16_384,

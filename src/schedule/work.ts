@@ -2,12 +2,13 @@
 // and the notes that `cnnc explain` prints.
 
 import { invariant } from "../base/invariant.ts";
-import type { LoopScalar, Space } from "../loops/loop.ts";
+import type { LoopScalar, Space, Stmt } from "../loops/loop.ts";
 import { outOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, BufferId, Nest, Stage } from "../nests/nest.ts";
 import { nextAxis, nextBuffer } from "../passes/nest-facts.ts";
-import { createKernelBuilder, type KernelBuilder } from "./kernel-builder.ts";
+import type { Group } from "./group.ts";
+import { createKernelBuilder, type BuiltSlot, type KernelBuilder } from "./kernel-builder.ts";
 import type { Lowering } from "./lower-scalar.ts";
 import type { Substitution } from "./steps/axes.ts";
 import type { LoopTable } from "./table.ts";
@@ -26,12 +27,25 @@ export interface Work {
   constants(name: string, shape: readonly number[], data: readonly number[]): Buffer;
   /** A new weights-only buffer and the stage that fills it when weights are packed. Axis ids from `freshAxis`. */
   pack(name: string, shape: readonly number[], space: Space, fill: (buffer: Buffer) => Stage): Buffer;
+  /** The buffer is not packed: a kernel fills it from another weights-only buffer when the module is loaded. */
+  prepare(target: BufferId, prepared: Prepared): void;
+  readonly prepared: ReadonlyMap<BufferId, Prepared>;
   freshAxis(): number;
   lowering(axes: Substitution, registers?: ReadonlyMap<BufferId, LoopScalar>): Lowering;
   /** A weights-only buffer that hot loops read often: float64, in the panel space. */
   keepAsPanel(id: BufferId): void;
   note(decision: Decision): void;
   readonly decisions: readonly Decision[];
+}
+
+/** How a weights-only buffer is made from a smaller one: what ships is the smaller one. */
+export interface Prepared {
+  /** As it is packed: the kernel's first slot. The second one is the buffer that is made, the rest are tables. */
+  readonly source: Buffer;
+  readonly slots: readonly BuiltSlot[];
+  readonly body: readonly Stmt[];
+  readonly comment: string;
+  readonly meaning: readonly Group[];
 }
 
 /** What a recipe decided for one group of a step. */
@@ -65,6 +79,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
   const fixed = new Set([...loadTimeBuffers(original)].filter((id) => id !== outOf(original).id));
   const added: Stage[] = [];
   const decisions: Decision[] = [];
+  const prepared = new Map<BufferId, Prepared>();
   let bufferIds = nextBuffer(original);
   let axisIds = nextAxis(original);
   const add = (name: string, shape: readonly number[], space: Space): Buffer => {
@@ -103,6 +118,8 @@ export function startWork(original: Nest, table: LoopTable): Work {
       fixed.add(made.id);
       return made;
     },
+    prepare: (target, made) => void prepared.set(target, made),
+    prepared,
     freshAxis: () => axisIds++,
     lowering: (axes, registers) => ({
       kernel,

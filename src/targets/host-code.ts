@@ -11,8 +11,9 @@ export interface HostCode {
   readonly hasMemory: boolean;
   /** Of `load`, besides the bytes. */
   readonly loadParameters: readonly string[];
-  /** Statements before the packed weights are looked at. */
+  /** Statements of `load` before the packed weights are looked at, and of `selfTest` before anything. */
   readonly beforeLoad: string;
+  readonly beforeSelfTest: string;
   /** Runs one call: an expression. */
   call(call: Call, at: number): string;
 }

@@ -8,14 +8,15 @@ import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
 /** The exported function. */
-export function loadFunction({ packCommand }: ArtefactMeta, host: HostCode): Part {
+export function loadFunction({ packCommand }: ArtefactMeta, host: HostCode, module: LoopModule): Part {
   return func("load", {
     doc: "Takes packed weights: the bytes of the file that `cnnc pack` wrote.",
     exported: true,
     async: true,
     parameters: ["bytes: ArrayBuffer | ArrayBufferView", ...host.loadParameters],
     returns: "Promise<void>",
-    body: `${host.beforeLoad}${loadBody(packCommand, host)}`,
+    body: `${host.beforeLoad}${loadBody(packCommand, host)}
+${module.prepare.length === 0 ? "" : "prepare();\n"}loaded = true;`,
   });
 }
 
@@ -41,7 +42,16 @@ export function loadHelpers(
       returns: "Header | undefined",
       body: readHeaderBody,
     }),
+    ...preparation(module, host),
   ];
+}
+
+/** Calls of kernels, numbered after those of `run`. */
+function preparation({ calls, prepare }: LoopModule, host: HostCode): readonly Part[] {
+  if (prepare.length === 0) return [];
+  const lines = prepare.map((call, i) => `${host.call(call, calls.length + i)};`);
+  const doc = "Weights as the kernels want them, from those that were packed.";
+  return [func("prepare", { doc, returns: "void", body: lines.join("\n") })];
 }
 
 function loadBody(packCommand: string, { hasMemory }: HostCode): string {
@@ -73,8 +83,7 @@ for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
   const isAligned = (file.byteOffset + start) % 4 === 0;
   const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
   memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
-}
-loaded = true;`;
+}`;
 }
 
 const headerType = `

@@ -1,19 +1,19 @@
 // The text of `selfTest` and its table: every distinct kernel runs on seeded integers in its own memory, which is put back afterwards.
 
 import { tsString } from "../base/escape.ts";
-import type { KernelTest, LoopModule } from "../loops/loop.ts";
+import { allCalls, type KernelTest, type LoopModule } from "../loops/loop.ts";
 import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
 /** The exported function. */
-export function selfTestFunction({ hasMemory }: HostCode): Part {
+export function selfTestFunction({ hasMemory, beforeSelfTest }: HostCode): Part {
   const tests = hasMemory ? "kernelTests" : "tests";
   return func("selfTest", {
     doc: "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
     exported: true,
     async: true,
     returns: "Promise<{ readonly kernels: number; readonly values: number }>",
-    body: `${hasMemory ? "" : "const tests = kernelTests();\n"}const problems = ${tests}.flatMap(testKernel);
+    body: `${beforeSelfTest}${hasMemory ? "" : "const tests = kernelTests();\n"}const problems = ${tests}.flatMap(testKernel);
 if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
 const values = ${tests}.reduce((sum, test) => sum + test.values.length, 0);
 return { kernels: ${tests}.length, values };`,
@@ -43,6 +43,8 @@ interface KernelTest {
   readonly seed: number;
   readonly positive: boolean;
   readonly tolerance: number;
+  /** It makes weights from weights: it runs once more when they are back. */
+  readonly again: boolean;
   /** What is filled: memory, begin, size, the number that seeds it, and of a slot's elements the first. */
   readonly fills: readonly (readonly [Memory, number, number, number, number])[];
   /** Memory, position, and the reference evaluator's value there. */
@@ -50,7 +52,7 @@ interface KernelTest {
 }`;
 
 function testRow(module: LoopModule, host: HostCode, test: KernelTest): readonly string[] {
-  const [kernel, call] = [module.kernels[test.kernel], module.calls[test.call]];
+  const [kernel, call] = [module.kernels[test.kernel], allCalls(module)[test.call]];
   if (kernel === undefined || call === undefined) return [];
   const place = (slot: number, at: number): string => {
     const region = call.regions[slot];
@@ -66,13 +68,14 @@ function testRow(module: LoopModule, host: HostCode, test: KernelTest): readonly
     `seed: ${test.seed}`,
     `positive: ${test.positive}`,
     `tolerance: ${test.tolerance}`,
+    `again: ${test.call >= module.calls.length}`,
     `fills: [${fills.join(", ")}]`,
     `values: [${values.join(", ")}]`,
   ];
   return [`{\n${fields.map((field) => `    ${field},\n`).join("")}  }`];
 }
 
-const testKernelBody = `const { kernel, run, seed, positive, tolerance, fills, values } = test;
+const testKernelBody = `const { kernel, run, seed, positive, tolerance, again, fills, values } = test;
 const lasting = fills.filter(([memory]) => memory !== arena);
 const saved = lasting.map(([memory, begin, size]) => memory.slice(begin, begin + size));
 for (const [memory, begin, size, slot, first] of fills) {
@@ -85,6 +88,7 @@ const problems = values.flatMap(([memory, at, expected]) => {
   return near ? [] : [\`\${kernel}: \${got} at \${at} instead of \${expected}\`];
 });
 for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
+if (again) run();
 return problems;`;
 
 /** The same function as src/loops/seeded.ts. */

@@ -49,7 +49,7 @@ export function packWeights(work: Work, plan: PanelPlan): Buffer {
     blockExtents(plan),
   );
   const index = weight.index.map((part) => substitute(part, map));
-  return work.pack(`${source.name}_panels`, shape, "panel", (buffer): Stage => ({
+  return work.pack("w_panels", shape, "panel", (buffer): Stage => ({
     axes: [...outer, ...inner, row],
     where: [],
     buffer: buffer.id,

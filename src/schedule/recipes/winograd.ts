@@ -13,7 +13,7 @@ import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
-import type { Buffer, Scalar, Stage } from "../../nests/nest.ts";
+import type { Buffer } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
@@ -21,6 +21,7 @@ import { fuseAxes, rowMajor, sizeOfAxes, splitIndex, within, type Substitution }
 import { hoistPads } from "../steps/hoist-pad.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { emitTransform } from "../winograd/emit-transform.ts";
+import { filterWeights } from "../winograd/filter-weights.ts";
 import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
@@ -37,7 +38,7 @@ export const winograd: Recipe = {
   lower(work, group) {
     const plan = planWinograd(group, work.fixed, work.table);
     if ("refused" in plan) return plan;
-    const packed = packFiltered(work, plan);
+    const packed = filterWeights(work, plan, ROWS);
     const stages = winogradStages(work, group, plan, packed, ROWS);
     const job = startJob(work, plan, stages, packed);
     emitBlocks(job, group);
@@ -56,50 +57,11 @@ function choiceOf({ plan, sizes }: Job): Lowered["choice"] {
     ],
     because: `${outputs ** 2} outputs of a ${taps}x${taps} window from ${inputs ** 2} products instead of ${(taps * outputs) ** 2}`,
     layout: [
-      `filtered weights as float64 panels [${inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
+      `weights ship as they are and are filtered when loaded, into float32 panels [${inputs ** 2}][${sizes.rowPanels}][${sizes.channels}][${ROWS}]`,
       `filtered data in ${inputs ** 2} float64 planes per block, ${APART} elements apart`,
     ],
     sumFactor: 64,
   };
-}
-
-/** U[a, b][row panel][channel][row] += G[a, r] * G[b, s] * w: a stage of weights alone. */
-function packFiltered(work: Work, plan: WinogradPlan): Buffer {
-  const { filtering, groups, rows, channels, weight, down, across, sizes } = plan;
-  const { inputs, taps } = filtering;
-  const matrix = work.constants("G", [inputs, taps], filtering.weight.flat());
-  const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
-  const [a, b, r, s] = [fresh("a", inputs), fresh("b", inputs), fresh("r", taps), fresh("s", taps)];
-  const rowPanels = Math.ceil(sizes.rows / ROWS);
-  const [panel, e, m] = [fresh("k", rowPanels), fresh("e", sizeOfAxes(channels)), fresh("m", ROWS)];
-  const map: Substitution = new Map(groups.map(({ id }) => [id, constant(0)]));
-  map.set(down.tap.id, axisIndex(r)).set(across.tap.id, axisIndex(s));
-  fuseAxes(rows, splitIndex(axisIndex(panel), axisIndex(m), ROWS), map);
-  fuseAxes(channels, axisIndex(e), map);
-  const factor = (row: Axis, column: Axis): Scalar => ({
-    kind: "read",
-    buffer: matrix.id,
-    index: [axisIndex(row), axisIndex(column)],
-  });
-  const read: Read = {
-    kind: "read",
-    buffer: weight.buffer,
-    index: weight.index.map((part) => substitute(part, map)),
-    pad: { kind: "fill", value: 0 },
-  };
-  const shape = [inputs * inputs, rowPanels, sizeOfAxes(channels), ROWS];
-  return work.pack(`${work.buffer(weight.buffer).name}_filtered`, shape, "panel", (buffer): Stage => ({
-    axes: [a, b, panel, e, m, r, s],
-    where: [],
-    buffer: buffer.id,
-    index: [add(scale(axisIndex(a), inputs), axisIndex(b)), axisIndex(panel), axisIndex(e), axisIndex(m)],
-    update: { kind: "sum", init: 0 },
-    value: product(product(factor(a, r), factor(b, s)), read),
-  }));
-}
-
-function product(left: Scalar, right: Scalar): Scalar {
-  return { kind: "binary", op: "mul", left, right };
 }
 
 interface Job {

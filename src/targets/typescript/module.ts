@@ -3,7 +3,7 @@
 
 import { erfCoefficients } from "../../algebra/erf.ts";
 import { tsString } from "../../base/escape.ts";
-import type { Kernel, LoopModule, Space } from "../../loops/loop.ts";
+import { allCalls, type Kernel, type LoopModule, type Space } from "../../loops/loop.ts";
 import type { HostCode } from "../host-code.ts";
 import { invariant } from "../../base/invariant.ts";
 import { banner, printParts } from "../print-module.ts";
@@ -25,14 +25,14 @@ export function moduleText(input: TargetInput): string {
   const kernels = module.kernels.map((kernel) =>
     emitKernel(
       kernel,
-      module.calls.filter((call) => call.kernel === kernel.id),
+      allCalls(module).filter((call) => call.kernel === kernel.id),
     ),
   );
   const host = hostCode(kernels);
   const parts: readonly Part[] = [
     banner(input),
     ...faceTypes(input, host.target),
-    loadFunction(meta, host),
+    loadFunction(meta, host, module),
     runFunction(input),
     selfTestFunction(host),
     "// ---- memory: allocated once, filled by load; constants, so that the engine knows address and length\n",
@@ -65,6 +65,7 @@ function hostCode(kernels: readonly EmittedKernel[]): HostCode {
     hasMemory: true,
     loadParameters: [],
     beforeLoad: "",
+    beforeSelfTest: "",
     call(call) {
       const kernel = kernels[call.kernel];
       invariant(kernel, () => `no kernel ${call.kernel}`);

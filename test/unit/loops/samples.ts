@@ -104,6 +104,7 @@ export function moduleOf(one: Kernel): LoopModule {
     inputs: [{ name: "x", shape: [4], offset: 0 }],
     outputs: [{ name: "y", shape: [4], offset: 4 }],
     kernels: [one],
+    prepare: [],
     calls: [
       {
         kernel: 0,
