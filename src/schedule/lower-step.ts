@@ -24,9 +24,9 @@ export interface LoweredStep {
   /** The step's nest with the packing stages that recipes added. */
   readonly nest: Nest;
   readonly fixed: ReadonlySet<BufferId>;
-  /** What the kernel computes, as groups that read weights where the kernel reads them: the reference for self-tests. */
   /** Weights-only buffers that are not packed but made when the module is loaded. */
   readonly prepared: ReadonlyMap<BufferId, Prepared>;
+  /** What the kernel computes, as groups that read weights where the kernel reads them: the reference for self-tests. */
   readonly meaning: readonly Group[];
   /** How many groups the whole step has. */
   readonly groups: number;
@@ -68,7 +68,7 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   const meaning = groups.slice(part?.begin, part?.end).flatMap((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
   const body = hoistAddresses(
-    loops,
+    work.kernel.finish(),
     slots.map(({ name }) => name),
     extents.size,
   );
@@ -78,11 +78,11 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
     decisions: work.decisions,
     nest: work.nest(),
     fixed: work.fixed,
+    prepared: work.prepared,
     meaning,
     groups: groups.length,
   };
 }
-    prepared: work.prepared,
 
 function lowerGroup(work: Work, group: Group): readonly Group[] {
   if (group.kind === "scatter") {

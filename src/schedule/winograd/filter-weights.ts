@@ -117,7 +117,7 @@ function filterKernel(
   plan: WinogradPlan,
   { source, matrix, filtered, meaning }: FilterBuffers & Pick<Prepared, "meaning">,
 ): Prepared {
-  const kernel = createKernelBuilder(work.table.temporaries);
+  const kernel = createKernelBuilder();
   kernel.place(source.id, "weights");
   kernel.place(filtered.id, "weights");
   kernel.place(matrix.id, "table");
