@@ -1,0 +1,100 @@
+// Which layers share a box, and which boxes a frame. Nothing is placed here.
+
+import { invariant } from "../../base/invariant.ts";
+import type { Facts, LayerFacts } from "../facts.ts";
+import { type Kind, kindOf, sameShape } from "./kind.ts";
+
+/** One line of a box: a layer, or an output of the model. */
+export interface Line {
+  readonly kind: Kind;
+  /** Of the value: `layer1.0.conv1`. */
+  readonly path: string;
+  /** Undefined for an output of the model, whose name is `output`. */
+  readonly layer?: LayerFacts;
+  readonly output?: string;
+}
+
+/** A chain of layers of one shape, drawn as one box. */
+export interface Box {
+  readonly kind: Kind;
+  readonly lines: readonly Line[];
+  /** Paths of the values that it reads, each once. */
+  readonly inputs: readonly string[];
+}
+
+/** Boxes and blocks in order of execution; the root's path is empty. */
+export interface Block {
+  readonly path: string;
+  readonly children: readonly (Block | Box)[];
+}
+
+export function isBlock(part: Block | Box): part is Block {
+  return "children" in part;
+}
+
+export function boxesIn(part: Block | Box): readonly Box[] {
+  return isBlock(part) ? part.children.flatMap(boxesIn) : [part];
+}
+
+/**
+ * A layer joins the box of the value it reads where it is that value's only reader, keeps its shape, computes value by
+ * value (or normalises) and belongs to the same block: convolution, normalisation and activation read as one box.
+ */
+export function boxesOf(facts: Facts): readonly Box[] {
+  const layers = new Map(facts.layers.map((layer) => [layer.path, layer]));
+  const readers = countReaders(facts);
+  const blockOf = blocksOf(facts);
+  const boxAt = new Map<string, Line[]>();
+  for (const layer of facts.layers) {
+    const [read] = layer.inputs;
+    const operand = read === undefined ? undefined : layers.get(read);
+    const kind = kindOf(layer, operand);
+    const chain = read === undefined ? undefined : boxAt.get(read);
+    const line = { kind, path: layer.path, layer };
+    const joins =
+      operand !== undefined &&
+      chain !== undefined &&
+      readers.get(operand.path) === 1 &&
+      blockOf(operand.path) === blockOf(layer.path) &&
+      chain[0]?.kind !== "input" &&
+      sameShape(layer, operand) &&
+      (kind === "norm" || kind === "pointwise" || kind === "view");
+    if (joins) chain.push(line);
+    boxAt.set(layer.path, joins ? chain : [line]);
+  }
+  const outputs = facts.outputs.map(({ name, path }): Box => {
+    return { kind: "output", lines: [{ kind: "output", path, output: name }], inputs: [path] };
+  });
+  return [...[...new Set(boxAt.values())].map(boxOf), ...outputs];
+}
+
+function boxOf(lines: readonly Line[]): Box {
+  const [first] = lines;
+  invariant(first, "a box of no lines");
+  return { kind: first.kind, lines, inputs: [...new Set(first.layer?.inputs)] };
+}
+
+/** Outputs of the model read as well. */
+function countReaders(facts: Facts): ReadonlyMap<string, number> {
+  const readers = new Map<string, number>();
+  const read = (path: string): unknown => readers.set(path, (readers.get(path) ?? 0) + 1);
+  for (const { inputs } of facts.layers) inputs.forEach(read);
+  for (const { path } of facts.outputs) read(path);
+  return readers;
+}
+
+/** From a path to the block it stands in: its path without the last part, or itself where others stand in it (a label names both). */
+export function blocksOf({ layers }: Facts): (path: string) => string {
+  const parents = new Set(layers.flatMap(({ path }) => prefixes(path)));
+  return (path) => (parents.has(path) ? path : parentOf(path));
+}
+
+/** `a.b.c`: `a`, `a.b`. */
+export function prefixes(path: string): readonly string[] {
+  const parts = path.split(".");
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("."));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}
