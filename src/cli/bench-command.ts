@@ -3,7 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { BenchFlags } from "./commands/bench.ts";
-import { modelOption, paramOption, readPositive } from "./options.ts";
+import { modelOption, paramOption, readPositive, weightsLayoutOption } from "./options.ts";
 
 const defaultProfile = "cnnc.profile.json";
 
@@ -28,6 +28,7 @@ export const addBench: Add = (program, io, finish) => {
         .default(2),
     )
     .option("--weights <file>", "a checkpoint, or random:SEED", "random:1")
+    .addOption(weightsLayoutOption())
     .addOption(modelOption())
     .addOption(paramOption())
     .addOption(new Option("--target <name>", "what is compiled to").choices(["ts"]).default("ts"))

@@ -60,6 +60,15 @@ export function readPositive(text: string): number {
   return value;
 }
 
+export function weightsLayoutOption(): Option {
+  return new Option(
+    "--weights-layout <whose>",
+    "names and axis orders of the checkpoint: PyTorch's or Keras's",
+  )
+    .choices(["torch", "keras"])
+    .default("torch");
+}
+
 /** `--init he:7`; the seed is 1 unless said. */
 export function initOption(): Option {
   return new Option("--init <kind:seed>", "weights as training starts from them: xavier:SEED or he:SEED")

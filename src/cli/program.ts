@@ -18,7 +18,14 @@ import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { addReport } from "./report-command.ts";
 import { addExplain, addTune } from "./schedule-commands.ts";
 import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
-import { collect, initOption, modelOption, paramOption, readPositive } from "./options.ts";
+import {
+  collect,
+  initOption,
+  modelOption,
+  paramOption,
+  readPositive,
+  weightsLayoutOption,
+} from "./options.ts";
 
 /** Runs one command line; resolves to the exit code and never rejects. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
@@ -141,6 +148,7 @@ const addCompile: Add = (program, io, finish) => {
     )
     .option("--weights <file>", "also pack this checkpoint (safetensors, npz)")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .addOption(weightsLayoutOption())
     .option("--out <folder>", "where to write (default: generated/<file stem>/<target>/)")
     .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
     .action(async (file: string, flags: CompileFlags) => {
@@ -163,6 +171,7 @@ const addPack: Add = (program, io, finish) => {
       "Pack a checkpoint for a compiled module: folds and layouts are computed here, never at run time.",
     )
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .addOption(weightsLayoutOption())
     .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
     .action(async (file: string, weights: string, flags: PackFlags) => {
       const { packCommand } = await import("./commands/pack.ts");
@@ -176,6 +185,7 @@ const addRun: Add = (program, io, finish) => {
     .description("Run a model on inputs: safetensors, npy, npz, PNG, JPEG or IDX.")
     .requiredOption("--weights <file>", "a checkpoint, or random:SEED")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .addOption(weightsLayoutOption())
     .requiredOption(
       "--input <[name=]file...>",
       "an input's samples; repeatable; files for one input follow each other",
@@ -218,6 +228,7 @@ const addVerify: Add = (program, io, finish) => {
     .option("--weights <file>", "a checkpoint, or random:SEED", "random:1")
     .addOption(initOption())
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
+    .addOption(weightsLayoutOption())
     .option("--input <[name=]file...>", "inputs (default: drawn at random)", collect)
     .option("--resize", "scale images to the input's size (bilinear)")
     .addOption(new Option("--targets <names>", "comma-separated").default("ts"))

@@ -5,6 +5,7 @@ import { type Add, examples, withModel } from "./add-command.ts";
 import type { Shell } from "./commands/completion.ts";
 import type { FmtFlags } from "./commands/fmt.ts";
 import { exitCodes } from "./exit-code.ts";
+import { weightsLayoutOption } from "./options.ts";
 import type { WeightsFlags } from "./commands/weights.ts";
 
 export const addFmt: Add = (program, io, finish) => {
@@ -56,6 +57,7 @@ export const addWeights: Add = (program, io, finish) => {
   const command = withModel(program.command("weights"))
     .description("List every tensor of a checkpoint against the model: found, missing, extra, mis-shaped.")
     .argument("<weights>", "a checkpoint: safetensors, npz")
+    .addOption(weightsLayoutOption())
     .option(
       "--png <folder>",
       "draw convolution kernels as grids: grey is zero, white positive, black negative",
@@ -64,5 +66,9 @@ export const addWeights: Add = (program, io, finish) => {
       const { weightsCommand } = await import("./commands/weights.ts");
       finish(weightsCommand(file, weights, flags, io()));
     });
-  examples(command, "weights models/lenet-modern.cnn models/weights/lenet-mnist.safetensors");
+  examples(
+    command,
+    "weights models/lenet-modern.cnn models/weights/lenet-mnist.safetensors",
+    "weights models/lenet.cnn keras.npz --weights-layout keras",
+  );
 };

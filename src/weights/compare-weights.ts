@@ -1,7 +1,6 @@
 // Every tensor of a checkpoint against every weight of a model, row by row: what `cnnc weights` lists. Judging is match-weights.ts.
 
 import type { Graph } from "../ir/graph.ts";
-import { applyRules } from "./weight-rules.ts";
 import type { Tensors } from "./tensor.ts";
 import { checkpointWeights } from "./weights.ts";
 
@@ -16,9 +15,8 @@ export interface WeightRow {
   readonly wanted?: readonly number[];
 }
 
-/** The model's weights in its order, then what else the file holds, in the file's. The model's rules for names are applied. */
-export function compareWeights(graph: Graph, tensors: Tensors): readonly WeightRow[] {
-  const named = applyRules(graph.weightRules, tensors);
+/** The model's weights in its order, then what else the file holds, in the file's. `named` comes from `checkpointTensors`. */
+export function compareWeights(graph: Graph, named: Tensors): readonly WeightRow[] {
   const wanted = checkpointWeights(graph);
   const known = new Set(wanted.map(({ path }) => path));
   const rows = wanted.map(({ path, shape }): WeightRow => {

@@ -4,13 +4,11 @@ import { suggest } from "../base/did-you-mean.ts";
 import { terminal } from "../base/escape.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { Graph, Weight } from "../ir/graph.ts";
-import { applyRules } from "./weight-rules.ts";
+import { type CheckpointOptions, checkpointTensors } from "./checkpoint-tensors.ts";
 import { printDims, type Tensor, type Tensors } from "./tensor.ts";
 import { checkpointWeights, constantTensor, type Weights } from "./weights.ts";
 
-export interface MatchOptions {
-  /** The checkpoint's name for messages. */
-  readonly file: string;
+export interface MatchOptions extends CheckpointOptions {
   /** Tensors that the model does not use are an error instead of a warning. */
   readonly strict?: boolean;
 }
@@ -22,14 +20,16 @@ export function matchWeights(
   reporter: Reporter,
   options: MatchOptions,
 ): Weights | undefined {
-  const named = applyRules(graph.weightRules, tensors);
+  const named = checkpointTensors(graph, tensors, options, reporter);
   const wanted = checkpointWeights(graph);
   const extra = extraNames(wanted, named);
   const missing = wanted.filter(({ path }) => !named.has(path));
   const misshaped = wanted.filter((weight) => !sameShape(weight, named.get(weight.path)));
   const about = { file: options.file, model: graph.name };
   if (missing.length > 0) {
-    const params = { ...about, count: missing.length, list: list(missingLines(missing, extra)) };
+    const unused = options.layout === "keras" ? unusedLines(extra, named) : [];
+    const lines = [...missingLines(missing, extra), ...unused];
+    const params = { ...about, count: missing.length, list: list(lines) };
     reporter.report("missing-weights", missing[0]?.span, params);
   }
   if (misshaped.length > 0) {
@@ -71,6 +71,7 @@ function sameShape(weight: Weight, tensor: Tensor | undefined): boolean {
 
 /** Comparing every missing name with every spare one is quadratic; past this nobody reads the hints anyway. */
 const MOST_COMPARISONS = 100_000;
+const MOST_UNUSED = 40;
 
 function missingLines(missing: readonly Weight[], extra: readonly string[]): readonly string[] {
   const hints = missing.length * extra.length <= MOST_COMPARISONS;
@@ -78,6 +79,14 @@ function missingLines(missing: readonly Weight[], extra: readonly string[]): rea
     const near = hints ? suggest(path, extra) : undefined;
     return `${path} ${printDims(shape)}${near === undefined ? "" : ` (it has ${near}; did you mean that?)`}`;
   });
+}
+
+/** Of other frameworks' names none is near; what there is says more. */
+function unusedLines(extra: readonly string[], tensors: Tensors): readonly string[] {
+  const lines = extra.map((name) => `it has ${name} ${printDims(tensors.get(name)?.shape ?? [])}`);
+  return lines.length <= MOST_UNUSED
+    ? lines
+    : [...lines.slice(0, MOST_UNUSED), `it has ${lines.length - MOST_UNUSED} more`];
 }
 
 function misshapedLines(misshaped: readonly Weight[], tensors: Tensors): readonly string[] {

@@ -15,9 +15,9 @@ import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
-import { readWeights } from "../weights-argument.ts";
+import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
-export interface BenchFlags extends TargetFlags, TuningFlags {
+export interface BenchFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly target: "ts";
   readonly weights: string;
   readonly layers?: boolean;
@@ -33,7 +33,7 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
     file && compile(file.source, { ...targetOptions(file, flags), emit: "js", timed: flags.layers === true });
   if (result) printDiagnostics(io, result.diagnostics);
   const built = result?.built;
-  const weights = built && readWeights(flags.weights, built.graph, false, sink);
+  const weights = built && readWeights(flags.weights, built.graph, flags, sink);
   if (weights) {
     io.err(
       `${terminal(built.graph.name)}: ${seconds(flags.time)} of measuring after ${seconds(flags.time / 4)}\n`,

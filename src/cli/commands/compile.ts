@@ -11,12 +11,11 @@ import { type Io, printDiagnostics } from "../io.ts";
 import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
 import { defaultFolder } from "../output-folder.ts";
-import { readWeights } from "../weights-argument.ts";
+import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
-export interface CompileFlags extends TargetFlags, TuningFlags {
+export interface CompileFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly emit: "ts" | "js";
   readonly weights?: string;
-  readonly strictWeights?: boolean;
   readonly out?: string;
   readonly check?: boolean;
 }
@@ -58,7 +57,7 @@ function packedFile(
   sink: Sink,
 ): FileToWrite | "failed" | undefined {
   if (flags.weights === undefined || !result.built) return undefined;
-  const weights = readWeights(flags.weights, result.built.graph, flags.strictWeights === true, sink);
+  const weights = readWeights(flags.weights, result.built.graph, flags, sink);
   const bytes = weights && pack(result.built, weights, sink);
   return bytes ? { path: join(folder, `${result.built.name}.safetensors`), contents: bytes } : "failed";
 }

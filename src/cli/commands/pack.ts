@@ -9,10 +9,9 @@ import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type TargetFlags, targetOptions } from "../options.ts";
 import { defaultFolder } from "../output-folder.ts";
-import { readWeights } from "../weights-argument.ts";
+import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
-export interface PackFlags extends TargetFlags, TuningFlags {
-  readonly strictWeights?: boolean;
+export interface PackFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly out?: string;
 }
 
@@ -24,7 +23,7 @@ export function packCommand(path: string, weightsText: string, flags: PackFlags,
   const failed = result ? exitCodeOf(result.diagnostics) : exitCodes.fine;
   if (failed !== exitCodes.fine) return failed;
   if (file && result?.built) {
-    const weights = readWeights(weightsText, result.built.graph, flags.strictWeights === true, sink);
+    const weights = readWeights(weightsText, result.built.graph, flags, sink);
     const bytes = weights && pack(result.built, weights, sink);
     const out =
       flags.out ?? `${defaultFolder(file.source.path, flags.target)}/${result.built.name}.safetensors`;

@@ -23,11 +23,10 @@ import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, targetOptions } from "../options.ts";
-import { readWeights } from "../weights-argument.ts";
+import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
-export interface RunFlags extends ModelFlags, TuningFlags {
+export interface RunFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly weights: string;
-  readonly strictWeights?: boolean;
   readonly input: readonly string[];
   readonly resize?: boolean;
   readonly target: "ts" | "reference";
@@ -55,7 +54,7 @@ export async function runCommand(path: string, flags: RunFlags, io: Io): Promise
 
 async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink): Promise<void> {
   const { graph } = built;
-  const weights = readWeights(flags.weights, graph, flags.strictWeights === true, sink);
+  const weights = readWeights(flags.weights, graph, flags, sink);
   const samples = readSamples(graph, flags, sink);
   if (!weights || !samples) return;
   const runner = await makeRunner(built, weights, flags, sink);

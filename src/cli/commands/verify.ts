@@ -21,12 +21,11 @@ import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, targetOptions } from "../options.ts";
-import { readWeights } from "../weights-argument.ts";
+import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
-export interface VerifyFlags extends ModelFlags, TuningFlags {
+export interface VerifyFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly weights: string;
   readonly init?: { readonly initializer: Initializer; readonly seed: number };
-  readonly strictWeights?: boolean;
   readonly input?: readonly string[];
   readonly resize?: boolean;
   readonly targets: string;
@@ -73,7 +72,7 @@ async function verifyTarget(
   const { init } = flags;
   const weights = init
     ? initialWeights(built.graph, init.initializer, init.seed)
-    : readWeights(flags.weights, built.graph, flags.strictWeights === true, sink);
+    : readWeights(flags.weights, built.graph, flags, sink);
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
   const shipped = weights && (await runnerOf(built, weights, sink));

@@ -10,7 +10,7 @@ import { table } from "../../report/table.ts";
 import { drawGrid } from "../../run/draw-grid.ts";
 import { readBytes, weightFileLimit } from "../../run/read-bytes.ts";
 import { type FileToWrite, writeFiles } from "../../run/write-files.ts";
-import { applyRules } from "../../weights/weight-rules.ts";
+import { checkpointTensors, type WeightsLayout } from "../../weights/checkpoint-tensors.ts";
 import { compareWeights, type WeightRow } from "../../weights/compare-weights.ts";
 import { readTensorFile } from "../../weights/read-tensor-file.ts";
 import { printDims, type Tensors } from "../../weights/tensor.ts";
@@ -20,6 +20,7 @@ import { openModel } from "../model-file.ts";
 import { type ModelFlags, modelOptions } from "../options.ts";
 
 export interface WeightsFlags extends ModelFlags {
+  readonly weightsLayout: WeightsLayout;
   readonly png?: string;
 }
 
@@ -49,10 +50,12 @@ function listed(
   const bytes = readBytes(weights, weightFileLimit, sink);
   const tensors = bytes && readTensorFile(weights, bytes, sink)?.tensors;
   if (!tensors) return [];
-  const rows = compareWeights(graph, tensors);
-  io.out(listing(rows));
+  const { weightsLayout: layout } = flags;
+  const named = checkpointTensors(graph, tensors, { file: weights, layout }, sink);
+  const rows = compareWeights(graph, named);
+  io.out(listing(rows, layout === "keras" ? "in the file, turned" : "in the file"));
   if (flags.png !== undefined) {
-    const pictures = kernelPictures(rows, applyRules(graph.weightRules, tensors), flags.png);
+    const pictures = kernelPictures(rows, named, flags.png);
     for (const written of writeFiles(pictures, sink)) io.err(`${terminal(written)}\n`);
   }
   return rows;
@@ -75,8 +78,8 @@ function kernelPictures(
   });
 }
 
-function listing(rows: readonly WeightRow[]): string {
-  const columns = ["tensor", "state", "format", "in the file", "in the model"];
+function listing(rows: readonly WeightRow[], title: string): string {
+  const columns = ["tensor", "state", "format", title, "in the model"];
   const cells = rows.map(({ path, state, dtype, found, wanted }) => [
     terminal(path),
     state,
@@ -85,7 +88,7 @@ function listing(rows: readonly WeightRow[]): string {
     wanted ? printDims(wanted) : "-",
   ]);
   const lines = table(
-    columns.map((title) => ({ title, align: "left" })),
+    columns.map((column) => ({ title: column, align: "left" })),
     cells,
   );
   const states = ["found", "missing", "mis-shaped", "extra", "ignored"] as const;

@@ -37,4 +37,12 @@ export const weights = {
     message: "{file} has tensors that {model} does not use ({count}):{list}",
     help: 'Refused because of --strict-weights. `weights { ignore "AuxLogits.*" }` in the model says that they are not wanted.',
   },
+  "keras-layers-by-number": {
+    severity: "warning",
+    message:
+      "{file} has layers that Keras named itself ({count}); they are taken in the order of their numbers:{list}",
+    help:
+      "Keras numbers layers of a kind as they are made, which may not be the order of the model where it branches. Layers made with " +
+      '`name="conv1"`, as the model calls them, are found by name.',
+  },
 } as const satisfies Record<string, Entry>;

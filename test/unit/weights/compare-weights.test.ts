@@ -3,6 +3,8 @@
 import { expect, it } from "vitest";
 import { invariant } from "../../../src/base/invariant.ts";
 import { sourceGraph } from "../../../src/compile/graph.ts";
+import { createSink } from "../../../src/diag/sink.ts";
+import { checkpointTensors } from "../../../src/weights/checkpoint-tensors.ts";
 import { compareWeights } from "../../../src/weights/compare-weights.ts";
 import { float32Tensor, type Tensor } from "../../../src/weights/tensor.ts";
 
@@ -29,7 +31,8 @@ it("says of every tensor what it is to the model", () => {
     ["bn1.num_batches_tracked", tensor(1)],
     ["__proto__", tensor(1)],
   ]);
-  const rows = compareWeights(graph, tensors).map(({ path, state }) => `${path} ${state}`);
+  const named = checkpointTensors(graph, tensors, { file: "w" }, createSink());
+  const rows = compareWeights(graph, named).map(({ path, state }) => `${path} ${state}`);
   expect(rows).toEqual([
     "conv1.weight found",
     "conv1.bias mis-shaped",
