@@ -25,7 +25,7 @@ export interface Grouping {
   /** In the order of the graph. */
   readonly groups: readonly Group[];
   /** Of a copy the value whose memory it is, of any other node itself. */
-  original(node: NodeId): NodeId;
+  readonly original: (node: NodeId) => NodeId;
 }
 
 export function groupNodes(graph: Graph, traitsOf = nestTraits()): Grouping {

@@ -5,6 +5,7 @@ import { checkedMul } from "../base/checked.ts";
 import type { Graph } from "../ir/graph.ts";
 import { type Group, groupNodes, type Grouping, nestTraits } from "./groups.ts";
 import type { Flow, FlowStep, ValueKey } from "./memory/flow.ts";
+import { ordered } from "./memory/order.ts";
 import { planFlow } from "./memory/plan-flow.ts";
 
 /** The plan of the fused float32 graph, batch 1. Bytes throughout. */
@@ -34,7 +35,7 @@ const FLOAT_BYTES = 4;
 export function analyzeMemory(graph: Graph): MemoryAnalysis | undefined {
   const flow = flowOf(graph);
   if (flow === undefined) return undefined;
-  const { steps, lives, offsetOf, total, lowerBound } = planFlow(flow);
+  const { steps, lives, offsetOf, total, lowerBound } = planFlow(ordered(flow));
   const pathOf = (value: ValueKey): string => graph.nodes[value]?.path ?? "";
   const end = Math.max(0, steps.length - 1);
   return {

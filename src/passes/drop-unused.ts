@@ -5,7 +5,7 @@ import type { Program, Step, ValueId } from "./program.ts";
 
 export const dropUnused: Pass = {
   name: "drop-unused",
-  why: "Last: it clears whatever the passes before it left without a reader.",
+  why: "After all rewrites: it clears whatever they left without a reader.",
   run: (program) => ({ ...program, steps: liveSteps(program) }),
 };
 

@@ -5,10 +5,18 @@ import { dropUnused } from "./drop-unused.ts";
 import { foldAffine } from "./fold-affine.ts";
 import { fuseElementwise } from "./fuse-elementwise.ts";
 import { poolFirst } from "./pool-first.ts";
+import { orderSteps } from "./order-steps.ts";
 import type { Pass, PassOptions } from "./pass.ts";
 import type { Program } from "./program.ts";
 
-export const passes: readonly Pass[] = [dropCopies, poolFirst, foldAffine, fuseElementwise, dropUnused];
+export const passes: readonly Pass[] = [
+  dropCopies,
+  poolFirst,
+  foldAffine,
+  fuseElementwise,
+  dropUnused,
+  orderSteps,
+];
 
 /** Runs all passes; `after` sees the program behind each, by the pass's name. */
 export function runPasses(

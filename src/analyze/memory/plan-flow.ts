@@ -9,9 +9,9 @@ export interface FlowPlan {
   readonly steps: readonly FlowStep[];
   /** Inputs first, then results in order: the steps in which each value is alive, both included. Outputs live one step longer. */
   readonly lives: ReadonlyMap<ValueKey, { readonly first: number; readonly last: number }>;
-  offsetOf(value: ValueKey): number;
+  readonly offsetOf: (value: ValueKey) => number;
   /** Of the n-th temporary of a step. */
-  temporaryOffset(step: number, n: number): number;
+  readonly temporaryOffset: (step: number, n: number) => number;
   readonly total: number;
   readonly lowerBound: number;
 }

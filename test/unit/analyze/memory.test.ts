@@ -58,7 +58,7 @@ describe("peak", () => {
 
   test("inputs and outputs are alive from the first step and to the last", () => {
     const g = graph(
-      "input a: [10]\ninput b: [1000]\nfrom a\ndense(1000)\noutput y\nfrom b\ndense(10)\noutput z",
+      "input a: [10]\ninput b: [1000]\nfrom a\ndense(10)\noutput y\nfrom b\ndense(1000)\noutput z",
     );
     expect(memory(g).buffers.map(({ first, last }) => [first, last])).toEqual([
       [0, 0],

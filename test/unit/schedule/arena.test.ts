@@ -114,6 +114,27 @@ describe("a module's memory", () => {
   });
 });
 
+test("steps run in the order that needs least memory, which is the order that is reported", () => {
+  const graph = graphOfSource({
+    path: "m.cnn",
+    text: `model M {
+      input x: 4x16x16
+      conv(8, 3, pad=1)
+      concat {
+        | conv(32, 1)
+        | conv(64, 3, pad=1) -> conv(2, 1)
+      }
+      conv(1, 1)
+    }`,
+  });
+  const [program, made, memory] = [programFor(graph), scheduled(graph), analyzeMemory(graph)];
+  const paths = program.steps.map(({ result }) => graph.nodes[result]?.path);
+  expect(paths).toEqual(["conv1", "conv3", "conv4", "conv2", "concat1", "conv5"]);
+  expect(memory?.steps).toEqual(paths);
+  expect(4 * made.arena.lowerBound).toBe(memory?.lowerBoundBytes);
+  replay(program, made);
+});
+
 test.each(everyModel().map(({ path, model }) => [model, path] as const))(
   "%s: the arena is the peak that is reported, for the steps that are reported",
   (model, path) => {

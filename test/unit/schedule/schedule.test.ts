@@ -12,7 +12,6 @@ import { scriptTable } from "../../../src/schedule/table.ts";
 import { randomWeights } from "../../../src/weights/random-weights.ts";
 import { emitted, imported, packed, scheduled } from "../../support/emitted.ts";
 import { evaluatePacking } from "../../support/lowered.ts";
-import { graphOf } from "../../support/networks.ts";
 import { branchedNet, residualNet } from "../../support/small-networks.ts";
 import { sketch } from "../../support/sketch.ts";
 
