@@ -59,6 +59,18 @@ test("the library loads, and its types hold under strict TypeScript", () => {
   );
 });
 
+test("Prettier formats a model with the plugin that the package publishes", () => {
+  const project = packed.project;
+  writeFileSync(join(project, ".prettierrc"), '{ "plugins": ["cnnc/prettier"] }\n');
+  writeFileSync(join(project, "net.cnn"), "model M{input x:1x8x8 // pixels\nconv(4,3)->relu\n}\n");
+  const prettier = join(project, "node_modules/prettier/bin/prettier.cjs");
+  run(project, [prettier, "--write", "net.cnn"]);
+  const formatted = "model M {\n  input x: 1x8x8 // pixels\n  conv(4, 3) -> relu\n}\n";
+  expect(readFileSync(join(project, "net.cnn"), "utf8")).toBe(formatted);
+  const main = join(project, "node_modules/cnnc/dist/cli/main.js");
+  expect(() => run(project, [main, "fmt", "--check", "net.cnn"])).not.toThrow();
+});
+
 test("the command refuses an old Node before anything else is evaluated", () => {
   const imports = readFileSync(`${root}src/cli/main.ts`, "utf8").match(/^import .*$/gmu) ?? [];
   expect(imports[0]).toBe('import "./node-version.ts";');
