@@ -6,23 +6,9 @@ import { describe, expect, test } from "vitest";
 import { analyzeReceptiveFields } from "../../../src/analyze/receptive-field.ts";
 import { createSink } from "../../../src/diag/sink.ts";
 import type { Graph } from "../../../src/ir/graph.ts";
-import { graphOf, graphOfSource } from "../../support/networks.ts";
+import { graphOf } from "../../support/networks.ts";
+import { modelText, slimGraph, slimNetworks } from "../../support/slim.ts";
 
-/** Id, op, inputs, kernel, stride, padding, filters, flags. */
-type Node = readonly [
-  string,
-  string,
-  string[],
-  number[] | null,
-  number[] | null,
-  string | number[] | null,
-  number | null,
-  string,
-];
-interface Network {
-  readonly endpoints: Readonly<Record<string, string>>;
-  readonly nodes: readonly Node[];
-}
 interface Row {
   readonly model: string;
   readonly resolution?: number | null;
@@ -48,47 +34,16 @@ function oracle(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../oracles/${name}`, import.meta.url), "utf8"));
 }
 
-const { models } = oracle("rf_graphs.json") as { readonly models: Readonly<Record<string, Network>> };
 const { tables, unit_networks: units } = oracle("rf_tables.json") as Tables;
 const rowsOf = (id: string): readonly Row[] => tables.find((table) => table.id === id)?.rows ?? [];
-
-function modelText(body: readonly string[]): Graph {
-  return graphOfSource({ path: "m.cnn", text: `model M {\n${body.join("\n")}\n}\n` });
-}
-
-const pair = (numbers: readonly number[] | null): string => `(${(numbers ?? [1, 1]).join(", ")})`;
-
-function statement([id, op, inputs, kernel, stride, pad, filters]: Node): string {
-  const same = pad === "SAME" ? ", pad=same_upper" : "";
-  const from = `from ${inputs[0] ?? ""}`;
-  switch (op) {
-    case "conv":
-      return `${from}\n${id} = conv(${filters ?? 1}, ${pair(kernel)}, stride=${pair(stride)}${same}, bias=false)`;
-    case "maxpool":
-      return `${from}\n${id} = maxpool(${pair(kernel)}, stride=${pair(stride)}${same})`;
-    case "pad": {
-      const [before = 0, after = 0] = Array.isArray(pad) ? pad : [];
-      return `${from}\n${id} = pad(((${before}, ${after}), (${before}, ${after})))`;
-    }
-    case "add":
-      return `${id} = add { ${inputs.map((input) => `| ${input}`).join(" ")} }`;
-    default:
-      throw new Error(`no such op: ${op}`);
-  }
-}
-
-function network({ nodes }: Network, size: number): Graph {
-  const others = nodes.filter(([, op]) => op !== "input");
-  return modelText([`input x: 3x${size}x${size}`, ...others.map(statement)]);
-}
 
 function lastWithAxes(graph: Graph): ReturnType<typeof analyzeReceptiveFields>[number] {
   return analyzeReceptiveFields(graph).findLast((field) => field?.global.every((all) => !all));
 }
 
-describe.each(Object.entries(models))("TF-Slim %s", (name, slim) => {
+describe.each(Object.entries(slimNetworks))("TF-Slim %s", (name, slim) => {
   test.each([224, 321])("at %i", (size) => {
-    const graph = network(slim, size);
+    const graph = slimGraph(slim, size);
     const found = analyzeReceptiveFields(graph);
     // Rows without a resolution have the same sizes and strides; their padding is that of an unknown size.
     const rows = rowsOf("araujo2019").filter(
@@ -114,7 +69,7 @@ describe.each(Object.entries(models))("TF-Slim %s", (name, slim) => {
   test("the table of the article", () => {
     const row = rowsOf("araujo2019-readme").find(({ model }) => model === name);
     if (row === undefined) return expect(name).toBe("vgg_a");
-    const field = lastWithAxes(network(slim, 224));
+    const field = lastWithAxes(slimGraph(slim, 224));
     expect(field).toMatchObject({ size: [row.rf, row.rf], jump: [row.stride, row.stride] });
     expect(field?.padding).toEqual([row.padding, row.padding]);
   });
