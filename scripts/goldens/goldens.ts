@@ -28,6 +28,7 @@ const targets = ["ts"] as const;
 const reportNames: ReadonlyMap<string, string> = new Map([
   ["text", "txt"],
   ["json", "json"],
+  ["html", "html"],
 ]);
 
 export interface Golden {
@@ -63,11 +64,13 @@ function outputOf(source: Source, model: string): readonly Golden[] {
   const name = outputName(source.path, model);
   const { facts, diagnostics } = report(source, { model });
   if (!facts) return refuse(diagnostics);
+  const pictured = committed.has(model) ? report(source, { model, utilisation: [] }).facts : undefined;
   const reports = reportFormats.flatMap((format) => {
     const extension = reportNames.get(format.name);
+    const shown = (format.name === "html" && pictured) || facts;
     return extension === undefined
       ? []
-      : [{ path: `${name}/report/${name}.${extension}`, contents: format.render([facts]) }];
+      : [{ path: `${name}/report/${name}.${extension}`, contents: format.render([shown]) }];
   });
   return [...targets.flatMap((target) => codeOf(source, model, target)), ...reports];
 }

@@ -1,10 +1,7 @@
 // Names and texts come from model files and may hold anything, code included. One function per place they are written
 // to; nothing reaches a sink without passing its function.
 
-// Controls, separators, bidirectional overrides, invisible and non-characters, lone surrogates. Joiners (U+200C/D)
-// stay, as scripts and emoji need them.
-const INVISIBLE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+import { INVISIBLE, reveal } from "./reveal.ts";
 
 const RESERVED = new Set(
   (
@@ -83,6 +80,13 @@ export function tsString(text: string): string {
     .replaceAll(/<(?=[/!])/gu, "\\u003c");
 }
 
+/** A value as JSON for a data block of HTML: `<script type="application/json">`. Nothing in it can end the element. */
+export function htmlJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll(INVISIBLE, utf16Escape)
+    .replaceAll("<", String.raw`\u003c`);
+}
+
 /** Text on one line inside a comment (line or block) of TypeScript, WGSL or WAT; never the end of it, never a directive. */
 export function tsComment(text: string): string {
   return reveal(text.replaceAll(/\s+/gu, " "))
@@ -128,10 +132,6 @@ export function markdownCode(text: string): string {
 /** Text on one line of a terminal: no control sequence and no reordering gets through; such characters are spelt out. */
 export function terminal(text: string): string {
   return reveal(text);
-}
-
-function reveal(text: string): string {
-  return text.replaceAll(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 function utf16Escape(character: string): string {

@@ -11,7 +11,9 @@ export const addReport: Add = (program, io, finish) => {
   const command = withModel(program.command("report"))
     .description("Print what a model costs: per layer and in total, with its contracts.")
     .addOption(
-      new Option("--format <name>", "of the report").choices(["text", "markdown", "json"]).default("text"),
+      new Option("--format <name>", "of the report")
+        .choices(["text", "markdown", "json", "html"])
+        .default("text"),
     )
     .addOption(
       new Option("--depth <n>", "fold layers whose paths begin with the same n parts into one row").argParser(
@@ -34,8 +36,11 @@ export const addReport: Add = (program, io, finish) => {
       "--utilisation [values...]",
       "also count how often each pixel is used: by the outputs, and by these values",
     )
+    .option("--image <file>", "with html: a PNG or JPEG to draw receptive fields over")
     .option("--output <file>", "write the report there instead of stdout")
     .action(async (file: string, flags: ReportFlags) => {
+      if (flags.image !== undefined && flags.format !== "html")
+        command.error("error: --image is for --format html");
       const { reportCommand } = await import("./commands/report.ts");
       finish(await reportCommand(file, flags, io()));
     });
@@ -46,6 +51,7 @@ export const addReport: Add = (program, io, finish) => {
     "report models/lenet.cnn",
     "report models/resnet.cnn --depth 1 --columns macs,share,intensity",
     "report models/lenet.cnn --target ts --profile cnnc.profile.json",
+    "report models/unet.cnn --format html --image photo.jpg --output unet.html",
     "report models/vgg.cnn --model VGG16 --format json --output vgg16.json",
   );
 };

@@ -7,7 +7,7 @@ import type { Facts } from "./facts.ts";
 import type { ReportExtras, ReportFormat } from "./formats.ts";
 import { jsonText } from "./json-text.ts";
 
-/** JSON gets a field `baseline`; other formats the diff below the report, as text where it has no form of its own. */
+/** JSON gets a field `baseline`, a page a section; other formats the diff below the report, as text where it has no form of its own. */
 export function renderAgainst(
   format: ReportFormat,
   facts: Facts,
@@ -15,6 +15,8 @@ export function renderAgainst(
   extras?: ReportExtras,
 ): string {
   if (format.name === "json") return jsonText({ ...facts, baseline: diff }, 2);
+  if (format.name === "html")
+    return format.render([facts], { ...extras, changes: diffText.render(diff, { weights: true }) });
   const below = format.name === "markdown" ? diffMarkdown : diffText;
   return `${format.render([facts], extras)}\n${below.render(diff, { weights: true })}`;
 }

@@ -6,6 +6,8 @@ import type { Reporter } from "../diag/diagnostic.ts";
 /** Weight files may be this large; models and images are held far lower by their readers. */
 export const weightFileLimit = 16 * 2 ** 30;
 export const sourceFileLimit = 4 * 2 ** 20;
+/** Of a picture that a report carries. */
+export const pictureLimit = 16 * 2 ** 20;
 const streamLimit = 2 ** 28;
 
 /** Reports and returns undefined where `path` cannot be read. The path in messages is as the user wrote it. */

@@ -8,7 +8,7 @@ import { createSink } from "../../diag/sink.ts";
 import { check } from "../../compile/check.ts";
 import type { ModelOptions } from "../../compile/options.ts";
 import { version } from "../../compile/version.ts";
-import { checkFormats } from "../../report/index.ts";
+import { checkFormats } from "../../report/check-formats.ts";
 import { configPlaces } from "../../run/find-config.ts";
 import { displayPath } from "../../run/fs-loader.ts";
 import { configReader } from "../config-file.ts";

@@ -19,11 +19,13 @@ import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, modelOptions, targetOptions } from "../options.ts";
+import { readPicture } from "../picture-argument.ts";
 import { openProfile } from "../profile-file.ts";
 
 export interface ReportFlags extends ModelFlags, TuningFlags {
   readonly format: string;
   readonly output?: string;
+  readonly image?: string;
   readonly depth?: number;
   readonly baseline?: string;
   readonly columns?: readonly string[];
@@ -41,11 +43,12 @@ export async function reportCommand(path: string, flags: ReportFlags, io: Io): P
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const profile = file && openProfile(flags.profile, path, sink);
+  const picture = flags.image === undefined ? undefined : readPicture(flags.image, sink);
   if (!file || sink.hasErrors) return failed(io, sink);
   const { facts, diagnostics } = await factsFor(file, flags, profile);
   printDiagnostics(io, diagnostics);
   if (facts) {
-    const text = rendered(format, facts, { path, flags, sink });
+    const text = rendered(format, facts, { path, flags, picture, sink });
     if (text === undefined) return failed(io, sink);
     if (flags.output === undefined) io.out(text);
     else
@@ -64,8 +67,8 @@ async function factsFor(
   flags: ReportFlags,
   profile: MachineProfile | undefined,
 ): Promise<ReportResult> {
-  const { utilisation, target } = flags;
-  const asked = utilisation === true ? [] : utilisation;
+  const { utilisation, target, format } = flags;
+  const asked = utilisation === true || (utilisation === undefined && format === "html") ? [] : utilisation;
   const pixels = asked === undefined ? {} : { utilisation: asked };
   if (profile === undefined && target === undefined)
     return report(file.source, { ...modelOptions(file, flags), ...pixels });
@@ -90,14 +93,19 @@ function failed(io: Io, sink: Sink): ExitCode {
 interface Asked {
   readonly path: string;
   readonly flags: ReportFlags;
+  readonly picture: string | undefined;
   readonly sink: Sink;
 }
 
 /** Undefined where the baseline cannot be had, which is reported. Both sides are compared unfolded. */
-function rendered(format: ReportFormat, facts: Facts, { path, flags, sink }: Asked): string | undefined {
+function rendered(
+  format: ReportFormat,
+  facts: Facts,
+  { path, flags, picture, sink }: Asked,
+): string | undefined {
   const shown = flags.depth === undefined ? facts : foldFacts(facts, flags.depth);
   const { baseline } = flags;
-  const extras = { columns: flags.wide === true ? ("all" as const) : flags.columns };
+  const extras = { columns: flags.wide === true ? ("all" as const) : flags.columns, picture };
   if (baseline === undefined) return format.render([shown], extras);
   const entries = openBaseline(baseline, sink);
   if (!entries) return undefined;
