@@ -278,17 +278,16 @@ describe("tf.profiler on TF-Slim's networks", () => {
         `conv(1, ${kernel}, stride=${stride}, pad=same_upper)`,
       ]);
       expect(analyzeReceptiveFields(graph).at(-1)?.padding).toEqual([before, before]);
-      const { window } = opNodes(graph)[0]?.form as { window: { begin: number[]; end: number[] } };
+      const [node] = opNodes(graph);
+      const { window } = (node?.form ?? {}) as { window: { begin: number[]; end: number[] } };
       expect(Number(window.begin[0]) + Number(window.end[0])).toBe(total);
     }
     expect(known).toHaveLength(2);
   });
 });
 
-/** Positions of all values but those that an export leaves out: folded batch-norms, dropout. */
-function exported(
-  graph: Graph,
-): readonly { readonly size: number; readonly first: number; readonly last: number }[] {
+/** Values that an export leaves out, and what stands for them: folded batch-norms, dropout. */
+function leftOut(graph: Graph): ReadonlyMap<NodeId, NodeId> {
   const readers = new Map<NodeId, number>();
   for (const { operands } of opNodes(graph))
     for (const id of operands) readers.set(id, (readers.get(id) ?? 0) + 1);
@@ -299,11 +298,21 @@ function exported(
     const follows = producer?.kind === "op" && producer.op.name === "conv" && readers.get(from) === 1;
     if (op.name === "dropout" || (op.name === "bn" && follows)) alias.set(id, alias.get(from) ?? from);
   }
+  return alias;
+}
+
+/** One step per value, each stored by itself. */
+function exported(
+  graph: Graph,
+): readonly { readonly size: number; readonly first: number; readonly last: number }[] {
+  const alias = leftOut(graph);
   const stored = graph.nodes.filter(({ id }) => !alias.has(id));
   const at = new Map(stored.map(({ id }, i) => [id, i]));
   const last = stored.map((_, i) => i);
-  for (const { id, operands } of opNodes(graph).filter((node) => !alias.has(node.id)))
-    for (const operand of operands) last[at.get(alias.get(operand) ?? operand) ?? -1] = at.get(id) ?? -1;
+  for (const [i, node] of stored.entries()) {
+    const operands = node.kind === "op" ? node.operands : [];
+    for (const operand of operands) last[at.get(alias.get(operand) ?? operand) ?? -1] = i;
+  }
   return stored.map(({ shape }, i) => ({ size: 4 * size(shape), first: i, last: last[i] ?? i }));
 }
 
