@@ -8,6 +8,7 @@ import { evaluate } from "./expressions.ts";
 import { fitFix } from "./fixes.ts";
 import { sizesOf } from "./sizes.ts";
 import { envOf } from "./spots.ts";
+import { suppose, supposedShape } from "./supposed.ts";
 import type { Flow, Spot } from "./types.ts";
 
 export function checkAscription(
@@ -19,8 +20,14 @@ export function checkAscription(
   // `here` is the value that the step gave.
   const value = evaluate(expr, envOf(at.spot, result));
   const wanted = value && sizesOf(value, { what: "the shape after `:`", span: expr.span, reporter });
-  if (!wanted || result.kind !== "value" || sameShape(result.node.shape, wanted)) return;
+  if (!wanted || result.kind !== "value") return;
   const { node } = result;
+  const { elaboration } = at.spot;
+  if (sameShape(node.shape, wanted)) {
+    elaboration.ascribed.add(node.id);
+    return;
+  }
+  if (sameShape(supposedShape(elaboration, node), wanted)) return;
   // A step that made no value of its own (an output) has nothing to mend.
   const made = at.flow.kind !== "value" || at.flow.node !== node;
   const fix = made ? fitFix(node, wanted, at.spot) : undefined;
@@ -30,6 +37,7 @@ export function checkAscription(
     difference: differenceOf(node.shape, wanted),
   };
   reporter.report("ascription-mismatch", expr.span, params, fix ? { fixes: [fix] } : {});
+  suppose(elaboration, node, wanted);
 }
 
 function differenceOf(actual: Shape, wanted: Shape): string {

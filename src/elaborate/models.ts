@@ -60,6 +60,8 @@ export function createElaboration(registry: OpRegistry, onlyChecks = false): Ela
     makers: new Map(),
     forms: new Map(),
     calls: new Map(),
+    ascribed: new Set(),
+    supposed: { shapes: new Map(), next: 0 },
     ran: new Set<Callable>(),
     contractChecks: [],
     doubled: new Set<Body>(),

@@ -6,11 +6,13 @@ import { printShape } from "../ir/shape-text.ts";
 import type { Shape } from "../ir/shape.ts";
 import type { GraphNode } from "../ir/graph.ts";
 import type { AnyOp, ArgValue, CallFix, OpCall, Place } from "../ir/op.ts";
+import { outOf } from "../nests/buffers.ts";
 import { complete } from "./arguments.ts";
 import { asFix, fitFix } from "./fixes.ts";
 import { opArguments } from "./op-arguments.ts";
 import { poison } from "./spots.ts";
-import type { BlockValue, CallSyntax, Flow, Given, Spot } from "./types.ts";
+import { supposedShape } from "./supposed.ts";
+import type { BlockValue, CallSyntax, Elaboration, Flow, Given, Spot } from "./types.ts";
 import { enterWeights } from "./weight-table.ts";
 
 /** One operand, and the text that gives it: the call itself, or a branch. */
@@ -33,12 +35,11 @@ export function callOp(site: OpCallSite): Flow {
   const args = checkArguments(site);
   const inputs = site.operands.map(({ flow }) => (flow.kind === "value" ? flow.node : undefined));
   if (!args || !inputs.every((node) => node !== undefined)) return poison;
-  const form = resolve(
-    site,
-    args,
-    inputs.map(({ shape }) => shape),
-  );
-  return form === undefined ? poison : addNode(site, form, inputs);
+  const shapes = inputs.map(({ shape }) => shape);
+  const again = silently(site, args);
+  if (isFollowUp(site.spot.elaboration, inputs, shapes, again)) return poison;
+  const form = resolve(site, args, shapes);
+  return form === undefined ? poison : addNode(site, form, inputs, again);
 }
 
 /** The arguments as the op wants them; undefined, with a report, where one is missing or wrong. */
@@ -50,6 +51,32 @@ export function checkArguments(site: OpCallSite): ReadonlyMap<string, ArgValue> 
   const args = opArguments(op, given, rank, reporter);
   const names = new Set(given.keys());
   return complete(block, names, { reporter, span: syntax.callee.span }) ? args : undefined;
+}
+
+type Again = (inputs: readonly Shape[]) => Shape | undefined;
+
+/** The same call on other shapes, for what would be if; nothing is reported. */
+function silently(site: OpCallSite, args: ReadonlyMap<string, ArgValue>): Again {
+  const { op, given } = site;
+  return (inputs) => {
+    const report = (): undefined => undefined;
+    const call = { args: Object.fromEntries(args), inputs, given: (arg: string) => given.has(arg), report };
+    const form = op.resolve(call);
+    return form === undefined ? undefined : outOf(op.nest(form)).shape;
+  };
+}
+
+/** Whether the operands are refused only because an ascription before was wrong, which has been said. */
+function isFollowUp(
+  elaboration: Elaboration,
+  inputs: readonly GraphNode[],
+  shapes: readonly Shape[],
+  again: Again,
+): boolean {
+  if (elaboration.supposed.shapes.size === 0) return false;
+  const supposed = inputs.map((node) => supposedShape(elaboration, node));
+  if (supposed.every((shape, i) => shape === shapes[i])) return false;
+  return again(supposed) !== undefined && again(shapes) === undefined;
 }
 
 /** Equal calls share one form, and so one nest: deep networks repeat themselves. */
@@ -98,7 +125,7 @@ function relatedTo({ operands }: OpCallSite, at: Place): readonly Related[] {
   return [{ span: first.span, message: `branch 1 gives ${printShape(first.flow.node.shape)}` }];
 }
 
-function addNode(site: OpCallSite, form: unknown, inputs: readonly GraphNode[]): Flow {
+function addNode(site: OpCallSite, form: unknown, inputs: readonly GraphNode[], again: Again): Flow {
   const { op, syntax, given, path, spot } = site;
   const { builder, calls } = spot.elaboration;
   const weights = enterWeights(op.weights(form), path, syntax, spot);
@@ -106,6 +133,6 @@ function addNode(site: OpCallSite, form: unknown, inputs: readonly GraphNode[]):
   const operands = inputs.map(({ id }) => id);
   const place = { path, blocks: spot.body.frames, span: syntax.span };
   const node = builder.op({ op, form, operands, weights }, place);
-  calls.set(node.id, { syntax, given });
+  calls.set(node.id, { syntax, given, again });
   return { kind: "value", node };
 }

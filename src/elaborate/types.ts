@@ -7,6 +7,7 @@ import type { GraphBuilder } from "../ir/builder.ts";
 import type { Contract, Measures } from "../ir/contract.ts";
 import type { BlockFrame, GraphNode, GraphOutput, NodeId, WeightRule } from "../ir/graph.ts";
 import type { AnyOp, OpRegistry } from "../ir/op.ts";
+import type { Shape } from "../ir/shape.ts";
 import type {
   Argument,
   BlockDeclaration,
@@ -183,6 +184,9 @@ export interface Elaboration {
   readonly forms: Map<string, unknown>;
   /** How each op node was written, for fixes. */
   readonly calls: Map<NodeId, CallRecord>;
+  /** Values whose ascription was right: fixes leave what made them alone. */
+  readonly ascribed: Set<NodeId>;
+  readonly supposed: Supposed;
   /** Blocks and models whose bodies have run. */
   readonly ran: Set<Callable>;
   /** Bodies run over poison, for the mistakes that need no values: each once, loops for one round. */
@@ -193,6 +197,13 @@ export interface Elaboration {
   readonly doubled: Set<Body>;
   /** The bodies of blocks, loops and branches: items.ts, which everything in it would otherwise import in a circle. */
   readonly runItems: (items: readonly Item[], spot: Spot, flow: Flow) => Flow;
+}
+
+/** Shapes as they would be if every wrong ascription so far were right; only where they differ. See supposed.ts. */
+export interface Supposed {
+  readonly shapes: Map<NodeId, Shape>;
+  /** Nodes before this one are settled. */
+  next: NodeId;
 }
 
 export interface Maker {
@@ -211,6 +222,8 @@ export interface CallSyntax {
 interface CallRecord {
   readonly syntax: CallSyntax;
   readonly given: ReadonlyMap<string, Given>;
+  /** The shape that the call would give on operands of other shapes; undefined where it would refuse them. Reports nothing. */
+  readonly again: (inputs: readonly Shape[]) => Shape | undefined;
 }
 
 /** Where a step stands. */
