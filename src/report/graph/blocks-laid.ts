@@ -42,7 +42,7 @@ export function isLaidBlock(laid: Laid): laid is LaidBlock {
 /** `readers`: how many boxes of the whole model read a value. */
 export function layBlock(block: Block, readers: ReadonlyMap<string, number>): LaidBlock {
   const members = block.children.map((child): Laid => {
-    return isBlock(child) ? layBlock(child, readers) : { box: child, ...boxSize(child) };
+    return isBlock(child) ? layBlock(child, readers) : { box: child, ...boxSize(child, block.path) };
   });
   const plan = planOf(block, readers);
   const nodes: LevelNode[] = [

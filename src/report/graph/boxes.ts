@@ -3,6 +3,7 @@
 import { invariant } from "../../base/invariant.ts";
 import type { Facts, LayerFacts } from "../facts.ts";
 import { type Kind, kindOf, sameShape } from "./kind.ts";
+import { windowsOf } from "./window.ts";
 
 /** One line of a box: a layer, or an output of the model. */
 export interface Line {
@@ -12,6 +13,8 @@ export interface Line {
   /** Undefined for an output of the model, whose name is `output`. */
   readonly layer?: LayerFacts;
   readonly output?: string;
+  /** `7×7 /2` where that says something. */
+  readonly window?: string;
 }
 
 /** A chain of layers of one shape, drawn as one box. */
@@ -41,31 +44,46 @@ export function boxesIn(part: Block | Box): readonly Box[] {
  * value (or normalises) and belongs to the same block: convolution, normalisation and activation read as one box.
  */
 export function boxesOf(facts: Facts): readonly Box[] {
-  const layers = new Map(facts.layers.map((layer) => [layer.path, layer]));
-  const readers = countReaders(facts);
-  const blockOf = blocksOf(facts);
+  const joins = joiningIn(facts);
   const boxAt = new Map<string, Line[]>();
-  for (const layer of facts.layers) {
-    const [read] = layer.inputs;
-    const operand = read === undefined ? undefined : layers.get(read);
-    const kind = kindOf(layer, operand);
-    const chain = read === undefined ? undefined : boxAt.get(read);
-    const line = { kind, path: layer.path, layer };
-    const joins =
-      operand !== undefined &&
-      chain !== undefined &&
-      readers.get(operand.path) === 1 &&
-      blockOf(operand.path) === blockOf(layer.path) &&
-      chain[0]?.kind !== "input" &&
-      sameShape(layer, operand) &&
-      (kind === "norm" || kind === "pointwise" || kind === "view");
-    if (joins) chain.push(line);
-    boxAt.set(layer.path, joins ? chain : [line]);
+  for (const line of linesOf(facts)) {
+    const chain = boxAt.get(line.layer.inputs[0] ?? "");
+    const box = chain && joins(line, chain) ? chain : [];
+    box.push(line);
+    boxAt.set(line.path, box);
   }
   const outputs = facts.outputs.map(({ name, path }): Box => {
     return { kind: "output", lines: [{ kind: "output", path, output: name }], inputs: [path] };
   });
   return [...[...new Set(boxAt.values())].map(boxOf), ...outputs];
+}
+
+type LayerLine = Line & { readonly layer: LayerFacts };
+
+function linesOf(facts: Facts): readonly LayerLine[] {
+  const layers = new Map(facts.layers.map((layer) => [layer.path, layer]));
+  const windows = windowsOf(facts);
+  return facts.layers.map((layer) => {
+    const window = windows.get(layer.path);
+    const kind = kindOf(layer, layers.get(layer.inputs[0] ?? ""));
+    return { kind, path: layer.path, layer, ...(window === undefined ? {} : { window }) };
+  });
+}
+
+function joiningIn(facts: Facts): (line: LayerLine, chain: readonly Line[]) => boolean {
+  const readers = countReaders(facts);
+  const blockOf = blocksOf(facts);
+  return ({ kind, layer }, chain) => {
+    const before = chain.at(-1);
+    return (
+      before?.layer !== undefined &&
+      chain[0]?.kind !== "input" &&
+      (kind === "norm" || kind === "pointwise" || kind === "view") &&
+      readers.get(before.path) === 1 &&
+      blockOf(before.path) === blockOf(layer.path) &&
+      sameShape(layer, before.layer)
+    );
+  };
 }
 
 function boxOf(lines: readonly Line[]): Box {

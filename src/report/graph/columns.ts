@@ -9,6 +9,8 @@ export interface Item {
   readonly width: number;
   /** Wanted beside it; between two the larger one counts. */
   readonly gap: number;
+  /** Where two want one place, the other gives way by this much more: boxes stand, edges go round them. */
+  readonly firmness: number;
 }
 
 interface End {
@@ -64,7 +66,9 @@ function place(row: readonly number[], { items, xs, wishes }: Board): void {
   const groups: { sum: number; weight: number; members: number[] }[] = [];
   const starts = startsOf(row, items);
   for (const [i, item] of row.entries()) {
-    const { x, weight } = wanted(wishes[item] ?? [], xs, xs[item] ?? 0);
+    const wish = wanted(wishes[item] ?? [], xs, xs[item] ?? 0);
+    const { x } = wish;
+    const weight = wish.weight * (items[item]?.firmness ?? 1);
     let group = { sum: weight * (x - (starts[i] ?? 0)), weight, members: [i] };
     for (
       let last = groups.at(-1);

@@ -25,6 +25,8 @@ export interface GraphFrame extends Rectangle {
   readonly path: string;
   /** Of the frame around it; "" where there is none. */
   readonly frame: string;
+  /** Where across its upper side values enter, from left to right. */
+  readonly entries: readonly number[];
 }
 
 /** From the box of a value to a box that reads it. */
@@ -77,7 +79,15 @@ function placed(laid: Laid, { x, y }: { x: number; y: number }, frame: string): 
   const { width, height } = laid;
   if (!isLaidBlock(laid)) return { ...laid.box, frame, x, y, width, height };
   return {
-    frame: { path: laid.path, frame, x, y, width, height },
+    frame: {
+      path: laid.path,
+      frame,
+      x,
+      y,
+      width,
+      height,
+      entries: [...laid.entries.values()].map((at) => at + x).toSorted((a, b) => a - b),
+    },
     laid,
     children: laid.members.map((member) =>
       placed(member.laid, { x: x + member.x, y: y + member.y }, laid.path),
@@ -114,32 +124,25 @@ interface Way {
 
 /** From the box of a value to the border of `part`. */
 function leaving(part: Placed, value: string): Way {
-  if (!("children" in part)) return { box: part, passages: [touch(part, part.y + part.height)] };
+  if (!("children" in part)) return { box: part, passages: [] };
   const { frame, laid, children } = part;
   const wire = laid.wires.find((one) => one.value === value && one.to === undefined);
   const source = children[wire?.from ?? -1];
   invariant(wire && source, () => `${value} does not leave ${frame.path}`);
-  const inner = leaving(source, value);
-  const y = frame.y + frame.height;
-  const exit = { x: frame.x + (laid.exits.get(value) ?? 0), top: y, bottom: y };
-  return { box: inner.box, passages: [...inner.passages, ...wire.passages.map(shiftedBy(frame)), exit] };
+  const { box, passages } = leaving(source, value);
+  return { box, passages: [...passages, ...wire.passages.map(shiftedBy(frame))] };
 }
 
 /** From the border of `part` to every box in it that reads the value. */
 function reaching(part: Placed, value: string): readonly Way[] {
-  if (!("children" in part)) return [{ box: part, passages: [touch(part, part.y)] }];
+  if (!("children" in part)) return [{ box: part, passages: [] }];
   const { frame, laid, children } = part;
-  const entry = { x: frame.x + (laid.entries.get(value) ?? 0), top: frame.y, bottom: frame.y };
   return laid.wires.flatMap((wire) => {
     const target = children[wire.to ?? -1];
     if (wire.value !== value || wire.from !== undefined || !target) return [];
-    const before = [entry, ...wire.passages.map(shiftedBy(frame))];
+    const before = wire.passages.map(shiftedBy(frame));
     return reaching(target, value).map(({ box, passages }) => ({ box, passages: [...before, ...passages] }));
   });
-}
-
-function touch({ x, width }: Rectangle, y: number): Passage {
-  return { x: x + width / 2, top: y, bottom: y };
 }
 
 function shiftedBy({ x, y }: Rectangle): (passage: Passage) => Passage {

@@ -22,7 +22,7 @@ export interface LevelEdge {
   readonly toX: number;
 }
 
-/** A row that an edge runs through between its ends: straight down from `top` to `bottom`. */
+/** Where an edge runs straight down from `top` to `bottom`: through a row, or in the rows of its ends between the row's border and the node. */
 export interface Passage {
   readonly x: number;
   readonly top: number;
@@ -40,6 +40,7 @@ export interface Level {
 export const ROW_GAP = 38;
 const NODE_GAP = 28;
 const EDGE_GAP = 14;
+const FIRMNESS = 1e5;
 
 /** Heavy enough to keep entries in the first row and exits in the last, whatever they are tied to. */
 const BORDER_WEIGHT = 1000;
@@ -54,12 +55,19 @@ export function layLevel(nodes: readonly LevelNode[], edges: readonly LevelEdge[
   const x = (item: number, width = 0): number => Math.round((xs[item] ?? 0) - width / 2 - left);
   return {
     nodes: nodes.map(({ id, width }, i) => ({ x: x(i, width), y: rows.nodeTop(id) })),
-    passages: across.bends.map((bends) =>
-      bends.flatMap(({ item, y }) => {
+    passages: edges.map(({ from, to, fromX, toX }, i) => {
+      const through = (across.bends[i] ?? []).flatMap(({ item, y }) => {
         const row = rows.at(y);
         return row ? [{ x: x(item), ...row }] : [];
-      }),
-    ),
+      });
+      const start = across.at(from);
+      const end = across.at(to);
+      return [
+        { x: x(start, nodes[start]?.width) + fromX, ...rows.below(from) },
+        ...through,
+        { x: x(end, nodes[end]?.width) + toX, ...rows.above(to) },
+      ];
+    }),
     width: Math.round(right - left),
     height: rows.height,
   };
@@ -120,14 +128,24 @@ function rowsOf(nodes: readonly LevelNode[], laid: Laid) {
   const bottoms = [...heights].map(([y, height]) => y + height / 2);
   const top = Math.min(...tops);
   const heightOf = new Map(nodes.map(({ id, height }) => [id, height]));
+  const nodeTop = (id: string): number => Math.round(laid.centre(id).y - (heightOf.get(id) ?? 0) / 2 - top);
+  /** Undefined between rows. */
+  const at = (y: number): Omit<Passage, "x"> | undefined => {
+    const height = heights.get(y);
+    if (height === undefined) return undefined;
+    return { top: Math.round(y - height / 2 - top), bottom: Math.round(y + height / 2 - top) };
+  };
   return {
     height: Math.round(Math.max(...bottoms) - top),
-    nodeTop: (id: string): number => Math.round(laid.centre(id).y - (heightOf.get(id) ?? 0) / 2 - top),
-    /** Undefined between rows. */
-    at: (y: number): Omit<Passage, "x"> | undefined => {
-      const height = heights.get(y);
-      if (height === undefined) return undefined;
-      return { top: Math.round(y - height / 2 - top), bottom: Math.round(y + height / 2 - top) };
+    nodeTop,
+    at,
+    above: (id: string): Omit<Passage, "x"> => {
+      const bottom = nodeTop(id);
+      return { top: Math.min(bottom, at(laid.centre(id).y)?.top ?? bottom), bottom };
+    },
+    below: (id: string): Omit<Passage, "x"> => {
+      const nodeBottom = nodeTop(id) + (heightOf.get(id) ?? 0);
+      return { top: nodeBottom, bottom: Math.max(nodeBottom, at(laid.centre(id).y)?.bottom ?? nodeBottom) };
     },
   };
 }
@@ -141,7 +159,7 @@ interface Bend {
 function acrossOf(nodes: readonly LevelNode[], edges: readonly LevelEdge[], laid: Laid) {
   const items: Item[] = nodes.map(({ id, width }) => {
     const { x, y } = laid.centre(id);
-    return { row: y, order: x, width, gap: width > 0 ? NODE_GAP : EDGE_GAP };
+    return { row: y, order: x, width, gap: width > 0 ? NODE_GAP : EDGE_GAP, firmness: FIRMNESS };
   });
   const position = new Map(nodes.map(({ id }, i) => [id, i]));
   const widths = new Map(nodes.map(({ id, width }) => [id, width]));
@@ -152,8 +170,10 @@ function acrossOf(nodes: readonly LevelNode[], edges: readonly LevelEdge[], laid
   };
   const links: Link[] = [];
   const bends = edges.map((edge, i): readonly Bend[] => {
-    const through = laid.bends(edge, i).map(({ x, y }): Bend => {
-      items.push({ row: y, order: x, width: 0, gap: EDGE_GAP });
+    const bent = laid.bends(edge, i);
+    const firmness = bent.length > 1 ? 1 : FIRMNESS;
+    const through = bent.map(({ x, y }): Bend => {
+      items.push({ row: y, order: x, width: 0, gap: EDGE_GAP, firmness });
       return { item: items.length - 1, y };
     });
     const ends = [
@@ -164,7 +184,7 @@ function acrossOf(nodes: readonly LevelNode[], edges: readonly LevelEdge[], laid
     links.push(...linksAlong(ends));
     return through;
   });
-  return { items, links, bends };
+  return { items, links, bends, at };
 }
 
 /** A direct edge is worth most, the inside of a long one a little less; where a long one meets its ends it may bend. */

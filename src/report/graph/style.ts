@@ -43,10 +43,10 @@ export const graphRules = `
 .cnnc-graph .paper{fill:var(--paper)}
 .cnnc-graph text{fill:var(--ink)}
 .cnnc-graph .model{font-size:19px;font-weight:600}
-.cnnc-graph .muted,.cnnc-graph .shape,.cnnc-graph .frame text,.cnnc-graph .name{fill:var(--muted);font-size:${SMALL_FONT}px}
+.cnnc-graph .muted,.cnnc-graph .shape,.cnnc-graph .frame-name,.cnnc-graph .name,.cnnc-graph .window{fill:var(--muted);font-size:${SMALL_FONT}px}
 .cnnc-graph .frame rect{fill:var(--frame);fill-opacity:.055;stroke:var(--frame);stroke-opacity:.45}
-.cnnc-graph .frame text{font-weight:600}
-.cnnc-graph .box>rect{fill:var(--box);stroke:var(--border)}
+.cnnc-graph .frame-name{font-weight:600}
+.cnnc-graph .body{fill:var(--box);stroke:var(--border)}
 ${Object.keys(kindColours)
   .map((kind) => `.cnnc-graph .stripe.${kind}{fill:var(--${kind});stroke:none}`)
   .join("\n")}
@@ -54,7 +54,7 @@ ${Object.keys(kindColours)
 .cnnc-graph .op{font-weight:600}
 .cnnc-graph .name{text-anchor:end}
 .cnnc-graph .edge{fill:none;stroke:var(--edge);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}
-.cnnc-graph .shape,.cnnc-graph .frame text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.cnnc-graph .shape,.cnnc-graph .frame-name{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .cnnc-graph .bar{stroke:none;fill:var(--border);fill-opacity:.35}
 .cnnc-graph .macs{stroke:none;fill:var(--ink);fill-opacity:.75}
 .cnnc-graph .params{stroke:none;fill:var(--muted);fill-opacity:.75}
