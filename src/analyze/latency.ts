@@ -28,7 +28,7 @@ export interface LatencyCheck {
 }
 
 export const timedOperations = ["divide", "exp", "store"] as const;
-export type TimedOperation = (typeof timedOperations)[number];
+type TimedOperation = (typeof timedOperations)[number];
 
 /** One call of a kernel. */
 export interface CallWork {

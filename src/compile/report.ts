@@ -1,7 +1,7 @@
 // report: the facts of one model.
 
 import { pictureOf } from "../analyze/utilisation/picture.ts";
-import { utilisationOf } from "../analyze/utilisation/utilisation.ts";
+import { effectiveFieldOf, utilisationOf } from "../analyze/utilisation/utilisation.ts";
 import { suggest } from "../base/did-you-mean.ts";
 import type { Source } from "../base/span.ts";
 import type { Diagnostic, Reporter } from "../diag/diagnostic.ts";
@@ -48,7 +48,10 @@ export function utilisationFacts(
   const asked = utilisation.flatMap((name) => valueNamed(graph, name, reporter) ?? []);
   return [...new Set([...outputs, ...asked])].flatMap(({ id, path }) => {
     const counts = utilisationOf(graph, id);
-    return counts === undefined ? [] : [{ path, ...pictureOf(counts) }];
+    const middle = effectiveFieldOf(graph, id);
+    return counts === undefined
+      ? []
+      : [{ path, ...pictureOf(counts), middle: middle === undefined ? null : pictureOf(middle) }];
   });
 }
 

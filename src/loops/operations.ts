@@ -11,7 +11,7 @@ import type { LoopScalar, Stmt } from "./loop.ts";
  * arithmetic: add, sub, mul, neg, lt, eq, floor, magnitudes and choices, and 2 for a multiply-add. compare: max and min, which engines
  * make jumps of. divide: also sqrt. exp: also log, tanh, erf and pow. load, store: elements of any memory.
  */
-export type OperationKind = "arithmetic" | "compare" | "divide" | "exp" | "load" | "store";
+type OperationKind = "arithmetic" | "compare" | "divide" | "exp" | "load" | "store";
 export type LoopOperations = Readonly<Record<OperationKind, number>>;
 
 type Tally = Record<OperationKind, number>;

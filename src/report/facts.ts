@@ -103,7 +103,7 @@ export interface LayerFacts extends Ratios {
   readonly folded?: number;
 }
 
-export interface LatencyFacts {
+interface LatencyFacts {
   readonly target: string;
   /** What the profile calls its machine. */
   readonly profile: string;
@@ -133,8 +133,12 @@ interface KernelFacts {
   readonly unit: string;
 }
 
-/** On how many paths each pixel of the input reaches the value of this path. */
-export type UtilisationFacts = { readonly path: string } & UtilisationPicture;
+/** On how many paths each pixel of the input reaches the value of this path: all its positions together. */
+export interface UtilisationFacts extends UtilisationPicture {
+  readonly path: string;
+  /** The same of its unit in the middle: the effective field of a network whose weights are all equal. null where it cannot be counted. */
+  readonly middle: UtilisationPicture | null;
+}
 
 interface ContractFacts {
   readonly text: string;

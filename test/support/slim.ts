@@ -5,7 +5,7 @@ import type { Graph } from "../../src/ir/graph.ts";
 import { graphOfSource } from "./networks.ts";
 
 /** Id, op, inputs, kernel, stride, padding, filters, flags (b: bias, n: batch-norm). */
-export type SlimNode = readonly [
+type SlimNode = readonly [
   string,
   string,
   string[],

@@ -53,7 +53,7 @@ interface Measured {
   readonly ms: number;
 }
 
-export async function checkOf(
+async function checkOf(
   network: string,
   built: BuiltModel,
   profile: TargetProfile,
