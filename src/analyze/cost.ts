@@ -3,6 +3,7 @@
 import { checkedMul, checkedProduct, checkedSum } from "../base/checked.ts";
 import type { Graph, GraphNode, Weight } from "../ir/graph.ts";
 import { type Cost, FLOP_KINDS, type FlopKind, nestCost } from "../nests/cost.ts";
+import type { Nest } from "../nests/nest.ts";
 import { type Traffic, trafficOf } from "./traffic.ts";
 import { analyzeTraining, type NodeTraining } from "./training.ts";
 
@@ -33,8 +34,9 @@ export function analyzeCost(graph: Graph): CostAnalysis | TooLarge {
   const seen = new Set<number>();
   const nodes: NodeCost[] = [];
   const training = analyzeTraining(graph);
+  const costOf = nestCosts();
   for (const node of graph.nodes) {
-    const cost = node.kind === "op" ? nestCost(node.nest) : free;
+    const cost = node.kind === "op" ? costOf(node.nest) : free;
     const traffic = trafficOf(graph, node);
     const trained = training?.[node.id];
     if (cost === undefined || trained === undefined) return { tooMany: "operations" };
@@ -53,6 +55,15 @@ const free: Cost = {
   flops: 0,
   byKind: { madd: 0, add: 0, mul: 0, compare: 0, div: 0, sqrt: 0, exp: 0 },
 };
+
+/** Equal layers share one nest: each is counted once. */
+function nestCosts(): (nest: Nest) => Cost | undefined {
+  const known = new Map<Nest, Cost | undefined>();
+  return (nest) => {
+    if (!known.has(nest)) known.set(nest, nestCost(nest));
+    return known.get(nest);
+  };
+}
 
 function ownWeights(graph: Graph, node: GraphNode, seen: Set<number>): readonly Weight[] {
   if (node.kind === "input") return [];
