@@ -232,6 +232,7 @@ describe("pictures", () => {
       least: "0",
       most: "123456789012345678901",
       unused: 1,
+      middle: null,
     };
     await onPage({ ...lenet, utilisation: [use] }, async (page) => {
       const canvas = page.locator("#pixels canvas").first();
