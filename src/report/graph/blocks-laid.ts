@@ -3,7 +3,7 @@
 import { invariant } from "../../base/invariant.ts";
 import { type Block, type Box, boxesIn, isBlock } from "./boxes.ts";
 import { layLevel, type LevelEdge, type LevelNode, type Passage } from "./level.ts";
-import { boxSize, MARGIN, TITLE } from "./measures.ts";
+import { boxSize, MARGIN, NAME, TITLE } from "./measures.ts";
 
 /** A value inside one block: from what makes it (or its entry) to one thing that reads it (or its exit). */
 export interface Wire {
@@ -72,10 +72,18 @@ export function layBlock(block: Block, readers: ReadonlyMap<string, number>): La
     members: members.map((laid, i) => {
       return { laid, x: acrossAt(i), y: (level.nodes[i]?.y ?? 0) + dy };
     }),
-    wires: plan.wires.map((wire, i) => ({ ...wire, passages: (level.passages[i] ?? []).map(shifted) })),
+    wires: plan.wires.map((wire, i) => {
+      const passages = (level.passages[i] ?? []).map(shifted);
+      return { ...wire, passages: wire.from === undefined ? belowName(passages) : passages };
+    }),
     entries: new Map(entries.map((value, i) => [value, acrossAt(members.length + i)])),
     exits: new Map(exits.map((value, i) => [value, acrossAt(members.length + entries.length + i)])),
   };
+}
+
+/** A value that enters a frame turns aside only below the frame's name. */
+function belowName([entry, ...rest]: readonly Passage[]): readonly Passage[] {
+  return entry ? [{ ...entry, bottom: entry.bottom + NAME }, ...rest] : [];
 }
 
 function exitOf(laid: Laid | undefined, value: string): number {

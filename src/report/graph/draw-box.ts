@@ -11,12 +11,15 @@ import {
   BOLD,
   BOX_PADDING,
   hasBars,
+  isPort,
   LINE_HEIGHT,
   LINES_TOP,
   lineTitle,
   shortName,
+  sidePadding,
   SMALL_FONT,
   titleWidth,
+  totalsText,
 } from "./measures.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
@@ -42,19 +45,16 @@ export function drawBox(box: GraphBox, costs: Costs): string {
     ...(kind === "block" ? [`<rect class="body" x="4" y="4" ${body}/>`] : []),
     `<rect class="body" ${body}/>`,
     ...lines.map((line, i) => drawLine(line, box, LINES_TOP + i * LINE_HEIGHT)),
+    ...drawTotals(box),
     ...(hasBars(box) ? [drawBars(box, costs)] : []),
     "</g>",
   ].join("");
 }
 
-function isPort({ kind, lines }: GraphBox): boolean {
-  return (kind === "input" || kind === "output") && lines.length === 1;
-}
-
 function drawLine(line: Line, box: GraphBox, y: number): string {
   const { width, frame } = box;
   const { op, window } = lineTitle(line);
-  const padding = isPort(box) ? BOX_PADDING + 4 : BOX_PADDING;
+  const padding = sidePadding(box);
   const room = width - 2 * padding - titleWidth(line) - 8;
   const path = html(line.path);
   const baseline = y + 13.5;
@@ -80,6 +80,12 @@ function drawLine(line: Line, box: GraphBox, y: number): string {
     `<text class="name" x="${width - padding}" y="${baseline}">${html(fitText(shortName(line, frame), SMALL_FONT, room))}</text>`,
     "</g>",
   ].join("");
+}
+
+function drawTotals(box: GraphBox): readonly string[] {
+  const text = totalsText(box);
+  const y = LINES_TOP + box.lines.length * LINE_HEIGHT + 12;
+  return text === undefined ? [] : [`<text class="totals" x="${BOX_PADDING}" y="${y}">${text}</text>`];
 }
 
 function hint({ path, layer, output }: Line): string {

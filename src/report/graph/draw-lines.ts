@@ -18,7 +18,7 @@ export function drawName(box: GraphFrame): string {
   const bounds = [x, ...entries, x + width];
   const gaps = bounds
     .slice(1)
-    .map((end, i) => ({ start: (bounds[i] ?? x) + 9, room: end - (bounds[i] ?? x) - 15 }));
+    .map((end, i) => ({ start: (bounds[i] ?? x) + 9, room: end - (bounds[i] ?? x) - 12 }));
   const widest = gaps.reduce((best, gap) => (gap.room > best.room ? gap : best));
   const name = [path, within(path, frame)].flatMap((text) => {
     const gap = gaps.find(({ room }) => textWidth(text, BOLD_SMALL) <= room);

@@ -7,7 +7,7 @@ import { count, integer } from "../quantities.ts";
 import { costsOf, drawBox } from "./draw-box.ts";
 import { drawEdge, drawFrame, drawName, drawShape } from "./draw-lines.ts";
 import { type GraphLayout, layoutGraph } from "./graph-layout.ts";
-import { drawLegend, LEGEND } from "./legend.ts";
+import { drawLegend } from "./legend.ts";
 import { SMALL_FONT } from "./measures.ts";
 import { graphCss } from "./style.ts";
 import { fitText } from "./text-width.ts";
@@ -19,6 +19,7 @@ export interface GraphSvgOptions {
 
 const MARGIN = 16;
 const HEAD = 58;
+const NARROWEST = 560;
 
 /**
  * The graph as an `svg` element. Every layer is one `g.value` with its `data-path`; README.md lists the other classes.
@@ -27,8 +28,9 @@ const HEAD = 58;
 export function renderGraphSvg(facts: Facts, { standalone = true }: GraphSvgOptions = {}): string {
   const graph = layoutGraph(facts);
   const head = standalone ? HEAD : 0;
-  const foot = standalone ? LEGEND : 0;
-  const width = Math.max(graph.width + 2 * MARGIN, standalone ? 560 : 0);
+  const width = Math.max(graph.width + 2 * MARGIN, standalone ? NARROWEST : 0);
+  const legend = drawLegend(graph, width);
+  const foot = standalone ? legend.height + MARGIN : 0;
   const height = graph.height + head + foot + 2 * MARGIN;
   const left = Math.round((width - graph.width) / 2);
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
@@ -41,7 +43,7 @@ export function renderGraphSvg(facts: Facts, { standalone = true }: GraphSvgOpti
     `<g transform="translate(${left} ${MARGIN + head})">`,
     ...drawGraph(graph, facts),
     "</g>",
-    ...(standalone ? [drawLegend(graph, { width, y: height - LEGEND - MARGIN / 2 })] : []),
+    ...(standalone ? [legend.draw(height - MARGIN - legend.height)] : []),
   ];
   const open = `<svg xmlns="http://www.w3.org/2000/svg" class="cnnc-graph" role="img" ${size}>`;
   return `${[open, ...body, "</svg>"].join("\n")}\n`;

@@ -78,8 +78,9 @@ type Laid = ReturnType<typeof byDagre>;
 function byDagre(nodes: readonly LevelNode[], edges: readonly LevelEdge[]) {
   const graph = new Graph({ directed: true, multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: NODE_GAP, edgesep: EDGE_GAP, ranksep: ROW_GAP });
-  for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
-  for (const [i, { from, to }] of edges.entries()) graph.setEdge(from, to, {}, `e${i}`);
+  // Backwards: where order is free, dagre puts what it was told of first to the right, and people read from the left.
+  for (const { id, width, height } of nodes.toReversed()) graph.setNode(id, { width, height });
+  for (const [i, { from, to }] of [...edges.entries()].toReversed()) graph.setEdge(from, to, {}, `e${i}`);
   holdBorders(graph, nodes, edges);
   layout(graph);
   const centre = (id: string): Point => {
@@ -103,14 +104,14 @@ function holdBorders(graph: DagreGraph, nodes: readonly LevelNode[], edges: read
   const border = (name: string): unknown => graph.setNode(name, { width: 0, height: 0 });
   if (nodes.some((node) => node.border === "entry")) {
     border("above");
-    for (const node of nodes) {
+    for (const node of nodes.toReversed()) {
       if (node.border === "entry") graph.setEdge("above", node.id, { weight: BORDER_WEIGHT });
       else if (!fed.has(node.id)) graph.setEdge("above", node.id, { weight: 0, minlen: 2 });
     }
   }
   if (nodes.some((node) => node.border === "exit")) {
     border("below");
-    for (const node of nodes) {
+    for (const node of nodes.toReversed()) {
       if (node.border === "exit") graph.setEdge(node.id, "below", { weight: BORDER_WEIGHT });
       else if (!read.has(node.id)) graph.setEdge(node.id, "below", { weight: 0, minlen: 2 });
     }

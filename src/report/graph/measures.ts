@@ -1,5 +1,6 @@
 // How large things are drawn, in pixels.
 
+import { count } from "../quantities.ts";
 import type { Box, Line } from "./boxes.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -18,9 +19,13 @@ export const BARS = 11;
 export const MARGIN = 14;
 /** The band at the top of a frame that holds its name. */
 export const TITLE = 24;
+/** Of it, what the letters take. */
+export const NAME = 14;
 
 const NARROWEST = 132;
 const WIDEST = 300;
+/** Between what is done and the name. */
+const BETWEEN = 18;
 
 /** The path within the frame: `conv1`; of `features.0.1` in the frame `features` its `0.1`. */
 export function shortName({ path, output }: Line, frame: string): string {
@@ -51,11 +56,33 @@ export function hasBars({ lines }: Box): boolean {
   return lines.some(({ layer }) => layer && (layer.macs > 0 || layer.params > 0));
 }
 
+/** Of a folded block, its totals, on a line of their own. */
+export function totalsText({ kind, lines }: Box): string | undefined {
+  const layer = lines[0]?.layer;
+  if (kind !== "block" || !layer) return undefined;
+  return `${count(layer.params)} params · ${count(layer.macs)} MACs`;
+}
+
+/** Inputs and outputs have round ends. */
+export function isPort({ kind, lines }: Box): boolean {
+  return (kind === "input" || kind === "output") && lines.length === 1;
+}
+
+export function sidePadding(box: Box): number {
+  return isPort(box) ? BOX_PADDING + 4 : BOX_PADDING;
+}
+
 export function boxSize(box: Box, frame: string): { readonly width: number; readonly height: number } {
+  const totals = totalsText(box);
   const widths = box.lines.map(
-    (line) => titleWidth(line) + textWidth(shortName(line, frame), SMALL_FONT) + 18,
+    (line) => titleWidth(line) + textWidth(shortName(line, frame), SMALL_FONT) + BETWEEN,
   );
-  const width = Math.min(WIDEST, Math.max(NARROWEST, ...widths.map((inner) => inner + 2 * BOX_PADDING)));
-  const height = box.lines.length * LINE_HEIGHT + 2 * LINES_TOP + (hasBars(box) ? BARS : 0);
-  return { width: 2 * Math.ceil(width / 2), height };
+  if (totals !== undefined) widths.push(textWidth(totals, SMALL_FONT));
+  const wanted = Math.max(...widths) + 2 * sidePadding(box);
+  const width = Math.min(WIDEST, Math.max(NARROWEST, wanted));
+  const lines = box.lines.length + (totals === undefined ? 0 : 1);
+  return {
+    width: 2 * Math.ceil(width / 2),
+    height: lines * LINE_HEIGHT + 2 * LINES_TOP + (hasBars(box) ? BARS : 0),
+  };
 }

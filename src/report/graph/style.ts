@@ -43,7 +43,7 @@ export const graphRules = `
 .cnnc-graph .paper{fill:var(--paper)}
 .cnnc-graph text{fill:var(--ink)}
 .cnnc-graph .model{font-size:19px;font-weight:600}
-.cnnc-graph .muted,.cnnc-graph .shape,.cnnc-graph .frame-name,.cnnc-graph .name,.cnnc-graph .window{fill:var(--muted);font-size:${SMALL_FONT}px}
+.cnnc-graph .muted,.cnnc-graph .shape,.cnnc-graph .frame-name,.cnnc-graph .name,.cnnc-graph .window,.cnnc-graph .totals{fill:var(--muted);font-size:${SMALL_FONT}px}
 .cnnc-graph .frame rect{fill:var(--frame);fill-opacity:.055;stroke:var(--frame);stroke-opacity:.45}
 .cnnc-graph .frame-name{font-weight:600}
 .cnnc-graph .body{fill:var(--box);stroke:var(--border)}
