@@ -4,6 +4,7 @@
 import type { BodyBudget, Stmt } from "../loops/loop.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
 import { mapScalar } from "../nests/scalars.ts";
+import { gatherScatters } from "./gather-scatters.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { recipes, recipesBeforePads } from "./recipes/recipes.ts";
@@ -64,7 +65,7 @@ export function lowerWithin(
 /** `part` of the step's groups, all without it. */
 export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredStep {
   const work = startWork(nest, table);
-  const groups = groupsOf(nest, work.fixed);
+  const groups = gatherScatters(work, groupsOf(nest, work.fixed));
   const meaning = groups.slice(part?.begin, part?.end).flatMap((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
   const body = hoistAddresses(

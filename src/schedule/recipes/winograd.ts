@@ -9,7 +9,7 @@
 // Stage steps: winograd, pack (U), block, relayout (V and M in panels, planes apart by a little more than their size, so that they do not
 // meet in the cache), unrollFold; then registerTile. It reorders sums: fast mode only.
 
-import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import type { LoopScalar } from "../../loops/loop.ts";

@@ -15,7 +15,8 @@ import { scriptTable } from "../../../src/schedule/table.ts";
 import { typescriptTarget } from "../../../src/targets/typescript/target.ts";
 import { bytecodeBudget, bytecodeOf } from "../../../src/targets/typescript/body-budget.ts";
 import { emitted, imported, packed } from "../../support/emitted.ts";
-import { branchedNet, residualNet } from "../../support/small-networks.ts";
+import { graphOfSource } from "../../support/networks.ts";
+import { residualNet } from "../../support/small-networks.ts";
 
 const source = (text: string) => ({ path: "net.cnn", text });
 
@@ -41,7 +42,13 @@ test("a concat of 1500 branches is several kernels within the limit, and still r
 
 test.each([
   ["residual", residualNet],
-  ["branched", branchedNet],
+  [
+    "normalised",
+    () =>
+      graphOfSource(
+        source("model Net {\n  input x: 4x6x6\n  conv(6, 3) -> layernorm(axis=c)\n  flatten -> softmax\n}\n"),
+      ),
+  ],
 ])(
   "%s: under a tiny budget, groups apart and nothing written out, the results are the same bits",
   async (_, graphOf) => {
