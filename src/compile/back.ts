@@ -8,7 +8,7 @@ import type { Graph } from "../ir/graph.ts";
 import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
-import { type LoopTable, scriptTable } from "../schedule/table.ts";
+import { type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
 import type { CompileOptions } from "./options.ts";
@@ -18,7 +18,10 @@ import { type Draft, present } from "./stage.ts";
 import { version } from "./version.ts";
 
 /** The machine's numbers for each target. */
-export const tables: ReadonlyMap<string, LoopTable> = new Map([["ts", scriptTable]]);
+export const tables: ReadonlyMap<string, LoopTable> = new Map([
+  ["ts", scriptTable],
+  ["wasm", vectorTable],
+]);
 
 const defaultTarget = "ts";
 

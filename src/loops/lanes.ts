@@ -1,12 +1,14 @@
 // Which loops may run in lanes: all iterations at once, statement by statement, each in a lane of a vector register. Legal where no
 // iteration depends on what an earlier one leaves; what one lane reads or stores lies a fixed number of elements from its neighbour's.
 
-import { coefficientOf } from "../algebra/index-expr.ts";
-import { equalIndex } from "../algebra/index-order.ts";
+import { coefficientOf, constantOf, sub } from "../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { freeAxes, substitute } from "../algebra/index-walk.ts";
 import { scalarParts, stmtParts, visitScalarsIn, visitStmts } from "./children.ts";
 import type { LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
+
+/** Iterations that run at once. */
+export const LANES = 4;
 
 /** How far apart neighbouring lanes are: in elements, by memory access of the loop. */
 export interface LaneAccess {
@@ -88,7 +90,10 @@ function onlyStores(walk: Walk, { then, otherwise }: Extract<Stmt, { kind: "if" 
     const stride = scalar.kind === "load" ? strideOf(walk, scalar.index) : 0;
     return (stride === 0 || stride === 1) && scalarParts(scalar).scalars.every(isNear);
   };
-  return otherwise.length === 0 && then.every((stmt) => stmt.kind === "store" && isNear(stmt.value));
+  return (
+    otherwise.length === 0 &&
+    then.every((stmt) => (stmt.kind === "store" || stmt.kind === "let") && isNear(stmt.value))
+  );
 }
 
 function walkScalar(walk: Walk, scalar: LoopScalar, times: number): void {
@@ -128,7 +133,7 @@ function carried(body: readonly Stmt[]): string | undefined {
   return [...changed].every((reg) => own.has(reg)) ? undefined : "iterations add to one register";
 }
 
-/** What is stored may be read again by its own iteration only. */
+/** What is stored may be read again by its own iteration only, as far as iterations run at once. */
 function overlapping(walk: Walk, body: readonly Stmt[]): string | undefined {
   const stored: { readonly slot: SlotId; readonly index: Index }[] = [];
   visitStmts(body, (stmt) => {
@@ -139,8 +144,17 @@ function overlapping(walk: Walk, body: readonly Stmt[]): string | undefined {
     if (scalar.kind !== "load") return;
     const index = substitute(scalar.index, walk.bound);
     const others = stored.filter(({ slot }) => slot === scalar.slot);
-    if (others.some((other) => !equalIndex(other.index, index)))
+    if (others.some((other) => meets(other.index, index, walk.axis)))
       problem = "iterations read what others store";
   });
   return problem;
+}
+
+/** Whether one of four neighbouring iterations may store what another reads. */
+function meets(stored: Index, read: Index, axis: AxisId): boolean {
+  const distance = constantOf(sub(read, stored));
+  const stride = coefficientOf(stored, axis);
+  if (distance === undefined || stride === 0) return true;
+  const iterations = distance / stride;
+  return distance !== 0 && Number.isInteger(iterations) && Math.abs(iterations) < LANES;
 }

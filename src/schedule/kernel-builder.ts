@@ -23,8 +23,8 @@ export interface KernelBuilder {
   axis(name: string, extent: number): Axis;
   /** The slot of a buffer; `space` binds at first use. */
   slot(buffer: Buffer, access: "read" | "write"): SlotId;
-  /** Where a buffer will live; the arena unless said. */
-  place(buffer: BufferId, space: Space): void;
+  /** Where a buffer will live, and as what; the arena unless said, as the space is held. */
+  place(buffer: BufferId, space: Space, dtype?: Slot["dtype"]): void;
   /** The row-major address of an element. */
   address(buffer: Buffer, index: readonly Index[]): Index;
   simplify(index: Index): Index;
@@ -103,7 +103,7 @@ export function createKernelBuilder(): KernelBuilder {
 
 function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place"> {
   const slots: BuiltSlot[] = [];
-  const spaces = new Map<BufferId, Space>();
+  const homes = new Map<BufferId, { readonly space: Space; readonly dtype: Slot["dtype"] }>();
   return {
     slots,
     slot(buffer, access) {
@@ -113,11 +113,11 @@ function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place"> {
         if (known.access !== access) slots[at] = { ...known, access: "both" };
         return at;
       }
-      const space = spaces.get(buffer.id) ?? "arena";
-      slots.push({ name: buffer.name, dtype: dtypeOf(space), size: sizeOf(buffer), space, access, buffer });
+      const { space, dtype } = homes.get(buffer.id) ?? { space: "arena", dtype: "f32" };
+      slots.push({ name: buffer.name, dtype, size: sizeOf(buffer), space, access, buffer });
       return slots.length - 1;
     },
-    place: (buffer, space) => void spaces.set(buffer, space),
+    place: (buffer, space, dtype = dtypeOf(space)) => void homes.set(buffer, { space, dtype }),
   };
 }
 
@@ -143,8 +143,8 @@ function createFrames() {
   };
 }
 
-/** Activations and streamed weights are float32; panels, tables and temporaries float64. */
-function dtypeOf(space: Space): "f32" | "f64" {
+/** Activations and streamed weights are float32; panels, tables and temporaries float64 unless said. */
+function dtypeOf(space: Space): Slot["dtype"] {
   return space === "arena" || space === "weights" ? "f32" : "f64";
 }
 

@@ -15,6 +15,7 @@ import { contractionOf } from "./recipes/contraction.ts";
 import { sizeOfAxes } from "./steps/axes.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
 import { hoistPads } from "./steps/hoist-pad.ts";
+import { vectorise } from "./steps/vectorise.ts";
 import { smallerBodies, type LoopTable } from "./table.ts";
 import { startWork, type Choice, type Decision, type Prepared, type Work } from "./work.ts";
 
@@ -68,10 +69,15 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   const groups = gatherScatters(work, groupsOf(nest, work.fixed));
   const meaning = groups.slice(part?.begin, part?.end).flatMap((group) => lowerGroup(work, group));
   const { slots, extents } = work.kernel;
+  const stmts = work.kernel.finish();
+  const { body: loops, firstFree } =
+    table.lanes === 1
+      ? { body: stmts, firstFree: extents.size }
+      : vectorise(stmts, extents.size, (slot) => slots[slot]?.dtype === "f32");
   const body = hoistAddresses(
-    work.kernel.finish(),
+    loops,
     slots.map(({ name }) => name),
-    extents.size,
+    firstFree,
   );
   return {
     slots,

@@ -1,6 +1,10 @@
 // The numbers a target's machine decides: one table per target. Recipes read it; `cnnc explain` prints what they chose.
 
 export interface LoopTable {
+  /** Numbers that one instruction computes at a time: 4 where loops run in lanes. */
+  readonly lanes: 1 | 4;
+  /** What recipes hold packed copies as; temporaries that an op states stay float64. */
+  readonly temporaries: "f32" | "f64";
   /** Register tiles of a sum of products: outputs that differ in their weights x outputs that differ in their data, and the speed of the inner loop relative to the best. */
   readonly tiles: readonly { readonly rows: number; readonly columns: number; readonly speed: number }[];
   /** Columns packed before the rows run over them, at most. */
@@ -44,7 +48,9 @@ interface WinogradChoice {
 
 /** The table without what reorders sums. */
 export function strictTable(table: LoopTable): LoopTable {
-  return { ...table, winograd: [] };
+  const scalar: Partial<LoopTable> =
+    table.lanes === 1 ? {} : { lanes: 1, temporaries: "f64", tiles: scriptTable.tiles };
+  return { ...table, ...scalar, winograd: [] };
 }
 
 /** The same machine with smaller bodies: nothing written out, one output at a time. undefined where the table is that already. */
@@ -63,6 +69,8 @@ export function smallerBodies(table: LoopTable): LoopTable | undefined {
 
 /** V8, measured: see src/schedule/README.md. */
 export const scriptTable: LoopTable = {
+  lanes: 1,
+  temporaries: "f64",
   tiles: [
     { rows: 2, columns: 3, speed: 1 },
     { rows: 3, columns: 2, speed: 1 },
@@ -98,4 +106,21 @@ export const scriptTable: LoopTable = {
     ["pointwise", 1],
     ["scatter", 0.4],
   ]),
+};
+
+/** WebAssembly, float32 in lanes of four: 12 accumulators, and two vectors and a splat beside them, fit its 16 registers. */
+export const vectorTable: LoopTable = {
+  ...scriptTable,
+  lanes: 4,
+  temporaries: "f32",
+  tiles: [
+    { rows: 6, columns: 8, speed: 1 },
+    { rows: 4, columns: 12, speed: 0.95 },
+    { rows: 4, columns: 8, speed: 0.9 },
+    { rows: 12, columns: 4, speed: 0.85 },
+    { rows: 6, columns: 4, speed: 0.7 },
+    { rows: 1, columns: 4, speed: 0.2 },
+  ],
+  columnsPerBlock: 96,
+  reductionBlock: 576,
 };

@@ -85,7 +85,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
   const add = (name: string, shape: readonly number[], space: Space): Buffer => {
     const buffer: Buffer = { id: bufferIds++, name, shape, role: "tmp" };
     buffers.set(buffer.id, buffer);
-    kernel.place(buffer.id, space);
+    kernel.place(buffer.id, space, space === "scratch" || space === "panel" ? table.temporaries : undefined);
     return buffer;
   };
   const buffer = (id: BufferId): Buffer => {
@@ -127,7 +127,7 @@ export function startWork(original: Nest, table: LoopTable): Work {
       axes,
       ...(registers === undefined ? {} : { registers }),
     }),
-    keepAsPanel: (id) => kernel.place(id, "panel"),
+    keepAsPanel: (id) => kernel.place(id, "panel", table.temporaries),
     note: (decision) => void decisions.push(decision),
   };
 }

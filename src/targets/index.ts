@@ -2,5 +2,6 @@
 
 import type { Target } from "./target.ts";
 import { typescriptTarget } from "./typescript/target.ts";
+import { wasmTarget } from "./wasm/target.ts";
 
-export const targets: readonly Target[] = [typescriptTarget];
+export const targets: readonly Target[] = [typescriptTarget, wasmTarget];

@@ -47,6 +47,8 @@ export interface Target {
   readonly doc: string;
   /** The schedule keeps kernels within it; left out, any size will do. */
   readonly budget?: BodyBudget;
+  /** Loads what `emit` needs and is too large to load for every command; awaited once before. */
+  prepare?(): Promise<void>;
   /** Never fails on a module that `verifyModule` accepts. */
   emit(input: TargetInput): readonly OutputFile[];
 }

@@ -4,7 +4,7 @@ import type { AnyOp } from "../../src/ir/op.ts";
 import { compileNest } from "../../src/nests/evaluate.ts";
 import { interpretNest } from "../../src/nests/interpret.ts";
 import type { BufferId, Nest } from "../../src/nests/nest.ts";
-import { typescriptEngine } from "./typescript-engine.ts";
+import { artefactEngine } from "./artefact-engine.ts";
 
 export interface Engine {
   readonly name: string;
@@ -25,8 +25,10 @@ const none: ReadonlyMap<string, string> = new Map();
 export const engines: readonly Engine[] = [
   { name: "interpreter", skips: none, run: onNest((nest, buffers) => interpretNest(nest, buffers)) },
   { name: "reference evaluator", skips: none, run: onNest((nest, buffers) => compileNest(nest)(buffers)) },
-  typescriptEngine("fast"),
-  typescriptEngine("strict"),
+  artefactEngine("ts", "fast"),
+  artefactEngine("ts", "strict"),
+  artefactEngine("wasm", "fast"),
+  artefactEngine("wasm", "strict"),
 ];
 
 /** An engine that executes the nest itself, in float64. */

@@ -93,9 +93,9 @@ function reductionMap(
 }
 
 /** Number of column `n` of a panel; past the last column at a ragged edge. */
-export function columnIndex(plan: PanelPlan, block: Axis, panel: Axis, n: number): Index {
+export function columnIndex(plan: PanelPlan, block: Axis, panel: Axis, n: Index): Index {
   const number = splitIndex(at(block), at(panel), plan.panelsPerBlock);
-  return add(scale(number, plan.columnsPerTile), constant(n));
+  return add(scale(number, plan.columnsPerTile), n);
 }
 
 /** Fills X[panel][e][column] for the block and piece at the cursor. */
@@ -108,15 +108,17 @@ export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, pa
   fuseAxes(plan.groups, at(axes.group), base);
   const slot = kernel.slot(packed, "write");
   const e = rowMajor(inner.map(at), extents);
-  kernel.loops([panel, ...inner], () => {
-    for (let n = 0; n < plan.columnsPerTile; n++) {
+  const lane = kernel.axis("lane", plan.lanes);
+  kernel.loops([panel, lane, ...inner], () => {
+    for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
+      const n = add(constant(first), at(lane));
       const map: Substitution = new Map(base);
       const column = within(columnIndex(plan, axes.block, panel, n), plan.sizes.columns);
       fuseAxes(plan.columns, kernel.simplify(column), map);
       kernel.emit({
         kind: "store",
         slot,
-        index: kernel.address(packed, [at(panel), e, constant(n)]),
+        index: kernel.address(packed, [at(panel), e, n]),
         value: dataLoad(work, plan, map),
       });
     }

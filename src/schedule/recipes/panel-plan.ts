@@ -8,6 +8,8 @@ import type { Contraction } from "./contraction.ts";
 export interface PanelPlan extends Contraction {
   readonly rowsPerTile: number;
   readonly columnsPerTile: number;
+  /** Neighbouring columns that are computed by one instruction: divides `columnsPerTile`. */
+  readonly lanes: number;
   readonly rowPanels: number;
   readonly panelsPerBlock: number;
   readonly blocks: number;
@@ -46,6 +48,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
     ...found,
     rowsPerTile: tile.rows,
     columnsPerTile: tile.columns,
+    lanes: tile.columns % table.lanes === 0 ? table.lanes : 1,
     rowPanels: Math.ceil(rows / tile.rows),
     panelsPerBlock: Math.ceil(panelCount / blocks),
     blocks,

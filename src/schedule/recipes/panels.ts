@@ -11,7 +11,7 @@
 // Steps: fuse rows, columns and groups to one axis each; split them into panels; split the reduction; pack both reads; coalesce the
 // reduction into e; registerTile. Every sum keeps its order.
 
-import { axisIndex, constant } from "../../algebra/index-expr.ts";
+import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
@@ -53,7 +53,7 @@ export const panels: Recipe = {
 interface Job {
   readonly work: Work;
   readonly plan: PanelPlan;
-  readonly axes: BlockAxes & { readonly rowPanel: Axis; readonly panel: Axis };
+  readonly axes: BlockAxes & { readonly rowPanel: Axis; readonly panel: Axis; readonly lane: Axis };
   readonly weights: Buffer;
   readonly data: Buffer;
   /** Where the reduction is cut: one number per element of a block. */
@@ -69,6 +69,7 @@ function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
     piece: kernel.axis("part", reductionBlocks),
     rowPanel: kernel.axis("k", rowPanels),
     panel: kernel.axis("j", panelsPerBlock),
+    lane: kernel.axis("lane", plan.lanes),
   };
   const data = work.temporary("x_panels", [panelsPerBlock, reductionLength, columnsPerTile], "scratch");
   const tileSize = rowsPerTile * columnsPerTile;
@@ -84,7 +85,7 @@ function emitPanels(job: Job, group: Gather): void {
   const { kernel } = work;
   kernel.loops([axes.group, axes.block, axes.piece], () => {
     emitDataPacking(work, plan, axes, job.data);
-    kernel.loops([axes.rowPanel, axes.panel], () => {
+    kernel.loops([axes.rowPanel, axes.panel, axes.lane], () => {
       const points = tilePlaces(job);
       const registers = openAccumulators(work, points, (_, i) => firstValue(job, i));
       emitInnerLoop(job, registers);
@@ -97,7 +98,7 @@ function emitPanels(job: Job, group: Gather): void {
 function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
   return tileNumbers(plan).map(([m, n]) => {
     const row = splitIndex(at(axes.rowPanel), constant(m), plan.rowsPerTile);
-    const column = columnIndex(plan, axes.block, axes.panel, n);
+    const column = columnIndex(plan, axes.block, axes.panel, inTile(plan, axes.lane, n));
     const store: Substitution = new Map();
     fuseAxes(plan.groups, at(axes.group), store);
     fuseAxes(plan.rows, row, store);
@@ -110,11 +111,19 @@ function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
   });
 }
 
-function tileNumbers({ rowsPerTile, columnsPerTile }: PanelPlan): readonly (readonly [number, number])[] {
-  return Array.from({ length: rowsPerTile * columnsPerTile }, (_, i) => [
-    Math.floor(i / columnsPerTile),
-    i % columnsPerTile,
-  ]);
+/** Rows and columns of a tile that have registers of their own: a column stands for as many neighbours as there are lanes. */
+function tileNumbers({
+  rowsPerTile,
+  columnsPerTile,
+  lanes,
+}: PanelPlan): readonly (readonly [number, number])[] {
+  const columns = columnsPerTile / lanes;
+  return Array.from({ length: rowsPerTile * columns }, (_, i) => [Math.floor(i / columns), i % columns]);
+}
+
+/** Which column of its tile. */
+function inTile({ lanes }: PanelPlan, lane: Axis, n: number): Index {
+  return add(constant(n * lanes), at(lane));
 }
 
 /** for e: the fold's product, read from the two copies. Their reads are stated in axes of their own: where, e, row and column. */
@@ -140,7 +149,7 @@ function emitInnerLoop({ work, plan, axes, weights, data }: Job, registers: read
   };
   const tile = tileNumbers(plan).map(([m, n]): TilePoint => {
     const axesOf: Substitution = new Map(places.map(({ id, index }) => [id, index]));
-    axesOf.set(row, constant(m)).set(column, constant(n));
+    axesOf.set(row, constant(m)).set(column, inTile(plan, axes.lane, n));
     return { name: `${m}${n}`, read: axesOf, store: axesOf, guards: [] };
   });
   kernel.loop(e, () => accumulate(work, fold, tile, registers, new Map([[step, at(e)]])));
@@ -163,11 +172,12 @@ function firstValue({ work, plan, axes, partial }: Job, point: number): LoopScal
 
 function partialAddress(
   { kernel }: Work,
-  { rowPanel, panel }: Job["axes"],
+  { rowPanel, panel, lane }: Job["axes"],
   partial: Buffer,
   point: number,
 ): Index {
-  return kernel.address(partial, [at(rowPanel), at(panel), constant(point)]);
+  const place = add(scale(constant(point), lane.extent), at(lane));
+  return kernel.address(partial, [at(rowPanel), at(panel), place]);
 }
 
 /** Stores the tile, or keeps its partial sums for the next piece of the reduction. */

@@ -9,9 +9,9 @@
 import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
-import { mapStmts, stmtParts, visitLoopScalar, visitStmts } from "../../loops/children.ts";
-import { lanesOf } from "../../loops/lanes.ts";
-import type { RegId, Stmt } from "../../loops/loop.ts";
+import { mapStmts, stmtParts, visitLoopScalar, visitScalarsIn, visitStmts } from "../../loops/children.ts";
+import { LANES, lanesOf } from "../../loops/lanes.ts";
+import type { RegId, SlotId, Stmt } from "../../loops/loop.ts";
 
 type Loop = Extract<Stmt, { kind: "for" }>;
 
@@ -21,17 +21,23 @@ export interface Vectorised {
   readonly firstFree: AxisId;
 }
 
-const LANES = 4;
-
-/** `firstFree` is an axis id that the body does not use, as are all above it. */
-export function vectorise(body: readonly Stmt[], firstFree: AxisId): Vectorised {
-  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body) };
+/**
+ * `firstFree` is an axis id that the body does not use, as are all above it. Lanes hold float32: loops that touch other memory, or count
+ * with indices, stay as they are.
+ */
+export function vectorise(
+  body: readonly Stmt[],
+  firstFree: AxisId,
+  isFloat32: (slot: SlotId) => boolean = () => true,
+): Vectorised {
+  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body), isFloat32 };
   return { body: within(ids, body), firstFree: ids.axis };
 }
 
 interface Ids {
   axis: AxisId;
   reg: RegId;
+  readonly isFloat32: (slot: SlotId) => boolean;
 }
 
 function firstFreeRegister(body: readonly Stmt[]): RegId {
@@ -47,34 +53,44 @@ function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
     if (stmt.kind === "if")
       return [{ ...stmt, then: within(ids, stmt.then), otherwise: within(ids, stmt.otherwise) }];
     if (stmt.kind !== "for" || stmt.mark !== "seq") return [stmt];
-    const own = gainOf(stmt);
-    return own > 0 && own > stmt.extent * gainWithin(stmt.body)
+    const own = gainOf(ids, stmt);
+    return own > 0 && own > stmt.extent * gainWithin(ids, stmt.body)
       ? inLanes(ids, stmt)
       : [{ ...stmt, body: within(ids, stmt.body) }];
   });
 }
 
 /** Operations that lanes save, by the best choice of loops inside. */
-function gainWithin(body: readonly Stmt[]): number {
+function gainWithin(ids: Ids, body: readonly Stmt[]): number {
   let gain = 0;
   for (const stmt of body) {
-    if (stmt.kind === "for") gain += Math.max(gainOf(stmt), stmt.extent * gainWithin(stmt.body));
-    else for (const inner of stmtParts(stmt).bodies) gain += gainWithin(inner);
+    if (stmt.kind === "for") gain += Math.max(gainOf(ids, stmt), stmt.extent * gainWithin(ids, stmt.body));
+    else for (const inner of stmtParts(stmt).bodies) gain += gainWithin(ids, inner);
   }
   return gain;
 }
 
 /** Operations that are saved if this very loop runs in lanes; 0 where it cannot. */
-function gainOf(loop: Loop): number {
+function gainOf({ isFloat32 }: Ids, loop: Loop): number {
   if (loop.extent < LANES) return 0;
   const lanes = lanesOf(loop);
-  if ("refused" in lanes) return 0;
+  if ("refused" in lanes || !lanes.accesses.every(({ slot }) => isFloat32(slot))) return 0;
+  if (usesIndices(loop.body)) return 0;
   const inVectors = loop.extent - (loop.extent % LANES);
   const saved = lanes.accesses.reduce(
     (sum, { stride, times }) => sum + (Math.abs(stride) <= 1 && stride >= 0 ? times : -times / 4),
     0,
   );
   return inVectors * (saved + arithmeticOf(loop.body));
+}
+
+/** Numbers made of indices (coordinates of a resize) may need more digits than float32 has. */
+function usesIndices(body: readonly Stmt[]): boolean {
+  let found = false;
+  visitScalarsIn(body, ({ kind }) => {
+    if (kind === "int") found = true;
+  });
+  return found;
 }
 
 function arithmeticOf(body: readonly Stmt[]): number {

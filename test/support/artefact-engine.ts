@@ -1,6 +1,7 @@
-// One op through everything behind the graph: passes, schedule, TypeScript target, packed weights; then imported and run.
+// One op through everything behind the graph: passes, schedule, target, packed weights; then imported and run.
 
 import { analyze } from "../../src/analyze/analyze.ts";
+import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { pack } from "../../src/compile/pack.ts";
 import { backStages } from "../../src/compile/pipeline.ts";
 import { runStages } from "../../src/compile/stage.ts";
@@ -11,15 +12,16 @@ import type { Weights } from "../../src/weights/weights.ts";
 import type { Engine } from "./engines.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 
-export function typescriptEngine(float: "fast" | "strict"): Engine {
+export function artefactEngine(target: "ts" | "wasm", float: "fast" | "strict"): Engine {
   return {
-    name: `TypeScript target, ${float}`,
+    name: `target ${target}, ${float}`,
     skips: new Map(),
     async run(op, form, inputs, weights) {
+      await prepareTarget(target);
       const sink = createSink();
       const graph = graphOfOne(op, form);
       const analysis = analyze(graph, sink);
-      const options = { target: "ts", emit: "js", float, name: "one" } as const;
+      const options = { target, emit: "js", float, name: "one" } as const;
       const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
       const { built } = runStages(backStages, first, sink).draft;
       const tensors: Weights = new Map(

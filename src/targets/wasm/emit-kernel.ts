@@ -1,0 +1,398 @@
+// One kernel as one WebAssembly function in text: every axis and register a local, regions that differ between calls as parameters.
+
+import { invariant, unreachable } from "../../base/invariant.ts";
+import { TextWriter } from "../../base/text-writer.ts";
+import { coefficientOf } from "../../algebra/index-expr.ts";
+import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import type { Call, Kernel, LoopScalar, RegId, SlotId, Stmt } from "../../loops/loop.ts";
+import { emitIndex, emitPreds, i32 } from "./emit-index.ts";
+import { dependsOnLane, emitLanes, hardestLane, inLane, type LaneScope, predsInLane } from "./emit-lanes.ts";
+import { LANES } from "../../loops/lanes.ts";
+import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
+import { bytesOf, type MemoryMap } from "./memory-map.ts";
+
+export interface EmittedKernel {
+  /** `$conv_relu_6x28x28`. */
+  readonly name: string;
+  readonly text: string;
+  /** The bytes at which the slots begin that are parameters. */
+  argumentsOf(call: Call): readonly number[];
+}
+
+interface Emitter {
+  readonly kernel: Kernel;
+  readonly out: TextWriter;
+  readonly scope: ScalarScope;
+  readonly extents: Map<AxisId, number>;
+  readonly axisNames: Map<AxisId, string>;
+  readonly registerNames: Map<RegId, string>;
+  /** Declared locals: name to type. */
+  readonly locals: Map<string, "i32" | "f64" | "v128">;
+  /** Registers that hold four lanes: those defined in a loop that runs in lanes. */
+  readonly vectors: Set<RegId>;
+  /** The loop in lanes around the cursor. */
+  lanes: LaneScope | undefined;
+  /** Of bound addresses, elements from one lane to the next. */
+  readonly strides: Map<AxisId, number>;
+  readonly relaxed: boolean;
+  /** Axes bound to addresses: bytes, with the place of the slot in them. */
+  readonly addresses: Set<AxisId>;
+  /** Where slots begin: bytes, or the name of a parameter. */
+  readonly bases: readonly (number | string)[];
+}
+
+/** Where memory lies, and whether multiply-adds may be fused. */
+export interface Variant {
+  readonly memory: MemoryMap;
+  readonly relaxed: boolean;
+}
+
+/** `calls` are all calls of this kernel: where they agree on a region it becomes a constant. */
+export function emitKernel(
+  kernel: Kernel,
+  calls: readonly Call[],
+  { memory, relaxed }: Variant,
+): EmittedKernel {
+  const placeOf = (call: Call, slot: SlotId): number => {
+    const region = call.regions[slot];
+    invariant(region, () => `a call of ${kernel.name} binds no slot ${slot}`);
+    const { begin, dtype } = memory.spaces[region.space];
+    return begin + region.offset * bytesOf(dtype);
+  };
+  const bases = kernel.slots.map(({ name }, slot) => {
+    const places = new Set(calls.map((call) => placeOf(call, slot)));
+    const [only] = places;
+    return places.size === 1 && only !== undefined ? only : `$${name}_at_${slot}`;
+  });
+  const emitter = createEmitter(kernel, bases, relaxed);
+  emitBody(emitter, kernel.body);
+  const parameters = bases.filter((base) => typeof base === "string").map((name) => `(param ${name} i32)`);
+  const locals = [...emitter.locals].map(([name, type]) => `(local ${name} ${type})`);
+  const name = `$${kernel.name}`;
+  const text = new TextWriter();
+  text.block(
+    [`(func ${name}`, ...parameters].join(" "),
+    () => {
+      text.lines(locals);
+      text.line(emitter.out.toString().trimEnd());
+    },
+    ")",
+  );
+  return {
+    name,
+    text: text.toString(),
+    argumentsOf: (call) =>
+      bases.flatMap((base, slot) => (typeof base === "string" ? [placeOf(call, slot)] : [])),
+  };
+}
+
+function createEmitter(kernel: Kernel, bases: readonly (number | string)[], relaxed: boolean): Emitter {
+  const extents = new Map<AxisId, number>();
+  const axisNames = new Map<AxisId, string>();
+  const registerNames = new Map<RegId, string>();
+  const scope: ScalarScope = {
+    extents,
+    nameOf: (axis) => axisNames.get(axis) ?? missing(`axis ${axis}`),
+    registerName: (reg) => registerNames.get(reg) ?? missing(`register ${reg}`),
+    load(slot, index) {
+      const { pointer, offset } = emitAddress(emitter, slot, index);
+      return dtypeOf(kernel, slot) === "f64"
+        ? `(f64.load offset=${offset} ${pointer})`
+        : `(f64.promote_f32 (f32.load offset=${offset} ${pointer}))`;
+    },
+  };
+  const emitter: Emitter = {
+    kernel,
+    out: new TextWriter(),
+    scope,
+    extents,
+    axisNames,
+    registerNames,
+    locals: new Map(),
+    addresses: new Set(),
+    vectors: new Set(),
+    lanes: undefined,
+    strides: new Map(),
+    relaxed,
+    bases,
+  };
+  return emitter;
+}
+
+function missing(what: string): never {
+  invariant(false, `${what} has no name`);
+}
+
+function dtypeOf({ slots }: Kernel, slot: SlotId): "f32" | "f64" {
+  const found = slots[slot];
+  invariant(found, () => `no slot ${slot}`);
+  return found.dtype;
+}
+
+interface Address {
+  readonly pointer: string;
+  /** Not negative. */
+  readonly offset: number;
+}
+
+/** Constants go into the instruction, the rest is computed. */
+function emitAddress({ kernel, scope, bases, addresses }: Emitter, slot: SlotId, index: Index): Address {
+  const unit = bytesOf(dtypeOf(kernel, slot));
+  const bound = index.terms.filter(({ atom }) => atom.kind === "axis" && addresses.has(atom.axis));
+  const rest = { constant: 0, terms: index.terms.filter((term) => !bound.includes(term)) };
+  const base = bound.length > 0 ? 0 : (bases[slot] ?? 0);
+  const constant = index.constant * unit + (typeof base === "number" ? base : 0);
+  const parts = [
+    ...bound.map(({ atom }) =>
+      atom.kind === "axis" ? `(local.get ${scope.nameOf(atom.axis)})` : missing("address"),
+    ),
+    ...(typeof base === "string" ? [`(local.get ${base})`] : []),
+    ...(rest.terms.length > 0 ? [emitIndex(rest, scope, unit)] : []),
+    ...(constant < 0 ? [i32(constant)] : []),
+  ];
+  const pointer = parts.length === 0 ? i32(0) : parts.reduce((sum, part) => `(i32.add ${sum} ${part})`);
+  return { pointer, offset: Math.max(0, constant) };
+}
+
+function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
+  for (const stmt of body) emitStmt(emitter, stmt);
+}
+
+function emitStmt(emitter: Emitter, stmt: Stmt): void {
+  const { out, scope } = emitter;
+  switch (stmt.kind) {
+    case "for":
+      return emitLoop(emitter, stmt);
+    case "if":
+      return emitIf(emitter, stmt);
+    case "bind": {
+      const first = emitter.lanes ? inLane(stmt.value, emitter.lanes.lane, 0) : stmt.value;
+      const { pointer, offset } = emitAddress(emitter, stmt.slot, first);
+      emitter.strides.set(stmt.axis, emitter.lanes ? strideOf(emitter, stmt.value) : 0);
+      const name = local(emitter, `${stmt.name}_${stmt.axis}`, "i32");
+      emitter.axisNames.set(stmt.axis, name);
+      emitter.addresses.add(stmt.axis);
+      const value = offset === 0 ? pointer : `(i32.add ${pointer} ${i32(offset)})`;
+      return void out.line(`(local.set ${name} ${value})`);
+    }
+    case "let":
+    case "var": {
+      const scalar = stmt.kind === "let" ? stmt.value : stmt.init;
+      const value = emitValue(emitter, scalar);
+      const name = local(emitter, `${stmt.name}_${stmt.reg}`, emitter.lanes ? "v128" : "f64");
+      emitter.registerNames.set(stmt.reg, name);
+      if (emitter.lanes) emitter.vectors.add(stmt.reg);
+      return void out.line(`(local.set ${name} ${value})`);
+    }
+    case "set":
+      return void out.line(`(local.set ${scope.registerName(stmt.reg)} ${emitValue(emitter, stmt.value)})`);
+    case "store":
+      return emitter.lanes ? emitLaneStore(emitter, stmt, emitter.lanes) : emitStore(emitter, stmt);
+    case "comment":
+      return void out.line(`;; ${stmt.text.replaceAll(/[^\x20-\x7e]/gu, "?")}`);
+    case "barrier":
+      return;
+    default:
+      return unreachable(stmt, "statement");
+  }
+}
+
+/** Ids make names unique in the function. */
+function local({ locals }: Emitter, name: string, type: "i32" | "f64" | "v128"): string {
+  const full = `$${name.replaceAll(/\W/gu, "_")}`;
+  locals.set(full, type);
+  return full;
+}
+
+/** Extents are constants of 1 or more: the test stands at the end. */
+function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
+  const { axis, name, extent, body } = loop;
+  if (loop.mark === "vector") return emitInLanes(emitter, loop);
+  const { out, extents, axisNames } = emitter;
+  const counter = local(emitter, `${name}_${axis}`, "i32");
+  axisNames.set(axis, counter);
+  extents.set(axis, extent);
+  out.line(`(local.set ${counter} (i32.const 0))`);
+  out.block(
+    `(loop ${counter}_loop`,
+    () => {
+      emitBody(emitter, body);
+      const next = `(local.tee ${counter} (i32.add (local.get ${counter}) (i32.const 1)))`;
+      out.line(`(br_if ${counter}_loop (i32.lt_u ${next} ${i32(extent)}))`);
+    },
+    ")",
+  );
+}
+
+function emitIf(emitter: Emitter, { preds, then, otherwise }: Extract<Stmt, { kind: "if" }>): void {
+  const { out, scope, lanes } = emitter;
+  if (lanes && dependsOnLane(preds, lanes.lane)) return emitGuardedStores(emitter, preds, then, lanes);
+  out.line(`(if ${emitPreds(preds, scope)}`);
+  out.indent(() => {
+    out.block("(then", () => emitBody(emitter, then), ")");
+    if (otherwise.length > 0) out.block("(else", () => emitBody(emitter, otherwise), ")");
+  });
+  out.line(")");
+}
+
+function emitStore(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kind: "store" }>): void {
+  const { out, scope, kernel } = emitter;
+  const { pointer, offset } = emitAddress(emitter, slot, index);
+  const text = emitScalar(value, scope);
+  out.line(
+    dtypeOf(kernel, slot) === "f64"
+      ? `(f64.store offset=${offset} ${pointer} ${text})`
+      : `(f32.store offset=${offset} ${pointer} (f32.demote_f64 ${text}))`,
+  );
+}
+
+function emitValue(emitter: Emitter, scalar: LoopScalar): string {
+  return emitter.lanes ? emitLanes(scalar, emitter.lanes) : emitScalar(scalar, emitter.scope);
+}
+
+/** Elements from one lane to the next. */
+function strideOf({ strides, lanes }: Emitter, index: Index): number {
+  const own = lanes === undefined ? 0 : coefficientOf(index, lanes.lane);
+  return index.terms.reduce(
+    (sum, { atom }) => sum + (atom.kind === "axis" ? (strides.get(atom.axis) ?? 0) : 0),
+    own,
+  );
+}
+
+/** Four iterations at once: no counter, every register a vector. */
+function emitInLanes(emitter: Emitter, { axis, body }: Extract<Stmt, { kind: "for" }>): void {
+  emitter.extents.set(axis, LANES);
+  emitter.lanes = {
+    ...emitter.scope,
+    lane: axis,
+    relaxed: emitter.relaxed,
+    vector(reg) {
+      const name = emitter.scope.registerName(reg);
+      return emitter.vectors.has(reg)
+        ? `(local.get ${name})`
+        : `(f32x4.splat (f32.demote_f64 (local.get ${name})))`;
+    },
+    loadLanes: (slot, index) => loadLanes(emitter, slot, index, axis),
+    strideOf: (index) => strideOf(emitter, index),
+  };
+  emitBody(emitter, body);
+  emitter.lanes = undefined;
+}
+
+function loadLanes(emitter: Emitter, slot: SlotId, index: Index, lane: AxisId): string {
+  const stride = strideOf(emitter, index);
+  const first = emitAddress(emitter, slot, inLane(index, lane, 0));
+  if (dtypeOf(emitter.kernel, slot) === "f64") {
+    const value = (at: number): string => `(f32.demote_f64 (f64.load ${placeOf(first, 8 * stride * at)}))`;
+    return stride === 0 ? `(f32x4.splat ${value(0)})` : gathered(value);
+  }
+  if (stride === 0) return `(v128.load32_splat ${placeOf(first, 0)})`;
+  if (stride === 1) return `(v128.load ${placeOf(first, 0)})`;
+  return gathered((at) => `(f32.load ${placeOf(first, 4 * stride * at)})`);
+}
+
+function gathered(value: (at: number) => string): string {
+  const rest = Array.from({ length: LANES - 1 }, (_, i) => i + 1);
+  return rest.reduce(
+    (made, at) => `(f32x4.replace_lane ${at} ${made} ${value(at)})`,
+    `(f32x4.splat ${value(0)})`,
+  );
+}
+
+/** `offset=64 (local.get $x)`, so many bytes further. */
+function placeOf({ pointer, offset }: Address, further: number): string {
+  const place = offset + further;
+  return place >= 0 ? `offset=${place} ${pointer}` : `(i32.add ${pointer} ${i32(place)})`;
+}
+
+function emitLaneStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>, lanes: LaneScope): void {
+  const value = emitLanes(stmt.value, lanes);
+  if (isVectorStore(emitter, stmt))
+    return void emitter.out.line(`(v128.store ${placeOf(laneAddress(emitter, stmt, lanes), 0)} ${value})`);
+  const held = local(emitter, "lanes", "v128");
+  emitter.out.line(`(local.set ${held} ${value})`);
+  for (let at = 0; at < LANES; at++) emitter.out.line(storeLane(emitter, stmt, { lanes, at, held }));
+}
+
+function isVectorStore(emitter: Emitter, { slot, index }: Extract<Stmt, { kind: "store" }>): boolean {
+  return dtypeOf(emitter.kernel, slot) === "f32" && strideOf(emitter, index) === 1;
+}
+
+function laneAddress(
+  emitter: Emitter,
+  { slot, index }: Extract<Stmt, { kind: "store" }>,
+  { lane }: LaneScope,
+): Address {
+  return emitAddress(emitter, slot, inLane(index, lane, 0));
+}
+
+interface HeldLane {
+  readonly lanes: LaneScope;
+  readonly at: number;
+  /** The local that holds all four. */
+  readonly held: string;
+}
+
+function storeLane(
+  emitter: Emitter,
+  stmt: Extract<Stmt, { kind: "store" }>,
+  { lanes, at, held }: HeldLane,
+): string {
+  const dtype = dtypeOf(emitter.kernel, stmt.slot);
+  const place = placeOf(
+    laneAddress(emitter, stmt, lanes),
+    bytesOf(dtype) * strideOf(emitter, stmt.index) * at,
+  );
+  const value = `(f32x4.extract_lane ${at} (local.get ${held}))`;
+  return dtype === "f64"
+    ? `(f64.store ${place} (f64.promote_f32 ${value}))`
+    : `(f32.store ${place} ${value})`;
+}
+
+/**
+ * Stores under a condition that differs between lanes: at once where all lanes meet it, else those that do. The values are computed for
+ * all four: what a lane reads past its data it does not store, and the memory is padded by more than a vector.
+ */
+function emitGuardedStores(
+  emitter: Emitter,
+  preds: readonly Pred[],
+  body: readonly Stmt[],
+  lanes: LaneScope,
+): void {
+  const { out, scope } = emitter;
+  const own = preds.filter((pred) => dependsOnLane([pred], lanes.lane));
+  const shared = preds.filter((pred) => !own.includes(pred));
+  const inside = (): void => {
+    for (const stmt of body) {
+      if (stmt.kind === "store") emitGuardedStore(emitter, own, stmt, lanes);
+      else emitStmt(emitter, stmt);
+    }
+  };
+  if (shared.length === 0) return inside();
+  out.line(`(if ${emitPreds(shared, scope)}`);
+  out.indent(() => out.block("(then", inside, "))"));
+}
+
+function emitGuardedStore(
+  emitter: Emitter,
+  preds: readonly Pred[],
+  stmt: Extract<Stmt, { kind: "store" }>,
+  lanes: LaneScope,
+): void {
+  const { out, scope } = emitter;
+  const held = local(emitter, "lanes", "v128");
+  out.line(`(local.set ${held} ${emitLanes(stmt.value, lanes)})`);
+  const oneByOne = (): void => {
+    for (let at = 0; at < LANES; at++) {
+      out.line(`(if ${emitPreds(predsInLane(preds, lanes.lane, at), scope)}`);
+      out.indent(() => out.line(`(then ${storeLane(emitter, stmt, { lanes, at, held })}))`));
+    }
+  };
+  const all = isVectorStore(emitter, stmt) ? hardestLane(preds, lanes.lane) : undefined;
+  if (all === undefined) return oneByOne();
+  out.line(`(if ${emitPreds(all, scope)}`);
+  out.indent(() => {
+    out.line(`(then (v128.store ${placeOf(laneAddress(emitter, stmt, lanes), 0)} (local.get ${held})))`);
+    out.block("(else", oneByOne, "))");
+  });
+}

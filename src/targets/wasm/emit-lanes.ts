@@ -1,0 +1,174 @@
+// Scalars of loops that run in lanes, as WebAssembly text over v128: four float32 numbers, one per iteration.
+
+import { unreachable } from "../../base/invariant.ts";
+import { coefficientOf, constant } from "../../algebra/index-expr.ts";
+import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../algebra/index-types.ts";
+import { freeAxes, substitute } from "../../algebra/index-walk.ts";
+import { LANES } from "../../loops/lanes.ts";
+import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
+import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
+
+export interface LaneScope extends IndexScope {
+  readonly lane: AxisId;
+  /** relaxed: fused multiply-add, where the engine has it. */
+  readonly relaxed: boolean;
+  /** A register as a vector. */
+  vector(reg: RegId): string;
+  /** Elements of four lanes, neighbours `strideOf` elements apart. */
+  loadLanes(slot: SlotId, index: Index): string;
+  /** Elements from one lane to the next. */
+  strideOf(index: Index): number;
+}
+
+/** The index as it is in one lane. */
+export function inLane(index: Index, lane: AxisId, at: number): Index {
+  return substitute(index, new Map([[lane, constant(at)]]));
+}
+
+export function predsInLane(preds: readonly Pred[], lane: AxisId, at: number): readonly Pred[] {
+  return preds.map(({ kind, left, right }) => ({
+    kind,
+    left: inLane(left, lane, at),
+    right: inLane(right, lane, at),
+  }));
+}
+
+export function dependsOnLane(preds: readonly Pred[], lane: AxisId): boolean {
+  return preds.some(({ left, right }) => [left, right].some((side) => freeAxes(side).includes(lane)));
+}
+
+/** The predicates of the lane in which each is hardest to meet: where they hold, they hold in all. undefined: no such lane is known. */
+export function hardestLane(preds: readonly Pred[], lane: AxisId): readonly Pred[] | undefined {
+  const hardest = preds.map((pred): Pred | undefined => {
+    if (!dependsOnLane([pred], lane)) return pred;
+    const slope = coefficientOf(pred.left, lane) - coefficientOf(pred.right, lane);
+    return pred.kind === "lt" ? predsInLane([pred], lane, slope > 0 ? LANES - 1 : 0)[0] : undefined;
+  });
+  const known = hardest.filter((pred) => pred !== undefined);
+  return known.length === preds.length ? known : undefined;
+}
+
+export function emitLanes(scalar: LoopScalar, scope: LaneScope): string {
+  const text = (part: LoopScalar): string => emitLanes(part, scope);
+  switch (scalar.kind) {
+    case "const":
+      return splatConstant(scalar.value);
+    case "reg":
+      return scope.vector(scalar.reg);
+    case "load":
+      return scope.loadLanes(scalar.slot, scalar.index);
+    case "binary":
+      return emitBinary(scalar.op, text(scalar.left), text(scalar.right));
+    case "unary":
+      return emitUnary(scalar.op, text(scalar.operand));
+    case "select":
+      return emitSelect(scalar, scope);
+    case "int": {
+      const first = `(f32x4.splat (f32.convert_i32_s ${emitIndex(inLane(scalar.index, scope.lane, 0), scope)}))`;
+      const stride = scope.strideOf(scalar.index);
+      const steps = Array.from({ length: LANES }, (_, at) => at * stride).join(" ");
+      return stride === 0 ? first : `(f32x4.add ${first} (v128.const f32x4 ${steps}))`;
+    }
+    case "test":
+      return `(f32x4.splat (f32.convert_i32_u ${emitPreds(scalar.preds, scope)}))`;
+    case "madd": {
+      const [left, right, addend] = [text(scalar.left), text(scalar.right), text(scalar.addend)];
+      return scope.relaxed
+        ? `(f32x4.relaxed_madd ${left} ${right} ${addend})`
+        : `(f32x4.add ${addend} (f32x4.mul ${left} ${right}))`;
+    }
+    default:
+      return unreachable(scalar, "loop scalar");
+  }
+}
+
+function splatConstant(value: number): string {
+  const rounded = Math.fround(value);
+  const text = Number.isNaN(rounded)
+    ? "nan"
+    : Number.isFinite(rounded)
+      ? Object.is(rounded, -0)
+        ? "-0"
+        : String(rounded)
+      : rounded < 0
+        ? "-inf"
+        : "inf";
+  return `(v128.const f32x4 ${Array.from({ length: LANES }, () => text).join(" ")})`;
+}
+
+/** A condition that all lanes share chooses before anything is loaded; others choose lane by lane. */
+function emitSelect(
+  { condition, then, otherwise }: Extract<LoopScalar, { kind: "select" }>,
+  scope: LaneScope,
+): string {
+  const [first, second] = [emitLanes(then, scope), emitLanes(otherwise, scope)];
+  if (condition.kind === "test")
+    return `(if (result v128) ${emitPreds(condition.preds, scope)} (then ${first}) (else ${second}))`;
+  return `(v128.bitselect ${first} ${second} ${emitMask(condition, scope)})`;
+}
+
+/** All bits of a lane set where the scalar is not 0 in it. */
+function emitMask(scalar: LoopScalar, scope: LaneScope): string {
+  if (scalar.kind === "binary" && (scalar.op === "lt" || scalar.op === "eq"))
+    return `(f32x4.${scalar.op} ${emitLanes(scalar.left, scope)} ${emitLanes(scalar.right, scope)})`;
+  return `(f32x4.ne ${emitLanes(scalar, scope)} ${splatConstant(0)})`;
+}
+
+function emitBinary(op: BinaryScalarOp, left: string, right: string): string {
+  switch (op) {
+    case "add":
+    case "sub":
+    case "mul":
+    case "div":
+      return `(f32x4.${op} ${left} ${right})`;
+    // pmax(a, b) is `a < b ? b : a`, pmin(a, b) `b < a ? b : a`: what `max` and `min` are everywhere.
+    case "max":
+    case "min":
+      return `(f32x4.p${op} ${left} ${right})`;
+    case "lt":
+    case "eq":
+      return `(v128.and (f32x4.${op} ${left} ${right}) ${splatConstant(1)})`;
+    case "pow":
+      return `(call $pow_lanes ${left} ${right})`;
+    default:
+      return unreachable(op, "scalar function");
+  }
+}
+
+function emitUnary(op: UnaryScalarOp, operand: string): string {
+  switch (op) {
+    case "sqrt":
+    case "neg":
+    case "floor":
+      return `(f32x4.${op} ${operand})`;
+    case "f32":
+      return operand;
+    case "exp":
+    case "log":
+    case "tanh":
+    case "erf":
+      return `(call $${op}_lanes ${operand})`;
+    default:
+      return unreachable(op, "scalar function");
+  }
+}
+
+/** Functions that exist for one number only, lane by lane. */
+export const laneHelpers = [
+  ...["exp", "log", "tanh", "erf"].map((name) => lanewise(name, ["x"])),
+  lanewise("pow", ["x", "y"]),
+].join("\n");
+
+function lanewise(name: string, operands: readonly string[]): string {
+  const value = (at: number): string => {
+    const parts = operands.map((each) => `(f64.promote_f32 (f32x4.extract_lane ${at} (local.get $${each})))`);
+    return `(f32.demote_f64 (call $${name} ${parts.join(" ")}))`;
+  };
+  const rest = Array.from({ length: LANES - 1 }, (_, i) => i + 1);
+  const vector = rest.reduce(
+    (made, at) => `(f32x4.replace_lane ${at} ${made} ${value(at)})`,
+    `(f32x4.splat ${value(0)})`,
+  );
+  const parameters = operands.map((each) => `(param $${each} v128)`).join(" ");
+  return `(func $${name}_lanes ${parameters} (result v128)\n  ${vector})`;
+}

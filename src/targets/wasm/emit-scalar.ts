@@ -1,0 +1,123 @@
+// Scalars of loops as WebAssembly text over f64: the same operations in the same order as every other target, so that strict results are
+// the same bits.
+
+import { unreachable } from "../../base/invariant.ts";
+import { erfCoefficients } from "../../algebra/erf.ts";
+import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
+import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
+import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
+
+export interface ScalarScope extends IndexScope {
+  registerName(reg: RegId): string;
+  /** An element, as f64. */
+  load(slot: SlotId, index: Index): string;
+}
+
+/** Finite numbers, infinities and NaN as the text format writes them. */
+function emitNumber(value: number): string {
+  if (Number.isNaN(value)) return "(f64.const nan)";
+  if (!Number.isFinite(value)) return `(f64.const ${value < 0 ? "-" : ""}inf)`;
+  return `(f64.const ${Object.is(value, -0) ? "-0" : String(value)})`;
+}
+
+export function emitScalar(scalar: LoopScalar, scope: ScalarScope): string {
+  const text = (part: LoopScalar): string => emitScalar(part, scope);
+  switch (scalar.kind) {
+    case "const":
+      return emitNumber(scalar.value);
+    case "reg":
+      return `(local.get ${scope.registerName(scalar.reg)})`;
+    case "load":
+      return scope.load(scalar.slot, scalar.index);
+    case "binary":
+      return emitBinary(scalar.op, scalar.left, scalar.right, scope);
+    case "unary":
+      return emitUnary(scalar.op, text(scalar.operand));
+    case "select":
+      return `(if (result f64) ${emitCondition(scalar.condition, scope)} (then ${text(scalar.then)}) (else ${text(scalar.otherwise)}))`;
+    case "int":
+      return `(f64.convert_i32_s ${emitIndex(scalar.index, scope)})`;
+    case "test":
+      return `(f64.convert_i32_u ${emitPreds(scalar.preds, scope)})`;
+    case "madd":
+      return `(f64.add ${text(scalar.addend)} (f64.mul ${text(scalar.left)} ${text(scalar.right)}))`;
+    default:
+      return unreachable(scalar, "loop scalar");
+  }
+}
+
+/** An i32: 1 where the scalar is not 0. */
+function emitCondition(scalar: LoopScalar, scope: ScalarScope): string {
+  if (scalar.kind === "test") return emitPreds(scalar.preds, scope);
+  if (scalar.kind === "binary" && (scalar.op === "lt" || scalar.op === "eq"))
+    return emitComparison(scalar.op, scalar.left, scalar.right, scope);
+  return `(f64.ne ${emitScalar(scalar, scope)} (f64.const 0))`;
+}
+
+function emitComparison(op: "lt" | "eq", left: LoopScalar, right: LoopScalar, scope: ScalarScope): string {
+  return `(f64.${op} ${emitScalar(left, scope)} ${emitScalar(right, scope)})`;
+}
+
+function emitBinary(op: BinaryScalarOp, left: LoopScalar, right: LoopScalar, scope: ScalarScope): string {
+  const both = (): string => `${emitScalar(left, scope)} ${emitScalar(right, scope)}`;
+  switch (op) {
+    case "add":
+    case "sub":
+    case "mul":
+    case "div":
+      return `(f64.${op} ${both()})`;
+    case "max":
+    case "min":
+    case "pow":
+      return `(call $${op} ${both()})`;
+    case "lt":
+    case "eq":
+      return `(f64.convert_i32_u ${emitComparison(op, left, right, scope)})`;
+    default:
+      return unreachable(op, "scalar function");
+  }
+}
+
+function emitUnary(op: UnaryScalarOp, operand: string): string {
+  switch (op) {
+    case "sqrt":
+    case "neg":
+    case "floor":
+      return `(f64.${op} ${operand})`;
+    case "f32":
+      return `(f64.promote_f32 (f32.demote_f64 ${operand}))`;
+    case "exp":
+    case "log":
+    case "tanh":
+    case "erf":
+      return `(call $${op} ${operand})`;
+    default:
+      return unreachable(op, "scalar function");
+  }
+}
+
+/** Powers of t by Horner's scheme: algebra/erf.ts says which. */
+const erf = `
+(func $erf (param $x f64) (result f64)
+  (local $a f64) (local $u f64) (local $p f64)
+  (local.set $a (f64.abs (local.get $x)))
+  (local.set $u (f64.div (f64.const 1) (f64.add (f64.const 1) (f64.div (local.get $a) (f64.const 2)))))
+  (local.set $p (f64.const 0))
+${erfCoefficients
+  .toReversed()
+  .map(
+    (c) =>
+      `  (local.set $p (f64.add (f64.mul (local.get $p) (f64.sub (f64.mul (f64.const 2) (local.get $u)) (f64.const 1))) (f64.const ${c})))`,
+  )
+  .join("\n")}
+  (local.set $p (f64.sub (f64.const 1) (f64.mul (local.get $u)
+    (call $exp (f64.sub (local.get $p) (f64.mul (local.get $a) (local.get $a)))))))
+  (if (result f64) (f64.lt (local.get $x) (f64.const 0)) (then (f64.neg (local.get $p))) (else (local.get $p))))`;
+
+/** `b > a ? b : a`, as everywhere: not f64.max, which treats NaN and zeros in its own way. */
+export const scalarHelpers = `
+(func $max (param $a f64) (param $b f64) (result f64)
+  (select (local.get $b) (local.get $a) (f64.gt (local.get $b) (local.get $a))))
+(func $min (param $a f64) (param $b f64) (result f64)
+  (select (local.get $b) (local.get $a) (f64.lt (local.get $b) (local.get $a))))
+${erf.trim()}`;

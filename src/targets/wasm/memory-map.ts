@@ -1,0 +1,55 @@
+// Where everything lies in the one linear memory: constant tables first, then weights, activations and temporaries. Bytes.
+
+import { invariant } from "../../base/invariant.ts";
+import type { LoopModule, Slot, Space } from "../../loops/loop.ts";
+
+export interface MemoryMap {
+  /** Where each space begins, and the width of its elements. */
+  readonly spaces: Readonly<Record<Space, SpacePlace>>;
+  /** Bytes in all. */
+  readonly size: number;
+}
+
+interface SpacePlace {
+  readonly begin: number;
+  readonly dtype: Slot["dtype"];
+}
+
+/** Whole vectors, and whole lines of the cache. */
+const ALIGNMENT = 64;
+
+const order: readonly Space[] = ["table", "weights", "panel", "arena", "scratch"];
+
+export function bytesOf(dtype: Slot["dtype"]): number {
+  return dtype === "f64" ? 8 : 4;
+}
+
+export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
+  const spaces = new Map<Space, SpacePlace>();
+  let size = 0;
+  for (const space of order) {
+    const dtype = dtypeOf(kernels.flatMap(({ slots }) => slots).filter((slot) => slot.space === space));
+    spaces.set(space, { begin: size, dtype });
+    size = Math.ceil((size + sizes[space] * bytesOf(dtype)) / ALIGNMENT) * ALIGNMENT;
+  }
+  const place = (space: Space): SpacePlace => {
+    const found = spaces.get(space);
+    invariant(found, () => `no place for ${space}`);
+    return found;
+  };
+  return {
+    spaces: {
+      table: place("table"),
+      weights: place("weights"),
+      panel: place("panel"),
+      arena: place("arena"),
+      scratch: place("scratch"),
+    },
+    size,
+  };
+}
+
+/** The widest of its slots: regions count in these. */
+function dtypeOf(slots: readonly Slot[]): Slot["dtype"] {
+  return slots.some(({ dtype }) => dtype === "f64") ? "f64" : "f32";
+}
