@@ -27,7 +27,7 @@ export const avgpool = defineOp({
   resolve(call, x): AvgpoolForm | undefined {
     const window = resolveWindow(call, "avgpool", x);
     const countPad = call.args.count_pad;
-    if (!window || (!countPad && !windowsHoldInput(call, "avgpool", x, window))) return undefined;
+    if (!window || !windowsHoldInput(call, "avgpool", x, window)) return undefined;
     const shape: Shape = [x[0] ?? 1, ...window.output];
     return { x, shape, window, countPad };
   },

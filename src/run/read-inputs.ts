@@ -36,8 +36,7 @@ export function readInputs(texts: readonly string[], context: InputContext): Sam
   const parts = new Map<string, Float32Array[]>(context.ports.map(({ name }) => [name, []]));
   let complete = true;
   for (const text of texts) {
-    const { name, file } = splitName(text, context.ports);
-    const found = readInput(name, file, context);
+    const found = readInput(splitName(text, context.ports), context);
     if (found === undefined) complete = false;
     else for (const [port, values] of found) parts.get(port)?.push(values);
   }
@@ -45,22 +44,30 @@ export function readInputs(texts: readonly string[], context: InputContext): Sam
 }
 
 /** `NAME=FILE` where NAME is an identifier; a path with `=` further on is a path. */
-function splitName(text: string, ports: readonly InputPort[]): { name: string | undefined; file: string } {
+function splitName(text: string, ports: readonly InputPort[]): Split {
   const named = /^([A-Za-z_]\w*)=(.+)$/s.exec(text);
-  if (named?.[1] !== undefined && named[2] !== undefined) return { name: named[1], file: named[2] };
-  return { name: ports.length === 1 ? ports[0]?.name : undefined, file: text };
+  if (named?.[1] !== undefined && named[2] !== undefined)
+    return { name: named[1], file: named[2], said: true };
+  return { name: ports.length === 1 ? ports[0]?.name : undefined, file: text, said: false };
+}
+
+interface Split {
+  readonly name: string | undefined;
+  readonly file: string;
+  /** The user named the input. */
+  readonly said: boolean;
 }
 
 type Found = ReadonlyMap<string, Float32Array>;
 
-function readInput(name: string | undefined, file: string, context: InputContext): Found | undefined {
+function readInput({ name, file, said }: Split, context: InputContext): Found | undefined {
   const port = context.ports.find((one) => one.name === name);
   if (name !== undefined && port === undefined) return unknownInput(name, context);
   const bytes = readBytes(file, INPUT_LIMIT, context.reporter);
   const format = bytes && imageFormat(bytes);
   if (bytes === undefined) return undefined;
   if (format === undefined && !isIdx(bytes) && !isGzip(bytes)) {
-    if (looksLikeTensors(bytes)) return readTensors(port, file, bytes, context);
+    if (looksLikeTensors(bytes)) return readTensors(port, { file, bytes, said }, context);
     context.reporter.report("unknown-input-format", undefined, { file });
     return undefined;
   }
@@ -86,22 +93,25 @@ function unnamedInput(file: string, { model, ports, reporter }: InputContext): u
   });
 }
 
-/** A file of one tensor feeds the named (or only) input whatever the tensor is called; otherwise names decide. */
+/**
+ * A file of one tensor feeds the named (or only) input whatever the tensor is called, with a warning where only the file could have
+ * said so and says otherwise; else names decide.
+ */
 function readTensors(
   port: InputPort | undefined,
-  file: string,
-  bytes: Uint8Array,
+  { file, bytes, said }: { readonly file: string; readonly bytes: Uint8Array; readonly said: boolean },
   context: InputContext,
 ): Found | undefined {
   const read = readTensorFile(file, bytes, context.reporter);
   if (read === undefined) return undefined;
-  const [only] = read.tensors.size === 1 ? [...read.tensors.values()] : [];
+  const [only] = read.tensors.size === 1 ? [...read.tensors] : [];
   const found = new Map<string, Float32Array>();
   for (const one of port ? [port] : context.ports) {
-    const tensor = read.tensors.get(one.name) ?? (port ? only : undefined);
+    const tensor = read.tensors.get(one.name) ?? (port ? only?.[1] : undefined);
     if (tensor === undefined) continue;
     const values = tensor.data instanceof Float32Array ? tensor.data : Float32Array.from(tensor.data);
     if (!requireShape(one, file, tensor.shape, context)) return undefined;
+    if (!said && only && only[0] !== one.name) warnOfName(one, file, only[0], context);
     found.set(one.name, values);
   }
   if (found.size > 0) return found;
@@ -109,6 +119,12 @@ function readTensors(
   const holds = `tensors called ${[...read.tensors.keys()].join(", ")}`;
   context.reporter.report("input-shape", undefined, shapeParams(port, file, holds));
   return undefined;
+}
+
+/** What NumPy calls a tensor that nobody named says nothing. */
+function warnOfName({ name: input }: InputPort, file: string, name: string, context: InputContext): void {
+  if (name === "" || name === "arr_0") return;
+  context.reporter.report("input-by-shape", undefined, { file, tensor: JSON.stringify(name), input });
 }
 
 /** [...shape] is one sample, [N, ...shape] are N. */

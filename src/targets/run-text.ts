@@ -47,7 +47,7 @@ export function runHelpers({ module, options }: TargetInput, host: HostCode): re
 function runBody({ module, options }: TargetInput): string {
   const { batch } = options;
   const check = (kind: string, { name }: Port, i: number): string =>
-    `const ${kind}${i} = checked(${tsString(kind)}, ${tsString(name)}, ${kind}s[${tsString(name)}], meta.${kind}s[${i}].shape);`;
+    `const ${kind}${i} = checked(${tsString(kind)}, ${tsString(name)}, ${kind}s?.[${tsString(name)}], meta.${kind}s[${i}].shape);`;
   const sample = [
     ...module.inputs.map((port, i) => copyIn(port, `input${i}`, options)),
     "forward();",

@@ -112,6 +112,17 @@ export const table: OpCases = {
       at: { arg: "pad" },
       message:
         "avgpool: pad=2 lets a window of 2x2 lie wholly outside the input 2x8x8 (axis h), where there is nothing to pool",
+      fixes: ["pad=1 leaves half of every window inside"],
+    },
+    {
+      name: "zeros alone (ONNX Runtime and PyTorch refuse it too)",
+      args: { kernel: 2, pad: 5 },
+      inputs: [[2, 8, 8]],
+      error: "window-without-input",
+      at: { arg: "pad" },
+      message:
+        "avgpool: pad=5 lets a window of 2x2 lie wholly outside the input 2x8x8 (axis h), where there is nothing to pool",
+      fixes: ["pad=1 leaves half of every window inside"],
     },
     {
       name: "kernel larger than the input",

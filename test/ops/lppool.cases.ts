@@ -43,6 +43,7 @@ export const table: OpCases = {
       at: { arg: "pad" },
       message:
         "lppool: pad=2 lets a window of 2 lie wholly outside the input 2x8 (axis w), where there is nothing to pool",
+      fixes: ["pad=1 leaves half of every window inside"],
     },
     {
       name: "kernel larger than the input",

@@ -47,6 +47,7 @@ export const table: OpCases = {
       at: { arg: "pad" },
       message:
         "minpool: pad=3 lets a window of 3x3 lie wholly outside the input 2x8x8 (axis h), where there is nothing to pool",
+      fixes: ["pad=1 leaves half of every window inside"],
     },
     {
       name: "a vector",

@@ -87,6 +87,11 @@ export const files = {
     message: "{file} must say which input it is: --input NAME={file}; the inputs of {model} are {inputs}",
     help: "A model with several inputs takes each by name, or a safetensors or npz file whose tensors have the inputs' names.",
   },
+  "input-by-shape": {
+    severity: "warning",
+    message: "{file} holds one tensor, called {tensor}, and it is taken for input {input}",
+    help: "Its shape fits, its name does not. `--input NAME=FILE` says that it is meant; a tensor of the input's name needs no saying.",
+  },
   "missing-input": {
     severity: "error",
     message: "nothing is given for input {input} of {model}: --input {input}=FILE",

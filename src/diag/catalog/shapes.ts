@@ -27,7 +27,7 @@ export const shapes = {
     severity: "error",
     message:
       "{op}: {pad} lets a window of {window} lie wholly outside the input {input} (axis {axis}), where there is nothing to pool",
-    help: "Pooling ignores padded positions; a window that holds no real element has no largest value and no mean. The padding must be less than the window, dilation included.",
+    help: "A window that holds no real element has no largest value and no mean worth the name. The padding must be less than the window, dilation included; PyTorch allows half of it.",
   },
   "output-pad-too-large": {
     severity: "error",

@@ -75,17 +75,24 @@ function windowCount(room: number, stride: number, startsBefore: number): number
   return room % stride !== 0 && fit * stride < startsBefore ? fit + 1 : fit;
 }
 
-/** Reports an axis on which some window lies wholly in the padding; pooling has no value there. */
+/** Reports an axis on which some window lies wholly in the padding; pooling has no value there, or one that has nothing to do with x. */
 export function windowsHoldInput(call: OpCall<unknown>, op: string, x: Shape, window: Window): boolean {
   const axis = window.input.findIndex((_, each) => hasEmptyWindow(window, each));
   if (axis < 0) return true;
-  call.report("window-without-input", call.given("pad") ? { arg: "pad" } : "op", {
+  const { kernel, dilation, begin, end } = window;
+  const reaches = kernel.map((size, each) => reach(size, dilation[each] ?? 1));
+  const isWide =
+    begin.every((pad, each) => pad === end[each]) && begin.some((pad, each) => pad >= (reaches[each] ?? 1));
+  const half = perAxisText(reaches.map((size) => Math.floor(size / 2)));
+  const params = {
     op,
     pad: paddingText(window),
-    window: windowText(window.kernel, window.dilation),
+    window: windowText(kernel, dilation),
     input: printShape(x),
     axis: axisLetter(x.length, axis + 1),
-  });
+  };
+  const fixes = isWide ? [setPad(half, "leaves half of every window inside")] : [];
+  call.report("window-without-input", call.given("pad") ? { arg: "pad" } : "op", params, fixes);
   return false;
 }
 

@@ -96,6 +96,15 @@ test("an image must have the exact size, or be resized", () => {
   expect([...read([path], [image], true).samples!.values.get("image")!]).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
+test("one tensor of another name is taken for the only input, and that is said unless the user said it", () => {
+  const path = save("other.safetensors", tensors({ logits: [1, 2, 3] }));
+  const warning = 'other.safetensors holds one tensor, called "logits", and it is taken for input image';
+  expect(read([path], [image]).messages).toEqual([warning]);
+  expect(read([path], [image]).samples?.count).toBe(1);
+  expect(read([`image=${path}`], [image]).messages).toEqual([]);
+  expect(read([save("same.safetensors", tensors({ image: [1, 2, 3] }))], [image]).messages).toEqual([]);
+});
+
 test.each([
   ["a missing file", () => ["nowhere.npy"], "cannot read nowhere.npy: there is no such file"],
   ["a folder", () => [folder], `cannot read ${folder}: it is a folder`],

@@ -206,6 +206,7 @@ describe("errors", () => {
     await module.load(packed(nets.residual, made.scheduled));
     const wanted = 'net: input "image" must be a Float32Array of 588 numbers, shape [1, 3, 14, 14]';
     expect(() => module.run({})).toThrow(`${wanted}.`);
+    expect(() => (module.run as () => unknown)()).toThrow(`${wanted}.`);
     expect(() => module.run({ image: [1] as unknown as Float32Array })).toThrow(`${wanted}.`);
     expect(() => module.run({ image: new Float32Array(587) })).toThrow(`${wanted}, and holds 587.`);
     expect(() => module.run(inputsOf(module), { scores: new Float32Array(1) })).toThrow(
