@@ -119,6 +119,7 @@ export default {
       to: { path: "^src/.*/index\\.ts$", pathNot: "^src/(?:ops|targets)/index\\.ts$" },
     },
     housed("@noble/hashes", ["base"], "one way to hash."),
+    housed("@dagrejs/dagre", ["report/graph"], "the picture is data before and after it."),
     housed("chevrotain", ["syntax"], "the rest sees the AST, never tokens or a concrete tree."),
     housed("ts-morph", ["targets"], "it is how generated modules are printed."),
     housed("binaryen", ["targets/wasm"], "it is how that target checks a module."),

@@ -11,7 +11,11 @@ import { outputName } from "../../src/compile/output-name.ts";
 import { report } from "../../src/compile/report.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import type { Diagnostic } from "../../src/diag/diagnostic.ts";
-import { reportFormats } from "../../src/report/index.ts";
+import type { ReportFormat } from "../../src/report/formats.ts";
+import { html } from "../../src/report/html/html.ts";
+import { json } from "../../src/report/json.ts";
+import { svg } from "../../src/report/svg.ts";
+import { text } from "../../src/report/text.ts";
 import { referencePages } from "./reference.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,10 +29,11 @@ const committed: ReadonlySet<string> = new Set([
   "MobileNetV2",
 ]);
 const targets = ["ts"] as const;
-const reportNames: ReadonlyMap<string, string> = new Map([
-  ["text", "txt"],
-  ["json", "json"],
-  ["html", "html"],
+const reports: ReadonlyMap<string, ReportFormat> = new Map([
+  ["txt", text],
+  ["json", json],
+  ["html", html],
+  ["svg", svg],
 ]);
 
 export interface Golden {
@@ -37,14 +42,18 @@ export interface Golden {
   readonly contents: string;
 }
 
-/** In the order of files and models; `progress` is told each model's name. */
-export function goldens(progress: (model: string) => void = () => {}): readonly Golden[] {
+/** In the order of files and models; `progress` is told each model's name, `seen` every output before it becomes a digest. */
+export function goldens(
+  progress: (model: string) => void = () => {},
+  seen: (output: Golden) => void = () => {},
+): readonly Golden[] {
   const files: Golden[] = [];
   const digests: Record<string, string> = {};
   for (const source of sources()) {
     for (const model of check(source).models) {
       progress(model);
       const output = outputOf(source, model);
+      output.forEach(seen);
       if (committed.has(model)) files.push(...output);
       else for (const { path, contents } of output) digests[path] = sha256Hex(contents);
     }
@@ -65,14 +74,12 @@ function outputOf(source: Source, model: string): readonly Golden[] {
   const { facts, diagnostics } = report(source, { model });
   if (!facts) return refuse(diagnostics);
   const pictured = committed.has(model) ? report(source, { model, utilisation: [] }).facts : undefined;
-  const reports = reportFormats.flatMap((format) => {
-    const extension = reportNames.get(format.name);
-    const shown = (format.name === "html" && pictured) || facts;
-    return extension === undefined
-      ? []
-      : [{ path: `${name}/report/${name}.${extension}`, contents: format.render([shown]) }];
+  const reported = [...reports].flatMap(([extension, format]) => {
+    if (format === svg && !pictured) return []; // its drawing stands in the page as well
+    const shown = (format === html && pictured) || facts;
+    return [{ path: `${name}/report/${name}.${extension}`, contents: format.render([shown]) }];
   });
-  return [...targets.flatMap((target) => codeOf(source, model, target)), ...reports];
+  return [...targets.flatMap((target) => codeOf(source, model, target)), ...reported];
 }
 
 function codeOf(source: Source, model: string, target: string): readonly Golden[] {

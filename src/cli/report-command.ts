@@ -12,7 +12,7 @@ export const addReport: Add = (program, io, finish) => {
     .description("Print what a model costs: per layer and in total, with its contracts.")
     .addOption(
       new Option("--format <name>", "of the report")
-        .choices(["text", "markdown", "json", "html"])
+        .choices(["text", "markdown", "json", "html", "svg"])
         .default("text"),
     )
     .addOption(
@@ -41,6 +41,8 @@ export const addReport: Add = (program, io, finish) => {
     .action(async (file: string, flags: ReportFlags) => {
       if (flags.image !== undefined && flags.format !== "html")
         command.error("error: --image is for --format html");
+      if (flags.baseline !== undefined && flags.format === "svg")
+        command.error("error: --baseline is not for --format svg, which has no place for what changed");
       const { reportCommand } = await import("./commands/report.ts");
       finish(await reportCommand(file, flags, io()));
     });
@@ -52,6 +54,7 @@ export const addReport: Add = (program, io, finish) => {
     "report models/resnet.cnn --depth 1 --columns macs,share,intensity",
     "report models/lenet.cnn --target ts --profile cnnc.profile.json",
     "report models/unet.cnn --format html --image photo.jpg --output unet.html",
+    "report models/resnet.cnn --format svg --depth 2 --output resnet.svg",
     "report models/vgg.cnn --model VGG16 --format json --output vgg16.json",
   );
 };

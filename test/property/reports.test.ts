@@ -9,8 +9,11 @@ import { expect, test } from "vitest";
 import { report } from "../../src/compile/report.ts";
 import type { Facts, LayerFacts, Totals } from "../../src/report/facts.ts";
 import { foldFacts } from "../../src/report/fold.ts";
-import { reportFormats } from "../../src/report/index.ts";
+import type { ReportFormat } from "../../src/report/formats.ts";
+import { json } from "../../src/report/json.ts";
 import { layerColumns } from "../../src/report/layer-columns.ts";
+import { markdown } from "../../src/report/markdown.ts";
+import { text as plainText } from "../../src/report/text.ts";
 import { randomNetworks } from "../support/random-network.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
@@ -40,8 +43,8 @@ const summed = [
 const sum = (layers: readonly LayerFacts[], key: (typeof summed)[number]): number =>
   layers.reduce((total, layer) => total + layer[key], 0);
 
-function rendered(format: string, facts: Facts, columns?: readonly string[]): string {
-  return reportFormats.find(({ name }) => name === format)?.render([facts], { columns }) ?? "";
+function rendered(format: ReportFormat, facts: Facts, columns?: readonly string[]): string {
+  return format.render([facts], { columns });
 }
 
 /** Cells of a table as they are read: without what Markdown needs around them. */
@@ -87,9 +90,9 @@ test("JSON fits the schema that the package ships, folded or not", () => {
     fc.property(randomNetworks, fc.integer({ min: 1, max: 4 }), ({ text }, depth) => {
       const facts = factsOf(text);
       for (const shown of [facts, foldFacts(facts, depth)]) {
-        const json = JSON.parse(rendered("json", shown)) as object;
-        expect(validate(json) ? [] : validate.errors).toEqual([]);
-        expect(json).toEqual(shown);
+        const promised = JSON.parse(rendered(json, shown)) as object;
+        expect(validate(promised) ? [] : validate.errors).toEqual([]);
+        expect(promised).toEqual(shown);
       }
     }),
     effort,
@@ -102,10 +105,14 @@ test("text, Markdown and JSON carry equal figures", () => {
   fc.assert(
     fc.property(randomNetworks, ({ text }) => {
       const facts = factsOf(text);
-      const { layers } = JSON.parse(rendered("json", facts)) as Facts;
-      const inText = tableRows(rendered("text", facts, columns), (line) => line.startsWith("----"), /^-{4}/u);
+      const { layers } = JSON.parse(rendered(json, facts)) as Facts;
+      const inText = tableRows(
+        rendered(plainText, facts, columns),
+        (line) => line.startsWith("----"),
+        /^-{4}/u,
+      );
       const inMarkdown = tableRows(
-        rendered("markdown", facts, columns),
+        rendered(markdown, facts, columns),
         (line) => line.startsWith("| :-- | :-- | :-- | --:"),
         /^\| \*\*total/u,
       );

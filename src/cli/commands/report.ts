@@ -38,7 +38,7 @@ export interface ReportFlags extends ModelFlags, TuningFlags {
 
 /** A report is printed even where a contract fails: it shows by how much. */
 export async function reportCommand(path: string, flags: ReportFlags, io: Io): Promise<ExitCode> {
-  const format = reportFormats.find(({ name }) => name === flags.format);
+  const format = await reportFormats.find(({ name }) => name === flags.format)?.load();
   invariant(format, `no report format ${flags.format}`);
   const sink = createSink();
   const file = openTuned(path, flags, sink);

@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { report } from "../../../src/compile/report.ts";
 import type { Facts, LayerFacts } from "../../../src/report/facts.ts";
 import { foldFacts } from "../../../src/report/fold.ts";
-import { reportFormats } from "../../../src/report/index.ts";
+import { json } from "../../../src/report/json.ts";
+import { markdown } from "../../../src/report/markdown.ts";
 
 const folder = new URL("../../../models/", import.meta.url);
 const factsOf = (file: string, model?: string): Facts => {
@@ -22,9 +23,6 @@ const networks = [
 
 const schema = new URL("../../../schemas/report.schema.json", import.meta.url);
 const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(schema, "utf8")) as object);
-const rendered = (name: string, facts: Facts): string =>
-  reportFormats.find((format) => format.name === name)!.render([facts]);
-
 const figures = ["params", "buffers", "macs", "flops"] as const;
 const sum = (layers: readonly LayerFacts[], key: (typeof figures)[number]): number =>
   layers.reduce((total, layer) => total + layer[key], 0);
@@ -54,8 +52,8 @@ describe.each(networks)("%s", (_, facts) => {
   });
 
   test.each([1, 99])("the JSON report fits its schema (depth %i)", (depth) => {
-    const json = JSON.parse(rendered("json", foldFacts(facts, depth))) as object;
-    expect(validate(json) ? [] : validate.errors).toEqual([]);
+    const promised = JSON.parse(json.render([foldFacts(facts, depth)])) as object;
+    expect(validate(promised) ? [] : validate.errors).toEqual([]);
   });
 });
 
@@ -70,17 +68,19 @@ test("the schema refuses", () => {
 
 test("Markdown: hostile names stay cells, and the rows are the layers", () => {
   const [, facts] = networks[0];
-  const plain = rendered("markdown", facts);
+  const plain = markdown.render([facts]);
   expect(plain.match(/^\| `/gmu)).toHaveLength(facts.layers.length);
   expect(plain).toContain("| **total** |  |  | 61,706 | 416,520 |");
   const nasty = "a|b`c\n| <img src=x> \u202e";
-  const hostile = rendered("markdown", {
-    ...facts,
-    model: nasty,
-    doc: nasty,
-    layers: facts.layers.map((layer) => ({ ...layer, path: nasty, labels: [nasty] })),
-    contracts: [{ text: nasty, holds: false, measured: nasty, bound: null }],
-  });
+  const hostile = markdown.render([
+    {
+      ...facts,
+      model: nasty,
+      doc: nasty,
+      layers: facts.layers.map((layer) => ({ ...layer, path: nasty, labels: [nasty] })),
+      contracts: [{ text: nasty, holds: false, measured: nasty, bound: null }],
+    },
+  ]);
   expect(hostile.split("\n").length).toBe(plain.split("\n").length - facts.doc.split("\n").length + 2 - 1);
   expect(hostile).not.toContain("\u202e");
   expect(hostile.replaceAll(/(`+).*?\1/gu, "")).not.toContain("<img");
