@@ -259,7 +259,7 @@ describe("pictures", () => {
         expect(await image.getAttribute("href")).toBe(url);
         expect(await numbers(image, "width", "height")).toEqual([28, 28]);
       },
-      { picture: url },
+      { extras: { picture: url } },
     );
   });
 });

@@ -13,6 +13,8 @@ import type { Facts } from "../../src/report/facts.ts";
 import { html } from "../../src/report/html/html.ts";
 import { openBrowser, type TestBrowser } from "../support/browser/browser.ts";
 import { factsOf, pageIn, texts } from "../support/html-report.ts";
+import { root } from "../support/networks.ts";
+import { runCnnc } from "../support/transcript.ts";
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -207,7 +209,7 @@ describe("names that are code elsewhere", () => {
 
   test("are shown as they are, and do nothing", async () => {
     const facts = infected(lenet, payloads);
-    await onPage(facts, async (page) => {
+    const use = async (page: Page): Promise<void> => {
       expect(await page.evaluate("typeof globalThis.PWNED")).toBe("undefined");
       expect(await page.locator("script").count()).toBe(2);
       expect(await page.locator("style").count()).toBe(1);
@@ -224,7 +226,8 @@ describe("names that are code elsewhere", () => {
       await page.locator(".treemap .tile").first().hover();
       await page.locator(".plan .value").first().hover();
       expect(await page.evaluate("typeof globalThis.PWNED")).toBe("undefined");
-    });
+    };
+    await onPage(facts, use, { extras: { changes: payloads.join("\n") } });
   });
 
   test("the policy would stop what got in", async () => {
@@ -259,18 +262,24 @@ function infected(facts: Facts, payloads: readonly string[]): Facts {
   return infect(facts) as Facts;
 }
 
-test("opens from a file, as it is sent around", async () => {
+test("the command's page opens from a file, as it is sent around, with a picture", async () => {
   const folder = mkdtempSync(join(tmpdir(), "cnnc-page-"));
   try {
-    writeFileSync(join(folder, "report.html"), html.render([lenet]));
-    await browser.withPage({}, async (page) => {
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(request.url()));
+    const picture = new PNG({ width: 40, height: 30 });
+    writeFileSync(join(folder, "photo.png"), PNG.sync.write(picture));
+    const model = join(root, "models/lenet.cnn");
+    const flags = ["--format", "html", "--image", "photo.png", "--output", "report.html"];
+    expect(runCnnc(["report", model, ...flags], folder)).toMatchObject({ code: 0, stderr: "" });
+    await browser.withPage({}, async (page, seen) => {
+      const before = seen.requests.length;
       const address = pathToFileURL(join(folder, "report.html")).href;
       await page.goto(address);
       await page.waitForSelector("[data-ready]", { state: "attached" });
-      expect(asked).toEqual([address]);
+      expect(seen.requests.slice(before).filter((url) => !url.startsWith("data:"))).toEqual([address]);
+      expect(seen).toMatchObject({ errors: [], violations: [], failures: [] });
       expect(await page.locator("table.layers tbody tr").count()).toBe(lenet.layers.length);
+      expect(await page.evaluate('document.querySelector("#picture").naturalWidth')).toBe(40);
+      expect(await page.locator("#pixels canvas").count()).toBe(2);
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -17,17 +17,18 @@ export function factsOf(path: string, model?: string): Facts {
 interface Opening {
   /** Of playwright. */
   readonly context?: NonNullable<Parameters<TestBrowser["withPage"]>[2]>["context"];
-  readonly picture?: string;
+  /** Beside the facts. */
+  readonly extras?: Parameters<typeof html.render>[1];
 }
 
 export type OnPage = (facts: Facts, use: (page: Page) => Promise<void>, opening?: Opening) => Promise<void>;
 
 /** The page of a report, ready; nothing may have gone wrong by the end, and nothing been fetched. */
 export function pageIn(browser: () => TestBrowser): OnPage {
-  return async (facts, use, { context = {}, picture } = {}) => {
+  return async (facts, use, { context = {}, extras } = {}) => {
     const viewport = { width: 1400, height: 1000 };
     await browser().withPage(
-      { "index.html": html.render([facts], { picture }) },
+      { "index.html": html.render([facts], extras) },
       async (page, seen) => {
         await page.waitForSelector("[data-ready]", { state: "attached" });
         await use(page);
