@@ -1,6 +1,7 @@
 // Estimates of whole models: by a made-up machine, so that what they add up to can be told.
 
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import type { TargetProfile } from "../../../src/analyze/latency.ts";
 import { compile } from "../../../src/compile/compile.ts";
@@ -39,6 +40,14 @@ test("a profile is read as it was written", () => {
   const sink = createSink();
   expect(readProfile({ path: "p.json", text: profileText(profile) }, sink)).toEqual(profile);
   expect(sink.diagnostics).toEqual([]);
+});
+
+test("and fits the schema that the package ships", () => {
+  const schema = new URL("../../../schemas/profile.schema.json", import.meta.url);
+  const fits = new Ajv2020().compile(JSON.parse(readFileSync(schema, "utf8")) as object);
+  const plain = JSON.parse(profileText(profile)) as object;
+  expect(fits(plain)).toBe(true);
+  expect(fits({ ...plain, targets: { ts: {} } })).toBe(false);
 });
 
 test.each([
