@@ -3,7 +3,7 @@
 export interface GrowingNetwork {
   readonly name: string;
   /** A model of about that many values. */
-  text(values: number): string;
+  readonly text: (values: number) => string;
 }
 
 const model = (input: string, ...lines: readonly string[]): string =>
