@@ -3,9 +3,10 @@
 import type { Reporter } from "../diag/diagnostic.ts";
 import type { InputItem, Item, Parameter } from "../syntax/ast.ts";
 import { complete } from "./arguments.ts";
-import { mostDepth } from "./budget.ts";
+import { mostDepth, mostSteps } from "./budget.ts";
 import { withCalls } from "./call-chain.ts";
 import { evaluate } from "./expressions.ts";
+import { leastStepsIn } from "./foresight.ts";
 import { inputShape } from "./inputs.ts";
 import { bindLabel } from "./labels.ts";
 import { convert } from "./parameter-types.ts";
@@ -51,6 +52,7 @@ export function callBlock(site: BlockCallSite): Flow {
     spot.body.reporter.report("model-inputs", syntax.callee.span, { model: site.block.name });
     return poison;
   }
+  if (isTooLong(site)) return poison;
   spot.elaboration.ran.add(callee.declaration);
   const body = bodyOf(site);
   const scope = parametersOf(site, body);
@@ -67,6 +69,15 @@ export function callBlock(site: BlockCallSite): Flow {
     depth: spot.depth + 1,
   };
   return spot.elaboration.runItems(callee.declaration.body, inner, body.kind === "model" ? empty : site.flow);
+}
+
+/** Blocks that call each other twice over double: their text alone says so, before anything expands. */
+function isTooLong({ callee, syntax, spot }: BlockCallSite): boolean {
+  const { onlyChecks, budget } = spot.elaboration;
+  if (onlyChecks || leastStepsIn(callee.declaration, callee.module) <= BigInt(mostSteps)) return false;
+  spot.body.reporter.report("too-many-steps", syntax.callee.span, { limit: mostSteps });
+  budget.exhaust();
+  return true;
 }
 
 function bodyOf(site: BlockCallSite): Body {

@@ -1,7 +1,8 @@
 // How many steps some text expands to at least, before any of it runs: loops are refused where their product is plain from the text.
 
-import type { Declaration, ForStep, Item, RepeatStep, Step } from "../syntax/ast.ts";
-import type { Module } from "./types.ts";
+import type { BranchItem, Declaration, ForStep, Item, RepeatStep, Step } from "../syntax/ast.ts";
+import { mostDepth } from "./budget.ts";
+import type { Callable, Module } from "./types.ts";
 
 /** How often a loop runs, where that is known without running it. */
 type CountOf = (step: RepeatStep | ForStep) => bigint | undefined;
@@ -36,7 +37,7 @@ function leastOfStep(step: Step, foresight: Foresight): bigint {
     case "if":
       return 0n;
     case "call":
-      return 1n + foresight.stepsOf(step.callee.text);
+      return 1n + foresight.stepsOf(step.callee.text) + leastOfBranches(step.branches, foresight);
     case "from":
     case "output":
     case "read":
@@ -44,19 +45,34 @@ function leastOfStep(step: Step, foresight: Foresight): bigint {
   }
 }
 
+/** `if` and `for` around branches count nothing. */
+function leastOfBranches(branches: readonly BranchItem[] | undefined, foresight: Foresight): bigint {
+  let total = 0n;
+  for (const branch of branches ?? []) {
+    if (branch.kind === "branch") total += leastSteps(branch.body, foresight);
+  }
+  return total;
+}
+
 const known = new WeakMap<Declaration, bigint>();
 
 /** A lower bound of the steps of a block that a file declares or imports, from its text alone: only written-out counts are known. */
-export function leastStepsOf(callee: string, { members }: Module): bigint {
+export function leastStepsOf(callee: string, { members }: Module, depth = 0): bigint {
   const declared = members.get(callee)?.declared;
   if (!declared || declared.declaration.kind === "variant") return 0n;
-  const { declaration, module } = declared;
+  return leastStepsIn(declared.declaration, declared.module, depth);
+}
+
+/** The same of a declaration that is at hand. What nests deeper than a model may counts nothing: that is another mistake. */
+export function leastStepsIn(declaration: Callable, module: Module, depth = 0): bigint {
   const found = known.get(declaration);
-  if (found !== undefined) return found;
-  // A block that calls itself is another mistake: it counts nothing here.
+  if (found !== undefined || depth > mostDepth) return found ?? 0n;
+  // So is a block that calls itself.
   known.set(declaration, 0n);
   const stepsOf = (inner: string): bigint =>
-    declaration.parameters.some(({ name }) => name.text === inner) ? 0n : leastStepsOf(inner, module);
+    declaration.parameters.some(({ name }) => name.text === inner)
+      ? 0n
+      : leastStepsOf(inner, module, depth + 1);
   const steps = leastSteps(declaration.body, { countOf: writtenCount, stepsOf });
   known.set(declaration, steps);
   return steps;

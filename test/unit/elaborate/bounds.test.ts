@@ -54,8 +54,28 @@ describe("what is not plain runs into the same bound", () => {
       (_, i) => `block b${i}() { ${i < 39 ? `b${i + 1}\n b${i + 1}` : "let x = 1"} }`,
     );
     expect(complaints("b0", blocks.join("\n"))).toEqual([
-      "too-many-steps at `b39`: the model expands to more than 1,000,000 steps",
+      "too-many-steps at `b0`: the model expands to more than 1,000,000 steps",
     ]);
+  });
+
+  it("blocks that double in branches, at once", () => {
+    const blocks = Array.from(
+      { length: 60 },
+      (_, i) => `block b${i}() { ${i < 59 ? `add { | b${i + 1} | b${i + 1} }` : "relu"} }`,
+    );
+    const started = performance.now();
+    expect(complaints("b0", blocks.join("\n"))).toEqual([
+      "too-many-steps at `b0`: the model expands to more than 1,000,000 steps",
+    ]);
+    expect(performance.now() - started).toBeLessThan(1000); // seconds, where it expands first
+  });
+
+  it("blocks that are handed on and double behind the text", () => {
+    const blocks = Array.from(
+      { length: 25 },
+      (_, i) => `block b${i}(u: block()) { ${i < 24 ? `b${i + 1}(u)\n b${i + 1}(u)` : "u()"} }`,
+    );
+    expect(complaints("b0(relu)", blocks.join("\n"))).toHaveLength(1);
   });
 
   it("lists", () => {
