@@ -22,7 +22,12 @@ function contentsOf(page: Page, layer: PageLayer): readonly Node[] {
     html(
       "header",
       { class: `kind-${model.kindOf(layer.path)}` },
-      html("p", { class: "op" }, html("i", { class: "dot" }), layer.op),
+      html(
+        "p",
+        { class: "op" },
+        html("i", { class: "dot" }),
+        layer.folded === undefined ? layer.op : `${layer.folded} layers`,
+      ),
       html("h3", {}, ...pathText(layer.path)),
       ...(names.length === 0 ? [] : [html("p", { class: "label" }, names.join(", "))]),
       html("p", { class: "shape" }, printShape(layer.shape)),
