@@ -24,7 +24,8 @@ export function foldFacts(facts: Facts, depth: number): Facts {
     if (folded.length === 1 && only?.path === row) return { ...only, inputs: only.inputs.map(rowOf) };
     return { ...foldedRow(row, folded, facts.totals), inputs: inputsOf(row, folded) };
   });
-  return { ...facts, layers };
+  const outputs = facts.outputs.map((output) => ({ ...output, path: rowOf(output.path) }));
+  return { ...facts, outputs, layers };
 }
 
 function foldedRow(path: string, layers: readonly LayerFacts[], totals: Facts["totals"]): LayerFacts {
