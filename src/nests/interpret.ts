@@ -3,7 +3,7 @@
 
 import { invariant, unreachable } from "../base/invariant.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
-import type { AxisId, Index } from "../algebra/index-types.ts";
+import type { AxisId, BinaryScalarOp, Index, UnaryScalarOp } from "../algebra/index-types.ts";
 import type { Buffer, BufferId, Nest, Scalar, Stage } from "./nest.ts";
 import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
 import { bufferOf, sizeOf } from "./buffers.ts";
@@ -17,19 +17,26 @@ type Env = Map<AxisId, number>;
 interface Machine {
   readonly nest: Nest;
   readonly memory: Map<BufferId, Float64Array>;
+  readonly observe: (op: ScalarOp) => void;
 }
+
+type ScalarOp = BinaryScalarOp | UnaryScalarOp;
+
+/** Told of every operation that is executed, accumulating included. */
+type Observe = (op: ScalarOp, stage: Stage) => void;
 
 /**
  * Fills the `out` buffer. `buffers` holds an array, row-major, for every buffer of role in, param and out; those of role
- * const and tmp are made here.
+ * const and tmp are made here. `observe` hears of every operation.
  */
-export function interpretNest(nest: Nest, buffers: Buffers): void {
+export function interpretNest(nest: Nest, buffers: Buffers, observe: Observe = () => {}): void {
   const memory = new Map<BufferId, Float64Array>();
   for (const buffer of nest.buffers) memory.set(buffer.id, arrayFor(buffer, buffers));
   for (const { buffer, update } of nest.stages) {
     if (update.kind !== "set") arrayOf(memory, buffer).fill(update.init);
   }
-  for (const stage of nest.stages) runStage({ nest, memory }, stage, 0, new Map());
+  for (const stage of nest.stages)
+    runStage({ nest, memory, observe: (op) => observe(op, stage) }, stage, 0, new Map());
 }
 
 function arrayFor(buffer: Buffer, given: Buffers): Float64Array {
@@ -72,9 +79,11 @@ function runPoint(machine: Machine, stage: Stage, env: Env): void {
       array[at] = value;
       return;
     case "sum":
+      machine.observe("add");
       array[at] = before + value;
       return;
     case "max":
+      machine.observe("max");
       array[at] = applyBinary("max", before, value);
       return;
     default:
@@ -103,12 +112,14 @@ function evaluateScalar(machine: Machine, scalar: Scalar, env: Env): number {
     case "read":
       return evaluateRead(machine, scalar, env);
     case "binary":
+      machine.observe(scalar.op);
       return applyBinary(
         scalar.op,
         evaluateScalar(machine, scalar.left, env),
         evaluateScalar(machine, scalar.right, env),
       );
     case "unary":
+      machine.observe(scalar.op);
       return applyUnary(scalar.op, evaluateScalar(machine, scalar.operand, env));
     case "select": {
       const chosen = evaluateScalar(machine, scalar.condition, env) !== 0 ? scalar.then : scalar.otherwise;

@@ -23,7 +23,16 @@ const networks = [
 
 const schema = new URL("../../../schemas/report.schema.json", import.meta.url);
 const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(schema, "utf8")) as object);
-const figures = ["params", "buffers", "macs", "flops"] as const;
+const figures = [
+  "params",
+  "buffers",
+  "macs",
+  "flops",
+  "bytesRead",
+  "bytesWritten",
+  "backwardMacs",
+  "keptBytes",
+] as const;
 const sum = (layers: readonly LayerFacts[], key: (typeof figures)[number]): number =>
   layers.reduce((total, layer) => total + layer[key], 0);
 
