@@ -33,7 +33,9 @@ export function runHelpers({ module, options }: TargetInput, host: HostCode): re
     ...(module.outputs.some((port) => planesOf(port, options)) ? [fromPlanes] : []),
     ...(timed
       ? [
-          `/** Milliseconds per call. */\nexport const times: Float64Array = new Float64Array(${module.calls.length});`,
+          `/** Milliseconds per call, by a clock that may be replaced. */
+export const times: Float64Array = new Float64Array(${module.calls.length});
+export const clock: { now(): number } = { now: () => performance.now() };`,
         ]
       : []),
     func("forward", {
@@ -119,12 +121,12 @@ const fromPlanes = func("fromPlanes", {
 function forwardBody({ calls }: LoopModule, host: HostCode, timed: boolean): string {
   const lines = calls.flatMap((call, i) => {
     const text = `${host.call(call, i)};`;
-    const clock = `const clock${i + 1} = performance.now();`;
+    const now = `const time${i + 1} = clock.now();`;
     return [
       `// ${tsComment(call.label)}`,
       text,
-      ...(timed ? [clock, `times[${i}]! += clock${i + 1} - clock${i};`] : []),
+      ...(timed ? [now, `times[${i}]! += time${i + 1} - time${i};`] : []),
     ];
   });
-  return [...(timed ? ["const clock0 = performance.now();"] : []), ...lines].join("\n");
+  return [...(timed ? ["const time0 = clock.now();"] : []), ...lines].join("\n");
 }

@@ -16,7 +16,7 @@ export interface TargetOptions {
   /** Samples per call of `run`. */
   readonly batch: number;
   readonly float: "fast" | "strict";
-  /** Also export `times`, the milliseconds that each call of a kernel took so far. For measurements: it costs a little time itself. */
+  /** Also export `times`, the milliseconds that each call of a kernel took so far, and their `clock`. For measurements: it costs a little time itself. */
   readonly timed?: boolean;
 }
 
