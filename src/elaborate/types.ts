@@ -200,7 +200,7 @@ export interface Elaboration {
 }
 
 /** Shapes as they would be if every wrong ascription so far were right; only where they differ. See supposed.ts. */
-export interface Supposed {
+interface Supposed {
   readonly shapes: Map<NodeId, Shape>;
   /** Nodes before this one are settled. */
   next: NodeId;
