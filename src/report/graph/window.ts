@@ -41,8 +41,14 @@ function extents({ rf }: LayerFacts, { rf: before }: LayerFacts) {
 function extentOf(rf: Field, before: Field, axis: number): { window: number; stride: number } | undefined {
   const [size, sizeBefore] = [rf.size[axis], before.size[axis]];
   const [jump, jumpBefore] = [rf.jump[axis], before.jump[axis]];
-  if (!size || !sizeBefore || !jump || !jumpBefore || !rf.uniform || !before.uniform) return undefined;
+  if (!size || !sizeBefore || !jump || !jumpBefore || ![rf, before].every((field) => isEven(field, axis)))
+    return undefined;
   const window = (size - sizeBefore) / jumpBefore + 1;
   const stride = jump / jumpBefore;
   return Number.isInteger(window) && Number.isInteger(stride) ? { window, stride } : undefined;
+}
+
+/** Whether all values see equally much, at equal steps: not so behind upsampling. */
+function isEven({ uniform, period }: Field, axis: number): boolean {
+  return uniform && period[axis] === 1;
 }
