@@ -42,13 +42,13 @@ interface Emitter {
   readonly bases: readonly (number | string)[];
 }
 
-/** `calls` are all calls of this kernel: where they agree on a region it becomes a constant. */
-export function emitKernel(kernel: Kernel, calls: readonly Call[]): EmittedKernel {
+/** `calls` are all calls of this kernel: where they agree on a region it becomes a constant, unless regions shall stay `open`. */
+export function emitKernel(kernel: Kernel, calls: readonly Call[], open = false): EmittedKernel {
   const names = createNames(Object.values(memoryNames).flatMap(({ constant, local }) => [constant, local]));
   const bases = kernel.slots.map(({ name }, slot) => {
     const offsets = new Set(calls.map(({ regions }) => regions[slot]?.offset ?? 0));
     const [only] = offsets;
-    return offsets.size === 1 && only !== undefined ? only : names.fresh(`${name}At`);
+    return offsets.size === 1 && only !== undefined && !open ? only : names.fresh(`${name}At`);
   });
   const emitter = createEmitter(kernel, names, bases);
   const spaces = [...new Set(kernel.slots.map(({ space }) => space))];

@@ -15,21 +15,43 @@ import { loadFunction, loadHelpers } from "../load-text.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
 import { selfTestFunction, selfTestParts } from "../self-test-text.ts";
 import { func, type Part } from "../structures.ts";
+import { shareForms, type Sharing } from "./share-forms.ts";
 
 /** Where the hand-readable part ends. */
 export const KERNELS = "// ---- kernels: one per distinct shape, equal layers share one";
 
+/** Characters that no module needs more of. */
+const LONGEST = 190_000;
+
+/**
+ * What is tried in turn until the module is no longer than that: sizes as constants are fastest; a few of them as parameters cost nothing
+ * that was measured; Winograd's kernels with their sizes as parameters take a sixth longer.
+ */
+const sharings: readonly Sharing[] = [
+  { mostSizes: 0, largeBody: Infinity },
+  { mostSizes: 16, largeBody: Infinity },
+  { mostSizes: 40, largeBody: 4000 },
+];
+
 /** The text of `NAME.ts`. */
 export function moduleText(input: TargetInput): string {
+  const { module } = input;
+  const printed = module.kernels.map((kernel) => {
+    const calls = allCalls(module).filter((call) => call.kernel === kernel.id);
+    return { own: emitKernel(kernel, calls), open: emitKernel(kernel, calls, true) };
+  });
+  let text = "";
+  for (const sharing of sharings) {
+    text = printParts(partsOf(input, shareForms(printed, sharing)));
+    if (text.length <= LONGEST) break;
+  }
+  return text;
+}
+
+function partsOf(input: TargetInput, kernels: readonly EmittedKernel[]): readonly Part[] {
   const { module, meta } = input;
-  const kernels = module.kernels.map((kernel) =>
-    emitKernel(
-      kernel,
-      allCalls(module).filter((call) => call.kernel === kernel.id),
-    ),
-  );
   const host = hostCode(kernels);
-  const parts: readonly Part[] = [
+  return [
     banner(input),
     ...faceTypes(input, host.target),
     loadFunction(meta, host, module),
@@ -42,11 +64,14 @@ export function moduleText(input: TargetInput): string {
     ...runHelpers(input, host),
     ...scalarHelpers(kernels),
     KERNELS,
-    ...kernels.map((kernel, i) => kernelFunction(kernel, module.kernels[i])),
+    ...kernels.flatMap((kernel, i) =>
+      kernels.findIndex(({ name }) => name === kernel.name) === i
+        ? [kernelFunction(kernel, module.kernels[i])]
+        : [],
+    ),
     "// ---- self-test\n",
     ...selfTestParts(module, host),
   ];
-  return printParts(parts);
 }
 
 const constants = {
