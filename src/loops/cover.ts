@@ -31,7 +31,8 @@ export function markReached(reached: Uint8Array, sites: readonly StoreSite[], ex
 
 export function countMarked(reached: Uint8Array): number {
   let count = 0;
-  for (const flag of reached) count += flag;
+  // By index: an iterator is ten times slower, and there are millions.
+  for (let i = 0; i < reached.length; i++) count += reached[i] ?? 0;
   return count;
 }
 

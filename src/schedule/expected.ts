@@ -20,9 +20,13 @@ interface Oracle {
   readonly buffer: (id: BufferId) => Buffer;
   /** An element of a buffer that the kernel is given; undefined where groups compute it. */
   readonly given: (id: BufferId, position: number) => number | undefined;
-  readonly memo: Map<string, number>;
+  /** By buffer, then by position. */
+  readonly memo: Map<BufferId, Map<number, number>>;
   readonly scattered: Map<BufferId, Float64Array>;
 }
+
+/** No value is held in a register. */
+const nothing: ReadonlyMap<BufferId, number> = new Map();
 
 const MOST_SCATTERED = 1 << 20;
 
@@ -50,11 +54,12 @@ function element(oracle: Oracle, id: BufferId, point: Point): number {
   const position = flatten(buffer, point);
   const given = buffer.data?.[position] ?? oracle.given(id, position);
   if (given !== undefined) return given;
-  const key = `${id} ${position}`;
-  const known = oracle.memo.get(key);
+  const memo = oracle.memo.get(id) ?? new Map<number, number>();
+  oracle.memo.set(id, memo);
+  const known = memo.get(position);
   if (known !== undefined) return known;
   const value = compute(oracle, id, point, position);
-  oracle.memo.set(key, value);
+  memo.set(position, value);
   return value;
 }
 
@@ -72,11 +77,11 @@ function compute(oracle: Oracle, id: BufferId, point: Point, position: number): 
 }
 
 function gather(oracle: Oracle, { fold, store }: Gather, env: Env): number {
-  if (fold === undefined) return evaluate(oracle, store.value, env, new Map());
+  if (fold === undefined) return evaluate(oracle, store.value, env, nothing);
   let total = fold.init;
   eachPoint(fold.axes, env, () => {
     if (!evaluatePreds(fold.where, env)) return;
-    const value = evaluate(oracle, fold.value, env, new Map());
+    const value = evaluate(oracle, fold.value, env, nothing);
     total = fold.kind === "max" ? applyBinary("max", total, value) : total + value;
   });
   return evaluate(oracle, store.value, env, new Map([[fold.into, total]]));
@@ -100,7 +105,7 @@ function scatter(oracle: Oracle, group: Scatter): Float64Array {
         buffer,
         stage.index.map((index) => evaluateIndex(index, env)),
       );
-      const value = evaluate(oracle, stage.value, env, new Map());
+      const value = evaluate(oracle, stage.value, env, nothing);
       const before = array[position] ?? NaN;
       array[position] = stage.update.kind === "max" ? applyBinary("max", before, value) : before + value;
     });
@@ -142,8 +147,14 @@ function evaluate(oracle: Oracle, scalar: Scalar, env: Env, held: ReadonlyMap<Bu
 
 function readElement(oracle: Oracle, { buffer: id, index, pad }: Read, env: Env): number {
   const { shape } = oracle.buffer(id);
-  const raw = index.map((part) => evaluateIndex(part, env));
-  const outside = raw.some((at, d) => at < 0 || at >= (shape[d] ?? 1));
+  const raw: number[] = [];
+  let outside = false;
+  for (let d = 0; d < index.length; d++) {
+    const part = index[d];
+    const at = part === undefined ? 0 : evaluateIndex(part, env);
+    outside ||= at < 0 || at >= (shape[d] ?? 1);
+    raw.push(at);
+  }
   if (pad === undefined || !outside) return element(oracle, id, raw);
   if (pad.kind === "fill") return pad.value;
   return element(
@@ -154,14 +165,25 @@ function readElement(oracle: Oracle, { buffer: id, index, pad }: Read, env: Env)
 }
 
 function flatten({ shape }: Buffer, point: Point): number {
-  return point.reduce((flat, at, d) => flat * (shape[d] ?? 1) + at, 0);
+  let flat = 0;
+  for (let d = 0; d < point.length; d++) flat = flat * (shape[d] ?? 1) + (point[d] ?? 0);
+  return flat;
 }
 
 /** The axes at which a stage writes the point: mixed-radix affine indices only. undefined where it does not write it. */
 function solve(index: readonly Index[], point: Point, axes: readonly Axis[]): Env | undefined {
   const env: Env = new Map(axes.map(({ id }) => [id, 0]));
-  for (const [d, part] of index.entries()) {
+  for (let d = 0; d < index.length; d++) {
+    const part = index[d];
+    if (part === undefined) continue;
     let rest = (point[d] ?? 0) - part.constant;
+    const [term, ...others] = part.terms;
+    if (term?.atom.kind === "axis" && term.factor === 1 && others.length === 0) {
+      const { axis: id } = term.atom;
+      if (rest < 0 || rest >= (axes.find((axis) => axis.id === id)?.extent ?? 0)) return undefined;
+      env.set(id, rest);
+      continue;
+    }
     const mine = axes.filter(({ id }) => coefficientOf(part, id) !== 0);
     if (part.terms.length !== mine.length) throw new Unsolvable("the index is not affine");
     for (const axis of mine.toSorted((a, b) => coefficientOf(part, b.id) - coefficientOf(part, a.id))) {

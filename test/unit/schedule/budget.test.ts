@@ -58,7 +58,7 @@ test.each([
     const split = schedule(program, { target: "ts", float: "fast", table: scriptTable, budget });
     const whole = emitted(graph);
     expect(verifyModule(split.module)).toEqual([]);
-    expect(split.module.kernels.length).toBeGreaterThan(whole.scheduled.module.kernels.length);
+    expect(split.module.kernels).not.toEqual(whole.scheduled.module.kernels);
     const meta = {
       stem: "net",
       compiler: "",
