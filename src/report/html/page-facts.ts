@@ -17,10 +17,12 @@ export function pageFacts(all: Facts): PageFacts {
   return {
     ...facts,
     layers: facts.layers.map(pageLayer),
-    utilisation: facts.utilisation.map((use) => ({
-      ...use,
-      cells: use.cells.map((cell) => Math.round(cell * 1000) / 1000),
-    })),
+    utilisation: facts.utilisation.map((use) => {
+      const [all, middle] = [rounded(use), use.middle && rounded(use.middle)];
+      // Behind a dense layer or global pooling every position reads the same way.
+      const alike = middle?.cells.every((cell, i) => cell === all.cells[i]) === true;
+      return { ...all, path: use.path, middle: alike ? null : middle };
+    }),
   };
 }
 
@@ -40,6 +42,13 @@ function pageLayer(layer: LayerFacts): PageLayer {
       maps: rf.maps,
     },
   };
+}
+
+type Picture = NonNullable<Facts["utilisation"][number]["middle"]>;
+
+/** Shown as colours, and as percent with one decimal. */
+function rounded(picture: Picture): Picture {
+  return { ...picture, cells: picture.cells.map((cell) => Math.round(cell * 1000) / 1000) };
 }
 
 /** Shown as percent with one decimal, or with three digits. */

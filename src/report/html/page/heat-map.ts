@@ -5,7 +5,8 @@ import { html, say, set } from "./dom.ts";
 import type { Page } from "./model.ts";
 import { percent, plural } from "./words.ts";
 
-type Use = PageFacts["utilisation"][number];
+/** Of all positions of a value, or of one. */
+type Picture = NonNullable<PageFacts["utilisation"][number]["middle"]>;
 
 /** From never to most, dark to light; equal steps look equal. The same in both themes and on paper. */
 const SCALE: readonly (readonly [number, number, number])[] = [
@@ -19,18 +20,23 @@ const SCALE: readonly (readonly [number, number, number])[] = [
 ];
 
 export function heatMaps({ model }: Page, place: HTMLElement): void {
-  for (const use of model.facts.utilisation) place.append(heatMap(use));
+  for (const use of model.facts.utilisation) {
+    const pictures = [
+      heatMap(use, `${use.path}: all positions together`),
+      ...(use.middle ? [heatMap(use.middle, `${use.path}: the position in the middle`)] : []),
+    ];
+    place.append(html("div", { class: "heats" }, ...pictures));
+  }
 }
 
-function heatMap(use: Use): HTMLElement {
-  const { path, rows, columns, cells, least, most, unused } = use;
+function heatMap(use: Picture, title: string): HTMLElement {
+  const { rows, columns, cells, least, most, unused } = use;
   const canvas = html("canvas", {
     width: columns,
     height: rows,
     role: "img",
     tabindex: 0,
-    "data-path": path,
-    "aria-label": `How often ${path} uses each pixel: ${grouped(least)} to ${grouped(most)} times. Arrow keys read cells.`,
+    "aria-label": `Use of each pixel, ${title}: ${grouped(least)} to ${grouped(most)} times. Arrow keys read cells.`,
   });
   canvas.style.aspectRatio = `${columns} / ${Math.max(rows, Math.ceil(columns / 12))}`;
   paint(canvas, use);
@@ -44,23 +50,14 @@ function heatMap(use: Use): HTMLElement {
   say(readout, rest);
   reading(canvas, use, tell);
   canvas.addEventListener("pointerleave", () => say(readout, rest));
+  const range = [html("span", {}, grouped(least)), scale(), html("span", {}, grouped(most))];
   return html(
     "figure",
     { class: "heat" },
+    html("figcaption", {}, title),
     canvas,
-    html(
-      "figcaption",
-      {},
-      html("h3", {}, path),
-      html(
-        "div",
-        { class: "scale" },
-        html("span", {}, grouped(least)),
-        scale(),
-        html("span", {}, grouped(most)),
-      ),
-      readout,
-    ),
+    html("div", { class: "scale" }, ...range),
+    readout,
   );
 }
 
@@ -69,7 +66,7 @@ const grouped = (decimal: string): string => decimal.replaceAll(/\B(?=(?:\d{3})+
 
 function reading(
   canvas: HTMLCanvasElement,
-  { rows, columns }: Use,
+  { rows, columns }: Picture,
   tell: (row: number, column: number) => void,
 ): void {
   let row = 0;
@@ -96,7 +93,10 @@ function reading(
   });
 }
 
-function paint(canvas: HTMLCanvasElement, { rows, columns, cells }: Use): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  { rows, columns, cells }: Pick<Picture, "rows" | "columns" | "cells">,
+): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   const image = context.createImageData(columns, rows);
@@ -107,7 +107,7 @@ function paint(canvas: HTMLCanvasElement, { rows, columns, cells }: Use): void {
 function scale(): HTMLCanvasElement {
   const canvas = html("canvas", { width: 128, height: 1, "aria-hidden": "true" });
   const cells = Array.from({ length: 128 }, (_, i) => i / 127);
-  paint(canvas, { path: "", rows: 1, columns: 128, cells, least: "", most: "", unused: 0 });
+  paint(canvas, { rows: 1, columns: 128, cells });
   set(canvas, { class: "legend" });
   return canvas;
 }
