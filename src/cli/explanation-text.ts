@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
 
 /** One row per group of loops; the sum of the expected times below. */
 export function explanationTable(layers: readonly LayerExplanation[]): string {
-  const rows = layers.flatMap((layer) => partsOf(layer).map((part, i) => rowOf(layer, part, i === 0)));
+  const rows = layers.flatMap(rowsOf);
   const total = layers.flatMap(partsOf).reduce((sum, { expected }) => sum + (expected?.ms ?? 0), 0);
   const tuned = layers.filter((layer) => layer.tuned !== undefined).length;
   return [
@@ -28,6 +28,11 @@ export function explanationTable(layers: readonly LayerExplanation[]): string {
     ...(tuned === 0 ? [] : [`${tuned} of ${layers.length} layers were chosen by measurement.`]),
     "",
   ].join("\n");
+}
+
+function rowsOf(layer: LayerExplanation): readonly (readonly string[])[] {
+  if (layer.kernels.length > 0) return partsOf(layer).map((part, i) => rowOf(layer, part, i === 0));
+  return [[nameOf(layer), layer.shape.join("x"), "none", "operands are computed in it", "-", "-", "-"]];
 }
 
 function partsOf({ kernels }: LayerExplanation): readonly PartExplanation[] {
@@ -64,6 +69,8 @@ export function explanationText(layer: LayerExplanation): string {
       );
     }
     for (const kernel of layer.kernels) kernelText(kernel, out);
+    if (layer.kernels.length === 0)
+      out.line("nothing is left to do: its operands are computed where they lie in it");
   });
   return out.toString();
 }

@@ -10,6 +10,7 @@ export function scheduleText(scheduled: Scheduled): string {
   for (const { label, kernels } of layers) {
     out.line(terminal(label));
     out.indent(() => {
+      if (kernels.length === 0) out.line("no kernel: operands are computed where they lie in it");
       for (const { kernel, decisions } of kernels) {
         out.line(`kernel ${module.kernels[kernel]?.name ?? kernel}${sizeText(scheduled, kernel)}`);
         for (const decision of decisions) out.line(choiceText(decision));
