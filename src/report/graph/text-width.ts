@@ -17,14 +17,22 @@ const RESERVE = 1.08;
 /** Width in pixels at a font size in pixels, with a reserve for other fonts. */
 export function textWidth(text: string, fontSize: number): number {
   let sum = 0;
-  for (const character of text) sum += ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? ELSEWHERE;
+  for (const character of text) sum += advance(character);
   return (sum * fontSize * RESERVE) / 1000;
+}
+
+function advance(character: string): number {
+  return ADVANCES[(character.codePointAt(0) ?? 0) - 32] ?? ELSEWHERE;
 }
 
 /** The text itself, or its end after an ellipsis where it is wider: the ends of paths tell them apart. */
 export function fitText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;
   const characters = Array.from(text);
-  while (characters.length > 0 && textWidth(`…${characters.join("")}`, fontSize) > width) characters.shift();
-  return `…${characters.join("")}`;
+  let start = characters.length;
+  for (let room = width - textWidth("…", fontSize); start > 0; start -= 1) {
+    room -= textWidth(characters[start - 1] ?? "", fontSize);
+    if (room < 0) break;
+  }
+  return `…${characters.slice(start).join("")}`;
 }
