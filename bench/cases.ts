@@ -1,54 +1,34 @@
-// What is measured: a model, its weights and input, and the same network in the peer.
+// What is measured: every model of models/ at its own size, and the goals that five of them have.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Graph } from "../src/ir/graph.ts";
-import { generator, randomWeights } from "../src/weights/random-weights.ts";
-import { readSafetensors } from "../src/weights/read-safetensors.ts";
-import { type Checkpoint, lenetModern, type Peer, resnet18 } from "./peers/tfjs.ts";
-import type { Effort } from "../src/run/rounds.ts";
+import { check } from "../src/compile/check.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-export interface Case {
-  readonly name: string;
+export interface Model {
   readonly path: string;
-  readonly model: string;
-  readonly weights: string;
-  readonly checkpoint: (graph: Graph) => Checkpoint;
-  readonly peer: (weights: Checkpoint) => Peer;
-  readonly effort: Effort;
-  /** The least ratio that the project promises. */
-  readonly goal: number;
+  readonly name: string;
 }
 
-const mnist = "models/weights/lenet-mnist.safetensors";
+/** How many times as fast as TensorFlow.js on plain JavaScript. */
+export const goals: ReadonlyMap<string, number> = new Map([
+  ["LeNet", 7],
+  ["LeNetModern", 9],
+  ["ResNet18", 9],
+  ["VGG11", 15],
+  ["MobileNetV2", 7],
+]);
 
-export const cases: readonly Case[] = [
-  {
-    name: "LeNetModern 1x28x28",
-    path: "models/lenet-modern.cnn",
-    model: "LeNetModern",
-    weights: mnist,
-    checkpoint: () => readSafetensors(readFileSync(root + mnist)).tensors,
-    peer: lenetModern,
-    effort: { warmup: 20, rounds: 101, repeat: 10 },
-    goal: 3,
-  },
-  {
-    name: "ResNet18 3x224x224",
-    path: "models/resnet.cnn",
-    model: "ResNet18",
-    weights: "random:1",
-    checkpoint: (graph) => randomWeights(graph, 1),
-    peer: resnet18,
-    effort: { warmup: 2, rounds: 7, repeat: 1 },
-    goal: 3,
-  },
-];
+/** Why a model is not measured. */
+export const unmeasured: ReadonlyMap<string, string> = new Map([["MegapixelDense", "4 GB of weights"]]);
 
-/** One sample, uniform in [0, 1), the same on every machine. */
-export function image(size: number): Float32Array {
-  const next = generator("bench");
-  return Float32Array.from({ length: size }, next);
+/** In the order of files and models. */
+export function everyModel(): readonly Model[] {
+  const files = readdirSync(`${root}models`).filter((name) => name.endsWith(".cnn"));
+  return files.toSorted().flatMap((file) => {
+    const path = `models/${file}`;
+    const { models } = check({ path, text: readFileSync(root + path, "utf8") });
+    return models.map((name) => ({ path, name }));
+  });
 }

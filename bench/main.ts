@@ -1,140 +1,132 @@
-// `npm run bench`: compiled TypeScript against TensorFlow.js' plain JavaScript backend, same weights, same input, one run, turn by turn.
-// Results are compared before anything is timed. Writes bench/results/tfjs-cpu.{json,md}; exits 1 where a goal is missed.
-// `npm run bench -- --only lenet` runs the cases whose names have that word and writes nothing.
+// `npm run bench`: what compiled TypeScript reaches, against whom, and what it costs; writes bench/results/. Four parts, all without
+// arguments, else those named: `networks` (the five with goals, against TensorFlow.js and ONNX Runtime), `zoo` (the others, against ONNX
+// Runtime), `start` (first answer, warm-up, memory), `artefacts` (bytes to ship, compile time). Exits 1 where a goal is missed.
+// `--only NAME` takes the models whose names have that word, `--quick` a fifth of the time; neither writes.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import process from "node:process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compile } from "../src/compile/compile.ts";
-import { pack } from "../src/compile/pack.ts";
-import { renderDiagnostics } from "../src/diag/render.ts";
-import { createSink } from "../src/diag/sink.ts";
-import { loadArtefact } from "../src/run/artefact.ts";
-import { matchWeights } from "../src/weights/match-weights.ts";
-import { type Case, cases, image, root } from "./cases.ts";
-import { describeMachine, machine, type Machine } from "../src/run/machine.ts";
-import { type Checkpoint, type Peer, peerName, startTfjs } from "./peers/tfjs.ts";
-import { timeInTurns, type Timing } from "../src/run/rounds.ts";
+import { describeMachine, machine } from "../src/run/machine.ts";
+import {
+  gzipLimits,
+  measureArtefact,
+  measureCompile,
+  compileLimits,
+  type CompileResult,
+} from "./artefacts.ts";
+import { everyModel, goals, type Model, root, unmeasured } from "./cases.ts";
+import type { NetworkResult, Order } from "./orders.ts";
+import { measureBareNode, measureStart } from "./start.ts";
+import { artefactsPage, networksPage, startPage, zooPage } from "./tables.ts";
 
-interface Result {
-  readonly name: string;
-  readonly weights: string;
-  readonly macs: number;
-  /** max |ours - peer| / max |peer| */
-  readonly difference: number;
-  readonly ours: Timing;
-  readonly peer: Timing;
-  readonly ratio: number;
-  readonly goal: number;
+const { values: flags, positionals } = parseArgs({
+  options: { only: { type: "string", default: "" }, quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const where = describeMachine(machine());
+const word = flags.only.toLowerCase();
+const models = everyModel().filter(({ name }) => !unmeasured.has(name) && name.toLowerCase().includes(word));
+const saved = flags.only === "" && !flags.quick;
+const fifth = flags.quick ? 5 : 1;
+
+const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ["networks", networks],
+  ["zoo", zoo],
+  ["start", start],
+  ["artefacts", artefacts],
+]);
+for (const name of positionals.length === 0 ? parts.keys() : positionals) {
+  const part = parts.get(name);
+  if (!part) throw new Error(`there is no part ${name}; there are ${[...parts.keys()].join(", ")}`);
+  console.error(`${name}:`);
+  await part();
 }
 
-const { values: flags } = parseArgs({ options: { only: { type: "string" } } });
-const chosen = cases.filter(({ name }) => name.toLowerCase().includes((flags.only ?? "").toLowerCase()));
-
-await startTfjs();
-const results: Result[] = [];
-for (const item of chosen) {
-  console.error(item.name);
-  results.push(await measure(item));
-}
-const where = machine();
-console.log(markdown(where, results));
-if (flags.only === undefined) save(where, results);
-if (results.some(({ ratio, goal }) => ratio < goal)) process.exitCode = 1;
-
-async function measure(item: Case): Promise<Result> {
-  const { ours, checkpoint, macs, inputSize } = await buildOurs(item);
-  const peer = item.peer(checkpoint);
-  const x = image(inputSize);
-  const difference = relativeDifference(ours(x), peer(x));
-  if (!(difference <= 1e-4))
-    throw new Error(`${item.name}: the results differ by ${difference} of the largest`);
-  const [first, second] = timeInTurns(
-    [
-      { name: "cnnc ts", run: () => void ours(x) },
-      { name: peerName, run: () => void peer(x) },
-    ],
-    item.effort,
-  );
-  if (!first || !second) throw new Error("nothing was timed");
-  const { name, weights, goal } = item;
-  return {
-    name,
-    weights,
-    macs,
-    difference,
-    ours: first,
-    peer: second,
-    ratio: second.median / first.median,
-    goal,
-  };
+async function networks(): Promise<void> {
+  const chosen = models.filter(({ name }) => goals.has(name));
+  if (chosen.length === 0) return;
+  const results = await measure(chosen, { budget: 8000 / fifth, tfjs: true, layers: true });
+  put("networks", { results }, networksPage(results, where));
+  if (results.some(({ model, tfjs }) => (tfjs?.ratio ?? 0) < (goals.get(model) ?? 0))) process.exitCode = 1;
 }
 
-interface Ours {
-  readonly ours: Peer;
-  readonly checkpoint: Checkpoint;
-  readonly macs: number;
-  readonly inputSize: number;
+async function zoo(): Promise<void> {
+  const chosen = models.filter(({ name }) => !goals.has(name));
+  if (chosen.length === 0) return;
+  const results = await measure(chosen, { budget: 800 / fifth, tfjs: false, layers: false });
+  put("zoo", { results }, zooPage(results, where));
 }
 
-async function buildOurs({ path, model, weights, checkpoint: read }: Case): Promise<Ours> {
-  const source = { path, text: readFileSync(root + path, "utf8") };
-  const { built, analysis, diagnostics } = compile(source, { model, target: "ts", emit: "js" });
-  const sink = createSink();
-  const checkpoint = built && read(built.graph);
-  const matched = checkpoint && matchWeights(built.graph, checkpoint, sink, { file: weights });
-  const packed = matched && pack(built, matched, sink);
-  if (!built || !packed || !analysis) {
-    throw new Error(renderDiagnostics([...diagnostics, ...sink.diagnostics], { color: false }));
+async function start(): Promise<void> {
+  const processes = flags.quick ? 1 : 4;
+  const bare = measureBareNode(5);
+  const results = models
+    .filter(({ name }) => goals.has(name))
+    .map((model) => {
+      console.error(model.name);
+      return measureStart(model, processes);
+    });
+  put("start", { bare, results }, startPage(results, bare, where));
+}
+
+async function artefacts(): Promise<void> {
+  const sizes = models
+    .filter(({ name }) => goals.has(name) || /^ResNet\d+$/u.test(name))
+    .map(measureArtefact);
+  const compiles: CompileResult[] = [];
+  for (const model of models.filter(({ name }) => /^ResNet(?:18|34|50|101|152)$/u.test(name))) {
+    console.error(model.name);
+    compiles.push(await measureCompile(model));
   }
-  const artefact = await loadArtefact(built.files, packed);
-  const shape = built.graph.nodes[0]?.shape ?? [];
-  return {
-    ours: (x) => artefact.run({ image: x })["logits"] ?? new Float32Array(),
-    checkpoint,
-    macs: analysis.totals.macs,
-    inputSize: shape.reduce((product, extent) => product * extent, 1),
-  };
+  put("artefacts", { sizes, compiles }, artefactsPage(sizes, compiles, where));
+  const heavy = sizes.some(({ model, gzipBytes }) => gzipBytes >= (gzipLimits.get(model) ?? Infinity));
+  const slow = compiles.some(
+    ({ model, processorSeconds, megabytes }) =>
+      model === compileLimits.model &&
+      (processorSeconds >= compileLimits.seconds || megabytes >= compileLimits.megabytes),
+  );
+  if (heavy || slow) process.exitCode = 1;
 }
 
-function relativeDifference(a: Float32Array, b: Float32Array): number {
-  const scale = b.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-  const largest = b.reduce((max, value, i) => Math.max(max, Math.abs(value - (a[i] ?? Number.NaN))), 0);
-  return a.length === b.length ? largest / scale : Number.NaN;
+/** In processes of their own, as many networks in each as its memory allows. */
+async function measure(
+  chosen: readonly Model[],
+  how: Omit<Order, "path" | "model">,
+): Promise<readonly NetworkResult[]> {
+  const results: NetworkResult[] = [];
+  while (results.length < chosen.length) {
+    const rest = chosen.slice(results.length).map(({ path, name }) => ({ path, model: name, ...how }));
+    results.push(...(await inProcess(rest)));
+  }
+  return results;
 }
 
-function markdown(where: Machine, rows: readonly Result[]): string {
-  const ms = (time: number): string => `${time >= 100 ? time.toFixed(0) : time.toFixed(3)} ms`;
-  const lines = rows.map(({ name, ours, peer, macs, ratio, goal, difference }) => {
-    const speed = ((2 * macs) / ours.median / 1e6).toFixed(2);
-    const cells = [
-      name,
-      ms(ours.median),
-      ms(peer.median),
-      `${ratio.toFixed(1)} x`,
-      `${goal} x`,
-      speed,
-      difference.toExponential(1),
-    ];
-    return `| ${cells.join(" | ")} |`;
+/** At least one of them. */
+async function inProcess(orders: readonly Order[]): Promise<readonly NetworkResult[]> {
+  const program = fileURLToPath(new URL("network.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--max-old-space-size=8192", program, JSON.stringify(orders)], {
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  return [
-    `Measured by \`npm run bench\` on ${describeMachine(where)}. Medians per image; both contestants in one process, turn by turn.`,
-    "",
-    `| network | cnnc ts | ${peerName} | ratio | goal | cnnc GFLOP/s | difference |`,
-    "|---|---|---|---|---|---|---|",
-    ...lines,
-  ].join("\n");
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const results: NetworkResult[] = [];
+  for await (const line of createInterface({ input: child.stdout }))
+    results.push(JSON.parse(line) as NetworkResult);
+  const code = await ended;
+  if (code !== 0 || results.length === 0) throw new Error(`${orders[results.length]?.model} failed`);
+  return results;
 }
 
-function save(where: Machine, rows: readonly Result[]): void {
+function put(name: string, figures: object, page: string): void {
+  console.log(page);
+  if (!saved) return;
   const folder = `${root}bench/results`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(
-    `${folder}/tfjs-cpu.json`,
-    `${JSON.stringify({ machine: where, results: rows }, undefined, 2)}\n`,
+    `${folder}/${name}.json`,
+    `${JSON.stringify({ machine: machine(), ...figures }, undefined, 2)}\n`,
   );
-  writeFileSync(
-    `${folder}/tfjs-cpu.md`,
-    `# Against TensorFlow.js, plain JavaScript\n\n${markdown(where, rows)}\n`,
-  );
+  writeFileSync(`${folder}/${name}.md`, page);
 }

@@ -10,6 +10,8 @@ export interface LimitedOutcome {
   /** Null where the process was killed. */
   readonly code: number | null;
   readonly seconds: number;
+  /** Of the processor, whatever else the machine did meanwhile. */
+  readonly processorSeconds: number;
   /** The most memory it held, typed arrays and images included. */
   readonly megabytes: number;
 }
@@ -18,10 +20,10 @@ const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const HEAP_MEGABYTES = 1024;
 const TIMEOUT = 60_000;
 
-/** Writes the peak of its memory to descriptor 3 when it ends. */
+/** Writes what it used to descriptor 3 when it ends. */
 const meter =
   "import { writeSync } from 'node:fs';" +
-  "process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));";
+  "process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));";
 
 export async function runLimited(args: readonly string[], cwd: string): Promise<LimitedOutcome> {
   const { FORCE_COLOR: _, ...env } = process.env;
@@ -41,7 +43,15 @@ export async function runLimited(args: readonly string[], cwd: string): Promise<
   const texts = ["", "", "", ""];
   for (const at of [1, 2, 3]) child.stdio[at]?.on("data", (chunk: Buffer) => (texts[at] += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const [, stdout = "", stderr = "", kilobytes = ""] = texts;
+  const [, stdout = "", stderr = "", usage = ""] = texts;
   const seconds = (performance.now() - started) / 1000;
-  return { stdout, stderr, code, seconds, megabytes: Number(kilobytes) / 1024 };
+  return { stdout, stderr, code, seconds, ...readUsage(usage) };
+}
+
+/** NaN where the process was killed: nothing may be concluded then. */
+function readUsage(text: string): Pick<LimitedOutcome, "processorSeconds" | "megabytes"> {
+  if (text === "") return { processorSeconds: Number.NaN, megabytes: Number.NaN };
+  const usage = JSON.parse(text) as NodeJS.ResourceUsage;
+  const processorSeconds = (usage.userCPUTime + usage.systemCPUTime) / 1e6;
+  return { processorSeconds, megabytes: usage.maxRSS / 1024 };
 }

@@ -1,7 +1,8 @@
-// A whole graph as an ONNX model, run in ONNX Runtime: the third party of end-to-end tests. Weights are inputs of the model rather than
-// part of it, so that the encoded model stays small.
+// A whole graph as an ONNX model, run in ONNX Runtime: the third party of end-to-end tests. There weights are inputs of the model rather
+// than part of it, so that the encoded model stays small; for bench/ they are part of it.
 
 import type { Graph, NodeId, OpNode } from "../../../src/ir/graph.ts";
+import type { Weights } from "../../../src/weights/weights.ts";
 import type { Initializer, OnnxModel, OnnxNode } from "./model.ts";
 import { opNodes } from "./op-nodes.ts";
 import { runModel } from "./session.ts";
@@ -36,6 +37,26 @@ async function runOnnxNodes(
   }
   const outputs = await runModel(model, feeds);
   return new Map([...wanted].map((id) => [id, found(outputs, outputName(id)).data]));
+}
+
+/** The model as a user would ship it; its inputs and outputs are called `valueName(node)` and `outputName(node)`. */
+export function onnxNetwork(graph: Graph, weights: Weights): OnnxModel {
+  const { model, used } = onnxModel(graph, new Set(graph.outputs.map(({ node }) => node)));
+  const stored = used.map((index): Initializer => {
+    const { path, shape } = graph.weights[index] ?? { path: "", shape: [] };
+    const { data } = found(weights, path);
+    return {
+      name: weightName(index),
+      shape,
+      floats: data instanceof Float32Array ? data : Float32Array.from(data),
+    };
+  });
+  const names = new Set(stored.map(({ name }) => name));
+  return {
+    ...model,
+    initializers: [...model.initializers, ...stored],
+    inputs: model.inputs.filter(({ name }) => !names.has(name)),
+  };
 }
 
 /** All nodes of the graph, and an output for each wanted value. */
@@ -92,7 +113,7 @@ function siteOf(node: OpNode, nodes: OnnxNode[], constants: Initializer[]): Site
 
 // Names of our own: ONNX Runtime's binding puts them into plain objects, where a user's `__proto__` would be lost.
 
-function valueName(id: NodeId): string {
+export function valueName(id: NodeId): string {
   return `v${id}`;
 }
 
@@ -100,7 +121,7 @@ function weightName(index: number): string {
   return `w${index}`;
 }
 
-function outputName(id: NodeId): string {
+export function outputName(id: NodeId): string {
   return `out${id}`;
 }
 

@@ -24,7 +24,8 @@ export const opNodes: ReadonlyMap<string, (site: Site, form: never) => void> = n
     sigmoid: ({ x, add }: Site) => void add("Sigmoid", [x]),
     tanh: ({ x, add }: Site) => void add("Tanh", [x]),
     softmax: ({ x, add }: Site, { axis }: SoftmaxForm) => void add("Softmax", [x], { axis: axis + 1 }),
-    add: ({ operands, add }: Site) => void add("Sum", operands),
+    // Add is what exporters write, and what ONNX Runtime's fusions know.
+    add: ({ operands, add }: Site) => void add(operands.length === 2 ? "Add" : "Sum", operands),
     mul({ operands, add, fresh, y }: Site) {
       const [first = "", ...later] = operands;
       later.reduce(

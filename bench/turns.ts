@@ -1,0 +1,89 @@
+// Times contestants of very different speed in one process, turn by turn, so that whatever else the machine does falls on all of them
+// alike. Unlike src/run/rounds.ts it counts this thread's processor time, so that other programs do not count at all, waits for answers
+// that come as promises, and finds out by itself how often to call whom.
+
+import process from "node:process";
+import { median } from "../src/run/rounds.ts";
+
+export interface Runner {
+  readonly name: string;
+  /** Computes once, on this thread; a promise is waited for. */
+  run(): unknown;
+  /** Milliseconds this one may take in all; `leastSamples` samples are taken whatever they take. */
+  readonly budget: number;
+}
+
+export interface Samples {
+  readonly name: string;
+  /** Milliseconds of one call. */
+  readonly median: number;
+  readonly fastest: number;
+  readonly samples: number;
+}
+
+/** A sample takes at least this long: the system counts processor time in steps of about a millisecond. */
+const sampleMs = 40;
+const leastSamples = 2;
+const mostSamples = 101;
+/** The share of its budget that a runner gets to warm up. */
+const warmup = 0.25;
+
+/** Every runner has been called before, for its results: what one call takes now says how many fit. */
+export async function race(runners: readonly Runner[]): Promise<readonly Samples[]> {
+  const entrants: Entrant[] = [];
+  for (const runner of runners) entrants.push(await warmUp(runner));
+  for (let round = 0; round < mostSamples; round++) {
+    for (const { runner, repeat, rounds, times } of entrants) {
+      if (round < rounds) times.push(await sample(runner, repeat));
+    }
+  }
+  return entrants.map(({ runner: { name }, times }) => {
+    return { name, median: median(times), fastest: Math.min(...times), samples: times.length };
+  });
+}
+
+interface Entrant {
+  readonly runner: Runner;
+  /** Calls per sample. */
+  readonly repeat: number;
+  readonly rounds: number;
+  readonly times: number[];
+}
+
+async function warmUp(runner: Runner): Promise<Entrant> {
+  const start = processorTime();
+  const timer = performance.now();
+  await runner.run();
+  // On the wall's clock: short calls are below the other's steps.
+  let calls = 1;
+  for (
+    let spent = performance.now() - timer;
+    spent < runner.budget * warmup;
+    spent = performance.now() - timer
+  ) {
+    await runner.run();
+    calls++;
+  }
+  const once = Math.max((processorTime() - start) / calls, 1e-4);
+  const repeat = Math.ceil(sampleMs / once);
+  // A call as long as that has compiled its loops on the way: it is a sample already.
+  const times = once >= runner.budget ? [once] : [];
+  const fitting = Math.floor((runner.budget * (1 - warmup)) / (once * repeat));
+  const rounds = Math.min(mostSamples, Math.max(leastSamples - times.length, fitting));
+  return { runner, repeat, rounds, times };
+}
+
+async function sample(runner: Runner, repeat: number): Promise<number> {
+  const start = processorTime();
+  for (let i = 0; i < repeat; i++) {
+    const answer = runner.run();
+    if (answer instanceof Promise) await answer;
+  }
+  return (processorTime() - start) / repeat;
+}
+
+/** Milliseconds that this thread has computed. */
+export function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
