@@ -1,6 +1,7 @@
 // The reference pages of generated/reference/: every diagnostic from the catalogue and its example, every op from its own file.
 
 import { codes, type Explanation, explain } from "../../src/compile/explain.ts";
+import type { Scene, SceneFiles } from "../../src/diag/examples/scenes.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import type { AnyOp, ArgSpec, ArgType } from "../../src/ir/op.ts";
 import { ops } from "../../src/ops/index.ts";
@@ -25,13 +26,36 @@ function diagnosticsPage(): string {
   return [head, ...all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(diagnosticText)].join("\n");
 }
 
-function diagnosticText({ code, severity, message, help, example }: Explanation): string {
+function diagnosticText({ code, severity, message, help, example, scene }: Explanation): string {
   const lines = [`## ${code}`, "", `${severity}: ${outsideCode(message)}`, "", help, ""];
   if (example) {
     lines.push(fenced("cnn", example.source.text), fenced("text", renderDiagnostics(example.diagnostics)));
     if (example.mended !== undefined) lines.push("Mended:", "", fenced("cnn", example.mended));
   }
+  if (scene) lines.push(...sceneLines(scene));
   return lines.join("\n");
+}
+
+function sceneLines({ files, commands, said, mended }: Scene): readonly string[] {
+  return [
+    ...filesLines(files),
+    fenced("console", `${commandsText(commands)}\n${said}`),
+    "Mended:",
+    "",
+    ...filesLines(mended.files ?? {}),
+    fenced("console", commandsText(mended.commands ?? commands)),
+  ];
+}
+
+function filesLines(files: SceneFiles): readonly string[] {
+  return Object.entries(files).flatMap(([path, text]) => {
+    const language = path.endsWith(".cnn") ? "cnn" : path.endsWith(".json") ? "json" : "text";
+    return [`\`${path}\`:`, "", fenced(language, text)];
+  });
+}
+
+function commandsText(commands: readonly string[]): string {
+  return commands.map((command) => `$ cnnc ${command}`).join("\n");
 }
 
 /** The text is ours; only `<holes>` outside code would be read as HTML. */

@@ -4,7 +4,8 @@ import type { Source } from "../base/span.ts";
 import { catalog } from "../diag/catalog.ts";
 import type { Diagnostic } from "../diag/diagnostic.ts";
 import type { Entry, Severity } from "../diag/entry.ts";
-import { exampleOf } from "../diag/examples.ts";
+import { exampleOf, sceneOf } from "../diag/examples.ts";
+import type { Scene } from "../diag/examples/scenes.ts";
 import { applyFixes } from "../diag/fix.ts";
 import type { Loader } from "../elaborate/loader.ts";
 import { check } from "./check.ts";
@@ -16,6 +17,8 @@ export interface Explanation {
   readonly message: string;
   readonly help: string;
   readonly example?: Example;
+  /** Instead of an example, where files and flags take part. */
+  readonly scene?: Scene;
 }
 
 export interface Example {
@@ -38,9 +41,15 @@ export function explain(code: string): Explanation | undefined {
   const message = entry.message.replaceAll(/\{(\w+)\}/g, "<$1>");
   const { severity, help } = entry;
   const text = exampleOf(code);
-  return text === undefined
-    ? { code, severity, message, help }
-    : { code, severity, message, help, example: exampleFrom(text) };
+  const scene = sceneOf(code);
+  return {
+    code,
+    severity,
+    message,
+    help,
+    ...(text === undefined ? {} : { example: exampleFrom(text) }),
+    ...(scene === undefined ? {} : { scene }),
+  };
 }
 
 function exampleFrom(text: string): Example {

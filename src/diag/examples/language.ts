@@ -285,4 +285,19 @@ model M {
   scale(1e300 * 1e300)
 }
 `,
+  "too-many-steps": `
+model M {
+  input x: 1x8x8
+  repeat 1000 {
+    repeat 1000 { }
+  }
+  relu
+}
+`,
+  "figure-too-large": `
+model M {
+  input x: 20000x400x400
+  repeat 16 { conv(20_000, 3, pad=1) }
+}
+`,
 };
