@@ -14,11 +14,11 @@ export const erfCoefficients: readonly number[] = [
 ];
 
 /** erf(x) to 1e-14, absolute. */
-export function erf(x: number): number {
+export function erf(x: number, exp: (x: number) => number = Math.exp): number {
   const a = Math.abs(x);
   const t = 1 / (1 + a / 2);
   const u = 2 * t - 1;
   const p = erfCoefficients.reduceRight((sum, coefficient) => sum * u + coefficient, 0);
-  const y = 1 - t * Math.exp(p - a * a);
+  const y = 1 - t * exp(p - a * a);
   return x < 0 ? -y : y;
 }

@@ -1,7 +1,7 @@
 // The judge of kernels and targets: executes loops literally, registers in float64, every store rounded to its slot's type. Slow.
 
 import { invariant, unreachable } from "../base/invariant.ts";
-import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
+import { applyBinaryExactly, applyUnaryExactly } from "../algebra/functions.ts";
 import type { AxisId } from "../algebra/index-types.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import type { Kernel, LoopModule, LoopScalar, RegId, SlotId, Space, Stmt } from "./loop.ts";
@@ -82,9 +82,9 @@ function evaluate(machine: Machine, scalar: LoopScalar): number {
       return slotOf(machine, scalar.slot)[at] ?? NaN;
     }
     case "binary":
-      return applyBinary(scalar.op, evaluate(machine, scalar.left), evaluate(machine, scalar.right));
+      return applyBinaryExactly(scalar.op, evaluate(machine, scalar.left), evaluate(machine, scalar.right));
     case "unary":
-      return applyUnary(scalar.op, evaluate(machine, scalar.operand));
+      return applyUnaryExactly(scalar.op, evaluate(machine, scalar.operand));
     case "select":
       return evaluate(machine, evaluate(machine, scalar.condition) !== 0 ? scalar.then : scalar.otherwise);
     case "int":

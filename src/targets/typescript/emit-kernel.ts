@@ -7,6 +7,7 @@ import { TextWriter } from "../../base/text-writer.ts";
 import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { freeAxes } from "../../algebra/index-walk.ts";
 import type { Call, Kernel, LoopScalar, RegId, SlotId, Space, Stmt } from "../../loops/loop.ts";
+import { mathNames } from "../math-text.ts";
 import { emitIndex, emitPreds } from "./emit-index.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 
@@ -190,7 +191,7 @@ interface Names {
 }
 
 function createNames(reserved: readonly string[]): Names {
-  const scopes: Set<string>[] = [new Set([...reserved, "max", "min", "rectify", "erf", "reflect"])];
+  const scopes: Set<string>[] = [new Set([...reserved, "max", "min", "reflect", ...mathNames])];
   const isTaken = (name: string): boolean => scopes.some((scope) => scope.has(name));
   return {
     fresh(wanted) {

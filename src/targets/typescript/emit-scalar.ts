@@ -117,7 +117,7 @@ function emitBinary(op: BinaryScalarOp, left: LoopScalar, right: LoopScalar, sco
       };
     case "pow":
       return {
-        text: `Math.pow(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`,
+        text: `pow(${operand(left, scope, TERNARY)}, ${operand(right, scope, TERNARY)})`,
         binds: ATOM,
       };
     default:
@@ -161,7 +161,8 @@ function emitUnary(op: UnaryScalarOp, inner: Text): Text {
     const text = inner.text.startsWith("-") ? `(${inner.text})` : atLeastBinding(inner, UNARY);
     return { text: `-${text}`, binds: UNARY };
   }
-  if (op === "erf") return { text: `erf(${inner.text})`, binds: ATOM };
+  if (op === "exp" || op === "log" || op === "tanh" || op === "erf")
+    return { text: `${op}(${inner.text})`, binds: ATOM };
   const name = op === "f32" ? "fround" : op;
   return { text: `Math.${name}(${inner.text})`, binds: ATOM };
 }

@@ -1,11 +1,11 @@
 // The whole module as TypeScript text, put together with ts-morph: what a caller reads first, kernels and self-test last. All but kernels
 // and the table of tests is written as prettier would write it (tested); kernels keep one statement per line.
 
-import { erfCoefficients } from "../../algebra/erf.ts";
 import { tsString } from "../../base/escape.ts";
 import { allCalls, type Kernel, type LoopModule, type Space } from "../../loops/loop.ts";
 import type { HostCode } from "../host-code.ts";
 import { invariant } from "../../base/invariant.ts";
+import { mathFunctions, mathParts } from "../math-text.ts";
 import { banner, printParts } from "../print-module.ts";
 import type { TargetInput } from "../target.ts";
 import { bytecodeOf } from "./body-budget.ts";
@@ -115,6 +115,7 @@ function memory({ kernels, sizes, table }: LoopModule): readonly string[] {
 
 function scalarHelpers(kernels: readonly EmittedKernel[]): readonly Part[] {
   const bodies = kernels.map(({ body }) => body).join("");
+  const isCalled = (name: string): boolean => new RegExp(`(?<![\\w.])${name}\\(`, "u").test(bodies);
   const helpers: readonly (readonly [string, Part])[] = [
     [
       "max",
@@ -132,38 +133,11 @@ function scalarHelpers(kernels: readonly EmittedKernel[]): readonly Part[] {
         body: "return b < a ? b : a;",
       }),
     ],
-    ["rectify", rectify],
-    ["erf", erf],
     ["reflect", reflect],
   ];
-  return helpers
-    .filter(([name]) => new RegExp(`(?<![\\w.])${name}\\(`, "u").test(bodies))
-    .map(([, part]) => part);
+  const own = helpers.filter(([name]) => isCalled(name)).map(([, part]) => part);
+  return [...own, ...mathParts(mathFunctions.filter(isCalled))];
 }
-
-const erf = func("erf", {
-  doc: "The error function to 1e-14, absolute.",
-  parameters: ["x: number"],
-  returns: "number",
-  body: `const a = Math.abs(x);
-const t = 1 / (1 + a / 2);
-const u = 2 * t - 1;
-let p = 0;
-${erfCoefficients
-  .toReversed()
-  .map((coefficient) => `p = p * u ${coefficient < 0 ? "-" : "+"} ${Math.abs(coefficient)};`)
-  .join("\n")}
-const y = 1 - t * Math.exp(p - a * a);
-return x < 0 ? -y : y;`,
-});
-
-const rectify = func("rectify", {
-  doc: "max(x, 0) in arithmetic, to the last bit: a jump would be guessed wrong every other time.",
-  parameters: ["x: number"],
-  returns: "number",
-  body: `const y = (x + Math.abs(x)) * 0.5;
-return y === y ? y : 0 > x ? 0 : x;`,
-});
 
 const reflect = func("reflect", {
   doc: "Mirrored into low..high, the edge not repeated.",

@@ -5,6 +5,7 @@ import type { LoopModule, Space } from "../../loops/loop.ts";
 import { faceTypes } from "../face-text.ts";
 import type { HostCode } from "../host-code.ts";
 import { loadFunction, loadHelpers } from "../load-text.ts";
+import { mathParts } from "../math-text.ts";
 import { banner, printParts } from "../print-module.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
 import { selfTestFunction, selfTestParts } from "../self-test-text.ts";
@@ -113,7 +114,8 @@ function memoryParts({ sizes, kernels }: LoopModule, map: MemoryMap): readonly P
       returns: "Promise<ArrayBuffer | ArrayBufferView>",
       body: ownBytesBody,
     }),
-    mathematics,
+    ...mathParts(["exp", "log", "tanh", "pow"]),
+    "const mathematics = { exp, log, tanh, pow };",
   ];
 }
 
@@ -129,6 +131,3 @@ if (files) return files.readFileSync(url);
 const answer = await platform.fetch(url);
 if (!answer.ok) throw new Error(\`\${stem}: \${url.href} answers \${answer.status}; or pass load(bytes, { wasm }).\`);
 return answer.arrayBuffer();`;
-
-const mathematics = `const { exp, log, tanh, pow } = Math;
-const mathematics = { exp, log, tanh, pow };`;
