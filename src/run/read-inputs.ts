@@ -109,10 +109,9 @@ function readTensors(
   for (const one of port ? [port] : context.ports) {
     const tensor = read.tensors.get(one.name) ?? (port ? only?.[1] : undefined);
     if (tensor === undefined) continue;
-    const values = tensor.data instanceof Float32Array ? tensor.data : Float32Array.from(tensor.data);
     if (!requireShape(one, file, tensor.shape, context)) return undefined;
-    if (!said && only && only[0] !== one.name) warnOfName(one, file, only[0], context);
-    found.set(one.name, values);
+    if (!said && only) warnOfName(one, file, only[0], context);
+    found.set(one.name, asFloat32(tensor.data));
   }
   if (found.size > 0) return found;
   if (port === undefined) return unnamedInput(file, context);
@@ -123,8 +122,12 @@ function readTensors(
 
 /** What NumPy calls a tensor that nobody named says nothing. */
 function warnOfName({ name: input }: InputPort, file: string, name: string, context: InputContext): void {
-  if (name === "" || name === "arr_0") return;
+  if (name === input || name === "" || name === "arr_0") return;
   context.reporter.report("input-by-shape", undefined, { file, tensor: JSON.stringify(name), input });
+}
+
+function asFloat32(data: Float32Array | Float64Array): Float32Array {
+  return data instanceof Float32Array ? data : Float32Array.from(data);
 }
 
 /** [...shape] is one sample, [N, ...shape] are N. */
