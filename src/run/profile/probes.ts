@@ -14,11 +14,13 @@ const large: readonly Probe[] = [
   ["256x7x7", "conv(512, 1)"],
   ["64x28x28", "conv(64, 3, pad=1, groups=4)"],
   ["32x56x56", "conv(32, 3, pad=1) -> relu"],
+  ["64x28x28", "conv(96, 3, pad=1)"],
   ["96x14x14", "conv(128, 3, pad=1) -> relu"],
   ["160x7x7", "conv(160, 3, pad=1) -> relu"],
   ["32x27x27", "conv(64, 5, pad=2) -> relu"],
   ["3x64x64", "conv(8, 3) -> relu"],
   ["32x56x56", "conv(12, 1)"],
+  ["3x56x56", "conv(12, 3, pad=1)"],
   ["96x56x56", "conv(96, 3, pad=1, groups=96) -> relu6"],
   ["96x56x56", "conv(96, 3, stride=2, pad=1, groups=96) -> relu6"],
   ["384x14x14", "conv(384, 3, pad=1, groups=384) -> relu6"],
@@ -50,7 +52,8 @@ const large: readonly Probe[] = [
 
 /** What fits into the nearest caches, and next to nothing, which shows what a call costs. */
 const small: readonly Probe[] = [
-  ["1x28x28", "conv(6, 5, pad=2) -> sigmoid"],
+  ["1x28x28", "conv(6, 5, pad=2) -> relu"],
+  ["4x14x14", "sigmoid"],
   ["6x14x14", "conv(16, 5) -> relu"],
   ["6x28x28", "maxpool(2)"],
   ["16x10x10", "avgpool(2)"],
