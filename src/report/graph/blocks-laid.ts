@@ -2,7 +2,8 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { type Block, type Box, boxesIn, isBlock } from "./boxes.ts";
-import { layLevel, type LevelEdge, type LevelNode, type Passage } from "./level.ts";
+import type { LevelEdge, LevelNode, Passage } from "./level.ts";
+import { layLevel } from "./long-level.ts";
 import { boxSize, MARGIN, NAME, TITLE } from "./measures.ts";
 
 /** A value inside one block: from what makes it (or its entry) to one thing that reads it (or its exit). */

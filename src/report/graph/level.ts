@@ -45,7 +45,7 @@ const FIRMNESS = 1e5;
 /** Heavy enough to keep entries in the first row and exits in the last, whatever they are tied to. */
 const BORDER_WEIGHT = 1000;
 
-export function layLevel(nodes: readonly LevelNode[], edges: readonly LevelEdge[]): Level {
+export function layRows(nodes: readonly LevelNode[], edges: readonly LevelEdge[]): Level {
   const placed = byDagre(nodes, edges);
   const rows = rowsOf(nodes, placed);
   const across = acrossOf(nodes, edges, placed);

@@ -110,6 +110,29 @@ test("equal blocks look equal", () => {
   expect(new Set(sizes).size).toBe(1);
 });
 
+describe("levels without end", () => {
+  const long = (count: number, body: string): Facts => chain(`repeat ${count} { ${body} }`);
+
+  test.each([
+    ["a chain", long(300, "conv(4, 3, pad=1)")],
+    ["residual blocks", long(70, "add { | conv(4, 3, pad=1) -> bn | id }\n relu")],
+    [
+      "branches of unequal length",
+      long(60, "concat { | conv(2, 3, pad=1) | conv(3, 1) -> conv(2, 3, pad=1) }"),
+    ],
+  ])("%s, cut into pieces, join without a flaw", (_, facts) => {
+    const graph = layoutGraph(facts);
+    expect(graph.frames).toEqual([]);
+    expect(flawsOf(facts, graph)).toEqual([]);
+  });
+
+  test("thousands of layers in one chain stand straight below each other", () => {
+    const { boxes } = layoutGraph(long(1500, "conv(4, 1)"));
+    expect(boxes.length).toBe(1502);
+    expect(new Set(boxes.map(({ x, width }) => x + width / 2)).size).toBe(1);
+  });
+});
+
 /** Every path that is a key becomes its value, wherever it stands. */
 function renamed(facts: Facts, names: ReadonlyMap<string, string>): Facts {
   const name = (path: string): string => names.get(path) ?? path;
