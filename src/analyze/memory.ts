@@ -20,7 +20,7 @@ export interface MemoryAnalysis {
 }
 
 /** A stored value in the arena, alive in the steps first..last, both included. Values that share memory lie over each other. */
-export interface PlannedBuffer {
+interface PlannedBuffer {
   readonly path: string;
   readonly bytes: number;
   readonly offset: number;
@@ -50,7 +50,7 @@ export function analyzeMemory(graph: Graph): MemoryAnalysis | undefined {
 }
 
 /** The groups of a graph as what is planned, in bytes; values are node ids. Undefined where a size passes 2^53. */
-export function flowOf(graph: Graph): Flow | undefined {
+function flowOf(graph: Graph): Flow | undefined {
   const traitsOf = nestTraits();
   const { groups, original } = groupNodes(graph, traitsOf);
   const inputs = graph.nodes.filter(({ kind }) => kind === "input");

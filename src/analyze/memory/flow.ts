@@ -25,7 +25,7 @@ export interface FlowStep {
   readonly parts: readonly Part[];
 }
 
-export interface Part {
+interface Part {
   readonly value: ValueKey;
   readonly at: number;
 }

@@ -11,7 +11,7 @@ export interface Layout {
   readonly places: ReadonlyMap<ValueKey, Place>;
 }
 
-export interface Place {
+interface Place {
   /** Position in `blocks`. */
   readonly block: number;
   /** From the block's begin. */

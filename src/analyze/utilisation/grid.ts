@@ -94,7 +94,7 @@ function termBack(lines: readonly Line[], relation: Relation, sizes: readonly nu
     else back[from[0] - 1] = line;
   }
   const [first = [], ...others] = back;
-  return [first.map((count) => count * factor), ...others];
+  return factor === 1n ? back : [first.map((count) => count * factor), ...others];
 }
 
 function sumOf(line: Line): bigint {

@@ -63,15 +63,16 @@ function pathCounts(graph: Graph, from: NodeId, start: Grid): PathCounts | undef
     for (const [i, { id }] of buffers.entries()) {
       const [relation, operand] = [relations.get(id), node.operands[i]];
       if (relation === undefined || operand === undefined) continue;
-      if (!work.affords(grid, relation)) return undefined;
+      if (!work.affordsPulling(grid, relation)) return undefined;
       const back = pulledBack(grid, relation, spatialSizes(graph, operand));
       const before = grids.get(operand);
+      if (before !== undefined && !work.affordsAdding(before, back)) return undefined;
       grids.set(operand, before === undefined ? back : addGrids(before, back));
     }
   }
   const input = graph.nodes.find((node) => node.kind === "input" && grids.has(node.id));
   const grid = input && grids.get(input.id);
-  if (input?.kind !== "input" || grid === undefined) return undefined;
+  if (input?.kind !== "input" || grid === undefined || !work.affordsWritingOut(grid)) return undefined;
   const counts = denseCounts(grid);
   return { input, sizes: grid.sizes, counts, total: counts.reduce((sum, count) => sum + count, 0n) };
 }

@@ -4,25 +4,42 @@
 import type { Relation } from "../../nests/relation.ts";
 import type { Grid } from "./grid.ts";
 
-/** Additions of 64-bit words: some seconds. */
-const MOST_WORK = 5e7;
+/** Additions of 64-bit words: about a second. */
+const MOST_WORK = 2e7;
 /** What an addition costs beside its words, in words. */
 const OVERHEAD = 4;
 const WORD_BITS = 64;
 
+/** Whether one more step fits. */
 export interface Work {
-  /** Whether one more step fits. */
-  affords(grid: Grid, relation: Relation): boolean;
+  readonly affordsPulling: (grid: Grid, relation: Relation) => boolean;
+  readonly affordsAdding: (a: Grid, b: Grid) => boolean;
+  readonly affordsWritingOut: (grid: Grid) => boolean;
 }
 
 export function spent(): Work {
   let work = 0;
+  const more = (additions: number, words: number): boolean => {
+    work += additions * (OVERHEAD + words);
+    return work <= MOST_WORK;
+  };
   return {
-    affords(grid, relation) {
-      work += additionsOf(grid, relation) * (OVERHEAD + wordsOf(grid));
-      return work <= MOST_WORK;
+    affordsPulling: (grid, relation) => more(additionsOf(grid, relation), wordsOf(grid)),
+    affordsAdding(a, b) {
+      const words = Math.max(wordsOf(a), wordsOf(b));
+      if (a.kind === "dense" || b.kind === "dense") return more(positionsOf(a), words);
+      // Terms that agree on a line are looked for.
+      return more(a.terms.length * b.terms.length * a.sizes.reduce((sum, size) => sum + size, 0), words);
+    },
+    affordsWritingOut(grid) {
+      if (grid.kind === "dense") return true;
+      return more(grid.terms.length * positionsOf(grid), wordsOf(grid) ** 2);
     },
   };
+}
+
+function positionsOf({ sizes }: Grid): number {
+  return sizes.reduce((product, size) => product * size, 1);
 }
 
 function additionsOf(grid: Grid, relation: Relation): number {
