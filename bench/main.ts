@@ -56,8 +56,12 @@ async function networks(): Promise<void> {
 async function zoo(): Promise<void> {
   const chosen = models.filter(({ name }) => !goals.has(name));
   if (chosen.length === 0) return;
-  const results = await measure(chosen, { budget: 800 / fifth, tfjs: false, layers: false });
-  put("zoo", { results }, zooPage(results, where));
+  const page = (results: readonly NetworkResult[]): string => zooPage(results, chosen, where);
+  // Kept as it grows: it is the longest part.
+  const results = await measure(chosen, { budget: 600 / fifth, tfjs: false, layers: false }, (some) =>
+    save("zoo", { results: some }, page(some)),
+  );
+  put("zoo", { results }, page(results));
 }
 
 async function start(): Promise<void> {
@@ -95,32 +99,41 @@ async function artefacts(): Promise<void> {
 async function measure(
   chosen: readonly Model[],
   how: Omit<Order, "path" | "model">,
+  grown: (results: readonly NetworkResult[]) => void = () => {},
 ): Promise<readonly NetworkResult[]> {
   const results: NetworkResult[] = [];
   while (results.length < chosen.length) {
     const rest = chosen.slice(results.length).map(({ path, name }) => ({ path, model: name, ...how }));
-    results.push(...(await inProcess(rest)));
+    await inProcess(rest, (result) => {
+      results.push(result);
+      grown(results);
+    });
   }
   return results;
 }
 
 /** At least one of them. */
-async function inProcess(orders: readonly Order[]): Promise<readonly NetworkResult[]> {
+async function inProcess(orders: readonly Order[], found: (result: NetworkResult) => void): Promise<void> {
   const program = fileURLToPath(new URL("network.ts", import.meta.url));
   const child = spawn(process.execPath, ["--max-old-space-size=8192", program, JSON.stringify(orders)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const results: NetworkResult[] = [];
-  for await (const line of createInterface({ input: child.stdout }))
-    results.push(JSON.parse(line) as NetworkResult);
+  let count = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    found(JSON.parse(line) as NetworkResult);
+    count++;
+  }
   const code = await ended;
-  if (code !== 0 || results.length === 0) throw new Error(`${orders[results.length]?.model} failed`);
-  return results;
+  if (code !== 0 || count === 0) throw new Error(`${orders[count]?.model} failed`);
 }
 
 function put(name: string, figures: object, page: string): void {
   console.log(page);
+  save(name, figures, page);
+}
+
+function save(name: string, figures: object, page: string): void {
   if (!saved) return;
   const folder = `${root}bench/results`;
   mkdirSync(folder, { recursive: true });

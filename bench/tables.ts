@@ -1,7 +1,7 @@
 // The results as pages for people.
 
 import { gzipLimits, type ArtefactResult, compileLimits, type CompileResult } from "./artefacts.ts";
-import { goals, unmeasured } from "./cases.ts";
+import { goals, type Model, unmeasured } from "./cases.ts";
 import type { NetworkResult } from "./orders.ts";
 import type { BareNode, StartResult } from "./start.ts";
 
@@ -64,12 +64,20 @@ export function verdict({ model, tfjs, layers = [], ceiling }: NetworkResult): s
 /** Below it a call's overhead is what is measured. */
 const smallMacs = 1e5;
 
-export function zooPage(results: readonly NetworkResult[], machine: string): string {
+export function zooPage(
+  results: readonly NetworkResult[],
+  chosen: readonly Model[],
+  machine: string,
+): string {
   const networks = results.filter(({ macs }) => macs >= smallMacs);
   const examples = results.filter(({ macs }) => macs < smallMacs);
-  const left = [...unmeasured].map(([model, why]) => `Not measured: ${model} (${why}).`).join(" ");
+  const missing = chosen.filter(({ name }) => !results.some(({ model }) => model === name));
+  const left = [
+    ...[...unmeasured].map(([model, why]) => `${model} (${why})`),
+    ...missing.map(({ name }) => name),
+  ];
   return page("Every model against ONNX Runtime", machine, [
-    `ORT web is ONNX Runtime in WebAssembly (${nameOf(results[0]?.onnx)}; SIMD, one thread). ${method} ${left}`,
+    `ORT web is ONNX Runtime in WebAssembly (${nameOf(results[0]?.onnx)}; SIMD, one thread). ${method} Not measured: ${left.join(", ")}.`,
     table(
       ["network", "M MACs", "cnnc ts", "ORT web", "ratio to ORT", "GFLOP/s", "of the ceiling"],
       networks.map((result) => [
