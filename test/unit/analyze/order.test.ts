@@ -6,6 +6,7 @@ import { layOut } from "../../../src/analyze/memory/layout.ts";
 import { ordered } from "../../../src/analyze/memory/order.ts";
 import { memoryLowerBound } from "../../../src/analyze/memory/record.ts";
 import { graphOfSource } from "../../support/networks.ts";
+import { randomFlows } from "../../support/random-flow.ts";
 
 /** The largest live set. */
 function need(flow: Flow): number {
@@ -100,38 +101,10 @@ describe("orders that are known", () => {
   });
 });
 
-const small = fc
-  .array(
-    fc.record({
-      size: fc.integer({ min: 1, max: 40 }),
-      from: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
-      kind: fc.integer({ min: 0, max: 3 }),
-    }),
-    { minLength: 2, maxLength: 7 },
-  )
-  .map((drawn): Flow => {
-    const sizes = new Map([[0, 8]]);
-    const steps = drawn.map(({ size, from, kind }, i): FlowStep => {
-      const operands = [...new Set(from.map((n) => n % (i + 1)))];
-      const [first = 0] = operands;
-      const joins = kind === 0 && operands.length > 1;
-      let at = 0;
-      const parts = (joins ? operands : []).map((value) => ({
-        value,
-        at: (at += sizes.get(value) ?? 0) - (sizes.get(value) ?? 0),
-      }));
-      const takes = kind === 1;
-      sizes.set(i + 1, joins ? at : takes ? (sizes.get(first) ?? 1) : size);
-      return { result: i + 1, operands, overwrites: takes ? [first] : [], parts };
-    });
-    const read = new Set(steps.flatMap(({ operands }) => operands));
-    return { sizes, inputs: [0], outputs: [...sizes.keys()].filter((value) => !read.has(value)), steps };
-  });
-
 test("random small graphs: the best of all orders, never worse than the text", () => {
   let [improved, missed, runs] = [0, 0, 0];
   fc.assert(
-    fc.property(small, (text) => {
+    fc.property(randomFlows(7), (text) => {
       const [before, after, least] = [need(text), need(ordered(text)), leastNeed(text)];
       expect(after).toBeLessThanOrEqual(before);
       // What shares memory depends on the order in ways that choosing does not follow in full: exact without.
