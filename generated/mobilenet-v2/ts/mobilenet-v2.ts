@@ -64,8 +64,8 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> 
 /** Computes the outputs: fresh arrays, or those that are given. */
 export function run(inputs: Inputs, outputs: Outputs = createOutputs()): Outputs {
   if (!loaded) throw new Error(`${stem}: call load(bytes) with packed weights before run.`);
-  const input0 = checked("input", "image", inputs["image"], meta.inputs[0].shape);
-  const output0 = checked("output", "logits", outputs["logits"], meta.outputs[0].shape);
+  const input0 = checked("input", "image", inputs?.["image"], meta.inputs[0].shape);
+  const output0 = checked("output", "logits", outputs?.["logits"], meta.outputs[0].shape);
   arena.set(input0, 553283);
   forward();
   output0.set(arena.subarray(0, 1000));
