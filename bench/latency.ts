@@ -34,7 +34,7 @@ const networks: readonly (readonly [path: string, model: string])[] = [
 ];
 
 /** Milliseconds. */
-const plan = { warmUp: 1500, measure: 6000 };
+const plan = { warmUp: 1000, measure: 3000 };
 
 interface Row extends LatencyCheck {
   readonly medianMs: number;

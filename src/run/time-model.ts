@@ -10,7 +10,7 @@ import { type Artefact, loadArtefact } from "./artefact.ts";
 import { median } from "./rounds.ts";
 
 export interface TimingPlan {
-  /** Milliseconds before the first run that counts, and of the runs that count; at least 2 and 5 runs, whatever they take. */
+  /** Milliseconds of processor before the first run that counts, and of the runs that count; at least 2 and 5 runs, whatever they take. */
   readonly warmUp: number;
   readonly measure: number;
 }
@@ -89,15 +89,14 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds of each run. */
+/** Milliseconds of each run, until the processor has spent that long: a busy machine takes longer, and measures as much. */
 function repeat(run: () => void, milliseconds: number, least: number): readonly number[] {
   const times: number[] = [];
-  const start = performance.now();
-  for (let now = start; now - start < milliseconds || times.length < least;) {
+  const end = processorTime() + milliseconds;
+  while (times.length < least || processorTime() < end) {
+    const before = performance.now();
     run();
-    const after = performance.now();
-    times.push(after - now);
-    now = after;
+    times.push(performance.now() - before);
   }
   return times;
 }
