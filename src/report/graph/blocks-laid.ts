@@ -7,7 +7,7 @@ import { layLevel } from "./long-level.ts";
 import { boxSize, MARGIN, NAME, TITLE } from "./measures.ts";
 
 /** A value inside one block: from what makes it (or its entry) to one thing that reads it (or its exit). */
-export interface Wire {
+interface Wire {
   readonly value: string;
   /** Positions among the members; undefined at the border of the block. */
   readonly from: number | undefined;
@@ -16,7 +16,7 @@ export interface Wire {
   readonly passages: readonly Passage[];
 }
 
-export interface LaidBox {
+interface LaidBox {
   readonly box: Box;
   readonly width: number;
   readonly height: number;

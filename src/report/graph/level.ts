@@ -37,7 +37,7 @@ export interface Level {
   readonly height: number;
 }
 
-export const ROW_GAP = 38;
+const ROW_GAP = 38;
 const NODE_GAP = 28;
 const EDGE_GAP = 14;
 const FIRMNESS = 1e5;
