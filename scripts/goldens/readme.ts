@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { ops } from "../../src/ops/index.ts";
+import { benchSentence, benchSentencePattern } from "./bench-sentence.ts";
 import { root } from "./goldens.ts";
 
 export interface Block {
@@ -78,10 +79,12 @@ export function opsSentence(): string {
   return words.replaceAll(/(.{1,130})(?: |$)/gu, "$1\n").trimEnd();
 }
 
-/** The README with the list of ops and every output as they are today. */
+/** The README with the list of ops, the measured speed and every output as they are today. */
 export async function refreshed(readme: string): Promise<string> {
   return inReadmeFolder(readme, async (folder) => {
-    let text = readme.replace(/^Ops so far: [^.]*\./mu, opsSentence);
+    let text = readme
+      .replace(/^Ops so far: [^.]*\./mu, opsSentence)
+      .replace(benchSentencePattern, benchSentence);
     for (const { command, output } of blocksOf(readme).flatMap(commandsOf)) {
       const fresh = (await shell(command, folder)).trimEnd();
       if (steady(fresh) !== steady(output)) {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { benchSentence } from "../../scripts/goldens/bench-sentence.ts";
 import {
   blocksOf,
   commandsOf,
@@ -35,6 +36,10 @@ test("blocks are of a kind that is tested", () => {
 
 test("the model shown whole is the one in models/", () => {
   expect(of("cnn")[0]).toBe(readFileSync(`${root}models/lenet-modern.cnn`, "utf8"));
+});
+
+test("the figures of speed are those of bench/results/", () => {
+  expect(readme).toContain(benchSentence());
 });
 
 test("the list of ops is the registry", () => {
