@@ -11,7 +11,7 @@ import type { LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
 export const LANES = 4;
 
 /** How far apart neighbouring lanes are: in elements, by memory access of the loop. */
-export interface LaneAccess {
+interface LaneAccess {
   readonly kind: "load" | "store";
   readonly slot: SlotId;
   /** 0: all lanes the same element; 1: neighbours in memory. */
