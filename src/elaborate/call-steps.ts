@@ -21,6 +21,7 @@ export function runCall(step: CallStep, spot: Spot, flow: Flow, own: PathScope |
   const named = bare && namesValue(step, spot);
   const callable = isCallable(callee.text, spot);
   if (named && callable) {
+    if (isUnread(callee.text, spot)) return poison;
     spot.body.reporter.report("ambiguous-name", callee.span, { name: callee.text });
     return poison;
   }
@@ -41,6 +42,13 @@ function callOther(step: CallStep, spot: Spot, flow: Flow, own: PathScope | unde
 function namesValue({ callee }: CallStep, spot: Spot): boolean {
   if (spot.body.labels.has(callee.text)) return true;
   return findBinding(spot.scope, callee.text)?.value?.kind === "value";
+}
+
+/** A name that a line was to define which could not be read; whether as a value or as a block is not known. */
+function isUnread(name: string, spot: Spot): boolean {
+  const label = spot.body.labels.get(name);
+  const binding = findBinding(spot.scope, name);
+  return label?.kind === "value" && label.flow.kind === "poison" && binding?.value === undefined;
 }
 
 function isCallable(name: string, spot: Spot): boolean {

@@ -64,8 +64,15 @@ export function reportUnknownLabel(
   reporter: Reporter,
 ): void {
   if (mayBeLabel(body, name) || reportSkipped(body, name, span, reporter)) return;
+  // Read twice under one wrong name, the mistake is rather where it was to be named: once is enough.
+  body.unsure.push(exactly(name));
   const { suggestion, extra } = spelling(name, [...body.labels.keys(), ...others], span);
   reporter.report("unknown-value", span, { name, suggestion }, extra);
+}
+
+/** The form of one name. */
+export function exactly(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(/\W/g, String.raw`\$&`)}$`);
 }
 
 /** Remembers a label without a value: what reads a name of its form stays silent. */

@@ -5,13 +5,14 @@ import type { Reporter } from "../diag/diagnostic.ts";
 import { createGraphBuilder } from "../ir/builder.ts";
 import type { Graph } from "../ir/graph.ts";
 import type { OpRegistry } from "../ir/op.ts";
-import type { InputItem, ModelDeclaration, VariantDeclaration } from "../syntax/ast.ts";
+import type { InputItem, ModelDeclaration, Name, VariantDeclaration } from "../syntax/ast.ts";
 import { bindParameters } from "./block-calls.ts";
 import { createBudget } from "./budget.ts";
 import { contractOf } from "./contracts.ts";
 import { inputShape } from "./inputs.ts";
 import { runItems } from "./items.ts";
-import { bindLabel, isFreeLabel } from "./labels.ts";
+import { bindLabel, exactly, isFreeLabel } from "./labels.ts";
+import { findBlock } from "./names.ts";
 import { rootPath } from "./paths.ts";
 import { innerScope } from "./scope.ts";
 import { empty, envOf, poison } from "./spots.ts";
@@ -141,13 +142,30 @@ function hasInput({ body }: ModelDeclaration): boolean {
   return body.some(({ kind }) => kind === "input" || kind === "broken");
 }
 
-function modelBody(target: ModelTarget, yields: ModelYield, { reporter }: ModelHost): Body {
+function modelBody(target: ModelTarget, yields: ModelYield, { reporter, registry }: ModelHost): Body {
   const { declaration, module } = target;
   const inputs = declaration.body.filter(({ kind }) => kind === "input").length;
-  if (!hasInput(declaration))
-    reporter.report("no-input", declaration.name.span, { model: declaration.name.text });
+  const base = bodyBase(declaration, module, reporter);
+  if (!hasInput(declaration)) {
+    const step = unmarkedInput(declaration);
+    const meant = step && !findBlock(step.text, { registry, module }) ? step : undefined;
+    const { span, text } = meant ?? declaration.name;
+    const edits = [{ span: { ...span, end: span.start }, replacement: "input " }];
+    const fixes = meant ? [{ title: `write \`input ${text}\``, edits }] : [];
+    reporter.report("no-input", span, { model: declaration.name.text }, { fixes });
+    if (meant) base.unsure.push(exactly(text));
+  }
   const declareInput = (item: InputItem, at: Spot): Flow => addInput(item, at, inputs === 1);
-  return { ...bodyBase(declaration, module, reporter), yields, declareInput };
+  return { ...base, yields, declareInput };
+}
+
+/** `image: 1x28x28` as the first line: a step with its shape to read, an input to mean. */
+function unmarkedInput({ body }: ModelDeclaration): Name | undefined {
+  const first = body.find(({ kind }) => kind !== "let" && kind !== "weights");
+  if (first?.kind !== "flow" || first.steps.length !== 1) return undefined;
+  const [step] = first.steps;
+  const isBare = step?.kind === "call" && !step.args && !step.branches && !step.label;
+  return isBare && step.ascription ? step.callee : undefined;
 }
 
 function topSpot(elaboration: Elaboration, body: Body, scope: Scope): Spot {

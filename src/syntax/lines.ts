@@ -237,11 +237,26 @@ function reportBare(bare: readonly Bare[], problems: Problems): void {
 
 /** What the line was to define, as far as can be seen. */
 function definedNames(line: readonly IToken[], problems: Problems): readonly Name[] {
-  const [first] = line;
-  // `= down(512)`: something was to be named.
-  if (first && isType(first, T.Assign))
-    return [{ text: "", span: problems.at(first.startOffset, endOf(first)) }];
-  return boundNames(line).map((token) => nameOf(token, problems));
+  const [first, second] = line;
+  // `= down(512)`, `input: 1x28x28`, `"stage{i}" conv(3)`: something was to be named.
+  const isNameless =
+    isType(first, T.Assign) ||
+    (isType(first, T.Input) && isType(second, T.Colon)) ||
+    (isType(first, T.Text, T.TemplateStart, T.Bad) && !isType(second, T.Assign));
+  if (first && isNameless) return [nameless(first, problems)];
+  const found = [...leadingWords(line), ...boundNames(line)];
+  return [...new Set(found)].map((token) => nameOf(token, problems));
+}
+
+/** `down3 down(512)`, `iput a: 1x28x28`, `input input a`: where words follow each other, one of them was to be a name. */
+function leadingWords(line: readonly IToken[]): readonly IToken[] {
+  const end = line.findIndex((token) => !isType(token, T.Word, T.Input, T.Shared, T.Output));
+  const words = line.slice(0, end < 0 ? line.length : end);
+  return words.length > 1 ? words.filter((token) => isType(token, T.Word)) : [];
+}
+
+function nameless(token: IToken, problems: Problems): Name {
+  return { text: "", span: problems.at(token.startOffset, endOf(token)) };
 }
 
 /** An import gives its names; a line that holds a body or one of these words was to declare one of the words before its parameters. */
@@ -275,13 +290,16 @@ function boundNames(line: readonly IToken[]): readonly IToken[] {
     if (isType(token, T.LParen, T.LBracket)) depth += 1;
     if (isType(token, T.RParen, T.RBracket)) depth -= 1;
     if (isType(token, T.Let, T.Assign)) isPattern = token.tokenType === T.Let;
-    if (depth === 0 && isType(line[i + 1], T.Assign) && isType(token, T.Word, T.Text)) return true;
+    if (depth === 0 && isType(line[i + 1], T.Assign) && isType(token, T.Word, T.Text, T.TemplateEnd))
+      return true;
     const isDeclared = isType(line[i - 1], T.Model, T.Block, T.Input, T.Output, T.Shared);
     return isType(token, T.Word) && (isPattern || isDeclared);
   });
 }
 
+/** A text with holes stands for any name. */
 function nameOf(token: IToken, problems: Problems): Name {
+  if (isType(token, T.TemplateEnd)) return nameless(token, problems);
   const text = token.tokenType === T.Text ? cookedText(token) : token.image;
   return { text, span: problems.at(token.startOffset, endOf(token)) };
 }
