@@ -176,25 +176,35 @@ function solve(index: readonly Index[], point: Point, axes: readonly Axis[]): En
   for (let d = 0; d < index.length; d++) {
     const part = index[d];
     if (part === undefined) continue;
-    let rest = (point[d] ?? 0) - part.constant;
+    const rest = (point[d] ?? 0) - part.constant;
     const [term, ...others] = part.terms;
-    if (term?.atom.kind === "axis" && term.factor === 1 && others.length === 0) {
-      const { axis: id } = term.atom;
-      if (rest < 0 || rest >= (axes.find((axis) => axis.id === id)?.extent ?? 0)) return undefined;
-      env.set(id, rest);
-      continue;
-    }
-    const mine = axes.filter(({ id }) => coefficientOf(part, id) !== 0);
-    if (part.terms.length !== mine.length) throw new Unsolvable("the index is not affine");
-    for (const axis of mine.toSorted((a, b) => coefficientOf(part, b.id) - coefficientOf(part, a.id))) {
-      const factor = coefficientOf(part, axis.id);
-      if (factor < 0) throw new Unsolvable("an axis runs backwards");
-      const value = Math.floor(rest / factor);
-      if (value < 0 || value >= axis.extent) return undefined;
-      env.set(axis.id, value);
-      rest -= value * factor;
-    }
-    if (rest !== 0) return undefined;
+    const isBare = term?.atom.kind === "axis" && term.factor === 1 && others.length === 0;
+    const solved =
+      isBare && term.atom.kind === "axis"
+        ? solveAxis(term.atom.axis, rest, axes, env)
+        : solveDigits(part, rest, axes, env);
+    if (!solved) return undefined;
   }
   return env;
+}
+
+/** The usual case, apart as there are millions. */
+function solveAxis(id: AxisId, value: number, axes: readonly Axis[], env: Env): boolean {
+  env.set(id, value);
+  return value >= 0 && value < (axes.find((axis) => axis.id === id)?.extent ?? 0);
+}
+
+function solveDigits(part: Index, whole: number, axes: readonly Axis[], env: Env): boolean {
+  let rest = whole;
+  const mine = axes.filter(({ id }) => coefficientOf(part, id) !== 0);
+  if (part.terms.length !== mine.length) throw new Unsolvable("the index is not affine");
+  for (const axis of mine.toSorted((a, b) => coefficientOf(part, b.id) - coefficientOf(part, a.id))) {
+    const factor = coefficientOf(part, axis.id);
+    if (factor < 0) throw new Unsolvable("an axis runs backwards");
+    const value = Math.floor(rest / factor);
+    if (value < 0 || value >= axis.extent) return false;
+    env.set(axis.id, value);
+    rest -= value * factor;
+  }
+  return rest === 0;
 }

@@ -25,7 +25,12 @@ export interface KernelBuilder {
   slot(buffer: Buffer, access: "read" | "write"): SlotId;
   /** Where a buffer will live, and as what; the arena unless said, as the space is held. */
   place(buffer: BufferId, space: Space, dtype?: Slot["dtype"]): void;
-  /** The row-major address of an element. */
+  /** Where the elements of a buffer lie: row-major without gaps unless said (`relayout`), before its first use. */
+  layOut(buffer: BufferId, layout: Layout): void;
+  strides(buffer: Buffer): readonly number[];
+  /** How much memory it takes, gaps included. */
+  elements(buffer: Buffer): number;
+  /** The address of an element. */
   address(buffer: Buffer, index: readonly Index[]): Index;
   simplify(index: Index): Index;
   decide(pred: Pred): boolean | undefined;
@@ -41,6 +46,13 @@ export interface KernelBuilder {
   finish(): readonly Stmt[];
 }
 
+interface Layout {
+  /** Per dimension. */
+  readonly strides: readonly number[];
+  /** Elements, gaps included. */
+  readonly size: number;
+}
+
 export interface BuiltSlot extends Slot {
   readonly buffer: Buffer;
 }
@@ -49,7 +61,7 @@ export function createKernelBuilder(): KernelBuilder {
   const extents = new Map<AxisId, number>();
   const simplify = (index: Index): Index => simplifyIndex(index, extents);
   const decide = (pred: Pred): boolean | undefined => decidePred(pred, extents);
-  const { slots, slot, place } = createSlots();
+  const { slots, slot, place, layOut, strides, elements } = createSlots();
   const { within, emit, known, remember, finish } = createFrames();
   let registers = 0;
   const loop = (axis: Axis, body: () => void): void => {
@@ -64,6 +76,9 @@ export function createKernelBuilder(): KernelBuilder {
     slots,
     slot,
     place,
+    layOut,
+    strides,
+    elements,
     simplify,
     decide,
     emit,
@@ -76,8 +91,8 @@ export function createKernelBuilder(): KernelBuilder {
       return made;
     },
     address(buffer, index) {
-      const strides = stridesOf(buffer.shape);
-      return simplify(sum(index.map((part, dimension) => scale(part, strides[dimension] ?? 1))));
+      const steps = strides(buffer);
+      return simplify(sum(index.map((part, dimension) => scale(part, steps[dimension] ?? 1))));
     },
     when(preds, body) {
       const open = preds.filter((pred) => decide(pred) !== true);
@@ -101,8 +116,10 @@ export function createKernelBuilder(): KernelBuilder {
   };
 }
 
-function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place"> {
+function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place" | "layOut" | "strides" | "elements"> {
   const slots: BuiltSlot[] = [];
+  const layouts = new Map<BufferId, Layout>();
+  const elements = (buffer: Buffer): number => layouts.get(buffer.id)?.size ?? sizeOf(buffer);
   const homes = new Map<BufferId, { readonly space: Space; readonly dtype: Slot["dtype"] }>();
   return {
     slots,
@@ -114,9 +131,12 @@ function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place"> {
         return at;
       }
       const { space, dtype } = homes.get(buffer.id) ?? { space: "arena", dtype: "f32" };
-      slots.push({ name: buffer.name, dtype, size: sizeOf(buffer), space, access, buffer });
+      slots.push({ name: buffer.name, dtype, size: elements(buffer), space, access, buffer });
       return slots.length - 1;
     },
+    elements,
+    layOut: (buffer, layout) => void layouts.set(buffer, layout),
+    strides: ({ id, shape }) => layouts.get(id)?.strides ?? stridesOf(shape),
     place: (buffer, space, dtype = dtypeOf(space)) => void homes.set(buffer, { space, dtype }),
   };
 }

@@ -7,7 +7,6 @@ import { rangeOf } from "../algebra/index-range.ts";
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../algebra/index-walk.ts";
 import type { LoopScalar } from "../loops/loop.ts";
-import { sizeOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId, Scalar } from "../nests/nest.ts";
 import { extendedIndex } from "../nests/outside.ts";
 import type { Read } from "../nests/scalars.ts";
@@ -104,7 +103,7 @@ function fillOf(pad: Read["pad"]): LoopScalar {
 /** An address that is never in the buffer stands behind guards that never hold together. */
 function isOutside(kernel: KernelBuilder, buffer: Buffer, address: Index): boolean {
   const { lo, hi } = rangeOf(address, kernel.extents);
-  return hi < 0 || lo >= sizeOf(buffer);
+  return hi < 0 || lo >= kernel.elements(buffer);
 }
 
 interface PaddedIndex {

@@ -197,7 +197,8 @@ interface Placing {
 /** Memory that lives while one step runs. Kernels of the step that share a temporary of its nest find it at one place. */
 interface StepSpace {
   readonly arena: ArenaPlan;
-  scratch(buffer: Buffer, isShared: boolean): Region;
+  /** `elements` of it, gaps of its layout included. */
+  scratch(buffer: Buffer, elements: number, isShared: boolean): Region;
   temporary(): Region;
   scratchSize(): number;
 }
@@ -207,11 +208,11 @@ function createStepSpace(arena: ArenaPlan, step: number): StepSpace {
   let [size, temporaries] = [0, 0];
   return {
     arena,
-    scratch(buffer, isShared) {
+    scratch(buffer, elements, isShared) {
       const known = isShared ? shared.get(buffer.id) : undefined;
       if (known !== undefined) return known;
       const region: Region = { space: "scratch", offset: size };
-      size += sizeOf(buffer);
+      size += elements;
       if (isShared) shared.set(buffer.id, region);
       return region;
     },
@@ -230,10 +231,10 @@ function homesOf(program: Program, placing: Placing): readonly Region[] {
     program.weights[weight] === undefined ? [] : [program.weights[weight]],
   );
   const own = new Set(step.nest.buffers.map(({ id }) => id));
-  return body.slots.map(({ buffer, space }): Region => {
+  return body.slots.map(({ buffer, space, size }): Region => {
     if (body.fixed.has(buffer.id))
       return fixedHome(placing, params, buffer, space === "panel" ? "panel" : "weights");
-    if (space === "scratch") return memory.scratch(buffer, own.has(buffer.id));
+    if (space === "scratch") return memory.scratch(buffer, size, own.has(buffer.id));
     const value = buffer.role === "out" ? step.result : operandOf.get(buffer.id);
     return value === undefined
       ? memory.temporary()

@@ -3,7 +3,6 @@
 import { add, constant, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { RegId } from "../../loops/loop.ts";
-import { stridesOf } from "../../nests/buffers.ts";
 import { readsOf } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
@@ -94,7 +93,7 @@ function pointAddresses(work: Work, { store }: Gather): readonly Index[] | undef
     readsOf(store.value).some(({ pad }) => pad !== undefined)
   )
     return undefined;
-  const strides = stridesOf(work.buffer(store.buffer).shape);
+  const strides = work.kernel.strides(work.buffer(store.buffer));
   return [
     ...addressesIn(work, store.value),
     sum(store.index.map((index, d) => scale(index, strides[d] ?? 1))),

@@ -3,12 +3,12 @@
 
 import { coefficientOf, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
-import { stridesOf } from "../../nests/buffers.ts";
 import type { Scalar } from "../../nests/nest.ts";
 import { readsOf, usedAxes, visitScalar } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import { coalesce } from "../steps/coalesce.ts";
+import { memoryOrder } from "../steps/reorder.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 
@@ -89,14 +89,6 @@ function nameOf(work: Work, group: Gather): string {
   return found.sizes.rows === 1 ? "depthwise" : "direct";
 }
 
-/** Outer axes by their stride in the stored buffer, largest first. */
-export function memoryOrder(work: Work, { store }: Gather, axes: readonly Axis[]): readonly Axis[] {
-  const strides = stridesOf(work.buffer(store.buffer).shape);
-  const address = sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)));
-  const strideOf = ({ id }: Axis): number => Math.abs(coefficientOf(address, id));
-  return axes.filter(({ extent }) => extent > 1).toSorted((a, b) => strideOf(b) - strideOf(a));
-}
-
 function tileOf(work: Work, group: Gather, order: readonly Axis[]): ReadonlyMap<number, number> {
   const { table } = work;
   const tile = new Map<number, number>();
@@ -150,7 +142,7 @@ function writtenOut(
 
 export function addressesIn(work: Work, value: Scalar): readonly Index[] {
   return readsOf(value).map((read) => {
-    const strides = stridesOf(work.buffer(read.buffer).shape);
+    const strides = work.kernel.strides(work.buffer(read.buffer));
     return sum(read.index.map((index, d) => scale(index, strides[d] ?? 1)));
   });
 }

@@ -1,6 +1,7 @@
 // How a sum of products is cut into panels: sizes only.
 
 import type { Axis } from "../../algebra/index-types.ts";
+import { blocksOf } from "../steps/block.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice } from "../work.ts";
 import type { Contraction } from "./contraction.ts";
@@ -39,8 +40,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
       cost: (padTo(rows, each.rows) * padTo(columns, each.columns)) / each.speed,
     }))
     .reduce((best, next) => (next.cost < best.cost ? next : best));
-  const panelCount = Math.ceil(columns / tile.columns);
-  const blocks = Math.ceil((panelCount * tile.columns) / (table.columnsPerBlock + tile.columns - 1));
+  const { blocks, panels } = blocksOf(columns, tile.columns, table.columnsPerBlock);
   const first = found.reduction[0]?.extent ?? 1;
   const pieces = Math.min(first, Math.ceil(reduction / table.reductionBlock));
   const firstPiece = Math.ceil(first / pieces);
@@ -50,7 +50,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
     columnsPerTile: tile.columns,
     lanes: tile.columns % table.lanes === 0 ? table.lanes : 1,
     rowPanels: Math.ceil(rows / tile.rows),
-    panelsPerBlock: Math.ceil(panelCount / blocks),
+    panelsPerBlock: panels,
     blocks,
     reductionBlocks: Math.ceil(first / firstPiece),
     firstPiece,

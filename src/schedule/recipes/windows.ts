@@ -7,12 +7,13 @@
 
 import type { Axis } from "../../algebra/index-types.ts";
 import type { Gather } from "../group.ts";
+import { memoryOrder } from "../steps/reorder.ts";
 import { windowCopy, type WindowCopy } from "../steps/copy-window.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
-import { bestDivisor, memoryOrder, planDirect, type Special } from "./direct-plan.ts";
+import { bestDivisor, planDirect, type Special } from "./direct-plan.ts";
 import { notWorthPacking } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
 

@@ -18,6 +18,9 @@ import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, rowMajor, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
+import { blocksOf } from "../steps/block.ts";
+import { relayout } from "../steps/relayout.ts";
+import { invariant } from "../../base/invariant.ts";
 import { hoistPads } from "../steps/hoist-pad.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { emitTransform } from "../winograd/emit-transform.ts";
@@ -89,25 +92,28 @@ function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weight
   const around = [tile.down, tile.across, tile.row, tile.column, ...channels];
   const { value } = hoistPads(work, { ...fold, axes: [], value: stages.data }, around);
   const tiles = down.tiles * across.tiles;
-  const panelCount = Math.ceil(tiles / COLUMNS);
-  const blocks = Math.ceil((panelCount * COLUMNS) / (work.table.winogradTiles + COLUMNS - 1));
+  const { blocks, panels } = blocksOf(tiles, COLUMNS, work.table.winogradTiles);
   const sizes = {
     channels: sizeOfAxes(channels),
     tiles,
     rowPanels: Math.ceil(plan.sizes.rows / ROWS),
-    panels: Math.ceil(panelCount / blocks),
+    panels,
     blocks,
   };
   const planes = filtering.inputs ** 2;
-  const plane = (size: number): readonly number[] => [planes, size + APART];
+  const apart = (name: string, size: number): Buffer => {
+    const buffer = work.temporary(name, [planes, size], "scratch");
+    invariant(relayout(work, buffer, APART) === undefined, "a temporary that is new may lie in any way");
+    return buffer;
+  };
   return {
     work,
     plan,
     data: value.kind === "read" ? value : stages.data,
     tile,
     weights,
-    tiles: work.temporary("v", plane(sizes.panels * sizes.channels * COLUMNS), "scratch"),
-    products: work.temporary("m", plane(sizes.rowPanels * sizes.panels * ROWS * COLUMNS), "scratch"),
+    tiles: apart("v", sizes.panels * sizes.channels * COLUMNS),
+    products: apart("m", sizes.rowPanels * sizes.panels * ROWS * COLUMNS),
     block: work.kernel.axis("b", blocks),
     sizes,
   };

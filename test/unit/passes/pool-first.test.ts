@@ -67,7 +67,8 @@ describe("left alone", () => {
   });
 
   test("an activation that somebody else reads", () => {
-    const text = "model M {\n  input x: 2x4x4\n  r = relu\n  maxpool(2)\n  output y\n  from r\n  output early\n}\n";
+    const text =
+      "model M {\n  input x: 2x4x4\n  r = relu\n  maxpool(2)\n  output y\n  from r\n  output early\n}\n";
     const before = programOf(graphOfSource({ path: "two.cnn", text }));
     expect(poolFirst.run(before, { float: "fast" }).steps).toEqual(before.steps);
   });

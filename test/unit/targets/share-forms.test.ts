@@ -56,11 +56,12 @@ test("sizes become parameters, multiples of one another where they are", () => {
   expect(new Set(apart.map(({ name }) => name)).size).toBe(kernels.length);
   const shared = shareForms(printed, { mostSizes: 16, largeBody: Infinity });
   expect(new Set(shared.map(({ name }) => name)).size).toBeLessThan(kernels.length);
-  for (const [i, { name, parameters, argumentsOf, body }] of shared.entries()) {
+  for (const [i, made] of shared.entries()) {
+    const { parameters, body } = made;
     const call = calls.find(({ kernel }) => kernel === kernels[i]?.id);
     if (call === undefined) continue;
-    const values = argumentsOf(call);
-    expect(values.length, name).toBe(parameters.length);
+    const values = made.argumentsOf(call);
+    expect(values.length).toBe(parameters.length);
     // With its arguments put in, the shared body is the kernel's own.
     const filled = parameters.reduce(
       (text, parameter, p) =>

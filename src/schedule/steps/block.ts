@@ -1,0 +1,22 @@
+// Stage step `block`: stages that pass panels of elements on to each other run for a few panels at a time, so that what one leaves behind
+// is still in the cache when the next reads it.
+//
+//   for t:196 { v[t] = f(x[t]) };  for t:196 { y[t] = g(v[t]) }
+//   for b:6 { for j:11, n:3 { v[j, n] = f(x[min(33*b + 3*j + n, 195)]) };  for j:11, n:3 { if 33*b + 3*j + n < 196: y[...] = g(v[j, n]) } }
+//
+// Legal where element t of the later stages reads nothing but element t of the temporary. The last block may be ragged: reads repeat the
+// last element there, stores are guarded.
+
+export interface Blocks {
+  readonly blocks: number;
+  /** In every block, the last included. */
+  readonly panels: number;
+}
+
+/** `count` elements in panels of `panel`, about `most` elements in a block, all blocks alike; none is empty. */
+export function blocksOf(count: number, panel: number, most: number): Blocks {
+  const all = Math.ceil(count / panel);
+  const wanted = Math.max(1, Math.ceil((all * panel) / (most + panel - 1)));
+  const panels = Math.ceil(all / wanted);
+  return { blocks: Math.ceil(all / panels), panels };
+}
