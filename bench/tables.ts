@@ -178,13 +178,12 @@ export function artefactsPage(
       }),
     ),
     "## Compile time",
-    `\`cnnc compile\` from its sources, start of the process included. ${compileLimits.model} may take ${compileLimits.seconds} s and ${compileLimits.megabytes} MiB.`,
+    `\`cnnc compile\` from its sources: seconds of processor time on all cores, the start of the process included. ${compileLimits.model} may take ${compileLimits.seconds} s and ${compileLimits.megabytes} MiB.`,
     table(
-      ["network", "layers", "seconds", "of processor time", "MiB", "processor ms per layer"],
-      compiles.map(({ model, layers, seconds, processorSeconds, megabytes }) => [
+      ["network", "layers", "seconds", "MiB", "ms per layer"],
+      compiles.map(({ model, layers, processorSeconds, megabytes }) => [
         model,
         String(layers),
-        seconds.toFixed(1),
         processorSeconds.toFixed(1),
         megabytes.toFixed(0),
         ((1000 * processorSeconds) / layers).toFixed(0),
