@@ -1,12 +1,12 @@
 // Pixel utilisation: on how many paths each pixel of the input reaches a value. A path goes from a position of the value through the network,
 // at every layer to one of the positions that the layer uses there; channels are not told apart, padding is no pixel. Exact.
 
-import type { Graph, InputNode, NodeId } from "../../ir/graph.ts";
+import type { Graph, InputNode, NodeId, OpNode } from "../../ir/graph.ts";
 import { nestPaths } from "../../nests/nest-paths.ts";
 import type { BufferId, Nest } from "../../nests/nest.ts";
 import type { Relation } from "../../nests/relation.ts";
 import { addGrids, denseCounts, type Grid, onesGrid, pulledBack, unitGrid } from "./grid.ts";
-import { spent } from "./work.ts";
+import { spent, type Work } from "./work.ts";
 
 export interface PathCounts {
   /** The first input that the value depends on. */
@@ -57,24 +57,35 @@ function pathCounts(graph: Graph, from: NodeId, start: Grid): PathCounts | undef
     const grid = grids.get(node.id);
     if (grid === undefined || node.kind === "input") continue;
     grids.delete(node.id);
-    const relations = pathsOf(node.nest);
-    if (relations === undefined) return undefined;
-    const buffers = node.nest.buffers.filter(({ role }) => role === "in");
-    for (const [i, { id }] of buffers.entries()) {
-      const [relation, operand] = [relations.get(id), node.operands[i]];
-      if (relation === undefined || operand === undefined) continue;
-      if (!work.affordsPulling(grid, relation)) return undefined;
-      const back = pulledBack(grid, relation, spatialSizes(graph, operand));
-      const before = grids.get(operand);
-      if (before !== undefined && !work.affordsAdding(before, back)) return undefined;
-      grids.set(operand, before === undefined ? back : addGrids(before, back));
-    }
+    if (!pull(graph, node, grid, { grids, work })) return undefined;
   }
   const input = graph.nodes.find((node) => node.kind === "input" && grids.has(node.id));
   const grid = input && grids.get(input.id);
   if (input?.kind !== "input" || grid === undefined || !work.affordsWritingOut(grid)) return undefined;
   const counts = denseCounts(grid);
   return { input, sizes: grid.sizes, counts, total: counts.reduce((sum, count) => sum + count, 0n) };
+}
+
+/** What reaches a node reaches its operands; false where that is too much. */
+function pull(
+  graph: Graph,
+  { nest, operands }: OpNode,
+  grid: Grid,
+  { grids, work }: { readonly grids: Map<NodeId, Grid>; readonly work: Work },
+): boolean {
+  const relations = pathsOf(nest);
+  if (relations === undefined) return false;
+  const buffers = nest.buffers.filter(({ role }) => role === "in");
+  for (const [i, { id }] of buffers.entries()) {
+    const [relation, operand] = [relations.get(id), operands[i]];
+    if (relation === undefined || operand === undefined) continue;
+    if (!work.affordsPulling(grid, relation)) return false;
+    const back = pulledBack(grid, relation, spatialSizes(graph, operand));
+    const before = grids.get(operand);
+    if (before !== undefined && !work.affordsAdding(before, back)) return false;
+    grids.set(operand, before === undefined ? back : addGrids(before, back));
+  }
+  return true;
 }
 
 /** Equal layers share one nest, and several values of a graph are asked for: each nest is read once. */
