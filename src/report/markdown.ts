@@ -8,6 +8,7 @@ import { chosenColumns, type LayerColumn } from "./layer-columns.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { summaryRows } from "./summary.ts";
 import type { Column } from "./table.ts";
+import { callText } from "./titles.ts";
 
 export const markdown: ReportFormat = {
   name: "markdown",
@@ -16,12 +17,11 @@ export const markdown: ReportFormat = {
 
 function renderOne(facts: Facts, asked: ReportExtras["columns"]): string {
   const columns = chosenColumns(facts, asked);
-  const { model, parameters, inputs, outputs, doc } = facts;
-  const given = parameters.map(({ name, value }) => `${name}=${value}`).join(", ");
+  const { inputs, outputs, doc } = facts;
   const ports = (list: Facts["inputs"]): string =>
     list.map(({ name, shape }) => code(`${name}: ${printShape(shape)}`)).join(", ");
   const parts = [
-    `### ${code(given === "" ? model : `${model}(${given})`)}`,
+    `### ${code(callText(facts))}`,
     `${ports(inputs)} → ${ports(outputs)}`,
     ...(doc === "" ? [] : [doc.split("\n").map(escape).join("\n")]),
     markdownTable(totalColumns, totals(facts)),

@@ -2,12 +2,12 @@
 
 import { terminal } from "../base/escape.ts";
 import { TextWriter } from "../base/text-writer.ts";
-import { printShape } from "../ir/shape-text.ts";
 import type { Facts, LayerFacts } from "./facts.ts";
 import type { ReportExtras, ReportFormat } from "./formats.ts";
 import { chosenColumns } from "./layer-columns.ts";
 import { summaryRows } from "./summary.ts";
 import { table } from "./table.ts";
+import { callText, portsText } from "./titles.ts";
 
 export const text: ReportFormat = {
   name: "text",
@@ -31,11 +31,8 @@ function renderOne(facts: Facts, asked: ReportExtras["columns"]): string {
   return out.toString();
 }
 
-function title({ model, parameters, inputs, outputs }: Facts): string {
-  const given = parameters.map(({ name, value }) => `${name}=${value}`).join(", ");
-  const ports = (list: Facts["inputs"]): string =>
-    list.map(({ name, shape }) => `${name} ${printShape(shape)}`).join(", ");
-  return terminal(`${model}${given === "" ? "" : `(${given})`}: ${ports(inputs)} -> ${ports(outputs)}`);
+function title(facts: Facts): string {
+  return terminal(`${callText(facts)}: ${portsText(facts.inputs)} -> ${portsText(facts.outputs)}`);
 }
 
 function name({ path, labels }: LayerFacts): string {

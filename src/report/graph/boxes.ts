@@ -1,6 +1,7 @@
 // Which layers share a box, and which boxes a frame. Nothing is placed here.
 
 import { invariant } from "../../base/invariant.ts";
+import { blocksOf } from "../block-paths.ts";
 import type { Facts, LayerFacts } from "../facts.ts";
 import { type Kind, kindOf, sameShape } from "./kind.ts";
 import { windowsOf } from "./window.ts";
@@ -72,7 +73,8 @@ function linesOf(facts: Facts): readonly LayerLine[] {
 
 function joiningIn(facts: Facts): (line: LayerLine, chain: readonly Line[]) => boolean {
   const readers = countReaders(facts);
-  const blockOf = blocksOf(facts);
+  const blocks = blocksOf(facts.layers.map(({ path }) => path));
+  const blockOf = (path: string): string => blocks(path).at(-1) ?? "";
   return ({ kind, layer }, chain) => {
     const before = chain.at(-1);
     return (
@@ -99,20 +101,4 @@ function countReaders(facts: Facts): ReadonlyMap<string, number> {
   for (const { inputs } of facts.layers) inputs.forEach(read);
   for (const { path } of facts.outputs) read(path);
   return readers;
-}
-
-/** From a path to the block it stands in: its path without the last part, or itself where others stand in it (a label names both). */
-export function blocksOf({ layers }: Facts): (path: string) => string {
-  const parents = new Set(layers.flatMap(({ path }) => prefixes(path)));
-  return (path) => (parents.has(path) ? path : parentOf(path));
-}
-
-/** `a.b.c`: `a`, `a.b`. */
-export function prefixes(path: string): readonly string[] {
-  const parts = path.split(".");
-  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("."));
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
 }

@@ -1,10 +1,11 @@
 // What stands around the boxes: frames with their names, edges, shapes.
 
 import { html } from "../../base/escape.ts";
-import { printShape } from "../../ir/shape-text.ts";
+import { pathWithin } from "../block-paths.ts";
+import { shapeInType } from "../titles.ts";
 import type { GraphBox, GraphEdge, GraphFrame } from "./graph-layout.ts";
 import type { Passage } from "./level.ts";
-import { BOLD_SMALL, within } from "./measures.ts";
+import { BOLD_SMALL } from "./measures.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
 export function drawFrame({ x, y, width, height, path }: GraphFrame): string {
@@ -20,10 +21,10 @@ export function drawName(box: GraphFrame): string {
     .slice(1)
     .map((end, i) => ({ start: (bounds[i] ?? x) + 9, room: end - (bounds[i] ?? x) - 12 }));
   const widest = gaps.reduce((best, gap) => (gap.room > best.room ? gap : best));
-  const name = [path, within(path, frame)].flatMap((text) => {
+  const name = [path, pathWithin(path, frame)].flatMap((text) => {
     const gap = gaps.find(({ room }) => textWidth(text, BOLD_SMALL) <= room);
     return gap ? [{ text, start: gap.start }] : [];
-  })[0] ?? { text: fitText(within(path, frame), BOLD_SMALL, widest.room), start: widest.start };
+  })[0] ?? { text: fitText(pathWithin(path, frame), BOLD_SMALL, widest.room), start: widest.start };
   return `<text class="frame-name" x="${name.start}" y="${y + 16}">${html(name.text)}</text>`;
 }
 
@@ -56,7 +57,7 @@ function curve(passages: readonly Passage[]): string {
 export function drawShape({ x, y, width, height, lines }: GraphBox, edges: readonly GraphEdge[]): string {
   const last = lines.at(-1);
   if (!last?.layer || edges.length === 0) return "";
-  const text = printShape(last.layer.shape).replaceAll("x", "×");
+  const text = shapeInType(last.layer.shape);
   const middle = x + width / 2;
   const turns = edges.map(({ passages }) => (passages.find((at) => at.x !== middle)?.x ?? middle) - middle);
   const leftwards =

@@ -1,9 +1,9 @@
 // The graph as SVG: no scripts, no fonts from elsewhere, light and dark. Names come from model files and pass `html`.
 
 import { html } from "../../base/escape.ts";
-import { printShape } from "../../ir/shape-text.ts";
 import type { Facts } from "../facts.ts";
 import { count, integer } from "../quantities.ts";
+import { argumentsText, portsText } from "../titles.ts";
 import { costsOf, drawBox } from "./draw-box.ts";
 import { drawEdge, drawFrame, drawName, drawShape } from "./draw-lines.ts";
 import { type GraphLayout, layoutGraph } from "./graph-layout.ts";
@@ -50,16 +50,14 @@ export function renderGraphSvg(facts: Facts, { standalone = true }: GraphSvgOpti
 }
 
 function description({ inputs, outputs, layers, totals }: Facts): string {
-  const ports = (list: Facts["inputs"]): string =>
-    list.map(({ name, shape }) => `${name} ${printShape(shape)}`).join(", ");
   const cost = `${integer(totals.params)} params, ${integer(totals.macs)} MACs`;
-  return `The graph of a network, from top to bottom: ${ports(inputs)} to ${ports(outputs)}, ${layers.length} layers, ${cost}.`;
+  return `The graph of a network, from top to bottom: ${portsText(inputs)} to ${portsText(outputs)}, ${layers.length} layers, ${cost}.`;
 }
 
-function header({ model, parameters, totals }: Facts, width: number): string {
-  const given = parameters.map(({ name, value }) => `${name}=${value}`).join(", ");
+function header(facts: Facts, width: number): string {
+  const { model, totals } = facts;
   const figures = [
-    given,
+    argumentsText(facts),
     `${count(totals.params)} params`,
     `${count(totals.macs)} MACs`,
     `${count(totals.flops)} FLOPs`,

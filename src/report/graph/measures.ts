@@ -1,5 +1,6 @@
 // How large things are drawn, in pixels.
 
+import { pathWithin } from "../block-paths.ts";
 import { count } from "../quantities.ts";
 import type { Box, Line } from "./boxes.ts";
 import { textWidth } from "./text-width.ts";
@@ -30,11 +31,7 @@ const BETWEEN = 18;
 /** The path within the frame: `conv1`; of `features.0.1` in the frame `features` its `0.1`. */
 export function shortName({ path, output }: Line, frame: string): string {
   if (output !== undefined) return output;
-  return within(path, frame);
-}
-
-export function within(path: string, frame: string): string {
-  return frame !== "" && path.startsWith(`${frame}.`) ? path.slice(frame.length + 1) : path;
+  return pathWithin(path, frame);
 }
 
 /** What is done, the larger text of a line, and its window. */

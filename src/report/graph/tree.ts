@@ -1,8 +1,9 @@
 // The block tree as frames: by paths, as `--depth` folds it, less the frames that would say nothing or could not be drawn.
 
 import { invariant } from "../../base/invariant.ts";
+import { blocksOf } from "../block-paths.ts";
 import type { Facts } from "../facts.ts";
-import { type Block, blocksOf, type Box, boxesIn, boxesOf, isBlock, prefixes } from "./boxes.ts";
+import { type Block, type Box, boxesIn, boxesOf, isBlock } from "./boxes.ts";
 
 interface Draft {
   readonly path: string;
@@ -12,13 +13,12 @@ interface Draft {
 export function treeOf(facts: Facts): Block {
   const root: Draft = { path: "", children: [] };
   const drafts = new Map([["", root]]);
-  const blockOf = blocksOf(facts);
+  const blocks = blocksOf(facts.layers.map(({ path }) => path));
   for (const box of boxesOf(facts)) {
     const [first] = box.lines;
     invariant(first, "a box of no lines");
-    const block = box.kind === "output" ? "" : blockOf(first.path);
     let parent = root;
-    for (const path of block === "" ? [] : [...prefixes(block), block]) {
+    for (const path of box.kind === "output" ? [] : blocks(first.path)) {
       const draft: Draft = drafts.get(path) ?? { path, children: [] };
       if (!drafts.has(path)) parent.children.push(draft);
       drafts.set(path, draft);

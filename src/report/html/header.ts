@@ -1,10 +1,10 @@
 // The head of the page: what the model is, its figures in large type, and whether its contracts hold.
 
 import { html as escape } from "../../base/escape.ts";
-import { printShape } from "../../ir/shape-text.ts";
 import type { Facts } from "../facts.ts";
 import { icons } from "./icons.ts";
 import { bytes, count, integer, milliseconds } from "../quantities.ts";
+import { argumentsText, shapeInType } from "../titles.ts";
 
 export function header(facts: Facts): string {
   return [
@@ -15,10 +15,11 @@ export function header(facts: Facts): string {
   ].join("\n");
 }
 
-function title({ model, parameters, inputs, outputs, doc, contracts }: Facts): string {
-  const given = parameters.map(({ name, value }) => `${name}=${value}`).join(", ");
+function title(facts: Facts): string {
+  const { model, inputs, outputs, doc, contracts } = facts;
+  const given = argumentsText(facts);
   const port = ({ name, shape }: Facts["inputs"][number]): string =>
-    `<span class="port"><b>${escape(name)}</b> ${escape(printShape(shape)).replaceAll("x", "×")}</span>`;
+    `<span class="port"><b>${escape(name)}</b> ${escape(shapeInType(shape))}</span>`;
   return [
     `<h1>${escape(model)}</h1>`,
     ...(given === "" ? [] : [`<p class="given">${escape(given)}</p>`]),

@@ -1,5 +1,6 @@
 // Layers as a tree by the parts of their paths, with a size on every node; and its picture as frames and tiles.
 
+import { blocksOf, pathWithin } from "../../block-paths.ts";
 import type { PageLayer } from "../page-facts.ts";
 import { type Rectangle, squarify } from "./squarify.ts";
 
@@ -22,13 +23,11 @@ interface Draft {
 /** Layers of no size are left out, and frames around one thing only. */
 export function blockTree(layers: readonly PageLayer[], sizeOf: (layer: PageLayer) => number): TreeNode {
   const root: Draft = { path: "", parts: new Map(), layers: [] };
-  const parents = new Set(layers.flatMap(({ path }) => prefixesOf(path)));
+  const blocks = blocksOf(layers.map(({ path }) => path));
   for (const layer of layers) {
     if (sizeOf(layer) <= 0) continue;
-    // A label may name a block and the value that the block gives: that layer stands in the frame of its name.
-    const frames = [...prefixesOf(layer.path), ...(parents.has(layer.path) ? [layer.path] : [])];
     let draft = root;
-    for (const path of frames) {
+    for (const path of blocks(layer.path)) {
       const part = draft.parts.get(path) ?? { path, parts: new Map(), layers: [] };
       draft.parts.set(path, part);
       draft = part;
@@ -40,8 +39,7 @@ export function blockTree(layers: readonly PageLayer[], sizeOf: (layer: PageLaye
 }
 
 function nodesOf(draft: Draft, frame: string, sizeOf: (layer: PageLayer) => number): readonly TreeNode[] {
-  const name = (path: string): string =>
-    frame !== "" && path.startsWith(`${frame}.`) ? path.slice(frame.length + 1) : path;
+  const name = (path: string): string => pathWithin(path, frame);
   const leaves = draft.layers.map((layer): TreeNode => {
     return { path: layer.path, name: name(layer.path), size: sizeOf(layer), children: [] };
   });
@@ -55,11 +53,6 @@ function nodesOf(draft: Draft, frame: string, sizeOf: (layer: PageLayer) => numb
 }
 
 const sum = (nodes: readonly TreeNode[]): number => nodes.reduce((total, { size }) => total + size, 0);
-
-function prefixesOf(path: string): readonly string[] {
-  const parts = path.split(".");
-  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("."));
-}
 
 export interface Tile extends Rectangle {
   readonly node: TreeNode;
