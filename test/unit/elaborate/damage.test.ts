@@ -32,3 +32,16 @@ it("gives one message in at least 97 of 100 cases", () => {
   expect(refused).toBeGreaterThan(250);
   expect(several.length <= 0.03 * refused ? [] : several).toEqual([]);
 });
+
+it("sees an input whose word is missing, and mends it", () => {
+  const text = "model M {\n  image: 1x8x8\n  conv(4, 3)\n  from image -> conv(4, 3)\n  output y\n}\n";
+  const { diagnostics } = tryElaborate(text);
+  expect(diagnostics.map(({ code, fixes }) => [code, ...fixes.map(({ title }) => title)])).toEqual([
+    ["no-input", "write `input image`"],
+  ]);
+});
+
+it("reads an op with its shape as an op all the same", () => {
+  const { diagnostics } = tryElaborate("model M {\n  relu: 1x8x8\n}\n");
+  expect(diagnostics.map(({ code, fixes }) => [code, fixes.length])).toContainEqual(["no-input", 0]);
+});
