@@ -71,9 +71,9 @@ const { values: flags } = parseArgs({ options: { only: { type: "string" } } });
 const chosen = layers.filter(({ name }) => name.includes(flags.only ?? ""));
 const contestants = await Promise.all(chosen.map(contestant));
 const [loop, ...samples] = await race([ceiling(budget), ...contestants.map(({ runner }) => runner)]);
-const most = ceilingSpeed(loop?.fastest ?? Number.NaN);
+const most = ceilingSpeed(loop?.median ?? Number.NaN);
 const rows = contestants.map(({ layer, algorithm, macs }, i): Row => {
-  const ms = samples[i]?.fastest ?? Number.NaN;
+  const ms = samples[i]?.median ?? Number.NaN;
   const gigaflops = (2 * macs) / ms / 1e6;
   const { name, goal } = layer;
   return { name, algorithm, ms, gigaflops, share: gigaflops / most, ...(goal === undefined ? {} : { goal }) };
@@ -103,7 +103,7 @@ function pageOf(measured: readonly Row[]): string {
   return [
     "# Classes of layers against the 2x3 loop",
     "",
-    `Measured by \`npm run bench:kernels\` on ${describeMachine(machine())}. The fastest of this thread's processor times, all in one process, turn by turn. The loop of \`ceiling.ts\` reached ${most.toFixed(2)} GFLOP/s meanwhile; copies of input and result count.`,
+    `Measured by \`npm run bench:kernels\` on ${describeMachine(machine())}. Medians of this thread's processor time, all in one process, turn by turn. The loop of \`ceiling.ts\` reached ${most.toFixed(2)} GFLOP/s meanwhile; copies of input and result count.`,
     "",
     "| layer | computed by | ms | GFLOP/s | of the loop | goal |",
     "| --- | --- | --: | --: | --: | --: |",
