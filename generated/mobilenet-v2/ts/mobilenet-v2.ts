@@ -356,7 +356,7 @@ function rectify(x: number): number {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + bn + relu6 to 32x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 27; at most 2.5 KB of bytecode */
+/** conv + bn + relu6 to 32x112x112: panels, tile 2x3, panels per block 25, blocks 168, reduction 1 x 27; at most 2.5 KB of bytecode */
 function conv_bn_relu6_32x112x112(): void {
   const A = arena;
   const S = scratch;
@@ -377,7 +377,7 @@ function conv_bn_relu6_32x112x112(): void {
       }
     }
   }
-  for (let b = 0; b < 170; b++) {
+  for (let b = 0; b < 168; b++) {
     const y_b = b * 75;
     for (let j = 0; j < 25; j++) {
       const x_padded_j = ((Math.min(b * 75 + j * 3, 12543)) / 112 | 0) * 450 + ((Math.min(b * 75 + j * 3, 12543)) % 112) * 2 + 401408;
@@ -633,13 +633,13 @@ function conv_bn_relu6_32x112x112_2(): void {
   }
 }
 
-/** conv + bn to 16x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 32; at most 1.5 KB of bytecode */
+/** conv + bn to 16x112x112: panels, tile 2x3, panels per block 25, blocks 168, reduction 1 x 32; at most 1.5 KB of bytecode */
 function conv_bn_16x112x112(): void {
   const S = scratch;
   const A = arena;
   const P = panels;
   const W = weights;
-  for (let b = 0; b < 170; b++) {
+  for (let b = 0; b < 168; b++) {
     const y_b = b * 75 + 1204224;
     for (let j = 0; j < 25; j++) {
       const x_j = Math.min(b * 75 + j * 3, 12543) + 401408;
@@ -710,13 +710,13 @@ function conv_bn_16x112x112(): void {
   }
 }
 
-/** conv + bn + relu6 to 96x112x112: panels, tile 3x2, panels per block 37, blocks 172, reduction 1 x 16; at most 1.6 KB of bytecode */
+/** conv + bn + relu6 to 96x112x112: panels, tile 3x2, panels per block 37, blocks 170, reduction 1 x 16; at most 1.6 KB of bytecode */
 function conv_bn_relu6_96x112x112(): void {
   const S = scratch;
   const A = arena;
   const P = panels;
   const W = weights;
-  for (let b = 0; b < 172; b++) {
+  for (let b = 0; b < 170; b++) {
     const y_b = b * 74;
     for (let j = 0; j < 37; j++) {
       const x_j = Math.min(b * 74 + j * 2, 12543) + 1204224;

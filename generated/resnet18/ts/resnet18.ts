@@ -249,7 +249,7 @@ function rectify(x: number): number {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv + bn to 64x112x112: panels, tile 2x3, panels per block 25, blocks 170, reduction 1 x 147; at most 2.3 KB of bytecode */
+/** conv + bn to 64x112x112: panels, tile 2x3, panels per block 25, blocks 168, reduction 1 x 147; at most 2.3 KB of bytecode */
 function conv_bn_64x112x112(): void {
   const A = arena;
   const S = scratch;
@@ -270,7 +270,7 @@ function conv_bn_64x112x112(): void {
       }
     }
   }
-  for (let b = 0; b < 170; b++) {
+  for (let b = 0; b < 168; b++) {
     const y_b = b * 75 + 817216;
     for (let j = 0; j < 25; j++) {
       const x_padded_j = ((Math.min(b * 75 + j * 3, 12543)) / 112 | 0) * 458 + ((Math.min(b * 75 + j * 3, 12543)) % 112) * 2;

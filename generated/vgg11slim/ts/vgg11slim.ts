@@ -209,7 +209,7 @@ function rectify(x: number): number {
 
 // ---- kernels: one per distinct shape, equal layers share one
 
-/** conv to 16x224x224: panels, tile 2x3, panels per block 25, blocks 679, reduction 1 x 9; at most 2.1 KB of bytecode */
+/** conv to 16x224x224: panels, tile 2x3, panels per block 25, blocks 670, reduction 1 x 9; at most 2.1 KB of bytecode */
 function conv_16x224x224(): void {
   const A = arena;
   const S = scratch;
@@ -226,7 +226,7 @@ function conv_16x224x224(): void {
       A[i2 + x_padded_i1 + 227] = x;
     }
   }
-  for (let b = 0; b < 679; b++) {
+  for (let b = 0; b < 670; b++) {
     const y_b = b * 75;
     for (let j = 0; j < 25; j++) {
       const x_padded_j = ((Math.min(b * 75 + j * 3, 50175)) / 224 | 0) * 226 + ((Math.min(b * 75 + j * 3, 50175)) % 224) + 802816;
