@@ -48,7 +48,7 @@ for (const name of positionals.length === 0 ? parts.keys() : positionals) {
 async function networks(): Promise<void> {
   const chosen = models.filter(({ name }) => goals.has(name));
   if (chosen.length === 0) return;
-  const results = await measure(chosen, { budget: 5000 / fifth, tfjs: true, layers: true });
+  const results = await measure(chosen, { budget: 3000 / fifth, tfjs: true, layers: true });
   put("networks", { results }, networksPage(results, where));
   if (results.some(({ model, tfjs }) => (tfjs?.ratio ?? 0) < (goals.get(model) ?? 0))) process.exitCode = 1;
 }

@@ -9,8 +9,10 @@ export interface Runner {
   readonly name: string;
   /** Computes once, on this thread; a promise is waited for. */
   run(): unknown;
-  /** Milliseconds this one may take in all; `leastSamples` samples are taken whatever they take. */
+  /** Milliseconds this one may take in all; it is warmed up and sampled a few times whatever that takes. */
   readonly budget: number;
+  /** All of its code was compiled by the call that gave its results: a single sample will do where calls are long. */
+  readonly hot?: boolean;
 }
 
 export interface Samples {
@@ -23,10 +25,11 @@ export interface Samples {
 
 /** A sample takes at least this long: the system counts processor time in steps of about a millisecond. */
 const sampleMs = 40;
-const leastSamples = 2;
+const leastSamples = 3;
 const mostSamples = 101;
-/** The share of its budget that a runner gets to warm up. */
+/** The share of its budget that a runner gets to warm up, and the least number of calls: V8 compiles what it has seen a few times. */
 const warmup = 0.25;
+const warmupCalls = 4;
 
 /** Every runner has been called before, for its results: what one call takes now says how many fit. */
 export async function race(runners: readonly Runner[]): Promise<readonly Samples[]> {
@@ -52,24 +55,18 @@ interface Entrant {
 
 async function warmUp(runner: Runner): Promise<Entrant> {
   const start = processorTime();
-  const timer = performance.now();
-  await runner.run();
-  // On the wall's clock: short calls are below the other's steps.
-  let calls = 1;
-  for (
-    let spent = performance.now() - timer;
-    spent < runner.budget * warmup;
-    spent = performance.now() - timer
-  ) {
+  const least = runner.hot === true ? 1 : warmupCalls;
+  let calls = 0;
+  for (let spent = 0; calls < least || spent < runner.budget * warmup; spent = processorTime() - start) {
     await runner.run();
     calls++;
   }
   const once = Math.max((processorTime() - start) / calls, 1e-4);
   const repeat = Math.ceil(sampleMs / once);
-  // A call as long as that has compiled its loops on the way: it is a sample already.
-  const times = once >= runner.budget ? [once] : [];
+  // One long call that needed no warming is a sample already.
+  const times = calls === 1 ? [once] : [];
   const fitting = Math.floor((runner.budget * (1 - warmup)) / (once * repeat));
-  const rounds = Math.min(mostSamples, Math.max(leastSamples - times.length, fitting));
+  const rounds = Math.min(mostSamples, Math.max(calls === 1 ? 0 : leastSamples, fitting));
   return { runner, repeat, rounds, times };
 }
 

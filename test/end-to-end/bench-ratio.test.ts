@@ -34,7 +34,7 @@ test.each([
     const peer = tfjsPeer(built.graph, weights, image);
     const [ours, theirs] = await race([
       { name: "cnnc", run: () => artefact.run(feeds), budget: Math.max(budget, 1500) },
-      { name: "tfjs", run: peer, budget },
+      { name: "tfjs", run: peer, budget, hot: true },
     ]);
     expect(tfjs?.ratio).toBeGreaterThan(1);
     expect((theirs?.fastest ?? 0) / (ours?.fastest ?? 1)).toBeGreaterThan(part * (tfjs?.ratio ?? Infinity));
