@@ -119,6 +119,7 @@ export function evaluateStray({ value }: Argument, env: Env): void {
 }
 
 function argumentValue(callee: Callee, name: string, expr: Expr, env: Env): Value | undefined {
+  if (refuseSpreadWord(callee, name, expr, env)) return undefined;
   const enumerated = expr.kind === "name" ? wordsOf(callee, name) : undefined;
   if (!enumerated || expr.kind !== "name") return evaluate(expr, env);
   const { words, refused } = enumerated;
@@ -130,6 +131,20 @@ function argumentValue(callee: Callee, name: string, expr: Expr, env: Env): Valu
   const params = { what: `\`${name}\``, words: words.join(", "), actual: expr.name, suggestion };
   env.reporter.report("unknown-word", expr.span, params, extra);
   return undefined;
+}
+
+/** `(h, w)` where the word is `hw`. */
+function refuseSpreadWord(callee: Callee, name: string, expr: Expr, env: Env): boolean {
+  if (expr.kind !== "tuple" && expr.kind !== "list") return false;
+  const letters = expr.items.map((item) => (item.kind === "name" ? item.name : ""));
+  const joined = letters.join("");
+  const words = wordsOf(callee, name)?.words ?? [];
+  if (letters.includes("") || !words.includes(joined)) return false;
+  const fixes = [{ title: `write ${joined}`, edits: [{ span: expr.span, replacement: joined }] }];
+  const [actual, suggestion] = [`(${letters.join(", ")})`, `; write ${joined}`];
+  const params = { what: `\`${name}\``, words: words.join(", "), actual, suggestion };
+  env.reporter.report("unknown-word", expr.span, params, { fixes });
+  return true;
 }
 
 function hole(expr: Expr, env: Env): string | undefined {

@@ -9,6 +9,13 @@ const unit = "block unit(c: int, k: int = 3, act: block() = relu) { conv(c, k) -
 
 /** Bodies of a model over `image`, 4x8x8. */
 const cases: readonly Case[] = [
+  [
+    "reduce_mean((h, w))",
+    "",
+    [
+      "unknown-word at `(h, w)`: `axis` is one of c, d, h, w, cd, ch, cw, dh, dw, hw, cdh, cdw, chw, dhw, cdhw, not (h, w); write hw",
+    ],
+  ],
   ["unit()", unit, ["missing-argument at `unit`: `unit` also needs `c`: unit(c, k=3, act=relu)"]],
   ["unit(k=3)", unit, ["missing-argument at `unit`: `unit` also needs `c`: unit(c, k=3, act=relu)"]],
   [
