@@ -19,7 +19,6 @@ import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
 import { type ModelFlags, modelOptions, targetOptions } from "../options.ts";
-import { readPicture } from "../picture-argument.ts";
 import { openProfile } from "../profile-file.ts";
 
 export interface ReportFlags extends ModelFlags, TuningFlags {
@@ -43,7 +42,7 @@ export async function reportCommand(path: string, flags: ReportFlags, io: Io): P
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const profile = file && openProfile(flags.profile, path, sink);
-  const picture = flags.image === undefined ? undefined : readPicture(flags.image, sink);
+  const picture = flags.image === undefined ? undefined : await pictureAt(flags.image, sink);
   if (!file || sink.hasErrors) return failed(io, sink);
   const { facts, diagnostics } = await factsFor(file, flags, profile);
   printDiagnostics(io, diagnostics);
@@ -57,6 +56,12 @@ export async function reportCommand(path: string, flags: ReportFlags, io: Io): P
   }
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...diagnostics, ...sink.diagnostics]);
+}
+
+/** Decoders are loaded only where there is a picture. */
+async function pictureAt(file: string, sink: Sink): Promise<string | undefined> {
+  const { readPicture } = await import("../picture-argument.ts");
+  return readPicture(file, sink);
 }
 
 const defaultTarget = "ts";

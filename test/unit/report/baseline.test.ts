@@ -24,7 +24,7 @@ test("what is printed is read back", () => {
 test("a report of an older version is read: what it lacks is unknown", () => {
   const whole = facts("A");
   const { memory, latency, artefact, utilisation, layers, ...rest } = whole;
-  const older = { ...rest, layers: layers.map(({ latency: _, ...layer }) => layer) };
+  const older = { ...rest, layers: layers.map((layer) => ({ ...layer, latency: undefined })) };
   const [entry] = readBaseline(JSON.stringify(older));
   expect(entry?.report).toEqual({ ...whole, memory: { ...memory, steps: [], buffers: [] } });
   expect([latency, artefact, utilisation]).toEqual([null, null, []]);
