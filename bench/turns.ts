@@ -23,8 +23,8 @@ export interface Samples {
   readonly samples: number;
 }
 
-/** A sample takes at least this long: the system counts processor time in steps of about a millisecond. */
-const sampleMs = 40;
+/** A sample takes at least this long: the system counts processor time in steps of up to 4 ms. */
+const sampleMs = 120;
 const leastSamples = 3;
 const mostSamples = 101;
 /** The share of its budget that a runner gets to warm up, and the least number of calls: V8 compiles what it has seen a few times. */
