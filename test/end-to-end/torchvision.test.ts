@@ -5,24 +5,7 @@ import measured from "../oracles/layers_measured.json" with { type: "json" };
 import stateDicts from "../oracles/state_dicts.json" with { type: "json" };
 import torchvision from "../oracles/torchvision.json" with { type: "json" };
 import { analysisOf, graphOf, opNodes, paramsOf, stateDict, weightsOf } from "../support/networks.ts";
-
-const models: Readonly<Record<string, readonly [file: string, model: string]>> = {
-  vgg11: ["models/vgg.cnn", "VGG11"],
-  vgg13: ["models/vgg.cnn", "VGG13"],
-  vgg16: ["models/vgg.cnn", "VGG16"],
-  vgg19: ["models/vgg.cnn", "VGG19"],
-  resnet18: ["models/resnet.cnn", "ResNet18"],
-  resnet34: ["models/resnet.cnn", "ResNet34"],
-  resnet50: ["models/resnet.cnn", "ResNet50"],
-  resnet101: ["models/resnet.cnn", "ResNet101"],
-  resnet152: ["models/resnet.cnn", "ResNet152"],
-  resnext50_32x4d: ["models/resnet.cnn", "ResNeXt50_32x4d"],
-  alexnet: ["models/alexnet.cnn", "AlexNet"],
-  googlenet: ["models/googlenet.cnn", "GoogLeNet"],
-  densenet121: ["models/densenet.cnn", "DenseNet121"],
-  squeezenet1_1: ["models/squeezenet.cnn", "SqueezeNet1_1"],
-  mobilenet_v2: ["models/mobilenet-v2.cnn", "MobileNetV2"],
-};
+import { torchvisionModels } from "../support/torchvision-models.ts";
 
 /** Paths of what torchvision calls as functions: no modules, hence no rows. Merging ops and `flatten` never have one. */
 const functions: Readonly<Record<string, RegExp>> = {
@@ -45,7 +28,7 @@ const modules: Readonly<Record<string, string>> = {
 };
 
 function graph(name: string): ReturnType<typeof graphOf> {
-  const [file, model] = models[name] ?? ["", ""];
+  const [file, model] = torchvisionModels[name] ?? ["", ""];
   return graphOf(file, model);
 }
 
@@ -53,14 +36,14 @@ test("every network of the oracles is here", () => {
   const theirs = [torchvision.rows.map(({ model }) => model), measured.models, stateDicts.models].flatMap(
     (list) => (Array.isArray(list) ? list : Object.keys(list)),
   );
-  expect(Object.keys(models).toSorted()).toEqual([...new Set(theirs)].toSorted());
+  expect(Object.keys(torchvisionModels).toSorted()).toEqual([...new Set(theirs)].toSorted());
 });
 
-describe.each(torchvision.rows.filter(({ model }) => model in models))(
+describe.each(torchvision.rows.filter(({ model }) => model in torchvisionModels))(
   "$model",
   ({ model, num_params, macs_exact, min_size: [least = 0] }) => {
     test("the smallest image is the published one", () => {
-      const [file, name] = models[model] ?? ["", ""];
+      const [file, name] = torchvisionModels[model] ?? ["", ""];
       expect(graphOf(file, name, { size: least }).outputs.length).toBe(1);
       if (least > 1) expect(() => graphOf(file, name, { size: least - 1 })).toThrow("error[");
     });
@@ -72,16 +55,19 @@ describe.each(torchvision.rows.filter(({ model }) => model in models))(
   },
 );
 
-describe.each(Object.entries(stateDicts.models).filter(([model]) => model in models))("%s", (model, dict) => {
-  test("weights have torchvision's names and shapes", () => {
-    const expected = new Map(
-      Object.entries<readonly number[]>(dict).filter(([name]) => !name.endsWith("num_batches_tracked")),
-    );
-    expect(stateDict(graph(model))).toEqual(expected);
-  });
-});
+describe.each(Object.entries(stateDicts.models).filter(([model]) => model in torchvisionModels))(
+  "%s",
+  (model, dict) => {
+    test("weights have torchvision's names and shapes", () => {
+      const expected = new Map(
+        Object.entries<readonly number[]>(dict).filter(([name]) => !name.endsWith("num_batches_tracked")),
+      );
+      expect(stateDict(graph(model))).toEqual(expected);
+    });
+  },
+);
 
-describe.each(Object.entries(measured.models).filter(([model]) => model in models))(
+describe.each(Object.entries(measured.models).filter(([model]) => model in torchvisionModels))(
   "%s",
   (model, { rows }) => {
     test("every layer has the measured shape, params, macs and kernel", () => {

@@ -8,6 +8,7 @@ import { createSink } from "../../../src/diag/sink.ts";
 import type { Graph } from "../../../src/ir/graph.ts";
 import { graphOf } from "../../support/networks.ts";
 import { modelText, slimGraph, slimNetworks } from "../../support/slim.ts";
+import { torchvisionModels } from "../../support/torchvision-models.ts";
 
 interface Row {
   readonly model: string;
@@ -157,27 +158,9 @@ describe("unit networks", () => {
   });
 });
 
-const files: Readonly<Record<string, readonly [path: string, model: string]>> = {
-  alexnet: ["models/alexnet.cnn", "AlexNet"],
-  densenet121: ["models/densenet.cnn", "DenseNet121"],
-  googlenet: ["models/googlenet.cnn", "GoogLeNet"],
-  mobilenet_v2: ["models/mobilenet-v2.cnn", "MobileNetV2"],
-  resnet18: ["models/resnet.cnn", "ResNet18"],
-  resnet34: ["models/resnet.cnn", "ResNet34"],
-  resnet50: ["models/resnet.cnn", "ResNet50"],
-  resnet101: ["models/resnet.cnn", "ResNet101"],
-  resnet152: ["models/resnet.cnn", "ResNet152"],
-  resnext50_32x4d: ["models/resnet.cnn", "ResNeXt50_32x4d"],
-  squeezenet1_1: ["models/squeezenet.cnn", "SqueezeNet1_1"],
-  vgg11: ["models/vgg.cnn", "VGG11"],
-  vgg13: ["models/vgg.cnn", "VGG13"],
-  vgg16: ["models/vgg.cnn", "VGG16"],
-  vgg19: ["models/vgg.cnn", "VGG19"],
-};
-
 describe("torchvision", () => {
   test.each(rowsOf("torchvision-measured").map((row) => [row.model, row] as const))("%s", (name, row) => {
-    const [path, model] = files[name] ?? [""];
+    const [path, model] = torchvisionModels[name] ?? [""];
     const sink = createSink();
     const graph = graphOf(path, model);
     expect(lastWithAxes(graph)).toMatchObject({
