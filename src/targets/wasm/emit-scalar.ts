@@ -2,7 +2,6 @@
 // the same bits.
 
 import { unreachable } from "../../base/invariant.ts";
-import { erfCoefficients } from "../../algebra/erf.ts";
 import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
@@ -96,28 +95,9 @@ function emitUnary(op: UnaryScalarOp, operand: string): string {
   }
 }
 
-/** Powers of t by Horner's scheme: algebra/erf.ts says which. */
-const erf = `
-(func $erf (param $x f64) (result f64)
-  (local $a f64) (local $u f64) (local $p f64)
-  (local.set $a (f64.abs (local.get $x)))
-  (local.set $u (f64.div (f64.const 1) (f64.add (f64.const 1) (f64.div (local.get $a) (f64.const 2)))))
-  (local.set $p (f64.const 0))
-${erfCoefficients
-  .toReversed()
-  .map(
-    (c) =>
-      `  (local.set $p (f64.add (f64.mul (local.get $p) (f64.sub (f64.mul (f64.const 2) (local.get $u)) (f64.const 1))) (f64.const ${c})))`,
-  )
-  .join("\n")}
-  (local.set $p (f64.sub (f64.const 1) (f64.mul (local.get $u)
-    (call $exp (f64.sub (local.get $p) (f64.mul (local.get $a) (local.get $a)))))))
-  (if (result f64) (f64.lt (local.get $x) (f64.const 0)) (then (f64.neg (local.get $p))) (else (local.get $p))))`;
-
 /** `b > a ? b : a`, as everywhere: not f64.max, which treats NaN and zeros in its own way. */
 export const scalarHelpers = `
 (func $max (param $a f64) (param $b f64) (result f64)
   (select (local.get $b) (local.get $a) (f64.gt (local.get $b) (local.get $a))))
 (func $min (param $a f64) (param $b f64) (result f64)
-  (select (local.get $b) (local.get $a) (f64.lt (local.get $b) (local.get $a))))
-${erf.trim()}`;
+  (select (local.get $b) (local.get $a) (f64.lt (local.get $b) (local.get $a))))`;

@@ -58,6 +58,7 @@ const mathematics = [
   ["exp", 1],
   ["log", 1],
   ["tanh", 1],
+  ["erf", 1],
   ["pow", 2],
 ] as const;
 

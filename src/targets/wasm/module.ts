@@ -114,8 +114,8 @@ function memoryParts({ sizes, kernels }: LoopModule, map: MemoryMap): readonly P
       returns: "Promise<ArrayBuffer | ArrayBufferView>",
       body: ownBytesBody,
     }),
-    ...mathParts(["exp", "log", "tanh", "pow"]),
-    "const mathematics = { exp, log, tanh, pow };",
+    ...mathParts(["exp", "log", "tanh", "pow", "erf"]),
+    "const mathematics = { exp, log, tanh, pow, erf };",
   ];
 }
 
