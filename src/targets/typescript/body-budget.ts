@@ -5,7 +5,7 @@ import { unreachable } from "../../base/invariant.ts";
 import type { Index, Pred } from "../../algebra/index-types.ts";
 import { visitStmts } from "../../loops/children.ts";
 import type { BodyBudget, Kernel, LoopScalar, Stmt } from "../../loops/loop.ts";
-import { rectifiedOperand } from "./emit-scalar.ts";
+import { rectifiedOperand } from "../rectified.ts";
 
 /** What V8 still optimises (`--max-optimized-bytecode-size`). */
 export const bytecodeBudget: BodyBudget = {

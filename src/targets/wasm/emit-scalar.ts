@@ -4,6 +4,7 @@
 import { unreachable } from "../../base/invariant.ts";
 import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
+import { rectifiedOperand } from "../rectified.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
 
 export interface ScalarScope extends IndexScope {
@@ -28,8 +29,11 @@ export function emitScalar(scalar: LoopScalar, scope: ScalarScope): string {
       return `(local.get ${scope.registerName(scalar.reg)})`;
     case "load":
       return scope.load(scalar.slot, scalar.index);
-    case "binary":
+    case "binary": {
+      const rectified = rectifiedOperand(scalar);
+      if (rectified !== undefined) return `(call $rectify ${text(rectified)})`;
       return emitBinary(scalar.op, scalar.left, scalar.right, scope);
+    }
     case "unary":
       return emitUnary(scalar.op, text(scalar.operand));
     case "select":
@@ -97,6 +101,8 @@ function emitUnary(op: UnaryScalarOp, operand: string): string {
 
 /** `b > a ? b : a`, as everywhere: not f64.max, which treats NaN and zeros in its own way. */
 export const scalarHelpers = `
+(func $rectify (param $x f64) (result f64)
+  (select (f64.const 0) (local.get $x) (f64.le (local.get $x) (f64.const 0))))
 (func $max (param $a f64) (param $b f64) (result f64)
   (select (local.get $b) (local.get $a) (f64.gt (local.get $b) (local.get $a))))
 (func $min (param $a f64) (param $b f64) (result f64)
