@@ -101,7 +101,7 @@ export function log(x: number): number {
   if (x === Infinity) return x;
   // Numbers below 2^-1022 have no leading one of their own.
   const isTiny = x < 2.2250738585072014e-308;
-  const isHuge = x > 1e308;
+  const isHuge = x > 1e307;
   const scaled = isTiny ? x * 18_014_398_509_481_984 : isHuge ? x / 4 : x;
   float[0] = scaled;
   const high = words[highWord] ?? 0;

@@ -79,7 +79,7 @@ const log: MathFunction = {
       `if (!(x > 0)) return x === 0 ? -Infinity : NaN;
 if (x === Infinity) return x;
 const isTiny = x < 2.2250738585072014e-308;
-const isHuge = x > 1e308;
+const isHuge = x > 1e307;
 const scaled = isTiny ? x * 18014398509481984 : isHuge ? x / 4 : x;
 float[0] = scaled;
 const power = (words[highWord]! + 0x80000) >> 20;

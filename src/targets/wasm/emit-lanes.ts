@@ -153,11 +153,11 @@ function emitUnary(op: UnaryScalarOp, operand: string): string {
   }
 }
 
-/** Functions that exist for one number only, lane by lane. */
-export const laneHelpers = [
-  ...["exp", "log", "tanh", "erf"].map((name) => lanewise(name, ["x"])),
-  lanewise("pow", ["x", "y"]),
-].join("\n");
+/** Functions that exist for one number only, lane by lane; by name. */
+export const laneFunctions: ReadonlyMap<string, string> = new Map([
+  ...["exp", "log", "tanh", "erf"].map((name) => [`${name}_lanes`, lanewise(name, ["x"])] as const),
+  ["pow_lanes", lanewise("pow", ["x", "y"])],
+]);
 
 function lanewise(name: string, operands: readonly string[]): string {
   const value = (at: number): string => {

@@ -1,11 +1,15 @@
-// Where everything lies in the one linear memory: constant tables first, then weights, activations and temporaries. Bytes.
+// Where everything lies in the one linear memory: constant tables first, then weights, activations and temporaries, last the
+// tables of mathematical functions. Bytes.
 
 import { invariant } from "../../base/invariant.ts";
 import type { LoopModule, Slot, Space } from "../../loops/loop.ts";
+import { mathTable } from "./math-wat.ts";
 
 export interface MemoryMap {
   /** Where each space begins, and the width of its elements. */
   readonly spaces: Readonly<Record<Space, SpacePlace>>;
+  /** The byte at which the tables of mathematical functions begin. */
+  readonly mathematics: number;
   /** Bytes in all. */
   readonly size: number;
 }
@@ -45,7 +49,8 @@ export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
       arena: place("arena"),
       scratch: place("scratch"),
     },
-    size,
+    mathematics: size,
+    size: size + 8 * mathTable.length,
   };
 }
 

@@ -9,8 +9,10 @@ import { TextWriter } from "../../base/text-writer.ts";
 import { allCalls, type LoopModule } from "../../loops/loop.ts";
 import { indexHelpers } from "./emit-index.ts";
 import { emitKernel, type Variant } from "./emit-kernel.ts";
-import { laneHelpers } from "./emit-lanes.ts";
+import { laneFunctions } from "./emit-lanes.ts";
 import { scalarHelpers } from "./emit-scalar.ts";
+import { mathFunctions, mathTable } from "./math-wat.ts";
+import { calledFrom } from "./wat.ts";
 
 const PAGE = 65_536;
 /** Bytes past the end that a vector load may touch. */
@@ -29,12 +31,16 @@ export function moduleWat(module: LoopModule, variant: Variant): string {
   out.block(
     "(module",
     () => {
-      for (const [name, operands] of mathematics)
-        out.line(`(import "math" "${name}" (func $${name} ${"(param f64) ".repeat(operands)}(result f64)))`);
       out.line(`(memory (export "memory") ${Math.max(1, Math.ceil((memory.size + PADDING) / PAGE))})`);
       if (module.table.length > 0) out.line(tableData(module.table, memory.spaces.table.begin));
-      out.line(indexHelpers.trim()).line(scalarHelpers.trim()).line(laneHelpers);
-      for (const { text } of kernels) out.line(text.trimEnd());
+      out.line(indexHelpers.trim()).line(scalarHelpers.trim());
+      const code = kernels.map(({ text }) => text.trimEnd());
+      const functions = calledFrom(
+        code.join("\n"),
+        new Map([...mathFunctions(memory.mathematics), ...laneFunctions]),
+      );
+      if (functions.length > 0) out.line(tableData(mathTable, memory.mathematics));
+      out.lines(functions).lines(code);
       // Those that make weights when the module is loaded come last; `step` runs them one by one.
       const calls = allCalls(module).map((call) => {
         const kernel = kernels[call.kernel];
@@ -53,14 +59,6 @@ export function moduleWat(module: LoopModule, variant: Variant): string {
   );
   return out.toString();
 }
-
-const mathematics = [
-  ["exp", 1],
-  ["log", 1],
-  ["tanh", 1],
-  ["erf", 1],
-  ["pow", 2],
-] as const;
 
 /** float64, little-endian, every byte as an escape. */
 function tableData(numbers: readonly number[], begin: number): string {

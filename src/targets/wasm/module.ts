@@ -5,7 +5,6 @@ import type { LoopModule, Space } from "../../loops/loop.ts";
 import { faceTypes } from "../face-text.ts";
 import type { HostCode } from "../host-code.ts";
 import { loadFunction, loadHelpers } from "../load-text.ts";
-import { mathParts } from "../math-text.ts";
 import { banner, printParts } from "../print-module.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
 import { selfTestFunction, selfTestParts } from "../self-test-text.ts";
@@ -94,7 +93,7 @@ function memoryParts({ sizes, kernels }: LoopModule, map: MemoryMap): readonly P
         "const engine = platform.WebAssembly;",
         "if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);",
         "const source = await moduleOf(engine, from);",
-        "const made = (await engine.instantiate(source, { math: { ...mathematics } })).exports as Code;",
+        "const made = (await engine.instantiate(source, {})).exports as Code;",
         ...spaces.map((space) => {
           const { begin } = map.spaces[space];
           return `${memory[space]} = new ${array(space)}(made.memory.buffer, ${begin}, ${sizes[space]});`;
@@ -114,8 +113,6 @@ function memoryParts({ sizes, kernels }: LoopModule, map: MemoryMap): readonly P
       returns: "Promise<ArrayBuffer | ArrayBufferView>",
       body: ownBytesBody,
     }),
-    ...mathParts(["exp", "log", "tanh", "pow", "erf"]),
-    "const mathematics = { exp, log, tanh, pow, erf };",
   ];
 }
 
