@@ -35,7 +35,7 @@ export function openAccumulators(
   );
 }
 
-/** One iteration of the reduction, for all points: loads first, then the updates. `reduction` gives the fold's axes. */
+/** One iteration of the reduction, for all points: loads first where they are scalars, then the updates. `reduction` gives the fold's axes. */
 export function accumulate(
   work: Work,
   fold: Fold,
@@ -54,8 +54,10 @@ export function accumulate(
     }
     return;
   }
-  const values = points.map((point) => lowerScalar(work.lowering(axesOf(point)), fold.value));
-  for (const [i, value] of values.entries()) update(work, fold, registers[i], value);
+  const valueOf = (point: TilePoint): LoopScalar => lowerScalar(work.lowering(axesOf(point)), fold.value);
+  // Lanes: a load stands right before its first use, for engines keep the order and all loads at once would not fit the registers.
+  const values = work.table.lanes === 1 ? points.map(valueOf) : [];
+  for (const [i, point] of points.entries()) update(work, fold, registers[i], values[i] ?? valueOf(point));
 }
 
 function update({ kernel }: Work, { kind }: Fold, reg: RegId | undefined, value: LoopScalar): void {
