@@ -7,6 +7,7 @@ import type { Sink } from "../diag/diagnostic.ts";
 import type { Graph } from "../ir/graph.ts";
 import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
+import { samplesPerPass } from "../schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
 import { type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
@@ -29,10 +30,13 @@ export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
   const target = findTarget(draft.options, sink);
   if (!target) return undefined;
   const table = present(tables.get(target.name));
-  const scheduled = schedule(present(draft.program), {
+  const program = present(draft.program);
+  const { float, batch } = targetOptions(draft.options);
+  const scheduled = schedule(program, {
     target: target.name,
-    float: targetOptions(draft.options).float,
+    float,
     table,
+    samples: samplesPerPass(program, batch, table),
     budget: target.budget,
     tuning: draft.options.tuning,
   });
@@ -41,7 +45,7 @@ export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
     faults.length === 0,
     () => `the loops of ${scheduled.module.name} are broken: ${faults.join("; ")}`,
   );
-  reportOversized(present(draft.graph), present(draft.program), scheduled, sink);
+  reportOversized(present(draft.graph), program, scheduled, sink);
   return { ...draft, scheduled };
 }
 

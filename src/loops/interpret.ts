@@ -100,7 +100,7 @@ function evaluate(machine: Machine, scalar: LoopScalar): number {
   }
 }
 
-/** One sample through a whole module. `weights` and `panel` hold the packed tensors; inputs and results are by port name. */
+/** One pass through a whole module: `module.samples` samples, one after the other. `weights` and `panel` hold the packed tensors; inputs and results are by port name. */
 export function interpretModule(
   module: LoopModule,
   packed: { readonly weights: Float32Array; readonly panel: Float64Array },
@@ -124,7 +124,7 @@ export function interpretModule(
   }
   return new Map(
     module.outputs.map(({ name, shape, offset }) => {
-      const size = shape.reduce((product, extent) => product * extent, 1);
+      const size = shape.reduce((product, extent) => product * extent, module.samples);
       return [name, Float32Array.from(memory.arena.subarray(offset, offset + size))];
     }),
   );

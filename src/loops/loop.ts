@@ -120,9 +120,12 @@ export interface Call {
   readonly label: string;
 }
 
+/** An input or output in the arena. */
 export interface Port {
   readonly name: string;
+  /** Of one sample. */
   readonly shape: readonly number[];
+  /** Of the first sample of a pass; the others follow without gaps. */
   readonly offset: number;
 }
 
@@ -139,9 +142,11 @@ export function allCalls({ calls, prepare }: Pick<LoopModule, "calls" | "prepare
   return [...calls, ...prepare];
 }
 
-/** Everything a target is told. Memory sizes in elements. Runs once per sample of the batch. */
+/** Everything a target is told. Memory sizes in elements. */
 export interface LoopModule {
   readonly name: string;
+  /** That one pass through the calls computes: it divides the batch, which takes as many passes as are left. */
+  readonly samples: number;
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
   readonly kernels: readonly Kernel[];

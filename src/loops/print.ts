@@ -16,7 +16,8 @@ interface Names {
 /** Ports, tensors, kernels and calls of a module. */
 export function printLoops(module: LoopModule): string {
   const writer = new TextWriter();
-  writer.line(`module ${JSON.stringify(module.name)}`);
+  const samples = module.samples === 1 ? "" : ` of ${module.samples} samples`;
+  writer.line(`module ${JSON.stringify(module.name)}${samples}`);
   for (const [space, size] of Object.entries(module.sizes))
     if (size > 0) writer.line(`space ${space} ${size}`);
   for (const { name, shape, offset } of module.inputs)

@@ -8,6 +8,9 @@ import { markWritten, verifyKernel } from "./verify.ts";
 export function verifyModule(module: LoopModule): string[] {
   const kernels = new Map(module.kernels.map((kernel) => [kernel.id, kernel]));
   return [
+    ...(Number.isSafeInteger(module.samples) && module.samples > 0
+      ? []
+      : [`a pass of ${module.samples} samples`]),
     ...(kernels.size === module.kernels.length ? [] : ["two kernels have one id"]),
     ...module.kernels.flatMap((kernel) =>
       verifyKernel(kernel).map((text) => `kernel ${kernel.name}: ${text}`),
@@ -17,7 +20,7 @@ export function verifyModule(module: LoopModule): string[] {
     ),
     ...partialComplaints(module, kernels),
     ...[...module.inputs, ...module.outputs].flatMap(({ name, shape, offset }) =>
-      outside(module, { space: "arena", offset }, sizeOf(shape), `port ${name}`),
+      outside(module, { space: "arena", offset }, module.samples * sizeOf(shape), `port ${name}`),
     ),
     ...module.tensors.flatMap(({ name, shape, space, offset }) =>
       outside(module, { space, offset }, sizeOf(shape), `tensor ${name}`),

@@ -24,6 +24,7 @@ import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
 import { fixedContents, packingOf, type Packing } from "./packing.ts";
 import { createStore, type Store } from "./store.ts";
 import { structureKey } from "./structure-key.ts";
+import { programWithSamples } from "./steps/samples.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import { strictTable, type LoopTable } from "./table.ts";
 import { tunedFor, tunedTable, type Tuned, type Tuning } from "./tuning.ts";
@@ -37,6 +38,8 @@ export interface ScheduleOptions {
   readonly budget?: BodyBudget | undefined;
   /** Choices measured for single steps; they win over the table. */
   readonly tuning?: Tuning | undefined;
+  /** That one pass computes: a positive integer, 1 without it. */
+  readonly samples?: number;
 }
 
 export interface Scheduled {
@@ -62,8 +65,12 @@ interface KernelUse {
   readonly decisions: readonly Decision[];
 }
 
-export function schedule(program: Program, options: ScheduleOptions): Scheduled {
-  const tuned = program.steps.map(({ nest }) => tunedFor(nest, options.tuning));
+/** `single` is the program of one sample. */
+export function schedule(single: Program, options: ScheduleOptions): Scheduled {
+  const { samples = 1 } = options;
+  const program = programWithSamples(single, samples);
+  // What was measured on one sample is the best guess for several.
+  const tuned = single.steps.map(({ nest }) => tunedFor(nest, options.tuning));
   const done = doneInPlace(program);
   const lowered = program.steps.map(({ nest }, at) =>
     done.has(at) ? [] : lowerWithin(nest, tableOf(options, tuned[at]), options.budget),
@@ -84,6 +91,7 @@ export function schedule(program: Program, options: ScheduleOptions): Scheduled 
   };
   const module: LoopModule = {
     name: program.name,
+    samples,
     inputs: program.inputs.map(({ name, value, shape }) => ({
       name,
       shape,

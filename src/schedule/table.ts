@@ -31,6 +31,8 @@ export interface LoopTable {
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
+  /** Activations of the samples that share a pass, at most. */
+  readonly passBytes: number;
   /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
   readonly speeds: ReadonlyMap<string, number>;
 }
@@ -94,6 +96,7 @@ export const scriptTable: LoopTable = {
     { taps: 5, outputs: 2, least: 6, channels: 6 },
   ],
   winogradTiles: 36,
+  passBytes: 0,
   speeds: new Map([
     ["winograd F(4x4)", 20],
     ["winograd F(2x2)", 9],

@@ -39,7 +39,7 @@ export const clock: { now(): number } = { now: () => performance.now() };`,
         ]
       : []),
     func("forward", {
-      doc: "All layers of one sample, in order.",
+      doc: `All layers of ${module.samples === 1 ? "one sample" : `${module.samples} samples`}, in order.`,
       returns: "void",
       body: forwardBody(module, host, timed),
     }),
@@ -48,41 +48,59 @@ export const clock: { now(): number } = { now: () => performance.now() };`,
 
 function runBody({ module, options }: TargetInput): string {
   const { batch } = options;
+  const { samples } = module;
   const check = (kind: string, { name }: Port, i: number): string =>
     `const ${kind}${i} = checked(${tsString(kind)}, ${tsString(name)}, ${kind}s?.[${tsString(name)}], meta.${kind}s[${i}].shape);`;
-  const sample = [
-    ...module.inputs.map((port, i) => copyIn(port, `input${i}`, options)),
+  const pass = [
+    ...module.inputs.map((port, i) => copyIn(port, `input${i}`, module, options)),
     "forward();",
-    ...module.outputs.map((port, i) => copyOut(port, `output${i}`, options)),
+    ...module.outputs.map((port, i) => copyOut(port, `output${i}`, module, options)),
   ];
+  const step = samples === 1 ? "n++" : `n += ${samples}`;
   return [
     ...(module.tensors.length === 0
       ? []
       : ["if (!loaded) throw new Error(`${stem}: call load(bytes) with packed weights before run.`);"]),
     ...module.inputs.map((port, i) => check("input", port, i)),
     ...module.outputs.map((port, i) => check("output", port, i)),
-    ...(batch === 1
-      ? sample
-      : [`for (let n = 0; n < ${batch}; n++) {`, ...sample.map((line) => indent(line)), "}"]),
+    ...(batch === samples
+      ? pass
+      : [`for (let n = 0; n < ${batch}; ${step}) {`, ...pass.map((line) => indent(line)), "}"]),
     "return outputs;",
   ].join("\n");
 }
 
-function copyIn(port: Port, from: string, options: TargetOptions): string {
-  const [size, planes] = [sampleSize(port), planesOf(port, options)];
-  const start = options.batch === 1 ? "0" : `n * ${size}`;
+/** Samples `n` to `n + samples - 1` of the caller's array; all of it where one pass is all. */
+function copyIn(port: Port, from: string, { samples }: LoopModule, options: TargetOptions): string {
+  const [size, planes, isAll] = [sampleSize(port), planesOf(port, options), options.batch === samples];
   if (planes !== undefined)
-    return `toPlanes(${from}, ${start}, ${port.offset}, ${planes.channels}, ${planes.pixels});`;
-  const sample = options.batch === 1 ? from : `${from}.subarray(n * ${size}, n * ${size} + ${size})`;
-  return `arena.set(${sample}, ${port.offset});`;
+    return eachSample(samples, isAll, size, port.offset, (start, at) => {
+      return `toPlanes(${from}, ${start}, ${at}, ${planes.channels}, ${planes.pixels});`;
+    });
+  const part = isAll ? from : `${from}.subarray(n * ${size}, n * ${size} + ${samples * size})`;
+  return `arena.set(${part}, ${port.offset});`;
 }
 
-function copyOut(port: Port, to: string, options: TargetOptions): string {
-  const [size, planes] = [sampleSize(port), planesOf(port, options)];
-  const start = options.batch === 1 ? "0" : `n * ${size}`;
+function copyOut(port: Port, to: string, { samples }: LoopModule, options: TargetOptions): string {
+  const [size, planes, isAll] = [sampleSize(port), planesOf(port, options), options.batch === samples];
   if (planes !== undefined)
-    return `fromPlanes(${port.offset}, ${to}, ${start}, ${planes.channels}, ${planes.pixels});`;
-  return `${to}.set(arena.subarray(${port.offset}, ${port.offset + size})${options.batch === 1 ? "" : `, n * ${size}`});`;
+    return eachSample(samples, isAll, size, port.offset, (start, at) => {
+      return `fromPlanes(${at}, ${to}, ${start}, ${planes.channels}, ${planes.pixels});`;
+    });
+  return `${to}.set(arena.subarray(${port.offset}, ${port.offset + samples * size})${isAll ? "" : `, n * ${size}`});`;
+}
+
+/** One statement per sample of a pass: where it starts outside, and inside. */
+function eachSample(
+  samples: number,
+  isAll: boolean,
+  size: number,
+  offset: number,
+  statement: (start: string, at: string) => string,
+): string {
+  if (samples === 1) return statement(isAll ? "0" : `n * ${size}`, `${offset}`);
+  const start = isAll ? `i * ${size}` : `(n + i) * ${size}`;
+  return `for (let i = 0; i < ${samples}; i++) ${statement(start, `${offset} + i * ${size}`)}`;
 }
 
 function createOutputsBody({ outputs }: LoopModule, options: TargetOptions): string {

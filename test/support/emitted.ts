@@ -20,19 +20,21 @@ export interface Emitted {
 
 const defaults: TargetOptions = { emit: "ts", layout: "nchw", batch: 1, float: "fast" };
 
-export function scheduled(graph: Graph, float: "fast" | "strict" = "fast"): Scheduled {
+export function scheduled(graph: Graph, float: "fast" | "strict" = "fast", samples = 1): Scheduled {
   const { budget } = typescriptTarget;
   return schedule(runPasses(programOf(graph), { float }), {
     target: "ts",
     float,
     table: scriptTable,
     budget,
+    samples,
   });
 }
 
-export function emitted(graph: Graph, given: Partial<TargetOptions> = {}): Emitted {
+/** `samples` share a pass. */
+export function emitted(graph: Graph, given: Partial<TargetOptions> = {}, samples = 1): Emitted {
   const options = { ...defaults, ...given };
-  const made = scheduled(graph, options.float);
+  const made = scheduled(graph, options.float, samples);
   const meta = {
     stem: "net",
     compiler: "cnnc 0.0.0",

@@ -101,6 +101,7 @@ export function addressed(): Kernel {
 export function moduleOf(one: Kernel): LoopModule {
   return {
     name: "sample",
+    samples: 1,
     inputs: [{ name: "x", shape: [4], offset: 0 }],
     outputs: [{ name: "y", shape: [4], offset: 4 }],
     kernels: [one],
