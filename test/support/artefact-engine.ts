@@ -7,32 +7,54 @@ import { backStages } from "../../src/compile/pipeline.ts";
 import { runStages } from "../../src/compile/stage.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import { createSink } from "../../src/diag/sink.ts";
-import { loadArtefact } from "../../src/run/artefact.ts";
+import type { AnyOp } from "../../src/ir/op.ts";
+import { type EmittedFile, loadArtefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import type { Engine } from "./engines.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 
-export function artefactEngine(target: "ts" | "wasm", float: "fast" | "strict"): Engine {
+export interface BuiltOp {
+  readonly files: readonly EmittedFile[];
+  readonly packed: Uint8Array;
+}
+
+export interface OpTarget {
+  readonly target: "ts" | "wasm";
+  readonly float: "fast" | "strict";
+}
+
+/** The artefact of a resolved call, as JavaScript; inputs `x0 x1 ...`, output `y`. */
+export async function buildOp(
+  op: AnyOp,
+  form: unknown,
+  weights: readonly Float32Array[],
+  { target, float }: OpTarget,
+): Promise<BuiltOp> {
+  await prepareTarget(target);
+  const sink = createSink();
+  const graph = graphOfOne(op, form);
+  const analysis = analyze(graph, sink);
+  const options = { target, emit: "js", float, name: "one" } as const;
+  const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
+  const { built } = runStages(backStages, first, sink).draft;
+  const tensors: Weights = new Map(
+    graph.weights.map(({ path, shape }, i) => [
+      path,
+      { dtype: "F32", shape, data: weights[i] ?? new Float32Array() },
+    ]),
+  );
+  const packed = built && pack(built, tensors, sink);
+  if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
+  return { files: built.files, packed };
+}
+
+export function artefactEngine(target: OpTarget["target"], float: OpTarget["float"]): Engine {
   return {
     name: `target ${target}, ${float}`,
     skips: new Map(),
     async run(op, form, inputs, weights) {
-      await prepareTarget(target);
-      const sink = createSink();
-      const graph = graphOfOne(op, form);
-      const analysis = analyze(graph, sink);
-      const options = { target, emit: "js", float, name: "one" } as const;
-      const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
-      const { built } = runStages(backStages, first, sink).draft;
-      const tensors: Weights = new Map(
-        graph.weights.map(({ path, shape }, i) => [
-          path,
-          { dtype: "F32", shape, data: weights[i] ?? new Float32Array() },
-        ]),
-      );
-      const packed = built && pack(built, tensors, sink);
-      if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-      const artefact = await loadArtefact(built.files, packed);
+      const { files, packed } = await buildOp(op, form, weights, { target, float });
+      const artefact = await loadArtefact(files, packed);
       await artefact.selfTest();
       return artefact.run(Object.fromEntries(inputs.map((data, i) => [`x${i}`, data])))["y"] ?? [];
     },
