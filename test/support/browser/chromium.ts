@@ -17,7 +17,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
-import { readTar } from "./tar.ts";
+import { readTar } from "../../../src/run/webgpu/tar.ts";
 
 export interface Chromium {
   readonly executable: string;

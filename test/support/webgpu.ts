@@ -1,0 +1,35 @@
+// The GPU that tests run on: the one in software from npm, so that every machine of CI has the same; elsewhere any that is there. One device
+// per process, shared by its tests: a device and its pipelines are slow to make.
+
+import process from "node:process";
+import {
+  findAdapter,
+  type GpuAdapter,
+  type GpuDevice,
+  type NoAdapter,
+} from "../../src/run/webgpu/adapter.ts";
+
+const found: GpuAdapter | NoAdapter = await findAdapter(["software", "hardware"]);
+
+// Where the software must work, a test that is skipped would be a hole: CI is Linux on x64.
+if (typeof found === "string" && process.platform === "linux" && process.arch === "x64")
+  throw new Error(`no WebGPU adapter, although @sparticuz/chromium brings one: ${found}`);
+
+/** What tests say where they cannot run: undefined where they can. */
+export const notRun: string | undefined =
+  typeof found === "string"
+    ? `not run: no WebGPU adapter on ${process.platform} ${process.arch} (${found})`
+    : undefined;
+
+let device: Promise<GpuDevice> | undefined;
+
+export async function testDevice(): Promise<GPUDevice> {
+  if (typeof found === "string") throw new Error(notRun);
+  device ??= found.openDevice();
+  return (await device) as GPUDevice;
+}
+
+export function testAdapter(): GpuAdapter {
+  if (typeof found === "string") throw new Error(notRun);
+  return found;
+}
