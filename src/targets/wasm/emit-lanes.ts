@@ -7,6 +7,7 @@ import { freeAxes, substitute } from "../../algebra/index-walk.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
+import { powerFunction } from "./math-lanes.ts";
 
 export interface LaneScope extends IndexScope {
   readonly lane: AxisId;
@@ -57,8 +58,11 @@ export function emitLanes(scalar: LoopScalar, scope: LaneScope): string {
       return scope.vector(scalar.reg);
     case "load":
       return scope.loadLanes(scalar.slot, scalar.index);
-    case "binary":
-      return emitBinary(scalar.op, text(scalar.left), text(scalar.right));
+    case "binary": {
+      const { op, left, right } = scalar;
+      const power = op === "pow" && right.kind === "const" ? powerFunction(right.value) : undefined;
+      return power === undefined ? emitBinary(op, text(left), text(right)) : `(call $${power} ${text(left)})`;
+    }
     case "unary":
       return emitUnary(scalar.op, text(scalar.operand));
     case "select":
@@ -151,24 +155,4 @@ function emitUnary(op: UnaryScalarOp, operand: string): string {
     default:
       return unreachable(op, "scalar function");
   }
-}
-
-/** Functions that exist for one number only, lane by lane; by name. */
-export const laneFunctions: ReadonlyMap<string, string> = new Map([
-  ...["exp", "log", "tanh", "erf"].map((name) => [`${name}_lanes`, lanewise(name, ["x"])] as const),
-  ["pow_lanes", lanewise("pow", ["x", "y"])],
-]);
-
-function lanewise(name: string, operands: readonly string[]): string {
-  const value = (at: number): string => {
-    const parts = operands.map((each) => `(f64.promote_f32 (f32x4.extract_lane ${at} (local.get $${each})))`);
-    return `(f32.demote_f64 (call $${name} ${parts.join(" ")}))`;
-  };
-  const rest = Array.from({ length: LANES - 1 }, (_, i) => i + 1);
-  const vector = rest.reduce(
-    (made, at) => `(f32x4.replace_lane ${at} ${made} ${value(at)})`,
-    `(f32x4.splat ${value(0)})`,
-  );
-  const parameters = operands.map((each) => `(param $${each} v128)`).join(" ");
-  return `(func $${name}_lanes ${parameters} (result v128)\n  ${vector})`;
 }

@@ -9,8 +9,8 @@ import { TextWriter } from "../../base/text-writer.ts";
 import { allCalls, type LoopModule } from "../../loops/loop.ts";
 import { indexHelpers } from "./emit-index.ts";
 import { emitKernel, type Variant } from "./emit-kernel.ts";
-import { laneFunctions } from "./emit-lanes.ts";
 import { scalarHelpers } from "./emit-scalar.ts";
+import { laneFunctions } from "./math-lanes.ts";
 import { mathFunctions, mathTable } from "./math-wat.ts";
 import { calledFrom } from "./wat.ts";
 
@@ -37,7 +37,7 @@ export function moduleWat(module: LoopModule, variant: Variant): string {
       const code = kernels.map(({ text }) => text.trimEnd());
       const functions = calledFrom(
         code.join("\n"),
-        new Map([...mathFunctions(memory.mathematics), ...laneFunctions]),
+        new Map([...mathFunctions(memory.mathematics), ...laneFunctions(variant.relaxed)]),
       );
       if (functions.length > 0) out.line(tableData(mathTable, memory.mathematics));
       out.lines(functions).lines(code);
