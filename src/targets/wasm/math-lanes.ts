@@ -42,7 +42,7 @@ function splatBits(bits: number): Wat {
 }
 
 /** Of ln 2: multiples of the first part by small integers are exact. */
-const [ln2High, ln2Low] = [0.693359375, -2.12194440054690583e-4];
+const [ln2High, ln2Low] = [0.693359375, -2.1219444005469057e-4];
 
 /** x = k ln 2 + r with |r| <= ln 2 / 2: 2 e^r times 2^(k - 1), for 2^128 is no float32. */
 function exp(horner: Horner): [string, Wat] {
