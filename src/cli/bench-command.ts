@@ -3,7 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { BenchFlags } from "./commands/bench.ts";
-import { modelOption, paramOption, readPositive, weightsLayoutOption } from "./options.ts";
+import { modelOption, paramOption, readPositive, targetOption, weightsLayoutOption } from "./options.ts";
 
 const defaultProfile = "cnnc.profile.json";
 
@@ -31,7 +31,7 @@ export const addBench: Add = (program, io, finish) => {
     .addOption(weightsLayoutOption())
     .addOption(modelOption())
     .addOption(paramOption())
-    .addOption(new Option("--target <name>", "what is compiled to").choices(["ts"]).default("ts"))
+    .addOption(targetOption("what is compiled to").default("ts"))
     .addOption(new Option("--batch <n>", "samples per run").argParser(readPositive).default(1))
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),

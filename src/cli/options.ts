@@ -3,6 +3,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
 import { tuningFor } from "../compile/tuning-file.ts";
+import { offeredTargets } from "../compile/offered-targets.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */
@@ -29,6 +30,11 @@ export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptio
 /** The flags as the library takes them. */
 export function modelOptions(file: ModelFile, { model, param }: ModelFlags): ModelOptions {
   return { loader: file.loader, params: param, ...(model === undefined ? {} : { model }) };
+}
+
+/** `more`: what is no target, and can be chosen all the same. */
+export function targetOption(what: string, ...more: readonly string[]): Option {
+  return new Option("--target <name>", what).choices([...offeredTargets, ...more]);
 }
 
 export function modelOption(): Option {

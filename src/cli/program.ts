@@ -16,6 +16,7 @@ import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { addReport } from "./report-command.ts";
+import { offeredTargets } from "../compile/offered-targets.ts";
 import { addExplain, addTune } from "./schedule-commands.ts";
 import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
 import {
@@ -24,6 +25,7 @@ import {
   modelOption,
   paramOption,
   readPositive,
+  targetOption,
   weightsLayoutOption,
 } from "./options.ts";
 
@@ -124,7 +126,7 @@ const addCheck: Add = (program, io, finish) => {
 
 function targetOptions(command: Command): Command {
   return withTuning(command)
-    .addOption(new Option("--target <name>", "what to compile to").choices(["ts"]).default("ts"))
+    .addOption(targetOption("what to compile to").default("ts"))
     .addOption(new Option("--batch <n>", "samples per run").argParser(readPositive).default(1))
     .addOption(
       new Option("--float <mode>", "fast, or strict: bit-identical everywhere")
@@ -153,7 +155,7 @@ const addCompile: Add = (program, io, finish) => {
     .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
     .action(async (file: string, flags: CompileFlags) => {
       const { compileCommand } = await import("./commands/compile.ts");
-      finish(compileCommand(file, flags, io()));
+      finish(await compileCommand(file, flags, io()));
     });
   examples(
     command,
@@ -175,7 +177,7 @@ const addPack: Add = (program, io, finish) => {
     .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
     .action(async (file: string, weights: string, flags: PackFlags) => {
       const { packCommand } = await import("./commands/pack.ts");
-      finish(packCommand(file, weights, flags, io()));
+      finish(await packCommand(file, weights, flags, io()));
     });
   examples(command, "pack models/lenet.cnn lenet.safetensors --target ts --out public/lenet.safetensors");
 };
@@ -192,7 +194,7 @@ const addRun: Add = (program, io, finish) => {
       collect,
     )
     .option("--resize", "scale images to the input's size (bilinear)")
-    .addOption(new Option("--target <name>", "what runs it").choices(["ts", "reference"]).default("ts"))
+    .addOption(targetOption("what runs it", "reference").default("ts"))
     .addOption(
       new Option("--batch <n>", "samples per run of the compiled module").argParser(readPositive).default(1),
     )
@@ -231,7 +233,7 @@ const addVerify: Add = (program, io, finish) => {
     .addOption(weightsLayoutOption())
     .option("--input <[name=]file...>", "inputs (default: drawn at random)", collect)
     .option("--resize", "scale images to the input's size (bilinear)")
-    .addOption(new Option("--targets <names>", "comma-separated").default("ts"))
+    .addOption(new Option("--targets <names>", "comma-separated").default(offeredTargets.join(",")))
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
@@ -252,7 +254,7 @@ const addDump: Add = (program, io, finish) => {
     .requiredOption("--after <stage>", "syntax, graph, a pass, ...; an unknown name lists them")
     .action(async (file: string, flags: DumpFlags) => {
       const { dumpCommand } = await import("./commands/dump.ts");
-      finish(dumpCommand(file, flags, io()));
+      finish(await dumpCommand(file, flags, io()));
     });
   examples(command, "dump models/lenet.cnn --after graph", "dump models/lenet.cnn --after loops");
 };

@@ -5,7 +5,7 @@ import { layerColumns } from "../report/layer-columns.ts";
 import { suggest } from "../base/did-you-mean.ts";
 import { type Add, examples, withModel, withTuning } from "./add-command.ts";
 import type { ReportFlags } from "./commands/report.ts";
-import { readPositive } from "./options.ts";
+import { readPositive, targetOption } from "./options.ts";
 
 export const addReport: Add = (program, io, finish) => {
   const command = withModel(program.command("report"))
@@ -31,7 +31,7 @@ export const addReport: Add = (program, io, finish) => {
       "--profile <file>",
       "also estimate times on the machine that `cnnc bench --profile` measured (default: the project's, if its cnnc.config.json names one)",
     )
-    .addOption(new Option("--target <name>", "also compile, and say how large the result is").choices(["ts"]))
+    .addOption(targetOption("also compile, and say how large the result is"))
     .option(
       "--utilisation [values...]",
       "also count how often each pixel is used: by the outputs, and by these values",

@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { ExplainModelFlags } from "./commands/explain-model.ts";
 import type { TuneFlags } from "./commands/tune.ts";
-import { modelOption, paramOption } from "./options.ts";
+import { modelOption, paramOption, targetOption } from "./options.ts";
 
 export const addExplain: Add = (program, io, finish) => {
   const command = withTarget(program.command("explain"))
@@ -17,7 +17,7 @@ export const addExplain: Add = (program, io, finish) => {
     .action(async (subject: string, layer: string | undefined, flags: ExplainModelFlags) => {
       if (subject.endsWith(".cnn")) {
         const { explainModelCommand } = await import("./commands/explain-model.ts");
-        return finish(explainModelCommand(subject, layer, flags, io()));
+        return finish(await explainModelCommand(subject, layer, flags, io()));
       }
       if (layer !== undefined)
         command.error(`error: ${subject} is no .cnn file, so it has no layer ${layer}`);
@@ -56,7 +56,7 @@ function withTarget(command: Command): Command {
   return command
     .addOption(modelOption())
     .addOption(paramOption())
-    .addOption(new Option("--target <name>", "what is compiled to").choices(["ts"]).default("ts"))
+    .addOption(targetOption("what is compiled to").default("ts"))
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     );

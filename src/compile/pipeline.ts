@@ -32,7 +32,7 @@ export const backStages: readonly Stage[] = [
     dump: ({ scheduled }) => printLoops(present(scheduled).module),
   },
   {
-    name: "typescript",
+    name: "code",
     why: "Last: what a target prints is never read again.",
     run: emitModule,
     dump: ({ built }) =>

@@ -3,6 +3,7 @@
 import { terminal } from "../../base/escape.ts";
 import { errorPercent, type MachineProfile } from "../../analyze/latency.ts";
 import { compile } from "../../compile/compile.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { profileText } from "../../compile/profile-file.ts";
 import { createSink } from "../../diag/sink.ts";
 import { benchFacts } from "../../run/bench-facts.ts";
@@ -18,7 +19,6 @@ import { type TargetFlags, targetOptions } from "../options.ts";
 import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
 export interface BenchFlags extends TargetFlags, TuningFlags, WeightsFlags {
-  readonly target: "ts";
   readonly weights: string;
   readonly layers?: boolean;
   /** Seconds of measuring; a quarter of it warms up. */
@@ -27,6 +27,7 @@ export interface BenchFlags extends TargetFlags, TuningFlags, WeightsFlags {
 }
 
 export async function benchCommand(path: string, flags: BenchFlags, io: Io): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const result =
@@ -54,7 +55,8 @@ function seconds(time: number): string {
   return `${Number(time.toFixed(2))} s`;
 }
 
-export async function profileCommand(out: string, target: "ts", io: Io): Promise<ExitCode> {
+export async function profileCommand(out: string, target: string, io: Io): Promise<ExitCode> {
+  await prepareTarget(target);
   const sink = createSink();
   const profile = await measureProfile(target, (line) => io.err(`measuring ${line}\n`));
   for (const written of writeFiles([{ path: out, contents: profileText(profile) }], sink)) {

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { compile, type CompileResult } from "../../compile/compile.ts";
 import { pack } from "../../compile/pack.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { createSink } from "../../diag/sink.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { compareFiles, type FileToWrite, writeFiles } from "../../run/write-files.ts";
@@ -20,7 +21,8 @@ export interface CompileFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly check?: boolean;
 }
 
-export function compileCommand(path: string, flags: CompileFlags, io: Io): ExitCode {
+export async function compileCommand(path: string, flags: CompileFlags, io: Io): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const result = file && compile(file.source, { ...targetOptions(file, flags), emit: flags.emit });

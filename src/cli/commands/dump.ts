@@ -3,6 +3,7 @@
 import { suggest } from "../../base/did-you-mean.ts";
 import { compile } from "../../compile/compile.ts";
 import { stageNames } from "../../compile/pipeline.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { createSink } from "../../diag/sink.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
@@ -14,7 +15,8 @@ export interface DumpFlags extends TargetFlags, TuningFlags {
 }
 
 /** Prints the stage even where a later one would fail; what was found up to there goes to stderr. */
-export function dumpCommand(path: string, flags: DumpFlags, io: Io): ExitCode {
+export async function dumpCommand(path: string, flags: DumpFlags, io: Io): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   if (!stageNames.includes(flags.after)) {
     const near = suggest(flags.after, stageNames);

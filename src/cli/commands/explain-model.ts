@@ -2,6 +2,7 @@
 
 import { compile } from "../../compile/compile.ts";
 import { explainSchedule, type LayerExplanation } from "../../compile/explain-schedule.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { createSink } from "../../diag/sink.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
@@ -17,12 +18,13 @@ export interface ExplainModelFlags extends ModelFlags, TuningFlags {
   readonly format: "text" | "json";
 }
 
-export function explainModelCommand(
+export async function explainModelCommand(
   path: string,
   layer: string | undefined,
   flags: ExplainModelFlags,
   io: Io,
-): ExitCode {
+): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   if (!file) {

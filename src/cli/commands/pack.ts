@@ -2,6 +2,7 @@
 
 import { compile } from "../../compile/compile.ts";
 import { pack } from "../../compile/pack.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { createSink } from "../../diag/sink.ts";
 import { writeFiles } from "../../run/write-files.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
@@ -15,7 +16,13 @@ export interface PackFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly out?: string;
 }
 
-export function packCommand(path: string, weightsText: string, flags: PackFlags, io: Io): ExitCode {
+export async function packCommand(
+  path: string,
+  weightsText: string,
+  flags: PackFlags,
+  io: Io,
+): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const result = file && compile(file.source, targetOptions(file, flags));

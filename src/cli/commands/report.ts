@@ -82,6 +82,8 @@ async function factsFor(
     import("../../run/artefact-facts.ts"),
   ]);
   const name = target ?? defaultTarget;
+  const { prepareTarget } = await import("../../compile/prepare-target.ts");
+  await prepareTarget(name);
   const setting = { target: name, batch: 1, float: "fast", layout: "nchw" } as const;
   const options = { ...targetOptions(file, { ...flags, ...setting }), ...pixels };
   return reportBuilt(file.source, options, (built) => ({

@@ -6,6 +6,7 @@ import type { Sink } from "../../diag/diagnostic.ts";
 import { compile } from "../../compile/compile.ts";
 import type { BuiltModel } from "../../compile/built-model.ts";
 import { pack } from "../../compile/pack.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import type { Graph } from "../../ir/graph.ts";
 import { drawValues } from "../../run/draw-values.ts";
 import { printShape } from "../../ir/shape-text.ts";
@@ -29,7 +30,7 @@ export interface RunFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly weights: string;
   readonly input: readonly string[];
   readonly resize?: boolean;
-  readonly target: "ts" | "reference";
+  readonly target: string;
   readonly batch: number;
   readonly float: "fast" | "strict";
   readonly output?: string;
@@ -41,6 +42,7 @@ export async function runCommand(path: string, flags: RunFlags, io: Io): Promise
   const sink = createSink();
   const file = openTuned(path, flags, sink);
   const target = flags.target === "reference" ? "ts" : flags.target;
+  await prepareTarget(target);
   const result =
     file &&
     compile(file.source, { ...targetOptions(file, { ...flags, target, layout: "nchw" }), emit: "js" });

@@ -6,6 +6,7 @@ import { candidatesOf, type Candidate, type DistinctStep, distinctSteps } from "
 import type { BuiltModel } from "../../compile/built-model.ts";
 import { compile } from "../../compile/compile.ts";
 import { explainSchedule } from "../../compile/explain-schedule.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { type TunedStep, tuningText } from "../../compile/tuning-file.ts";
 import { terminal } from "../../base/escape.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
@@ -41,6 +42,7 @@ export async function tuneCommand(
   flags: TuneFlags,
   io: Io,
 ): Promise<ExitCode> {
+  await prepareTarget(flags.target);
   const sink = createSink();
   const file = openModel(path, sink);
   const result = file && compile(file.source, targetOptions(file, { ...flags, batch: 1, layout: "nchw" }));

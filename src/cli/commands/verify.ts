@@ -3,6 +3,7 @@
 import { compile } from "../../compile/compile.ts";
 import type { BuiltModel } from "../../compile/built-model.ts";
 import { pack } from "../../compile/pack.ts";
+import { prepareTarget } from "../../compile/prepare-target.ts";
 import { probe } from "../../compile/probe.ts";
 import { suggest } from "../../base/did-you-mean.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
@@ -13,6 +14,7 @@ import { readInputs } from "../../run/read-inputs.ts";
 import type { SampleRunner } from "../../run/run-samples.ts";
 import { verify } from "../../run/verify.ts";
 import { verdictText } from "../../run/verdict-text.ts";
+import { offeredTargets } from "../../compile/offered-targets.ts";
 import { type Initializer, initialWeights } from "../../weights/initial-weights.ts";
 import { generator } from "../../weights/random-weights.ts";
 import { elementCount } from "../../weights/tensor.ts";
@@ -32,12 +34,10 @@ export interface VerifyFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly float: "fast" | "strict";
 }
 
-const targets = ["ts"];
-
 export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   const sink = createSink();
   const wanted = flags.targets.split(",").map((name) => name.trim());
-  for (const name of wanted) if (!targets.includes(name)) reportTarget(name, sink);
+  for (const name of wanted) if (!offeredTargets.includes(name)) reportTarget(name, sink);
   const file = sink.hasErrors ? undefined : openTuned(path, flags, sink);
   let holds = true;
   for (const target of file ? wanted : []) {
@@ -50,9 +50,9 @@ export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): P
 }
 
 function reportTarget(target: string, sink: Sink): void {
-  const near = suggest(target, targets);
+  const near = suggest(target, offeredTargets);
   const hint = near === undefined ? "" : `; did you mean ${near}?`;
-  sink.report("unknown-target", undefined, { target, targets: targets.join(", "), hint });
+  sink.report("unknown-target", undefined, { target, targets: offeredTargets.join(", "), hint });
 }
 
 async function verifyTarget(
@@ -61,6 +61,7 @@ async function verifyTarget(
   flags: VerifyFlags,
   { io, sink }: { readonly io: Io; readonly sink: Sink },
 ): Promise<boolean> {
+  await prepareTarget(target);
   const options = {
     ...targetOptions(file, { ...flags, target, batch: 1, layout: "nchw" }),
     emit: "js" as const,

@@ -135,7 +135,7 @@ export const scenes: { readonly [code in Code]?: Scene } = {
   "unknown-target": {
     files: { "net.cnn": net },
     commands: ["verify net.cnn --targets typescript"],
-    said: "error[unknown-target]: there is no target called typescript; the targets are ts...",
+    said: "error[unknown-target]: there is no target called typescript; the targets are ts, wasm...",
     mended: { commands: ["verify net.cnn --targets ts"] },
   },
   "no-file-matches": {

@@ -29,7 +29,7 @@ const checking = { warmUp: 400, measure: 600 };
 const BUSY = 1.3;
 
 /** `say` is told what is being done, a line each time. Takes about ten seconds. */
-export async function measureProfile(target: "ts", say: (line: string) => void): Promise<MachineProfile> {
+export async function measureProfile(target: string, say: (line: string) => void): Promise<MachineProfile> {
   say("how fast memory is read");
   const bandwidth = measureBandwidth();
   const measured: Measured[] = [];
