@@ -1,24 +1,131 @@
-// The judge of kernels and targets: executes loops literally, registers in float64, every store rounded to its slot's type. Slow.
+// The judge of kernels and targets: executes loops literally, registers in float64, every store rounded to its slot's type. Slow. The
+// invocations of a workgroup run in turns, from barrier to barrier; that two of them meet in memory between barriers is an error.
 
 import { invariant, unreachable } from "../base/invariant.ts";
 import { applyBinaryExactly, applyUnaryExactly } from "../algebra/functions.ts";
 import type { AxisId } from "../algebra/index-types.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
-import type { Kernel, LoopModule, LoopScalar, RegId, SlotId, Space, Stmt } from "./loop.ts";
+import { stmtParts } from "./children.ts";
+import { gridFrame, type GridFrame } from "./grid.ts";
+import {
+  type Kernel,
+  type LoopModule,
+  type LoopScalar,
+  type ModuleSpace,
+  type RegId,
+  type SlotId,
+  type Stmt,
+} from "./loop.ts";
 
-export type Memory = Float32Array | Float64Array;
+export type Memory = Float16Array | Float32Array | Float64Array;
 
 interface Machine {
   readonly kernel: Kernel;
   readonly slots: readonly Memory[];
   readonly axes: Map<AxisId, number>;
-  readonly regs: Map<RegId, number>;
+  /** One number, or one per lane. */
+  readonly regs: Map<RegId, number | Float64Array>;
+  /** Which of the lanes runs. */
+  lane: number;
+  readonly watch?: Watch;
 }
 
-/** Runs the kernel on one array per slot, each at least of the slot's size. An access outside throws. */
+/** Runs the kernel on one array per slot, each at least of the slot's size; those of workgroup memory are not used. An access outside throws. */
 export function interpretKernel(kernel: Kernel, slots: readonly Memory[]): void {
   invariant(slots.length === kernel.slots.length, () => `${kernel.name} has ${kernel.slots.length} slots`);
-  run({ kernel, slots, axes: new Map(), regs: new Map() }, kernel.body);
+  const frame = gridFrame(kernel);
+  if (frame === undefined) run({ kernel, slots, axes: new Map(), regs: new Map(), lane: 0 }, kernel.body);
+  else runGrid(kernel, frame, slots);
+}
+
+/** Who has met which element: an invocation may meet what others write only behind a barrier, or never where memory outlives the workgroup. */
+interface Watch {
+  readonly invocation: number;
+  readonly marks: readonly Marks[];
+}
+
+interface Marks {
+  readonly writers: Int32Array;
+  /** The first reader; SEVERAL where there are more. */
+  readonly readers: Int32Array;
+}
+
+const [NOBODY, SEVERAL] = [-1, -2];
+
+function marksFor(size: number): Marks {
+  return { writers: new Int32Array(size).fill(NOBODY), readers: new Int32Array(size).fill(NOBODY) };
+}
+
+function runGrid(kernel: Kernel, frame: GridFrame, slots: readonly Memory[]): void {
+  const outside = kernel.slots.map(({ size }) => marksFor(size));
+  const invocations = frame.local.extent;
+  let first = 0;
+  const workgroup = (axes: ReadonlyMap<AxisId, number>): void => {
+    const isShared = kernel.slots.map(({ space }) => space === "workgroup");
+    const own = kernel.slots.map(({ size, dtype }, slot): Memory => {
+      if (isShared[slot] !== true) return slots[slot] ?? new Float32Array();
+      return dtype === "f16" ? new Float16Array(size).fill(NaN) : new Float32Array(size).fill(NaN);
+    });
+    const marks = outside.map((known, slot) =>
+      isShared[slot] === true ? marksFor(known.writers.length) : known,
+    );
+    const running = Array.from({ length: invocations }, (_, local) => {
+      const machine: Machine = {
+        kernel,
+        slots: own,
+        axes: new Map([...axes, [frame.local.axis, local]]),
+        regs: new Map(),
+        lane: 0,
+        watch: { invocation: first + local, marks },
+      };
+      return runToBarrier(machine, frame.body);
+    });
+    while (advance(kernel, running))
+      for (const [slot, { writers, readers }] of marks.entries()) {
+        if (isShared[slot] !== true) continue;
+        writers.fill(NOBODY);
+        readers.fill(NOBODY);
+      }
+    first += invocations;
+  };
+  everyWorkgroup(frame.workgroups, new Map(), workgroup);
+}
+
+function everyWorkgroup(
+  [loop, ...rest]: GridFrame["workgroups"],
+  axes: Map<AxisId, number>,
+  visit: (axes: ReadonlyMap<AxisId, number>) => void,
+): void {
+  if (loop === undefined) return visit(axes);
+  for (let value = 0; value < loop.extent; value++)
+    everyWorkgroup(rest, new Map([...axes, [loop.axis, value]]), visit);
+}
+
+/** All to the next barrier; false where all have ended. */
+function advance({ name }: Kernel, running: readonly Generator[]): boolean {
+  const ended = running.map((one) => one.next().done === true);
+  invariant(new Set(ended).size === 1, () => `${name}: not all invocations come to a barrier`);
+  return ended[0] === false;
+}
+
+/** Statements with barriers inside, up to each of them. */
+function* runToBarrier(machine: Machine, body: readonly Stmt[]): Generator<void> {
+  for (const stmt of body) {
+    if (stmt.kind === "barrier") yield;
+    else if (stmt.kind === "for" && waits(stmt)) {
+      for (let value = 0; value < stmt.extent; value++) {
+        machine.axes.set(stmt.axis, value);
+        yield* runToBarrier(machine, stmt.body);
+      }
+    } else if (stmt.kind === "if" && waits(stmt)) {
+      const holds = evaluatePreds(stmt.preds, machine.axes);
+      yield* runToBarrier(machine, holds ? stmt.then : stmt.otherwise);
+    } else runStmt(machine, stmt);
+  }
+}
+
+function waits(stmt: Stmt): boolean {
+  return stmt.kind === "barrier" || stmtParts(stmt).bodies.some((body) => body.some(waits));
 }
 
 function run(machine: Machine, body: readonly Stmt[]): void {
@@ -30,6 +137,7 @@ function runStmt(machine: Machine, stmt: Stmt): void {
     case "for":
       for (let value = 0; value < stmt.extent; value++) {
         machine.axes.set(stmt.axis, value);
+        if (stmt.mark === "vector") machine.lane = value;
         run(machine, stmt.body);
       }
       return;
@@ -38,14 +146,20 @@ function runStmt(machine: Machine, stmt: Stmt): void {
     case "bind":
       return void machine.axes.set(stmt.axis, evaluateIndex(stmt.value, machine.axes));
     case "let":
-    case "set":
       return void machine.regs.set(stmt.reg, evaluate(machine, stmt.value));
-    case "var":
-      return void machine.regs.set(stmt.reg, evaluate(machine, stmt.init));
+    case "set":
+      return setRegister(machine, stmt.reg, evaluate(machine, stmt.value));
+    case "var": {
+      const init = evaluate(machine, stmt.init);
+      const { lanes } = stmt;
+      return void machine.regs.set(stmt.reg, lanes === undefined ? init : new Float64Array(lanes).fill(init));
+    }
     case "store": {
-      const [array, at] = [slotOf(machine, stmt.slot), evaluateIndex(stmt.index, machine.axes)];
-      checkAccess(machine.kernel, stmt.slot, at);
-      array[at] = evaluate(machine, stmt.value);
+      const at = evaluateIndex(stmt.index, machine.axes);
+      checkAccess(machine, stmt.slot, at);
+      const value = evaluate(machine, stmt.value);
+      if (machine.watch !== undefined) noteWrite(machine, machine.watch, stmt.slot, at);
+      slotOf(machine, stmt.slot)[at] = value;
       return;
     }
     case "comment":
@@ -56,15 +170,41 @@ function runStmt(machine: Machine, stmt: Stmt): void {
   }
 }
 
+function setRegister({ regs, lane }: Machine, reg: RegId, value: number): void {
+  const held = regs.get(reg);
+  if (typeof held === "object") held[lane] = value;
+  else regs.set(reg, value);
+}
+
 function slotOf({ slots }: Machine, slot: SlotId): Memory {
   const array = slots[slot];
   invariant(array !== undefined, () => `no slot ${slot}`);
   return array;
 }
 
-function checkAccess(kernel: Kernel, slot: SlotId, at: number): void {
+function checkAccess({ kernel }: Machine, slot: SlotId, at: number): void {
   const { name, size } = kernel.slots[slot] ?? { name: `slot ${slot}`, size: 0 };
   invariant(at >= 0 && at < size, () => `${kernel.name}: ${name}[${at}] is outside 0..${size - 1}`);
+}
+
+function noteWrite({ kernel }: Machine, { invocation, marks }: Watch, slot: SlotId, at: number): void {
+  const known = marks[slot];
+  if (known === undefined) return;
+  const apart = [known.writers[at], known.readers[at]].every((one) => one === NOBODY || one === invocation);
+  invariant(apart, () => `${kernel.name}: two invocations meet in ${kernel.slots[slot]?.name}[${at}]`);
+  known.writers[at] = invocation;
+}
+
+function noteRead({ kernel }: Machine, { invocation, marks }: Watch, slot: SlotId, at: number): void {
+  const known = marks[slot];
+  if (known === undefined) return;
+  const writer = known.writers[at];
+  invariant(
+    writer === NOBODY || writer === invocation,
+    () => `${kernel.name}: ${kernel.slots[slot]?.name}[${at}] is read while another invocation writes it`,
+  );
+  const reader = known.readers[at];
+  known.readers[at] = reader === NOBODY || reader === invocation ? invocation : SEVERAL;
 }
 
 function evaluate(machine: Machine, scalar: LoopScalar): number {
@@ -72,13 +212,15 @@ function evaluate(machine: Machine, scalar: LoopScalar): number {
     case "const":
       return scalar.value;
     case "reg": {
-      const value = machine.regs.get(scalar.reg);
+      const held = machine.regs.get(scalar.reg);
+      const value = typeof held === "object" ? held[machine.lane] : held;
       invariant(value !== undefined, () => `register ${scalar.reg} has no value`);
       return value;
     }
     case "load": {
       const at = evaluateIndex(scalar.index, machine.axes);
-      checkAccess(machine.kernel, scalar.slot, at);
+      checkAccess(machine, scalar.slot, at);
+      if (machine.watch !== undefined) noteRead(machine, machine.watch, scalar.slot, at);
       return slotOf(machine, scalar.slot)[at] ?? NaN;
     }
     case "binary":
@@ -106,18 +248,19 @@ export function interpretModule(
   packed: { readonly weights: Float32Array; readonly panel: Float64Array },
   inputs: ReadonlyMap<string, Float32Array>,
 ): Map<string, Float32Array> {
-  const memory: Readonly<Record<Space, Memory>> = {
-    arena: new Float32Array(module.sizes.arena),
+  const memory: Readonly<Record<ModuleSpace, Memory>> = {
+    arena: memoryOf(module, "arena"),
     weights: packed.weights,
     panel: packed.panel,
-    scratch: new Float64Array(module.sizes.scratch),
+    scratch: memoryOf(module, "scratch"),
     table: Float64Array.from(module.table),
   };
   for (const { name, offset } of module.inputs) memory.arena.set(inputs.get(name) ?? [], offset);
   for (const { kernel: id, regions } of [...module.prepare, ...module.calls]) {
     const kernel = module.kernels.find((candidate) => candidate.id === id);
     invariant(kernel !== undefined, () => `no kernel ${id}`);
-    const slots = regions.map(({ space, offset }, slot) => {
+    const slots = regions.map(({ space, offset }, slot): Memory => {
+      if (space === "workgroup") return new Float32Array();
       return memory[space].subarray(offset, offset + (kernel.slots[slot]?.size ?? 0));
     });
     interpretKernel(kernel, slots);
@@ -128,4 +271,13 @@ export function interpretModule(
       return [name, Float32Array.from(memory.arena.subarray(offset, offset + size))];
     }),
   );
+}
+
+/** As the kernels hold it; the widest where they differ. */
+function memoryOf({ sizes, kernels }: LoopModule, space: ModuleSpace): Memory {
+  const dtypes = new Set(
+    kernels.flatMap(({ slots }) => slots.filter((slot) => slot.space === space).map(({ dtype }) => dtype)),
+  );
+  if (dtypes.has("f64")) return new Float64Array(sizes[space]);
+  return dtypes.has("f16") ? new Float16Array(sizes[space]) : new Float32Array(sizes[space]);
 }

@@ -31,11 +31,13 @@ export interface LaneRefusal {
 
 type Loop = Extract<Stmt, { kind: "for" }>;
 
-/** The memory accesses of the loop in lanes, or the first reason against it. */
-export function lanesOf(loop: Loop): Lanes | LaneRefusal {
+/**
+ * The memory accesses of the loop in lanes, or the first reason against it. `held`: registers from outside with a number for every lane.
+ */
+export function lanesOf(loop: Loop, held: ReadonlySet<RegId> = new Set()): Lanes | LaneRefusal {
   const walk: Walk = { axis: loop.axis, bound: new Map(), accesses: [], problem: undefined };
   walkBody(walk, loop.body, 1);
-  const problem = walk.problem ?? carried(loop.body) ?? overlapping(walk, loop.body);
+  const problem = walk.problem ?? carried(loop.body, held) ?? overlapping(walk, loop.body);
   return problem === undefined ? { accesses: walk.accesses } : { refused: problem };
 }
 
@@ -123,8 +125,8 @@ function isAbout(preds: readonly Pred[], { axis, bound }: Walk): boolean {
 }
 
 /** Registers that live longer than an iteration must not change in one. */
-function carried(body: readonly Stmt[]): string | undefined {
-  const own = new Set<RegId>();
+function carried(body: readonly Stmt[], held: ReadonlySet<RegId>): string | undefined {
+  const own = new Set<RegId>(held);
   const changed = new Set<RegId>();
   visitStmts(body, (stmt) => {
     if (stmt.kind === "let" || stmt.kind === "var") own.add(stmt.reg);

@@ -1,5 +1,6 @@
 // The low IR: ordered loops over flat memory. The only IR a target sees. Extents are constants; guarded loads are lazy.
 
+import { invariant } from "../base/invariant.ts";
 import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../algebra/index-types.ts";
 
 /** Unique within a kernel. */
@@ -7,7 +8,11 @@ export type RegId = number;
 /** A kernel's formal buffer: position in `Kernel.buffers`. */
 export type SlotId = number;
 
-type Dtype = "f32" | "f64";
+type Dtype = "f16" | "f32" | "f64";
+/**
+ * unroll: written out. vector: iterations in the lanes of a vector register (lanes.ts). workgroup, local: the frame of a kernel for a grid
+ * of processors (grid.ts).
+ */
 type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
 
 export type Stmt =
@@ -38,11 +43,21 @@ export type Stmt =
     }
   /** An immutable register. */
   | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
-  /** A register that `set` may change: an accumulator. */
-  | { readonly kind: "var"; readonly reg: RegId; readonly name: string; readonly init: LoopScalar }
+  /**
+   * A register that `set` may change: an accumulator. With `lanes` it holds as many numbers, all `init` at first: it is read and set in
+   * "vector" loops of that extent only, each iteration its own number.
+   */
+  | {
+      readonly kind: "var";
+      readonly reg: RegId;
+      readonly name: string;
+      readonly init: LoopScalar;
+      readonly lanes?: 4;
+    }
   | { readonly kind: "set"; readonly reg: RegId; readonly value: LoopScalar }
   | { readonly kind: "store"; readonly slot: SlotId; readonly index: Index; readonly value: LoopScalar }
   | { readonly kind: "comment"; readonly text: string }
+  /** On a grid: the invocations of a workgroup wait for each other, and see what each has stored in workgroup memory. */
   | { readonly kind: "barrier" };
 
 export type LoopScalar =
@@ -104,8 +119,17 @@ export interface Slot {
   readonly partial?: true;
 }
 
-/** arena: activations (f32, planned); weights: filled by load (f32); panel: weights held as f64; scratch: temporaries (f64) of one kernel; table: constant numbers. */
-export type Space = "arena" | "weights" | "panel" | "scratch" | "table";
+/** arena: activations (f32, planned); weights: filled by load (f32); panel: weights held as f64; scratch: temporaries (f64) of one step; table: constant numbers. */
+export type ModuleSpace = "arena" | "weights" | "panel" | "scratch" | "table";
+
+/** workgroup: on a grid, what the invocations of one workgroup share; new in every workgroup, no memory of the module. */
+export type Space = ModuleSpace | "workgroup";
+
+/** The same, where workgroup memory cannot occur: kernels of processors have none. */
+export function moduleSpace(space: Space): ModuleSpace {
+  invariant(space !== "workgroup", "a grid's memory on a processor");
+  return space;
+}
 
 export interface Region {
   readonly space: Space;
@@ -154,7 +178,7 @@ export interface LoopModule {
   readonly prepare: readonly Call[];
   readonly calls: readonly Call[];
   readonly tensors: readonly PackedTensor[];
-  readonly sizes: Readonly<Record<Space, number>>;
+  readonly sizes: Readonly<Record<ModuleSpace, number>>;
   readonly table: readonly number[];
   readonly tests: readonly KernelTest[];
 }

@@ -97,7 +97,9 @@ function printStmt(writer: TextWriter, stmt: Stmt, names: Names): void {
     case "let":
       return void writer.line(`let ${names.reg(stmt.reg)} = ${scalar(stmt.value)}`);
     case "var":
-      return void writer.line(`var ${names.reg(stmt.reg)} = ${scalar(stmt.init)}`);
+      return void writer.line(
+        `var ${names.reg(stmt.reg)}${stmt.lanes === undefined ? "" : ` lanes ${stmt.lanes}`} = ${scalar(stmt.init)}`,
+      );
     case "set":
       return void writer.line(`set ${names.reg(stmt.reg)} = ${scalar(stmt.value)}`);
     case "store":

@@ -2,6 +2,7 @@
 
 import { allCalls, type Call, type Kernel, type LoopModule, type Region, type Space } from "./loop.ts";
 import { countMarked } from "./cover.ts";
+import { gridFrame } from "./grid.ts";
 import { markWritten, verifyKernel } from "./verify.ts";
 
 /** Complaints about a module, none if a target may print it as it stands. */
@@ -83,13 +84,15 @@ function structureOf(region: Region | undefined, size: number): string {
 }
 
 function outside(module: LoopModule, { space, offset }: Region, size: number, what: string): string[] {
+  if (space === "workgroup") return offset === 0 ? [] : [`${what} takes workgroup memory at ${offset}`];
   const end = module.sizes[space];
   if (Number.isSafeInteger(offset) && offset >= 0 && offset + size <= end) return [];
   return [`${what} takes ${space} ${offset}..${offset + size - 1} of ${end}`];
 }
 
-/** What a call writes must not reach into what it reads; the very same region may be updated in place. */
+/** What a call writes must not reach into what it reads; the very same region may be updated in place, but not on a grid. */
 function overlaps(kernel: Kernel, regions: readonly Region[]): string[] {
+  const isGrid = gridFrame(kernel) !== undefined;
   const ranges = kernel.slots.map(({ name, size, space, access }, i) => {
     const start = regions[i]?.offset ?? 0;
     return { name, space, access, start, end: start + size };
@@ -98,7 +101,7 @@ function overlaps(kernel: Kernel, regions: readonly Region[]): string[] {
   for (const written of ranges.filter(({ access }) => access !== "read")) {
     for (const other of ranges) {
       if (other === written || !meet(written, other)) continue;
-      if (written.start === other.start && written.end === other.end) continue;
+      if (!isGrid && written.start === other.start && written.end === other.end) continue;
       complaints.push(`slot ${written.name} overlaps slot ${other.name}`);
     }
   }
@@ -112,7 +115,7 @@ interface Extent {
 }
 
 function meet(a: Extent, b: Extent): boolean {
-  return a.space === b.space && a.start < b.end && b.start < a.end;
+  return a.space === b.space && a.space !== "workgroup" && a.start < b.end && b.start < a.end;
 }
 
 function sizeOf(shape: readonly number[]): number {

@@ -8,6 +8,7 @@ import { provenWithin } from "../algebra/prove.ts";
 import { coefficientOf } from "../algebra/index-expr.ts";
 import { type Condition, countMarked, markReached, type StoreSite } from "./cover.ts";
 import { scalarParts, stmtParts } from "./children.ts";
+import { gridComplaints } from "./grid.ts";
 import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
 
 interface Checker {
@@ -33,10 +34,11 @@ interface Scope {
 /**
  * Complaints about a kernel, none if it is legal: axes and registers are defined once, before use, in scope; `set` changes a `var`; loads
  * and stores respect the slot's access and are proven in range, by intervals or by the conditions around them; every element of a
- * slot that is only written is written, but for partial slots.
+ * slot that is only written is written, but for partial slots; workgroups, invocations and barriers stand as grid.ts says.
  */
 export function verifyKernel(kernel: Kernel): string[] {
   const checker = checkKernel(kernel);
+  for (const text of gridComplaints(kernel)) complain(checker, text);
   if (checker.complaints.size === 0) checkCover(checker);
   return [...checker.complaints];
 }

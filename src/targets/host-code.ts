@@ -1,12 +1,12 @@
 // What differs between targets in the module that a caller imports: how it reaches its memory and its kernels. All else is the same text.
 
-import type { Call, Space } from "../loops/loop.ts";
+import type { Call, ModuleSpace } from "../loops/loop.ts";
 
 export interface HostCode {
   /** As `meta` names it. */
   readonly target: string;
   /** The typed array of each space. */
-  readonly memory: Readonly<Record<Space, string>>;
+  readonly memory: Readonly<Record<ModuleSpace, string>>;
   /** The arrays exist from the first line on; otherwise `load` makes them, and what lists them is a function. */
   readonly hasMemory: boolean;
   /** Of `load`, besides the bytes. */

@@ -1,7 +1,7 @@
 // The text of `selfTest` and its table: every distinct kernel runs on seeded integers in its own memory, which is put back afterwards.
 
 import { tsString } from "../base/escape.ts";
-import { allCalls, type KernelTest, type LoopModule } from "../loops/loop.ts";
+import { allCalls, moduleSpace, type KernelTest, type LoopModule } from "../loops/loop.ts";
 import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
@@ -56,7 +56,9 @@ function testRow(module: LoopModule, host: HostCode, test: KernelTest): readonly
   if (kernel === undefined || call === undefined) return [];
   const place = (slot: number, at: number): string => {
     const region = call.regions[slot];
-    return region === undefined ? "arena, 0" : `${host.memory[region.space]}, ${region.offset + at}`;
+    return region === undefined
+      ? "arena, 0"
+      : `${host.memory[moduleSpace(region.space)]}, ${region.offset + at}`;
   };
   const fills = test.fills.map(
     ({ slot, begin, size }) => `[${place(slot, begin)}, ${size}, ${slot}, ${begin}]`,

@@ -6,13 +6,24 @@ import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
 import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { freeAxes } from "../../algebra/index-walk.ts";
-import type { Call, Kernel, LoopScalar, RegId, SlotId, Space, Stmt } from "../../loops/loop.ts";
+import {
+  type Call,
+  type Kernel,
+  type LoopScalar,
+  type ModuleSpace,
+  moduleSpace,
+  type RegId,
+  type SlotId,
+  type Stmt,
+} from "../../loops/loop.ts";
 import { mathNames } from "../math-text.ts";
 import { emitIndex, emitPreds } from "./emit-index.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 
 /** Module constants and the function-top locals that stand for them. */
-export const memoryNames: Readonly<Record<Space, { readonly constant: string; readonly local: string }>> = {
+export const memoryNames: Readonly<
+  Record<ModuleSpace, { readonly constant: string; readonly local: string }>
+> = {
   arena: { constant: "arena", local: "A" },
   weights: { constant: "weights", local: "W" },
   panel: { constant: "panels", local: "P" },
@@ -52,7 +63,7 @@ export function emitKernel(kernel: Kernel, calls: readonly Call[], open = false)
     return offsets.size === 1 && only !== undefined && !open ? only : names.fresh(`${name}At`);
   });
   const emitter = createEmitter(kernel, names, bases);
-  const spaces = [...new Set(kernel.slots.map(({ space }) => space))];
+  const spaces = [...new Set(kernel.slots.map(({ space }) => moduleSpace(space)))];
   for (const space of spaces)
     emitter.out.line(`const ${memoryNames[space].local} = ${memoryNames[space].constant};`);
   emitBody(emitter, kernel.body);
@@ -99,7 +110,7 @@ function missing(what: string): never {
 function localOf({ slots }: Kernel, slot: SlotId): string {
   const space = slots[slot]?.space;
   invariant(space, () => `no slot ${slot}`);
-  return memoryNames[space].local;
+  return memoryNames[moduleSpace(space)].local;
 }
 
 /** A position in the memory of the slot's space. */

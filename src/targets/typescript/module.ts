@@ -2,7 +2,7 @@
 // and the table of tests is written as prettier would write it (tested); kernels keep one statement per line.
 
 import { tsString } from "../../base/escape.ts";
-import { allCalls, type Kernel, type LoopModule, type Space } from "../../loops/loop.ts";
+import { allCalls, type Kernel, type LoopModule, type ModuleSpace, moduleSpace } from "../../loops/loop.ts";
 import type { HostCode } from "../host-code.ts";
 import { invariant } from "../../base/invariant.ts";
 import { mathFunctions, mathParts } from "../math-text.ts";
@@ -101,15 +101,18 @@ function hostCode(kernels: readonly EmittedKernel[]): HostCode {
 
 /** The arrays that are used; the arena always, as inputs and outputs live there. */
 function memory({ kernels, sizes, table }: LoopModule): readonly string[] {
-  const arrays: Readonly<Record<Space, string>> = {
+  const arrays: Readonly<Record<ModuleSpace, string>> = {
     arena: `new Float32Array(${sizes.arena})`,
     weights: `new Float32Array(${sizes.weights})`,
     panel: `new Float64Array(${sizes.panel})`,
     scratch: `new Float64Array(${sizes.scratch})`,
     table: `new Float64Array([${table.join(", ")}])`,
   };
-  const used = new Set<Space>(["arena", ...kernels.flatMap(({ slots }) => slots.map(({ space }) => space))]);
-  const spaces = (Object.keys(arrays) as Space[]).filter((space) => used.has(space));
+  const used = new Set<ModuleSpace>([
+    "arena",
+    ...kernels.flatMap(({ slots }) => slots.map(({ space }) => moduleSpace(space))),
+  ]);
+  const spaces = (Object.keys(arrays) as ModuleSpace[]).filter((space) => used.has(space));
   return spaces.map((space) => `const ${memoryNames[space].constant} = ${arrays[space]};`);
 }
 

@@ -4,7 +4,15 @@ import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
 import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
-import type { Call, Kernel, LoopScalar, RegId, SlotId, Stmt } from "../../loops/loop.ts";
+import {
+  type Call,
+  type Kernel,
+  type LoopScalar,
+  moduleSpace,
+  type RegId,
+  type SlotId,
+  type Stmt,
+} from "../../loops/loop.ts";
 import { emitIndex, emitPreds, i32 } from "./emit-index.ts";
 import { dependsOnLane, emitLanes, hardestLane, inLane, type LaneScope, predsInLane } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -56,7 +64,7 @@ export function emitKernel(
   const placeOf = (call: Call, slot: SlotId): number => {
     const region = call.regions[slot];
     invariant(region, () => `a call of ${kernel.name} binds no slot ${slot}`);
-    const { begin, dtype } = memory.spaces[region.space];
+    const { begin, dtype } = memory.spaces[moduleSpace(region.space)];
     return begin + region.offset * bytesOf(dtype);
   };
   const bases = kernel.slots.map(({ name }, slot) => {
@@ -126,7 +134,7 @@ function missing(what: string): never {
 function dtypeOf({ slots }: Kernel, slot: SlotId): "f32" | "f64" {
   const found = slots[slot];
   invariant(found, () => `no slot ${slot}`);
-  return found.dtype;
+  return found.dtype === "f64" ? "f64" : "f32";
 }
 
 interface Address {

@@ -2,12 +2,12 @@
 // tables of mathematical functions. Bytes.
 
 import { invariant } from "../../base/invariant.ts";
-import type { LoopModule, Slot, Space } from "../../loops/loop.ts";
+import type { LoopModule, ModuleSpace, Slot } from "../../loops/loop.ts";
 import { mathTable } from "./math-wat.ts";
 
 export interface MemoryMap {
   /** Where each space begins, and the width of its elements. */
-  readonly spaces: Readonly<Record<Space, SpacePlace>>;
+  readonly spaces: Readonly<Record<ModuleSpace, SpacePlace>>;
   /** The byte at which the tables of mathematical functions begin. */
   readonly mathematics: number;
   /** Bytes in all. */
@@ -22,21 +22,21 @@ interface SpacePlace {
 /** Whole vectors, and whole lines of the cache. */
 const ALIGNMENT = 64;
 
-const order: readonly Space[] = ["table", "weights", "panel", "arena", "scratch"];
+const order: readonly ModuleSpace[] = ["table", "weights", "panel", "arena", "scratch"];
 
 export function bytesOf(dtype: Slot["dtype"]): number {
   return dtype === "f64" ? 8 : 4;
 }
 
 export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
-  const spaces = new Map<Space, SpacePlace>();
+  const spaces = new Map<ModuleSpace, SpacePlace>();
   let size = 0;
   for (const space of order) {
     const dtype = dtypeOf(kernels.flatMap(({ slots }) => slots).filter((slot) => slot.space === space));
     spaces.set(space, { begin: size, dtype });
     size = Math.ceil((size + sizes[space] * bytesOf(dtype)) / ALIGNMENT) * ALIGNMENT;
   }
-  const place = (space: Space): SpacePlace => {
+  const place = (space: ModuleSpace): SpacePlace => {
     const found = spaces.get(space);
     invariant(found, () => `no place for ${space}`);
     return found;

@@ -1,7 +1,7 @@
 // The module around the WebAssembly: the same face as every target's. It reads the .wasm beside it unless it is handed one.
 
 import { tsString } from "../../base/escape.ts";
-import type { LoopModule, Space } from "../../loops/loop.ts";
+import { type LoopModule, type ModuleSpace, moduleSpace } from "../../loops/loop.ts";
 import { faceTypes } from "../face-text.ts";
 import type { HostCode } from "../host-code.ts";
 import { loadFunction, loadHelpers } from "../load-text.ts";
@@ -12,7 +12,7 @@ import { func, type Part } from "../structures.ts";
 import type { TargetInput } from "../target.ts";
 import type { MemoryMap } from "./memory-map.ts";
 
-const memory: Readonly<Record<Space, string>> = {
+const memory: Readonly<Record<ModuleSpace, string>> = {
   arena: "arena",
   weights: "weights",
   panel: "panels",
@@ -72,9 +72,12 @@ interface Platform {
 const platform = globalThis as unknown as Platform;`;
 
 function memoryParts({ sizes, kernels }: LoopModule, map: MemoryMap): readonly Part[] {
-  const used = new Set<Space>(["arena", ...kernels.flatMap(({ slots }) => slots.map(({ space }) => space))]);
-  const spaces = (Object.keys(memory) as Space[]).filter((space) => used.has(space));
-  const array = (space: Space): string =>
+  const used = new Set<ModuleSpace>([
+    "arena",
+    ...kernels.flatMap(({ slots }) => slots.map(({ space }) => moduleSpace(space))),
+  ]);
+  const spaces = (Object.keys(memory) as ModuleSpace[]).filter((space) => used.has(space));
+  const array = (space: ModuleSpace): string =>
     map.spaces[space].dtype === "f64" ? "Float64Array" : "Float32Array";
   return [
     ...spaces.map((space) => `let ${memory[space]} = new ${array(space)}(0);`),
