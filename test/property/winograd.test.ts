@@ -8,7 +8,8 @@ import type { Nest, Stage } from "../../src/nests/nest.ts";
 import { verifyNest } from "../../src/nests/verify.ts";
 import type { Group } from "../../src/schedule/group.ts";
 import { lowerStep } from "../../src/schedule/lower-step.ts";
-import { scriptTable, strictTable, type LoopTable } from "../../src/schedule/table.ts";
+import { nestWithSamples } from "../../src/schedule/steps/samples.ts";
+import { scriptTable, strictTable, vectorTable, type LoopTable } from "../../src/schedule/table.ts";
 import { expectLoweredNear } from "../support/lowered.ts";
 import { randomBuffers } from "../support/random-nest.ts";
 import { convNest, filteringShapes } from "../support/window-nests.ts";
@@ -19,8 +20,8 @@ const filterings = [
   [2, 5],
 ] as const;
 
-const tableOf = (outputs: 2 | 4, taps: 3 | 5): LoopTable => ({
-  ...scriptTable,
+const tableOf = (outputs: 2 | 4, taps: 3 | 5, base = scriptTable): LoopTable => ({
+  ...base,
   winograd: [{ taps, outputs, least: 2, channels: 1 }],
   winogradTiles: 5,
 });
@@ -62,11 +63,13 @@ function evaluated(nest: Nest, data: ReadonlyMap<number, Float64Array>): Float64
   return result;
 }
 
+const samples = fc.integer({ min: 1, max: 3 });
+
 describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
   it("the stages give the nest's values", () => {
     fc.assert(
-      fc.property(filteringShapes(taps), fc.nat(), (shape, seed) => {
-        const nest = convNest(shape);
+      fc.property(filteringShapes(taps), samples, fc.nat(), (shape, count, seed) => {
+        const nest = nestWithSamples(convNest(shape), count);
         const data = randomBuffers(nest, seed);
         const lowered = lowerStep(nest, tableOf(outputs, taps));
         expect(lowered.decisions[0]?.recipe).toMatch(`winograd F(${outputs}x${outputs}`);
@@ -83,11 +86,22 @@ describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
 
   it("the loops give the nest's values", () => {
     fc.assert(
-      fc.property(filteringShapes(taps), fc.nat(), (shape, seed) => {
-        const nest = convNest(shape);
+      fc.property(filteringShapes(taps), samples, fc.nat(), (shape, count, seed) => {
+        const nest = nestWithSamples(convNest(shape), count);
         expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs, taps), 1e-6);
       }),
       { numRuns: 60 },
+    );
+    expect.hasAssertions();
+  });
+
+  it("the loops in lanes give the nest's values", () => {
+    fc.assert(
+      fc.property(filteringShapes(taps), fc.nat(), (shape, seed) => {
+        const nest = convNest({ ...shape, rows: shape.rows * 4 });
+        expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs, taps, vectorTable), 1e-6);
+      }),
+      { numRuns: 40 },
     );
     expect.hasAssertions();
   });

@@ -1,10 +1,11 @@
-// Windows of groups that share nothing: depthwise and narrow grouped convolutions. Each group's data is copied once, padding and all, into
-// float64; its weights stay in registers; outputs below each other share what they load.
+// Windows of groups that share nothing: depthwise and narrow grouped convolutions, and narrow convolutions of several samples. Each group's
+// data is copied once, padding and all, into float64; its weights stay in registers; outputs below each other share what they load.
 //
 //   for g { t = x[g], padded; w0 .. w8 = w[g]; for p by 7, q { a0 .. a6 += t[...] * w0 ... written out; store } }
 //
 // Steps: copyWindow, split by the tile, hoist weights, registerTile. Sums keep their order.
 
+import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import type { Gather } from "../group.ts";
 import { memoryOrder } from "../steps/reorder.ts";
@@ -14,6 +15,7 @@ import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
 import { bestDivisor, planDirect, type Special } from "./direct-plan.ts";
+import { sizeOfAxes } from "../steps/axes.ts";
 import { notWorthPacking } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
 
@@ -23,40 +25,75 @@ export const windows: Recipe = {
   lower(work, group) {
     const found = contractionOf(group, work.fixed);
     if (found === undefined) return refuse("it is no plain sum of data times weights");
-    const unfit = unfitOf(work, group, found);
+    const apart = apartOf(found);
+    const unfit = unfitOf(work, group, apart);
     if (unfit !== undefined) return refuse(unfit);
     const order = memoryOrder(work, group, group.axes);
-    const groups = found.groups.filter(({ extent }) => extent > 1);
-    const tile = tileOf(found, order, work.table);
-    const copy = copyOf(work, found, tile);
-    if (copy === undefined || groups.some((axis) => order.indexOf(axis) >= groups.length))
+    const special = specialOf(apart, order, work.table);
+    const copy = copyOf(work, apart, special?.tile);
+    if (copy === undefined || apart.outer.some((axis) => order.indexOf(axis) >= apart.outer.length))
       return refuse("its groups are not apart in memory");
+    if (found.sizes.groups === 1 && copy.elements > work.table.smallCopy)
+      return refuse(`a copy of ${copy.elements} elements per sample does not stay in the cache`);
     const { read, copyAt } = copy.begin(work);
     const ready: Gather = { ...group, fold: { ...found.fold, value: valueWith(found, read) } };
-    const special = { tile, overreach: reachesFurther(found), most: mostOf(work.table) };
     const plan = planDirect(work, ready, special);
     work.keepAsPanel(found.weight.buffer);
-    emitDirect(work, ready, plan, { depth: groups.length, prepare: copyAt });
-    const copied = `each group's data copied with its padding into ${copy.elements} float64 elements`;
+    emitDirect(work, ready, plan, { depth: apart.outer.length, prepare: copyAt });
+    const copied = `each ${found.sizes.groups === 1 ? "sample" : "group"}'s data copied with its padding into ${copy.elements} float64 elements`;
     return { choice: { ...plan.choice, ...named(found), layout: [copied] } };
   },
 };
 
-function unfitOf({ table }: Work, { store }: Gather, found: Contraction): string | undefined {
-  const { groups, columns, reduction } = found.sizes;
-  if (groups === 1) return "all its channels share their data";
-  if (columns < 2 || reduction < 2) return "no data is read more than once";
-  if (notWorthPacking(found, table) === undefined) return "its groups are wide enough for panels";
+/** What shares data, and what does not. */
+interface Apart extends Contraction {
+  /** Groups, and columns that have a dimension of the data for themselves: samples. */
+  readonly outer: readonly Axis[];
+  /** The other columns: windows over one piece of data. */
+  readonly inner: readonly Axis[];
+}
+
+function apartOf(found: Contraction): Apart {
+  const { columns, groups, reduction, data } = found;
+  const all = [...columns, ...groups, ...reduction];
+  const isAlone = (axis: Axis): boolean =>
+    data.index.every(
+      (index) =>
+        coefficientOf(index, axis.id) === 0 ||
+        all.every((other) => other === axis || other.extent === 1 || coefficientOf(index, other.id) === 0),
+    );
+  const samples = columns.filter((axis) => axis.extent > 1 && isAlone(axis));
+  const outer = [...groups.filter(({ extent }) => extent > 1), ...samples];
+  return { ...found, outer, inner: columns.filter((axis) => !samples.includes(axis)) };
+}
+
+function unfitOf({ table }: Work, { store }: Gather, found: Apart): string | undefined {
+  const { groups, reduction } = found.sizes;
+  if (found.outer.length === 0) return "all its channels share their data";
+  if (sizeOfAxes(found.inner) < 2 || reduction < 2) return "no data is read more than once";
+  if (notWorthPacking(found, table) === undefined)
+    return groups === 1 ? "it is wide enough for panels" : "its groups are wide enough for panels";
+  if (groups === 1 && found.data.pad === undefined) return "it has no padding to copy";
   return store.where.length > 0 ? "its outputs stand under conditions" : undefined;
+}
+
+/** How groups are tiled; undefined where there is one, which is tiled as small convolutions are. */
+function specialOf(found: Apart, order: readonly Axis[], table: LoopTable): Special | undefined {
+  if (found.sizes.groups === 1) return undefined;
+  return {
+    tile: tileOf(found, order, table),
+    overreach: reachesFurther(found),
+    most: mostOf(table),
+  };
 }
 
 /** Rows of a window without shared weights; else the tile of small convolutions. */
 function tileOf(
-  { rows, columns }: Contraction,
+  { rows, inner }: Apart,
   order: readonly Axis[],
   { direct, depthwiseRows }: LoopTable,
 ): ReadonlyMap<number, number> {
-  const wide = order.filter((axis) => columns.includes(axis));
+  const wide = order.filter((axis) => inner.includes(axis));
   const [down, across] = [wide.at(-2) ?? wide.at(-1), wide.at(-1)];
   const row = rows.findLast(({ extent }) => extent > 1);
   const tile = new Map<number, number>();
@@ -70,13 +107,22 @@ function tileOf(
 }
 
 /** The copy has room for what a ragged last tile reads. */
-function copyOf(work: Work, found: Contraction, tile: ReadonlyMap<number, number>): WindowCopy | undefined {
-  const { columns, reduction, data, groups } = found;
-  const reached = columns.map((axis): Axis => {
-    const size = reachesFurther(found) ? (tile.get(axis.id) ?? 1) : 1;
+function copyOf(
+  work: Work,
+  found: Apart,
+  tile: ReadonlyMap<number, number> | undefined,
+): WindowCopy | undefined {
+  const { inner, outer, groups, reduction, data } = found;
+  const reached = inner.map((axis): Axis => {
+    const size = reachesFurther(found) ? (tile?.get(axis.id) ?? 1) : 1;
     return { ...axis, extent: Math.ceil(axis.extent / size) * size };
   });
-  return windowCopy(work.buffer(data.buffer), data, groups, [...reached, ...reduction]);
+  return windowCopy(
+    work.buffer(data.buffer),
+    data,
+    [...new Set([...groups, ...outer])],
+    [...reached, ...reduction],
+  );
 }
 
 /** Mirrored and wrapped pads do not go on for ever. Rows tile the weights, which have no room. */
@@ -89,6 +135,7 @@ function mostOf({ unroll }: LoopTable): Special["most"] {
 }
 
 function named({ sizes: { rows, groups } }: Contraction): Pick<Choice, "recipe" | "because"> {
+  if (groups === 1) return { recipe: "direct", because: "too small to repay packed copies" };
   return rows === 1
     ? { recipe: "depthwise", because: "each channel has its own window: nothing to share between channels" }
     : {

@@ -29,6 +29,7 @@ import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
 import type { Lowered, Recipe } from "./recipe.ts";
+import { filterInLanes } from "./winograd-lanes.ts";
 
 const ROWS = 2;
 const COLUMNS = 3;
@@ -41,6 +42,10 @@ export const winograd: Recipe = {
   lower(work, group) {
     const plan = planWinograd(group, work.fixed, work.table);
     if ("refused" in plan) return plan;
+    if (work.table.lanes > 1) {
+      const lowered = filterInLanes(work, group, plan);
+      if (!("refused" in lowered)) return lowered;
+    }
     const packed = filterWeights(work, plan, ROWS);
     const stages = winogradStages(work, group, plan, packed, ROWS);
     const job = startJob(work, plan, stages, packed);
@@ -73,6 +78,8 @@ interface Job {
   /** Reads a copy with the padding around it. */
   readonly data: Read;
   readonly tile: WinogradStages["tile"];
+  /** All tiles, slowest first. */
+  readonly tileAxes: readonly Axis[];
   readonly weights: Buffer;
   readonly tiles: Buffer;
   readonly products: Buffer;
@@ -87,11 +94,12 @@ interface Job {
 }
 
 function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weights: Buffer): Job {
-  const { filtering, channels, down, across, fold } = plan;
+  const { filtering, channels, others, fold } = plan;
   const { tile } = stages;
-  const around = [tile.down, tile.across, tile.row, tile.column, ...channels];
+  const tileAxes = [...others, tile.down, tile.across];
+  const around = [...tileAxes, tile.row, tile.column, ...channels];
   const { value } = hoistPads(work, { ...fold, axes: [], value: stages.data }, around);
-  const tiles = down.tiles * across.tiles;
+  const tiles = sizeOfAxes(tileAxes);
   const { blocks, panels } = blocksOf(tiles, COLUMNS, work.table.winogradTiles);
   const sizes = {
     channels: sizeOfAxes(channels),
@@ -111,6 +119,7 @@ function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weight
     plan,
     data: value.kind === "read" ? value : stages.data,
     tile,
+    tileAxes,
     weights,
     tiles: apart("v", sizes.panels * sizes.channels * COLUMNS),
     products: apart("m", sizes.rowPanels * sizes.panels * ROWS * COLUMNS),
@@ -133,14 +142,14 @@ function tileNumber({ block, sizes }: Job, panel: Axis, n: Axis): Index {
 }
 
 function emitDataTransform(job: Job): void {
-  const { work, plan, data, tile, tiles, sizes } = job;
+  const { work, plan, data, tile, tileAxes, tiles, sizes } = job;
   const { kernel } = work;
   const { inputs, data: matrix } = plan.filtering;
   const [panel, n] = [kernel.axis("j", sizes.panels), kernel.axis("n", COLUMNS)];
   const e = kernel.axis("c", sizes.channels);
   kernel.loops([panel, n, e], () => {
     const map: Substitution = new Map();
-    fuseAxes([tile.down, tile.across], kernel.simplify(within(tileNumber(job, panel, n), sizes.tiles)), map);
+    fuseAxes(tileAxes, kernel.simplify(within(tileNumber(job, panel, n), sizes.tiles)), map);
     fuseAxes(plan.channels, at(e), map);
     const given = grid(inputs, inputs, (i, j) => {
       map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
@@ -243,14 +252,21 @@ function emitResultTransform(job: Job, group: Gather): void {
 }
 
 /** One output in terms of the group's axes, guarded where the last tiles are ragged. */
-function outputPoint({ plan, tile }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
-  const { down, across, groups, rows, columns, filtering } = plan;
+function outputPoint(
+  { plan, tile, tileAxes }: Job,
+  row: Index,
+  number: Index,
+  u: number,
+  v: number,
+): TilePoint {
+  const { down, across, groups, rows, columns, others, filtering } = plan;
   const tiles: Substitution = new Map();
-  fuseAxes([tile.down, tile.across], number, tiles);
+  fuseAxes(tileAxes, number, tiles);
   const place = (axis: Axis, by: number): Index =>
     add(scale(tiles.get(axis.id) ?? constant(0), filtering.outputs), constant(by));
   const store: Substitution = new Map();
   for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
+  for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
   fuseAxes(rows, within(row, plan.sizes.rows), store);
   const [p, q] = [place(tile.down, u), place(tile.across, v)];
   store.set(down.output.id, p).set(across.output.id, q);

@@ -18,6 +18,8 @@ export interface WinogradPlan extends Contraction {
   readonly across: Windowed;
   /** The rest of the reduction. */
   readonly channels: readonly Axis[];
+  /** The other axes of outputs that share the weights, samples above all: each of their points has tiles of its own. */
+  readonly others: readonly Axis[];
 }
 
 interface Windowed {
@@ -58,6 +60,7 @@ export function planWinograd(
     down: tiled(down),
     across: tiled(across),
     channels,
+    others: wideColumns(found).filter((axis) => axis !== down.output && axis !== across.output),
   };
 }
 
@@ -78,26 +81,30 @@ interface Window {
   readonly tap: Axis;
 }
 
-/** The two windows, of as many taps each; undefined where there are more or fewer, or other output axes beside theirs. */
+/** The two windows, of as many taps each; undefined where there are more or fewer. */
 function windowsOf(found: Contraction): readonly [Window, Window] | undefined {
   const windows = found.reduction.flatMap((tap): Window[] => {
     const isKnown = filterings.some(({ taps }) => taps === tap.extent);
     const output = isKnown ? windowOf(found, tap) : undefined;
     return output === undefined ? [] : [{ output, tap }];
   });
-  const [first, second] = windows;
-  const wide = found.columns.filter(({ extent }) => extent > 1);
-  if (first === undefined || second === undefined || windows.length + wide.length !== 4) return undefined;
+  const [first, second, ...more] = windows;
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
   const isSquare = first.tap.extent === second.tap.extent && first.output !== second.output;
   return isSquare ? [first, second] : undefined;
 }
 
+function wideColumns({ columns }: Contraction): readonly Axis[] {
+  return columns.filter(({ extent }) => extent > 1);
+}
+
 /** The output axis that moves the data's index exactly as this tap does. */
-function windowOf({ data, columns }: Contraction, tap: Axis): Axis | undefined {
+function windowOf(found: Contraction, tap: Axis): Axis | undefined {
+  const { data } = found;
   const steps = data.index.map((index) => coefficientOf(index, tap.id));
   if (steps.every((step) => step === 0)) return undefined;
-  const alike = columns.filter(
-    ({ id, extent }) => extent > 1 && data.index.every((index, d) => coefficientOf(index, id) === steps[d]),
+  const alike = wideColumns(found).filter(({ id }) =>
+    data.index.every((index, d) => coefficientOf(index, id) === steps[d]),
   );
   return alike.length === 1 ? alike[0] : undefined;
 }

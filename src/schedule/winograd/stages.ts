@@ -47,14 +47,15 @@ export function winogradStages(
     constants(work, "B", plan.filtering.data),
     constants(work, "A", plan.filtering.result),
   ];
-  const { channels, rows } = plan;
+  const { channels, rows, others } = plan;
+  const tiles = [...others, ty, tx];
   const [half, whole] = [
-    [a, j, ...channels, ty, tx],
-    [a, b, ...channels, ty, tx],
+    [a, j, ...channels, ...tiles],
+    [a, b, ...channels, ...tiles],
   ];
   const [products, columns] = [
-    [a, b, ...rows, ty, tx],
-    [u, b, ...rows, ty, tx],
+    [a, b, ...rows, ...tiles],
+    [u, b, ...rows, ...tiles],
   ];
   const [H, V] = [temporary(work, "half", half), temporary(work, "tiles", whole)];
   const [M, R] = [temporary(work, "products", products), temporary(work, "columns", columns)];
@@ -87,9 +88,10 @@ function freshAxes(work: Work, { filtering, down, across }: WinogradPlan): Winog
 }
 
 function tileRead(plan: WinogradPlan, { ty, tx, i, j }: WinogradAxes): Read {
-  const { data, down, across, filtering, groups, columns } = plan;
-  // All but the two windowed axes have one value.
-  const source: Substitution = new Map([...groups, ...columns].map(({ id }) => [id, constant(0)]));
+  const { data, down, across, filtering, groups, columns, others } = plan;
+  // All but the two windowed axes and the others have one value.
+  const single = [...groups, ...columns].filter((axis) => !others.includes(axis));
+  const source: Substitution = new Map(single.map(({ id }) => [id, constant(0)]));
   source.set(down.output.id, scale(axisIndex(ty), filtering.outputs)).set(down.tap.id, axisIndex(i));
   source.set(across.output.id, scale(axisIndex(tx), filtering.outputs)).set(across.tap.id, axisIndex(j));
   return {
