@@ -25,23 +25,37 @@ export async function startTfjs(): Promise<void> {
   await tf.ready();
 }
 
-/** Of a network with one image in and one vector out. The image is turned to channels last before anything is timed. */
+/** Of a network with one image in and one vector out. */
 export function tfjsPeer(graph: Graph, weights: Weights, image: Float32Array): TfjsPeer {
+  const compute = tfjsNetwork(graph, weights, image);
+  return () => tf.tidy(() => new Float32Array(compute().dataSync()));
+}
+
+/**
+ * The same before its result is read, on whatever backend is chosen: whoever calls disposes of it. Of `batch` images, one after the other,
+ * which are turned to channels last before anything is timed.
+ */
+export function tfjsNetwork(
+  graph: Graph,
+  weights: Weights,
+  images: Float32Array,
+  batch = 1,
+): () => tf.Tensor {
   const [input] = graph.nodes;
   const [output] = graph.outputs;
   if (input?.kind !== "input" || !output) throw new Error(`${graph.name} has no input or no output`);
   const [channels = 1, height = 1, width = 1] = input.shape;
-  const turned = channelsLast(image, channels, height * width);
+  const turned = channelsLast(images, channels, height * width);
   const steps = importSteps(graph, weights);
   return () =>
     tf.tidy(() => {
       const values = new Map<NodeId, tf.Tensor>([
-        [input.id, tf.tensor4d(turned, [1, height, width, channels])],
+        [input.id, tf.tensor4d(turned, [batch, height, width, channels])],
       ]);
       for (const { from, to, apply } of steps) {
         values.set(to, apply(...from.map((id) => present(values.get(id), `value ${id}`))));
       }
-      return new Float32Array(present(values.get(output.node), "the output").dataSync());
+      return present(values.get(output.node), "the output");
     });
 }
 
@@ -109,7 +123,7 @@ function importOp(network: Network, node: OpNode): Imported {
     case "gap":
       return alone((x) => tf.mean(x, [1, 2], true));
     case "flatten":
-      return alone((x) => tf.reshape(x, [1, node.shape[0] ?? 1]));
+      return alone((x) => tf.reshape(x, [-1, node.shape[0] ?? 1]));
     case "add":
       return alone((a, b) => tf.add(present(a, "a summand"), present(b, "a summand")));
     case "dropout":
@@ -249,8 +263,12 @@ function padding({ begin, end, ceil }: Window): tf.backend_util.ExplicitPadding 
   ];
 }
 
-function channelsLast(image: Float32Array, channels: number, pixels: number): Float32Array {
-  return image.map((_, at) => image[(at % channels) * pixels + Math.floor(at / channels)] ?? 0);
+function channelsLast(images: Float32Array, channels: number, pixels: number): Float32Array {
+  const size = channels * pixels;
+  return images.map((_, i) => {
+    const [start, at] = [i - (i % size), i % size];
+    return images[start + (at % channels) * pixels + Math.floor(at / channels)] ?? 0;
+  });
 }
 
 function inputShape({ graph }: Network, node: OpNode): readonly number[] {
