@@ -29,6 +29,7 @@ import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
 import type { Lowered, Recipe } from "./recipe.ts";
+import { filterInLanes } from "./winograd-lanes.ts";
 
 const ROWS = 2;
 const COLUMNS = 3;
@@ -41,6 +42,10 @@ export const winograd: Recipe = {
   lower(work, group) {
     const plan = planWinograd(group, work.fixed, work.table);
     if ("refused" in plan) return plan;
+    if (work.table.lanes > 1) {
+      const lowered = filterInLanes(work, group, plan);
+      if (!("refused" in lowered)) return lowered;
+    }
     const packed = filterWeights(work, plan, ROWS);
     const stages = winogradStages(work, group, plan, packed, ROWS);
     const job = startJob(work, plan, stages, packed);
