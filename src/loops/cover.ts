@@ -24,9 +24,15 @@ export interface Condition {
   readonly holds: boolean;
 }
 
+/** `count` elements, `step` apart. */
+export type Run = (start: number, step: number, count: number) => void;
+
 /** Marks with 1 the elements that the sites reach. Every address must be in range. */
 export function markReached(reached: Uint8Array, sites: readonly StoreSite[], extents: Extents): void {
-  for (const site of sites) mark(reached, site, extents);
+  const run: Run = (start, step, count) => {
+    for (let i = 0; i < count; i++) reached[start + step * i] = 1;
+  };
+  for (const site of sites) visitReached(site, extents, run);
 }
 
 export function countMarked(reached: Uint8Array): number {
@@ -36,7 +42,8 @@ export function countMarked(reached: Uint8Array): number {
   return count;
 }
 
-function mark(reached: Uint8Array, { index, conditions }: StoreSite, extents: Extents): void {
+/** Every element that the site reaches, at least once. */
+export function visitReached({ index, conditions }: StoreSite, extents: Extents, visit: Run): void {
   const open: Condition[] = [];
   for (const condition of conditions) {
     const decided = decide(condition, extents);
@@ -47,15 +54,15 @@ function mark(reached: Uint8Array, { index, conditions }: StoreSite, extents: Ex
   const axes = axesOf(simple, open, extents);
   const differences = open.flatMap(({ preds }) => preds.map(({ left, right }) => sub(right, left)));
   if (open.every(({ holds }) => holds) && [simple, ...differences].every(isAffine)) {
-    markAffine(
-      reached,
+    visitAffine(
+      visit,
       axes,
       simple,
       open.flatMap(({ preds }) => preds),
     );
     return;
   }
-  markParts(reached, simple.constant, partsOf(simple, open, axes));
+  visitParts(visit, simple.constant, partsOf(simple, open, axes));
 }
 
 /** Terms and conditions that share axes, and those axes. */
@@ -91,14 +98,14 @@ function partsOf(index: Index, conditions: readonly Condition[], axes: readonly 
   }, []);
 }
 
-function markParts(reached: Uint8Array, at: number, parts: readonly Part[]): void {
+function visitParts(visit: Run, at: number, parts: readonly Part[]): void {
   const values = parts.map(valuesOf).toSorted((a, b) => a.length - b.length);
   const from = (depth: number, sum: number): void => {
     const own = values[depth] ?? [];
     if (depth < values.length - 1) for (const value of own) from(depth + 1, sum + value);
-    else for (const value of own) reached[sum + value] = 1;
+    else for (const value of own) visit(sum + value, 0, 1);
   };
-  if (values.length === 0) reached[at] = 1;
+  if (values.length === 0) visit(at, 0, 1);
   else from(0, at);
 }
 
@@ -138,7 +145,7 @@ interface Limit {
 }
 
 /** Running sums instead of evaluation, the longest loop solved instead of tested: kernels have millions of stores. */
-function markAffine(reached: Uint8Array, given: readonly Axis[], index: Index, preds: readonly Pred[]): void {
+function visitAffine(visit: Run, given: readonly Axis[], index: Index, preds: readonly Pred[]): void {
   const moves = ({ id }: Axis): number => (coefficientOf(index, id) === 0 ? 0 : 1);
   const axes = given.toSorted((a, b) => moves(a) - moves(b) || a.extent - b.extent);
   const slopes = (of: Index): readonly number[] => axes.map(({ id }) => coefficientOf(of, id));
@@ -158,7 +165,7 @@ function markAffine(reached: Uint8Array, given: readonly Axis[], index: Index, p
       return;
     }
     const { lo, hi } = solve(limits, values, depth, extent);
-    for (let i = lo; i <= hi; i++) reached[at + step * i] = 1;
+    if (hi >= lo) visit(at + step * lo, step, hi - lo + 1);
   };
   const starts = limits.map(({ start }) => start);
   from(0, index.constant, starts);
