@@ -14,7 +14,8 @@ import {
   type Stmt,
 } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, i32 } from "./emit-index.ts";
-import { dependsOnLane, emitLanes, hardestLane, inLane, type LaneScope, predsInLane } from "./emit-lanes.ts";
+import { dependsOnLane, hardestLane, inLane, predsInLane } from "../../loops/lane-index.ts";
+import { emitLanes, type LaneScope } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";

@@ -1,9 +1,8 @@
 // Scalars of loops that run in lanes, as WebAssembly text over v128: four float32 numbers, one per iteration.
 
 import { unreachable } from "../../base/invariant.ts";
-import { coefficientOf, constant } from "../../algebra/index-expr.ts";
-import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../algebra/index-types.ts";
-import { freeAxes, substitute } from "../../algebra/index-walk.ts";
+import type { AxisId, BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
+import { inLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
@@ -19,34 +18,6 @@ export interface LaneScope extends IndexScope {
   loadLanes(slot: SlotId, index: Index): string;
   /** Elements from one lane to the next. */
   strideOf(index: Index): number;
-}
-
-/** The index as it is in one lane. */
-export function inLane(index: Index, lane: AxisId, at: number): Index {
-  return substitute(index, new Map([[lane, constant(at)]]));
-}
-
-export function predsInLane(preds: readonly Pred[], lane: AxisId, at: number): readonly Pred[] {
-  return preds.map(({ kind, left, right }) => ({
-    kind,
-    left: inLane(left, lane, at),
-    right: inLane(right, lane, at),
-  }));
-}
-
-export function dependsOnLane(preds: readonly Pred[], lane: AxisId): boolean {
-  return preds.some(({ left, right }) => [left, right].some((side) => freeAxes(side).includes(lane)));
-}
-
-/** The predicates of the lane in which each is hardest to meet: where they hold, they hold in all. undefined: no such lane is known. */
-export function hardestLane(preds: readonly Pred[], lane: AxisId): readonly Pred[] | undefined {
-  const hardest = preds.map((pred): Pred | undefined => {
-    if (!dependsOnLane([pred], lane)) return pred;
-    const slope = coefficientOf(pred.left, lane) - coefficientOf(pred.right, lane);
-    return pred.kind === "lt" ? predsInLane([pred], lane, slope > 0 ? LANES - 1 : 0)[0] : undefined;
-  });
-  const known = hardest.filter((pred) => pred !== undefined);
-  return known.length === preds.length ? known : undefined;
 }
 
 export function emitLanes(scalar: LoopScalar, scope: LaneScope): string {
