@@ -6,17 +6,36 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { invariant } from "../base/invariant.ts";
 import type { SampleRunner } from "./run-samples.ts";
+import type { GpuDevice } from "./webgpu/adapter.ts";
 
-/** The face of every artefact (design: one ES module, the same on every target). */
-export interface Artefact {
-  load(bytes: Uint8Array): Promise<void>;
-  run(inputs: Readonly<Record<string, Float32Array>>): Readonly<Record<string, Float32Array>>;
-  selfTest(): Promise<void>;
+type Arrays = Readonly<Record<string, Float32Array>>;
+
+/** The face of every artefact that computes on a processor (design: one ES module, the same on every target). */
+export interface Artefact extends AnyArtefact {
+  run(inputs: Arrays): Arrays;
+}
+
+/** Of one that computes on a GPU: the same, but answers come later. */
+export interface GpuArtefact extends AnyArtefact {
+  run(inputs: Arrays): Promise<Arrays>;
+  destroy(): void;
+}
+
+/** Either. */
+export interface AnyArtefact {
+  load(bytes: Uint8Array, host?: Host): Promise<void>;
+  run(inputs: Arrays): Arrays | Promise<Arrays>;
+  selfTest(): Promise<unknown>;
   readonly meta: {
     readonly batch: number;
     readonly inputs: readonly { readonly name: string; readonly shape: readonly number[] }[];
     readonly outputs: readonly { readonly name: string; readonly shape: readonly number[] }[];
   };
+}
+
+/** What a module is loaded with beside its weights: a GPU's device where its target wants one. */
+export interface Host {
+  readonly device?: GpuDevice;
 }
 
 export interface EmittedFile {
@@ -26,23 +45,32 @@ export interface EmittedFile {
 
 /** `files` were emitted as JavaScript. The folder they are imported from is gone when this returns. */
 export async function loadArtefact(files: readonly EmittedFile[], packed: Uint8Array): Promise<Artefact> {
+  return (await loadOn({}, files, packed)) as Artefact;
+}
+
+/** The same for any target. */
+export async function loadOn(
+  host: Host,
+  files: readonly EmittedFile[],
+  packed: Uint8Array,
+): Promise<AnyArtefact> {
   const main = files.find(({ path }) => path.endsWith(".js"));
   invariant(main, "no JavaScript module among the emitted files");
   const folder = mkdtempSync(join(tmpdir(), "cnnc-"));
   try {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     for (const { path, contents } of files) writeFileSync(join(folder, path), contents);
-    const artefact = (await import(pathToFileURL(join(folder, main.path)).href)) as Artefact;
-    await artefact.load(packed);
+    const artefact = (await import(pathToFileURL(join(folder, main.path)).href)) as AnyArtefact;
+    await artefact.load(packed, host);
     return artefact;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export function artefactRunner(artefact: Artefact, batch: number): SampleRunner {
+export function artefactRunner(artefact: AnyArtefact, batch: number): SampleRunner {
   return {
     batch,
-    run: (inputs) => new Map(Object.entries(artefact.run(Object.fromEntries(inputs)))),
+    run: async (inputs) => new Map(Object.entries(await artefact.run(Object.fromEntries(inputs)))),
   };
 }

@@ -23,6 +23,8 @@ export interface LayerReference {
 const U = 2 ** -24;
 const SUM_FACTOR = 16;
 const EXP_TOLERANCE = 2e-6;
+/** On WebGPU, whose own functions a shader calls. */
+export const gpuExpTolerance = 1e-5;
 /** Results below this may flush to zero. */
 const TINY = 2 ** -60;
 
@@ -34,15 +36,19 @@ interface Part {
   readonly bound: Bound;
 }
 
-/**
- * `stored` gives what the target stored (and the inputs); undefined for values that it never stores. `sumFactor` is the promise for the
- * layer that stores a value, where it is not that of any order of summation.
- */
+/** What a target promises where it is not the usual. */
+export interface Promises {
+  /** For the layer that stores a value: its algorithm may have another promise than any order of summation. */
+  readonly sumFactor?: (node: NodeId) => number | undefined;
+  readonly expTolerance?: number;
+}
+
+/** `stored` gives what the target stored (and the inputs); undefined for values that it never stores. */
 export function createLayerReference(
   graph: Graph,
   weights: Weights,
   stored: (node: NodeId) => Float64Array | undefined,
-  sumFactor: (node: NodeId) => number | undefined = () => undefined,
+  { sumFactor, expTolerance = EXP_TOLERANCE }: Promises = {},
 ): (result: NodeId) => LayerReference {
   const weight = weightReader(graph, weights);
   return (result) => {
@@ -61,10 +67,10 @@ export function createLayerReference(
       invariant(node?.kind === "op", () => `value ${id} is neither stored nor computed`);
       const operands = node.operands.map(partOf);
       computed.push(node);
-      return computePart(node, operands, (i) => weight(node.weights[i] ?? -1));
+      return computePart(node, operands, (i) => weight(node.weights[i] ?? -1), expTolerance);
     };
     const { values, size, extra, bound } = compute(result);
-    const factor = sumFactor(result) ?? SUM_FACTOR;
+    const factor = sumFactor?.(result) ?? SUM_FACTOR;
     const allowed = values.map((value, i) => allowance(bound, value, factor * (size[i] ?? 0), extra));
     return { values, allowed, bound, sumFactor: factor, nodes: computed };
   };
@@ -74,7 +80,12 @@ function storedPart(values: Float64Array): Part {
   return { values, size: values.map(Math.abs), extra: 0, bound: "exact" };
 }
 
-function computePart(node: OpNode, operands: readonly Part[], weight: (i: number) => Float64Array): Part {
+function computePart(
+  node: OpNode,
+  operands: readonly Part[],
+  weight: (i: number) => Float64Array,
+  expTolerance: number,
+): Part {
   const run = (nest: OpNode["nest"], field: "values" | "size"): Float64Array => {
     const { buffers, out } = nodeBuffers(node, (i) => operands[i]?.[field] ?? new Float64Array(), weight);
     compileNest(nest)(buffers);
@@ -88,7 +99,7 @@ function computePart(node: OpNode, operands: readonly Part[], weight: (i: number
     return { values, size: run(magnitudeNest(node.nest), "size"), extra: inherited, bound };
   // Sigmoid, tanh and softmax move less than their operands do; S stays that of the operand, of all positions at its largest.
   const largest = operands.reduce((most, { size }) => size.reduce((a, b) => Math.max(a, b), most), 0);
-  return { values, size: values.map(() => largest), extra: inherited + EXP_TOLERANCE, bound };
+  return { values, size: values.map(() => largest), extra: inherited + expTolerance, bound };
 }
 
 /** `size` is S times the factor of the promise. */

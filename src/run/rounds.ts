@@ -2,8 +2,8 @@
 
 export interface Contestant {
   readonly name: string;
-  /** One sample: runs the work once and waits for its result. */
-  run(): void;
+  /** One sample: runs the work once and waits for its result, which may be a promise. */
+  run(): unknown;
 }
 
 export interface Timing {
@@ -22,11 +22,14 @@ export interface Effort {
   readonly repeat: number;
 }
 
-export function timeInTurns(contestants: readonly Contestant[], effort: Effort): readonly Timing[] {
+export async function timeInTurns(
+  contestants: readonly Contestant[],
+  effort: Effort,
+): Promise<readonly Timing[]> {
   const samples = contestants.map((): number[] => []);
   for (let round = -effort.warmup; round < effort.rounds; round++) {
     for (const [i, contestant] of contestants.entries()) {
-      const time = sample(contestant, effort.repeat);
+      const time = await sample(contestant, effort.repeat);
       if (round >= 0) samples[i]?.push(time);
     }
   }
@@ -36,9 +39,12 @@ export function timeInTurns(contestants: readonly Contestant[], effort: Effort):
   });
 }
 
-function sample(contestant: Contestant, repeat: number): number {
+async function sample(contestant: Contestant, repeat: number): Promise<number> {
   const start = performance.now();
-  for (let i = 0; i < repeat; i++) contestant.run();
+  for (let i = 0; i < repeat; i++) {
+    const answer = contestant.run();
+    if (answer instanceof Promise) await answer; // else the wait itself would be measured
+  }
   return (performance.now() - start) / repeat;
 }
 

@@ -7,19 +7,21 @@ export interface SampleRunner {
   /** Samples per call. */
   readonly batch: number;
   /** Batched values by name, [batch, ...shape]. */
-  run(inputs: ReadonlyMap<string, Float32Array>): ReadonlyMap<string, Float32Array>;
+  run(inputs: ReadonlyMap<string, Float32Array>): Results | Promise<Results>;
 }
 
+type Results = ReadonlyMap<string, Float32Array>;
+
 /** Outputs by name, [count, ...shape]. `done` is told after each run. */
-export function runSamples(
+export async function runSamples(
   runner: SampleRunner,
   samples: Samples,
   done: (samples: number) => void = () => {},
-): ReadonlyMap<string, Float32Array> {
+): Promise<Results> {
   const outputs = new Map<string, Float32Array>();
   for (let from = 0; from < samples.count; from += runner.batch) {
     const some = Math.min(runner.batch, samples.count - from);
-    const results = runner.run(batchInputs(samples, from, some, runner.batch));
+    const results = await runner.run(batchInputs(samples, from, some, runner.batch));
     for (const [name, values] of results) {
       const size = values.length / runner.batch;
       const all = outputs.get(name) ?? new Float32Array(size * samples.count);

@@ -6,7 +6,7 @@ import { pack } from "../compile/pack.ts";
 import type { Sink } from "../diag/diagnostic.ts";
 import { generator, randomWeights } from "../weights/random-weights.ts";
 import type { Weights } from "../weights/weights.ts";
-import { type Artefact, loadArtefact } from "./artefact.ts";
+import { type AnyArtefact, type Host, loadOn } from "./artefact.ts";
 import { median } from "./rounds.ts";
 
 export interface TimingPlan {
@@ -37,7 +37,7 @@ export function undisturbed({ calls, fastest, processor }: ModelTiming): number 
 }
 
 /** As it is where it was compiled with `timed`. */
-interface TimedArtefact extends Artefact {
+interface TimedArtefact extends AnyArtefact {
   readonly times?: Float64Array;
   readonly clock?: { now(): number };
 }
@@ -51,28 +51,29 @@ export async function timeModel(
   plan: TimingPlan,
   sink: Sink,
   weights: Weights = randomWeights(built.graph, 1),
+  host: Host = {},
 ): Promise<ModelTiming | undefined> {
   const packed = pack(built, weights, sink);
   if (packed === undefined) return undefined;
-  const artefact: TimedArtefact = await loadArtefact(built.files, packed);
+  const artefact: TimedArtefact = await loadOn(host, built.files, packed);
   const inputs = randomInputs(artefact);
-  const runOnce = (): void => void artefact.run(inputs);
-  const warm = repeat(runOnce, plan.warmUp, 2);
+  const runOnce = (): unknown => artefact.run(inputs);
+  // While a GPU computes, the processor's time stands still.
+  const clock = host.device === undefined ? processorTime : now;
+  const warm = await repeat(runOnce, { milliseconds: plan.warmUp, least: 2, clock });
   if (artefact.clock && Math.min(...warm) > LONG) artefact.clock.now = processorTime;
   const times = artefact.times ?? new Float64Array();
   const calls: number[][] = Array.from(times, () => []);
   let processor = Infinity;
-  const whole = repeat(
-    () => {
-      times.fill(0);
-      const before = processorTime();
-      runOnce();
-      processor = Math.min(processor, processorTime() - before);
-      for (const [i, list] of calls.entries()) list.push((times[i] ?? 0) / artefact.meta.batch);
-    },
-    plan.measure,
-    5,
-  );
+  const measured = async (): Promise<void> => {
+    times.fill(0);
+    const before = clock();
+    const answer = runOnce();
+    if (answer instanceof Promise) await answer;
+    processor = Math.min(processor, clock() - before);
+    for (const [i, list] of calls.entries()) list.push((times[i] ?? 0) / artefact.meta.batch);
+  };
+  const whole = await repeat(measured, { milliseconds: plan.measure, least: 5, clock });
   return {
     runs: whole.length,
     median: median(whole),
@@ -89,20 +90,31 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
+function now(): number {
+  return performance.now();
+}
+
+interface Repetition {
+  readonly milliseconds: number;
+  readonly least: number;
+  readonly clock: () => number;
+}
+
 /** Milliseconds of each run, until the processor has spent that long: a busy machine takes longer, and measures as much. */
-function repeat(run: () => void, milliseconds: number, least: number): readonly number[] {
+async function repeat(run: () => unknown, { milliseconds, least, clock }: Repetition): Promise<number[]> {
   const times: number[] = [];
-  const end = processorTime() + milliseconds;
-  while (times.length < least || processorTime() < end) {
-    const before = performance.now();
-    run();
-    times.push(performance.now() - before);
+  const end = clock() + milliseconds;
+  while (times.length < least || clock() < end) {
+    const before = now();
+    const answer = run();
+    if (answer instanceof Promise) await answer;
+    times.push(now() - before);
   }
   return times;
 }
 
 /** Uniform in [-1, 1): real images are not all of one sign once they are normalised. */
-function randomInputs({ meta: { inputs } }: Artefact): Readonly<Record<string, Float32Array>> {
+function randomInputs({ meta: { inputs } }: AnyArtefact): Readonly<Record<string, Float32Array>> {
   const next = generator("inputs");
   return Object.fromEntries(
     inputs.map(({ name, shape }) => {

@@ -5,7 +5,7 @@ import type { Candidate } from "../compile/build-step.ts";
 import { packWeights } from "../weights/pack-weights.ts";
 import { generator } from "../weights/random-weights.ts";
 import type { Weights } from "../weights/weights.ts";
-import { type Artefact, loadArtefact } from "./artefact.ts";
+import { type AnyArtefact, type Host, loadOn } from "./artefact.ts";
 import { type Contestant, timeInTurns, type Timing } from "./rounds.ts";
 
 export interface StepTimings {
@@ -29,55 +29,59 @@ const warmupMs = 250;
 const measureMs = 400;
 
 /** Throws where a candidate's results differ: a bug of ours. */
-export async function tuneStep(candidates: readonly Candidate[], weights: Weights): Promise<StepTimings> {
-  const contestants = await Promise.all(candidates.map((candidate) => contestantOf(candidate, weights)));
+export async function tuneStep(
+  candidates: readonly Candidate[],
+  weights: Weights,
+  host: Host = {},
+): Promise<StepTimings> {
+  const contestants = await Promise.all(candidates.map((each) => contestantOf(each, weights, host)));
   const [first] = contestants;
   invariant(first, "the table itself is a candidate");
-  for (const other of contestants) expectSame(first, other);
-  const timings = race(promising(contestants));
+  for (const other of contestants) await expectSame(first, other);
+  const timings = await race(await promising(contestants));
   const [own] = timings;
   const [fastest] = timings.toSorted((a, b) => a.ms - b.ms);
   invariant(own && fastest, "every contestant is timed");
-  const best = fastest === own ? own : duel(contestants, own, fastest);
+  const best = fastest === own ? own : await duel(contestants, own, fastest);
   return { timings, best };
 }
 
 /** The first, and all that a short trial does not show to be far slower than the fastest. */
-function promising(contestants: readonly Entrant[]): readonly Entrant[] {
-  const trial = timeInTurns(contestants, { warmup: 2, rounds: 2, repeat: 1 });
+async function promising(contestants: readonly Entrant[]): Promise<readonly Entrant[]> {
+  const trial = await timeInTurns(contestants, { warmup: 2, rounds: 2, repeat: 1 });
   const fastest = Math.min(...trial.map((timing) => timing.fastest));
   return contestants.filter((_, i) => i === 0 || (trial[i]?.fastest ?? 0) <= hopeless * fastest);
 }
 
 /** Noise picks winners among many: the winner must win again against the table's own choice alone. */
-function duel(
+async function duel(
   contestants: readonly Entrant[],
   own: CandidateTiming,
   fastest: CandidateTiming,
-): CandidateTiming {
+): Promise<CandidateTiming> {
   const pair = contestants.filter(({ variant }) => variant === own.variant || variant === fastest.variant);
-  const [again, winner] = race(pair);
+  const [again, winner] = await race(pair);
   return again && winner && winner.ms < again.ms * (1 - leastGain) ? winner : own;
 }
 
 interface Entrant extends Contestant {
   readonly variant: string | undefined;
-  result(): Float32Array;
+  result(): Promise<Float32Array>;
 }
 
-async function contestantOf(candidate: Candidate, weights: Weights): Promise<Entrant> {
-  const artefact = await loadArtefact(candidate.emit(), packWeights(candidate.packing, weights));
+async function contestantOf(candidate: Candidate, weights: Weights, host: Host): Promise<Entrant> {
+  const artefact = await loadOn(host, candidate.emit(), packWeights(candidate.packing, weights));
   const inputs = inputsOf(artefact);
   return {
     variant: candidate.variant,
     name: candidate.variant ?? "table",
-    run: () => void artefact.run(inputs),
-    result: () => artefact.run(inputs)["out"] ?? new Float32Array(0),
+    run: () => artefact.run(inputs),
+    result: async () => (await artefact.run(inputs))["out"] ?? new Float32Array(0),
   };
 }
 
 /** The same numbers for every contestant, from [0, 1): activations behind a rectifier. */
-function inputsOf({ meta }: Artefact): Readonly<Record<string, Float32Array>> {
+function inputsOf({ meta }: AnyArtefact): Readonly<Record<string, Float32Array>> {
   return Object.fromEntries(
     meta.inputs.map(({ name, shape }) => {
       const next = generator(`tune ${name}`);
@@ -87,20 +91,21 @@ function inputsOf({ meta }: Artefact): Readonly<Record<string, Float32Array>> {
   );
 }
 
-function expectSame(first: Entrant, other: Entrant): void {
-  const [wanted, got] = [first.result(), other.result()];
+async function expectSame(first: Entrant, other: Entrant): Promise<void> {
+  const [wanted, got] = [await first.result(), await other.result()];
   const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const off = wanted.reduce((most, value, i) => Math.max(most, Math.abs(value - (got[i] ?? Number.NaN))), 0);
   invariant(off <= 1e-4 * Math.max(largest, 1e-30), () => `${other.name} gives other results, off by ${off}`);
 }
 
-function race(contestants: readonly Entrant[]): readonly CandidateTiming[] {
-  const once = timeInTurns(contestants, { warmup: 1, rounds: 1, repeat: 1 });
+async function race(contestants: readonly Entrant[]): Promise<readonly CandidateTiming[]> {
+  const once = await timeInTurns(contestants, { warmup: 1, rounds: 1, repeat: 1 });
   const slowest = Math.max(...once.map(({ fastest }) => fastest), 1e-3);
   const repeat = Math.max(1, Math.round(1 / slowest));
   const rounds = (ms: number): number => Math.ceil(Math.max(3, Math.min(200, ms / (slowest * repeat))));
   const effort = { warmup: rounds(warmupMs), rounds: rounds(measureMs), repeat };
-  return timeInTurns(contestants, effort).map(({ median }: Timing, i) => ({
+  const timings = await timeInTurns(contestants, effort);
+  return timings.map(({ median }: Timing, i) => ({
     variant: contestants[i]?.variant,
     ms: median,
   }));

@@ -51,26 +51,32 @@ export interface Verification {
   /** The same schedule with every stored value given as an output. */
   readonly probed: SampleRunner;
   readonly probes: readonly Probe[];
+  /** What exp-family ops may be off by; left out, what processors promise. */
+  readonly expTolerance?: number;
+  /** Told what is compared next: large models take minutes. */
+  readonly say?: (what: string) => void;
 }
 
-export function verify({ graph, weights, inputs, shipped, probed, probes }: Verification): Verdict {
-  const results = probed.run(inputs);
+export async function verify(verification: Verification): Promise<Verdict> {
+  const { graph, weights, inputs, shipped, probed, probes, expTolerance, say = () => {} } = verification;
+  say("running with every stored value as an output");
+  const results = await probed.run(inputs);
   const stored = new Map<NodeId, Float64Array>();
   for (const node of graph.nodes) {
     if (node.kind === "input") stored.set(node.id, Float64Array.from(inputs.get(node.name) ?? []));
   }
   for (const { node, output } of probes) stored.set(node, Float64Array.from(valuesOf(results, output)));
   const factors = new Map(probes.map(({ node, sumFactor }) => [node, sumFactor]));
-  const reference = createLayerReference(
-    graph,
-    weights,
-    (node) => stored.get(node),
-    (node) => factors.get(node),
-  );
-  const layers = probes.map(({ node, output }) =>
-    judgeLayer(graph, node, reference(node), valuesOf(results, output)),
-  );
-  const outputs = judgeOutputs(graph, weights, inputs, shipped);
+  const reference = createLayerReference(graph, weights, (node) => stored.get(node), {
+    sumFactor: (node) => factors.get(node),
+    ...(expTolerance !== undefined && { expTolerance }),
+  });
+  const layers = probes.map(({ node, output }, i) => {
+    say(`layer ${i + 1} of ${probes.length}, ${graph.nodes[node]?.path ?? ""}`);
+    return judgeLayer(graph, node, reference(node), valuesOf(results, output));
+  });
+  say("the whole network");
+  const outputs = await judgeOutputs(graph, weights, inputs, shipped);
   const holds =
     layers.every(({ share }) => share <= 1) &&
     outputs.every(({ share, sameTop }) => share <= 1 && sameTop !== false);
@@ -108,15 +114,15 @@ function difference(actual: number, expected: number): number {
   return Number.isNaN(off) ? Infinity : off;
 }
 
-function judgeOutputs(
+async function judgeOutputs(
   graph: Graph,
   weights: Weights,
   inputs: ReadonlyMap<string, Float32Array>,
   shipped: SampleRunner,
-): readonly OutputVerdict[] {
+): Promise<readonly OutputVerdict[]> {
   const wanted = new Set(graph.outputs.map(({ node }) => node));
   const reference = compileReference(graph, weights, (node) => wanted.has(node))(inputs);
-  const results = shipped.run(inputs);
+  const results = await shipped.run(inputs);
   return graph.outputs.map(({ name, node }) => {
     const expected = reference.get(node) ?? new Float64Array();
     const actual = valuesOf(results, name);

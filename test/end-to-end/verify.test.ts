@@ -15,7 +15,7 @@ test.each(cases)("%s, %s", async (model, float) => {
   const shipped = built(path, model, {}, { float });
   const weights = randomWeights(shipped.graph, 1);
   const probed = probe(shipped, { float, emit: "js", target: "ts" }, createSink())!;
-  const verdict = verify({
+  const verdict = await verify({
     graph: shipped.graph,
     weights,
     inputs: randomInputs(shipped.graph, 1),
@@ -33,7 +33,7 @@ test("Winograd's filtering is held to its own promise", async () => {
   const shipped = built({ path: "wide.cnn", text }, "Wide");
   const weights = randomWeights(shipped.graph, 1);
   const probed = probe(shipped, { emit: "js", target: "ts" }, createSink())!;
-  const { layers, holds } = verify({
+  const { layers, holds } = await verify({
     graph: shipped.graph,
     weights,
     inputs: randomInputs(shipped.graph, 1),

@@ -47,7 +47,7 @@ export async function faultsOf(text: string, variant: Variant, interpretLoops: b
   const sink = createSink();
   const probed = probe(model, { ...options, emit: "js", target: "ts" }, sink);
   if (!probed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-  const verdict = verify({
+  const verdict = await verify({
     graph: model.graph,
     weights,
     inputs,
@@ -131,7 +131,7 @@ async function batchFaults(
     ]),
   );
   const runner = artefactRunner(await loaded(model, weights), batch);
-  const results = runSamples(runner, { values, count: SAMPLES });
+  const results = await runSamples(runner, { values, count: SAMPLES });
   return samples.flatMap((inputs, n) => {
     const got = new Map(
       graph.outputs.map(({ name, node }) => {

@@ -61,7 +61,7 @@ async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink):
   if (!weights || !samples) return;
   const runner = await makeRunner(built, weights, flags, sink);
   if (!runner) return;
-  const outputs = runSamples(runner, samples);
+  const outputs = await runSamples(runner, samples);
   if (flags.output === undefined) io.out(summaryOf(graph, samples.count, outputs));
   else write(flags.output, outputTensors(graph, samples.count, outputs), io, sink);
   if (flags.trace === undefined && flags.tracePng === undefined) return;

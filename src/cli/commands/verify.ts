@@ -79,7 +79,7 @@ async function verifyTarget(
   const shipped = weights && (await runnerOf(built, weights, sink));
   const probing = probed && shipped && (await runnerOf(probed.built, weights, sink));
   if (!inputs || !shipped || !probing) return false;
-  const verdict = verify({
+  const verdict = await verify({
     graph: built.graph,
     weights,
     inputs,

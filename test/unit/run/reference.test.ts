@@ -28,13 +28,13 @@ describe("the reference", () => {
     expect([...values.keys()]).toEqual([1]);
   });
 
-  test("samples run one by one; the trace holds every value of each", () => {
+  test("samples run one by one; the trace holds every value of each", async () => {
     const weights = randomWeights(corr2d, 1);
     const samples = {
       count: 2,
       values: new Map([["x", Float32Array.from({ length: 18 }, (_, i) => i % 9)]]),
     };
-    const outputs = runSamples(referenceRunner(corr2d, weights), samples);
+    const outputs = await runSamples(referenceRunner(corr2d, weights), samples);
     expect([...outputs.get("y")!]).toEqual([19, 25, 37, 43, 19, 25, 37, 43]);
     expect(
       [...traceSamples(corr2d, weights, samples)].map(([name, { shape }]) => `${name} ${shape.join("x")}`),
@@ -42,7 +42,7 @@ describe("the reference", () => {
     expect([...(firstSample(samples).values.get("x") ?? [])]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  test("a batch that samples do not fill is filled up, and cut off again", () => {
+  test("a batch that samples do not fill is filled up, and cut off again", async () => {
     const seen: number[] = [];
     const runner = {
       batch: 2,
@@ -51,7 +51,10 @@ describe("the reference", () => {
         return new Map([["y", inputs.get("x")!.map((value) => value * 10)]]);
       },
     };
-    const outputs = runSamples(runner, { count: 3, values: new Map([["x", Float32Array.of(1, 2, 3)]]) });
+    const outputs = await runSamples(runner, {
+      count: 3,
+      values: new Map([["x", Float32Array.of(1, 2, 3)]]),
+    });
     expect(seen).toEqual([2, 2]);
     expect([...outputs.get("y")!]).toEqual([10, 20, 30]);
   });

@@ -5,13 +5,31 @@ test("the median is the middle value, or the mean of the two in the middle", () 
   expect([median([3]), median([9, 1, 5]), median([4, 1, 2, 100])]).toEqual([3, 5, 3]);
 });
 
-test("contestants take turns, and warm-up turns are not timed", () => {
+test("contestants take turns, and warm-up turns are not timed", async () => {
   const turns: string[] = [];
   const contestant = (name: string) => ({ name, run: () => void turns.push(name) });
-  const timings = timeInTurns([contestant("a"), contestant("b")], { warmup: 1, rounds: 2, repeat: 2 });
+  const effort = { warmup: 1, rounds: 2, repeat: 2 };
+  const timings = await timeInTurns([contestant("a"), contestant("b")], effort);
   expect(turns.join("")).toBe("aabbaabbaabb");
   expect(timings.map(({ name, samples }) => [name, samples])).toEqual([
     ["a", 2],
     ["b", 2],
   ]);
+});
+
+test("answers that come later are waited for", async () => {
+  const turns: string[] = [];
+  const slow = {
+    name: "slow",
+    run: () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          turns.push("done");
+          resolve();
+        }, 5);
+      }),
+  };
+  const [timing] = await timeInTurns([slow], { warmup: 0, rounds: 2, repeat: 1 });
+  expect(turns).toEqual(["done", "done"]);
+  expect(timing?.fastest).toBeGreaterThan(4);
 });
