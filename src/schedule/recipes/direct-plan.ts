@@ -9,6 +9,7 @@ import type { Fold, Gather } from "../group.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import { coalesce } from "../steps/coalesce.ts";
 import { memoryOrder } from "../steps/reorder.ts";
+import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 
@@ -37,12 +38,16 @@ export function planDirect(work: Work, group: Gather, special?: Special): Direct
   const order = memoryOrder(work, group, axes);
   const tile = special?.tile ?? tileOf(work, group, order);
   const tileSize = sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 })));
-  const { unroll } = work.table;
-  const written = writtenOut(fold, tileSize, special?.most ?? { taps: unroll, products: 4 * unroll });
+  const written = writtenOut(fold, tileSize, special?.most ?? usually(work.table));
   const looped = (fold?.axes ?? []).filter((axis) => axis.extent > 1 && !written.includes(axis));
   const weightsAfter = looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
   const plan = { order, tile, loops: runsOf(work, fold, looped), written, weightsAfter };
   return { ...plan, overreach: special?.overreach ?? false, choice: choiceOf(work, group, plan) };
+}
+
+/** Of a plain plan. */
+export function usually({ unroll }: LoopTable): Special["most"] {
+  return { taps: unroll, products: 4 * unroll };
 }
 
 function choiceOf(
@@ -90,10 +95,17 @@ function nameOf(work: Work, group: Gather): string {
 }
 
 function tileOf(work: Work, group: Gather, order: readonly Axis[]): ReadonlyMap<number, number> {
-  const { table } = work;
-  const tile = new Map<number, number>();
   const found = contractionOf(group, work.fixed);
-  if (found === undefined) return tile;
+  return found === undefined ? new Map() : smallTile(work, found, order);
+}
+
+/** Neighbours that share weights, data, or both, where nothing is packed. */
+export function smallTile(
+  { table }: Work,
+  found: Contraction,
+  order: readonly Axis[],
+): ReadonlyMap<number, number> {
+  const tile = new Map<number, number>();
   const row = found.rows.findLast(({ extent }) => extent > 1);
   const column = order.findLast((axis) => found.columns.includes(axis));
   if (column === undefined) {

@@ -14,7 +14,7 @@ import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
-import { bestDivisor, planDirect, type Special } from "./direct-plan.ts";
+import { bestDivisor, planDirect, smallTile, type Special, usually } from "./direct-plan.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import { notWorthPacking } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
@@ -29,8 +29,8 @@ export const windows: Recipe = {
     const unfit = unfitOf(work, group, apart);
     if (unfit !== undefined) return refuse(unfit);
     const order = memoryOrder(work, group, group.axes);
-    const special = specialOf(apart, order, work.table);
-    const copy = copyOf(work, apart, special?.tile);
+    const special = specialOf(work, apart, order);
+    const copy = copyOf(work, apart, special);
     if (copy === undefined || apart.outer.some((axis) => order.indexOf(axis) >= apart.outer.length))
       return refuse("its groups are not apart in memory");
     if (found.sizes.groups === 1 && copy.elements > work.table.smallCopy)
@@ -77,14 +77,12 @@ function unfitOf({ table }: Work, { store }: Gather, found: Apart): string | und
   return store.where.length > 0 ? "its outputs stand under conditions" : undefined;
 }
 
-/** How groups are tiled; undefined where there is one, which is tiled as small convolutions are. */
-function specialOf(found: Apart, order: readonly Axis[], table: LoopTable): Special | undefined {
-  if (found.sizes.groups === 1) return undefined;
-  return {
-    tile: tileOf(found, order, table),
-    overreach: reachesFurther(found),
-    most: mostOf(table),
-  };
+/** Groups have tiles of their own; a single one is tiled as a small convolution is. */
+function specialOf(work: Work, found: Apart, order: readonly Axis[]): Special {
+  const { table } = work;
+  if (found.sizes.groups === 1)
+    return { tile: smallTile(work, found, order), overreach: false, most: usually(table) };
+  return { tile: tileOf(found, order, table), overreach: reachesFurther(found), most: mostOf(table) };
 }
 
 /** Rows of a window without shared weights; else the tile of small convolutions. */
@@ -107,14 +105,10 @@ function tileOf(
 }
 
 /** The copy has room for what a ragged last tile reads. */
-function copyOf(
-  work: Work,
-  found: Apart,
-  tile: ReadonlyMap<number, number> | undefined,
-): WindowCopy | undefined {
+function copyOf(work: Work, found: Apart, { tile, overreach }: Special): WindowCopy | undefined {
   const { inner, outer, groups, reduction, data } = found;
   const reached = inner.map((axis): Axis => {
-    const size = reachesFurther(found) ? (tile?.get(axis.id) ?? 1) : 1;
+    const size = overreach ? (tile.get(axis.id) ?? 1) : 1;
     return { ...axis, extent: Math.ceil(axis.extent / size) * size };
   });
   return windowCopy(
