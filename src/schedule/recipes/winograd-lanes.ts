@@ -75,7 +75,8 @@ export function filterInLanes(work: Work, group: Gather, plan: WinogradPlan): Lo
   const weights = filterWeights(work, plan, ROWS);
   const stages = winogradStages(work, group, plan, weights, ROWS);
   const { tile } = stages;
-  const data = interleave(work, stages.data, channel, [tile.down, tile.across, tile.row, tile.column]);
+  const around = [...tileAxesOf(plan, tile), tile.row, tile.column];
+  const data = interleave(work, stages.data, channel, around);
   if ("refused" in data) return data;
   const job = startJob(work, plan, { tile, data, weights });
   emitBlocks(job, group);
@@ -84,7 +85,7 @@ export function filterInLanes(work: Work, group: Gather, plan: WinogradPlan): Lo
 
 function startJob(work: Work, plan: WinogradPlan, parts: Pick<Job, "tile" | "data" | "weights">): Job {
   const { kernel } = work;
-  const sizes = sizesOf(work, plan);
+  const sizes = sizesOf(work, plan, sizeOfAxes(tileAxesOf(plan, parts.tile)));
   const { panels, columns, rowPanels } = sizes;
   const planes = plan.filtering.inputs ** 2;
   const apart = (name: string, across: number): Buffer => {
@@ -104,8 +105,12 @@ function startJob(work: Work, plan: WinogradPlan, parts: Pick<Job, "tile" | "dat
   };
 }
 
-function sizesOf({ table }: Work, plan: WinogradPlan): WinogradSizes {
-  const tiles = plan.down.tiles * plan.across.tiles;
+/** All tiles, slowest first. */
+function tileAxesOf({ others }: WinogradPlan, { down, across }: Job["tile"]): readonly Axis[] {
+  return [...others, down, across];
+}
+
+function sizesOf({ table }: Work, plan: WinogradPlan, tiles: number): WinogradSizes {
   const columns = columnsFor(tiles);
   const { blocks, panels } = blocksOf(tiles, columns, table.winogradTiles);
   const all = Math.ceil(plan.sizes.rows / ROWS);
@@ -186,7 +191,7 @@ function emitDataTransform(job: Job): void {
         const map: Substitution = new Map();
         const place = placeOf(job, panel, at(n));
         const number = kernel.simplify(within(tileNumber(job, place), sizes.tiles));
-        fuseAxes([tile.down, tile.across], number, map);
+        fuseAxes(tileAxesOf(plan, tile), number, map);
         const given = (i: number, j: number): LoopScalar => {
           map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
           return load(work, "x", data.copy, data.index(map, at(vector), lane));
@@ -345,13 +350,14 @@ function emitResultTransform(job: Job, group: Gather): void {
 
 /** One output in terms of the group's axes, guarded where the last tiles are ragged. */
 function outputPoint({ plan, tile }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
-  const { down, across, groups, rows, columns, filtering } = plan;
+  const { down, across, groups, rows, columns, others, filtering } = plan;
   const tiles: Substitution = new Map();
-  fuseAxes([tile.down, tile.across], number, tiles);
+  fuseAxes(tileAxesOf(plan, tile), number, tiles);
   const place = (axis: Axis, by: number): Index =>
     add(scale(tiles.get(axis.id) ?? constant(0), filtering.outputs), constant(by));
   const store: Substitution = new Map();
   for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
+  for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
   for (const { id } of rows) store.set(id, row);
   const [p, q] = [place(tile.down, u), place(tile.across, v)];
   store.set(down.output.id, p).set(across.output.id, q);
