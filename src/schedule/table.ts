@@ -27,14 +27,28 @@ export interface LoopTable {
   readonly depthwiseRows: number;
   /** The most iterations of a reduction that are written out. */
   readonly unroll: number;
+  /** Iterations of a long sum of products that are written out after each other. */
+  readonly unrollSums: number;
   /** Square windows of stride 1: the first row that fits is taken; none in strict mode. */
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
   /** Activations of the samples that share a pass, at most. */
   readonly passBytes: number;
+  /** Where kernels are for a grid of processors; what stands above is then not asked, but for `winograd` and `speeds`. */
+  readonly grid?: GridTable;
   /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
   readonly speeds: ReadonlyMap<string, number>;
+}
+
+/** What a grid of processors decides. */
+export interface GridTable {
+  /** Activations and weights in memory; sums are float32. */
+  readonly storage: "f16" | "f32";
+  /** Elements that regions of memory begin at multiples of. */
+  readonly alignment: number;
+  /** Invocations of a workgroup that computes single elements. */
+  readonly invocations: number;
 }
 
 interface WinogradChoice {
@@ -51,7 +65,9 @@ interface WinogradChoice {
 /** The table without what reorders sums. */
 export function strictTable(table: LoopTable): LoopTable {
   const scalar: Partial<LoopTable> =
-    table.lanes === 1 ? {} : { lanes: 1, temporaries: "f64", tiles: scriptTable.tiles };
+    table.lanes === 1
+      ? {}
+      : { lanes: 1, temporaries: "f64", tiles: scriptTable.tiles, unrollSums: scriptTable.unrollSums };
   return { ...table, ...scalar, winograd: [] };
 }
 
@@ -90,6 +106,7 @@ export const scriptTable: LoopTable = {
   vectorPanel: 65_536,
   depthwiseRows: 7,
   unroll: 9,
+  unrollSums: 1,
   winograd: [
     { taps: 3, outputs: 4, least: 14, channels: 16 },
     { taps: 3, outputs: 2, least: 7, channels: 16 },
@@ -125,5 +142,15 @@ export const vectorTable: LoopTable = {
     { rows: 1, columns: 4, speed: 0.2 },
   ],
   columnsPerBlock: 96,
+  unrollSums: 4,
   reductionBlock: 576,
+};
+
+/** WebGPU with the limits that every device has. */
+export const gridTable: LoopTable = {
+  ...scriptTable,
+  temporaries: "f32",
+  winograd: [],
+  passBytes: Infinity,
+  grid: { storage: "f32", alignment: 64, invocations: 64 },
 };

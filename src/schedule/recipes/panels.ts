@@ -19,6 +19,7 @@ import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
+import { unrolled } from "../steps/unroll.ts";
 import type { Work } from "../work.ts";
 import { contractionOf } from "./contraction.ts";
 import {
@@ -129,7 +130,6 @@ function inTile({ lanes }: PanelPlan, lane: Axis, n: number): Index {
 /** for e: the fold's product, read from the two copies. Their reads are stated in axes of their own: where, e, row and column. */
 function emitInnerLoop({ work, plan, axes, weights, data }: Job, registers: readonly RegId[]): void {
   const { kernel } = work;
-  const e = kernel.axis("e", plan.reductionLength);
   const [step, row, column] = [work.freshAxis(), work.freshAxis(), work.freshAxis()];
   const places = [axes.group, axes.piece, axes.rowPanel, axes.panel].map((axis) => ({
     id: work.freshAxis(),
@@ -152,7 +152,10 @@ function emitInnerLoop({ work, plan, axes, weights, data }: Job, registers: read
     axesOf.set(row, constant(m)).set(column, inTile(plan, axes.lane, n));
     return { name: `${m}${n}`, read: axesOf, store: axesOf, guards: [] };
   });
-  kernel.loop(e, () => accumulate(work, fold, tile, registers, new Map([[step, at(e)]])));
+  const times = work.table.unrollSums;
+  unrolled(kernel, { name: "e", extent: plan.reductionLength, times }, (e) =>
+    accumulate(work, fold, tile, registers, new Map([[step, e]])),
+  );
 }
 
 function firstValue({ work, plan, axes, partial }: Job, point: number): LoopScalar {

@@ -25,6 +25,7 @@ import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { relayout } from "../steps/relayout.ts";
 import { type Constants, timesMatrix } from "../winograd/factored.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
+import { unrolled } from "../steps/unroll.ts";
 import type { WinogradPlan } from "../winograd/match.ts";
 import type { Matrix } from "../winograd/matrices.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
@@ -35,8 +36,6 @@ import { type Lowered, type Refusal, refuse } from "./recipe.ts";
 const ROWS = 2 * LANES;
 /** float32 elements between planes: two lines of the cache. */
 const APART = 32;
-/** Iterations of the sum that are written out. */
-const UNROLL = 4;
 
 interface Job {
   readonly work: Work;
@@ -240,7 +239,7 @@ function twice(
 /** for a, b: rows x tiles, the sum over channels in a tile of registers; weights are vectors, data is repeated in all lanes. */
 function emitProducts(job: Job): void {
   const { work, plan, weights, products, sizes } = job;
-  const { kernel } = work;
+  const { kernel, table } = work;
   const plane = kernel.axis("ab", plan.filtering.inputs ** 2);
   const rowPanel = kernel.axis("k", sizes.rowPanels);
   const slot = kernel.slot(weights, "read");
@@ -250,7 +249,7 @@ function emitProducts(job: Job): void {
         const registers = range(sizes.columns).map((n) =>
           range(ROWS / LANES).map((m) => kernel.variable(`a${m}${n}`, { kind: "const", value: 0 })),
         );
-        unrolled(work, sizes.channels, (e) => {
+        unrolled(kernel, { name: "e", extent: sizes.channels, times: table.unrollSums }, (e) => {
           const panel = splitIndex(at(job.group), at(rowPanel), sizes.rowPanels);
           const rows = range(ROWS / LANES).map((m): LoopScalar => {
             const index = [at(plane), panel, e, add(constant(m * LANES), lane)];
@@ -289,17 +288,6 @@ function addProducts(
     const addend: LoopScalar = { kind: "reg", reg };
     work.kernel.emit({ kind: "set", reg, value: { kind: "madd", left, right, addend } });
   }
-}
-
-/** The body for every e, a few written out at a time. */
-function unrolled({ kernel }: Work, extent: number, body: (e: Index) => void): void {
-  const outer = kernel.axis("e", Math.max(1, Math.floor(extent / UNROLL)));
-  const rest = extent % UNROLL;
-  if (extent >= UNROLL)
-    kernel.loop(outer, () => {
-      for (const i of range(UNROLL)) body(add(scale(at(outer), UNROLL), constant(i)));
-    });
-  for (const i of range(rest)) body(constant(extent - rest + i));
 }
 
 function emitResultTransform(job: Job, group: Gather): void {
