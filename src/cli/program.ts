@@ -148,12 +148,18 @@ const addCompile: Add = (program, io, finish) => {
         .choices(["ts", "js"])
         .default("ts"),
     )
+    .option(
+      "--inline",
+      "the module holds the WebAssembly, as base64, instead of reading it from a file beside it",
+    )
     .option("--weights <file>", "also pack this checkpoint (safetensors, npz)")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .addOption(weightsLayoutOption())
     .option("--out <folder>", "where to write (default: generated/<file stem>/<target>/)")
     .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
     .action(async (file: string, flags: CompileFlags) => {
+      if (flags.inline === true && flags.target !== "wasm")
+        command.error("error: --inline is for --target wasm; other targets have nothing beside the module");
       const { compileCommand } = await import("./commands/compile.ts");
       finish(await compileCommand(file, flags, io()));
     });
@@ -161,6 +167,7 @@ const addCompile: Add = (program, io, finish) => {
     command,
     "compile models/lenet.cnn --target ts",
     "compile models/lenet.cnn --emit js --weights lenet.safetensors --out public/lenet",
+    "compile models/lenet.cnn --target wasm --inline",
     "compile models/lenet.cnn --check",
   );
 };

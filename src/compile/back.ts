@@ -102,9 +102,10 @@ function targetOptions({
   layout = "nchw",
   batch = 1,
   float = "fast",
+  inline = false,
   timed = false,
 }: CompileOptions): TargetOptions {
-  return { emit, layout, batch, float, ...(timed && { timed }) };
+  return { emit, layout, batch, float, ...(inline && { inline }), ...(timed && { timed }) };
 }
 
 /** The measured choices that the code was made with; nothing where there are none. */

@@ -27,6 +27,8 @@ export interface CompileOptions extends ModelOptions {
   readonly float?: "fast" | "strict";
   readonly layout?: "nchw" | "nhwc";
   readonly emit?: "ts" | "js";
+  /** The module holds what would be a binary file beside it (WebAssembly) as base64; targets without one are as they are. */
+  readonly inline?: boolean;
   /** The module also exports how long each call of a kernel took so far. */
   readonly timed?: boolean;
   /** What `cnnc tune` measured; see `readTuning`. */

@@ -37,7 +37,7 @@ export const backStages: readonly Stage[] = [
     run: emitModule,
     dump: ({ built }) =>
       present(built)
-        .files.map(({ contents }) => String(contents))
+        .files.map(({ contents, text }) => text ?? String(contents))
         .join("\n"),
   },
 ];

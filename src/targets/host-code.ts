@@ -14,6 +14,9 @@ export interface HostCode {
   /** Statements of `load` before the packed weights are looked at, and of `selfTest` before anything. */
   readonly beforeLoad: string;
   readonly beforeSelfTest: string;
+  /** Runs all calls of `run`, and all that prepare weights, where one expression does; left out, they are run one by one. */
+  readonly runAll?: string;
+  readonly prepareAll?: string;
   /** Runs one call: an expression. */
   call(call: Call, at: number): string;
 }

@@ -49,7 +49,11 @@ export function loadHelpers(
 /** Calls of kernels, numbered after those of `run`. */
 function preparation({ calls, prepare }: LoopModule, host: HostCode): readonly Part[] {
   if (prepare.length === 0) return [];
-  const lines = prepare.map((call, i) => `${host.call(call, calls.length + i)};`);
+  const { prepareAll } = host;
+  const lines =
+    prepareAll === undefined
+      ? prepare.map((call, i) => `${host.call(call, calls.length + i)};`)
+      : [`${prepareAll};`];
   const doc = "Weights as the kernels want them, from those that were packed.";
   return [func("prepare", { doc, returns: "void", body: lines.join("\n") })];
 }

@@ -16,6 +16,8 @@ export interface TargetOptions {
   /** Samples per call of `run`. */
   readonly batch: number;
   readonly float: "fast" | "strict";
+  /** The module holds what would be a binary file beside it, as base64; nothing where there is none. */
+  readonly inline?: boolean;
   /** Also export `times`, the milliseconds that each call of a kernel took so far, and their `clock`. For measurements: it costs a little time itself. */
   readonly timed?: boolean;
 }
@@ -39,6 +41,8 @@ export interface OutputFile {
   /** Relative to the output folder. */
   readonly path: string;
   readonly contents: string | Uint8Array;
+  /** Of binary contents, what a person reads instead. */
+  readonly text?: string;
 }
 
 export interface Target {

@@ -8,7 +8,10 @@ export function assemble(wat: string): Uint8Array {
   const module = binaryen.parseText(wat);
   try {
     module.setFeatures(
-      binaryen.Features.SIMD128 | binaryen.Features.RelaxedSIMD | binaryen.Features.BulkMemory,
+      binaryen.Features.SIMD128 |
+        binaryen.Features.RelaxedSIMD |
+        binaryen.Features.BulkMemory |
+        binaryen.Features.MutableGlobals,
     );
     invariant(module.validate() === 1, "the WebAssembly module does not validate");
     return module.emitBinary();

@@ -1,25 +1,31 @@
-// The whole module as WebAssembly text. What it exports is a small C-like interface, so that it runs outside JavaScript too:
-//
-//   memory        one linear memory; weights are written into it once, inputs before each run
-//   run()         all layers of one sample, in order
-//   step(i)       the i-th of them alone; those after the last prepare weights, once after these were written
-//   steps()       how many there are
+// The whole module as WebAssembly text: it imports nothing. What it exports is a small C-like interface, so that it runs outside JavaScript
+// too; README.md is its reference.
 
 import { TextWriter } from "../../base/text-writer.ts";
-import { allCalls, type LoopModule } from "../../loops/loop.ts";
+import { allCalls, type LoopModule, type Port } from "../../loops/loop.ts";
+import { sampleSize } from "../ports.ts";
+import { checkFunctions } from "./check-wat.ts";
 import { indexHelpers } from "./emit-index.ts";
-import { emitKernel, type Variant } from "./emit-kernel.ts";
+import { type EmittedKernel, emitKernel, type Variant } from "./emit-kernel.ts";
 import { scalarHelpers } from "./emit-scalar.ts";
 import { laneFunctions } from "./math-lanes.ts";
 import { mathFunctions, mathTable } from "./math-wat.ts";
+import type { MemoryMap } from "./memory-map.ts";
+import { recordsOf, type Records } from "./records.ts";
 import { calledFrom } from "./wat.ts";
 
 const PAGE = 65_536;
 /** Bytes past the end that a vector load may touch. */
 const PADDING = 64;
 
-export function moduleWat(module: LoopModule, variant: Variant): string {
-  const { memory } = variant;
+/** Of 64 KiB each. */
+function pagesOf({ begin, bytes }: Records): number {
+  return Math.ceil((begin + bytes.length + PADDING) / PAGE);
+}
+
+/** `fingerprint`: an i32 by which a host knows that file and caller belong together. */
+export function moduleWat(module: LoopModule, variant: Variant, fingerprint: number): string {
+  const { memory, relaxed } = variant;
   const kernels = module.kernels.map((kernel) =>
     emitKernel(
       kernel,
@@ -27,42 +33,87 @@ export function moduleWat(module: LoopModule, variant: Variant): string {
       variant,
     ),
   );
+  const records = recordsOf(module, memory);
+  const code = kernels.map(({ text }) => text.trimEnd());
+  const functions = calledFrom(
+    code.join("\n"),
+    new Map([...mathFunctions(memory.mathematics), ...laneFunctions(relaxed)]),
+  );
   const out = new TextWriter();
   out.block(
     "(module",
     () => {
-      out.line(`(memory (export "memory") ${Math.max(1, Math.ceil((memory.size + PADDING) / PAGE))})`);
-      if (module.table.length > 0) out.line(tableData(module.table, memory.spaces.table.begin));
+      out.line(`(memory (export "memory") ${pagesOf(records)})`);
+      out.line(data(records.begin, records.bytes));
+      if (module.table.length > 0) out.line(data(memory.spaces.table.begin, numbers(module.table)));
+      if (functions.length > 0) out.line(data(memory.mathematics, numbers(mathTable)));
+      out.lines(globals(module, memory, records, fingerprint));
       out.line(indexHelpers.trim()).line(scalarHelpers.trim());
-      const code = kernels.map(({ text }) => text.trimEnd());
-      const functions = calledFrom(
-        code.join("\n"),
-        new Map([...mathFunctions(memory.mathematics), ...laneFunctions(variant.relaxed)]),
-      );
-      if (functions.length > 0) out.line(tableData(mathTable, memory.mathematics));
       out.lines(functions).lines(code);
-      // Those that make weights when the module is loaded come last; `step` runs them one by one.
-      const calls = allCalls(module).map((call) => {
-        const kernel = kernels[call.kernel];
-        const values = kernel?.argumentsOf(call).map((value) => ` (i32.const ${value})`) ?? [];
-        return `(call ${kernel?.name ?? ""}${values.join("")})`;
-      });
-      out.block('(func (export "run")', () => void out.lines(calls.slice(0, module.calls.length)), ")");
-      for (const [i, call] of calls.entries()) out.line(`(func $step_${i} ${call})`);
-      out.line(`(table ${calls.length} funcref)`);
-      out.line(`(elem (i32.const 0) ${calls.map((_, i) => `$step_${i}`).join(" ")})`);
-      out.line("(type $step (func))");
-      out.line('(func (export "step") (param $i i32) (call_indirect (type $step) (local.get $i)))');
-      out.line(`(func (export "steps") (result i32) (i32.const ${module.calls.length}))`);
+      out.lines(callFunctions(module, kernels));
+      out.line(checkFunctions(records, module.tests.length));
     },
     ")",
   );
   return out.toString();
 }
 
-/** float64, little-endian, every byte as an escape. */
-function tableData(numbers: readonly number[], begin: number): string {
-  const bytes = new Uint8Array(Float64Array.from(numbers).buffer);
+/** What a host must know, as constants. */
+function globals(
+  { inputs, outputs, samples, calls, prepare, tensors, tests }: LoopModule,
+  { spaces }: MemoryMap,
+  records: Records,
+  fingerprint: number,
+): readonly string[] {
+  const port =
+    (kind: string) =>
+    (each: Port, i: number): readonly (readonly [string, number])[] => [
+      [`${kind}_${i}`, spaces.arena.begin + 4 * each.offset],
+      [`${kind}_${i}_size`, samples * sampleSize(each)],
+    ];
+  const values: readonly (readonly [string, number])[] = [
+    ["fingerprint", fingerprint],
+    ["samples", samples],
+    ["inputs", inputs.length],
+    ...inputs.flatMap(port("input")),
+    ["outputs", outputs.length],
+    ...outputs.flatMap(port("output")),
+    ["tensors", records.tensors],
+    ["tensor_count", tensors.length],
+    ["steps", calls.length],
+    ["preparations", prepare.length],
+    ["checks", records.checks],
+    ["check_count", tests.length],
+  ];
+  return values.map(([name, value]) => `(global (export "${name}") i32 (i32.const ${value}))`);
+}
+
+/** `run`, `prepare`, and each call by its number; those that prepare weights come last. */
+function callFunctions(module: LoopModule, kernels: readonly EmittedKernel[]): readonly string[] {
+  const calls = allCalls(module).map((call) => {
+    const kernel = kernels[call.kernel];
+    const values = kernel?.argumentsOf(call).map((value) => ` (i32.const ${value})`) ?? [];
+    return `(call ${kernel?.name ?? ""}${values.join("")})`;
+  });
+  const all = (part: readonly string[]): string => part.map((call) => `\n  ${call}`).join("");
+  return [
+    `(func (export "run")${all(calls.slice(0, module.calls.length))})`,
+    `(func (export "prepare")${all(calls.slice(module.calls.length))})`,
+    ...calls.map((call, i) => `(func $step_${i} ${call})`),
+    `(table ${calls.length} funcref)`,
+    `(elem (i32.const 0) ${calls.map((_, i) => `$step_${i}`).join(" ")})`,
+    "(type $step (func))",
+    '(func $step (export "step") (param $i i32) (call_indirect (type $step) (local.get $i)))',
+  ];
+}
+
+/** float64, little-endian. */
+function numbers(values: readonly number[]): Uint8Array {
+  return new Uint8Array(Float64Array.from(values).buffer);
+}
+
+/** Every byte as an escape. */
+function data(begin: number, bytes: Uint8Array): string {
   const text = [...bytes].map((byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("");
   return `(data (i32.const ${begin}) "${text}")`;
 }

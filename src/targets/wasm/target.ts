@@ -1,8 +1,9 @@
-// The WASM target: `NAME.wasm` and the module around it, `NAME.ts`, or `NAME.js` with `NAME.d.ts`.
+// The WASM target: `NAME.wasm` and `NAME.plain.wasm`, and the module around them, `NAME.ts`, or `NAME.js` with `NAME.d.ts`.
 
+import { sha256Hex } from "../../base/hash.ts";
 import { invariant } from "../../base/invariant.ts";
 import { moduleFiles } from "../print-module.ts";
-import type { Target } from "../target.ts";
+import type { ArtefactMeta, OutputFile, Target, TargetInput } from "../target.ts";
 import { mapMemory } from "./memory-map.ts";
 import { moduleText } from "./module.ts";
 import { moduleWat } from "./module-wat.ts";
@@ -16,12 +17,34 @@ export const wasmTarget: Target = {
     ({ assemble } = await import("./assemble.ts"));
   },
   emit(input) {
-    invariant(assemble, "the target was prepared");
-    const map = mapMemory(input.module);
-    const wasm = assemble(moduleWat(input.module, { memory: map, relaxed: true }));
+    const fingerprint = fingerprintOf(input.meta);
+    const memory = mapMemory(input.module);
+    const files = variants(input, (relaxed) => moduleWat(input.module, { memory, relaxed }, fingerprint));
+    const around = moduleFiles(moduleText(input, { memory, fingerprint, files }), input);
+    if (input.options.inline === true) return around;
     return [
-      ...moduleFiles(moduleText(input, map), input),
-      { path: `${input.meta.stem}.wasm`, contents: wasm },
+      ...around,
+      ...files.map(({ name, bytes, text }): OutputFile => ({ path: name, contents: bytes, text })),
     ];
   },
 };
+
+interface Variant {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** With fused multiply-adds and without; one where that makes no difference, as in strict mode. */
+function variants({ meta: { stem } }: TargetInput, textOf: (relaxed: boolean) => string): readonly Variant[] {
+  const write = assemble;
+  invariant(write, "the target was prepared");
+  const [fused, plain] = [textOf(true), textOf(false)];
+  const best = { name: `${stem}.wasm`, bytes: write(fused), text: fused };
+  return fused === plain ? [best] : [best, { name: `${stem}.plain.wasm`, bytes: write(plain), text: plain }];
+}
+
+/** An i32 by which the module knows its WebAssembly: sources, options, version, and how weights are packed. */
+function fingerprintOf({ inputHash, weightsHash }: ArtefactMeta): number {
+  return Number.parseInt(sha256Hex(`${inputHash} ${weightsHash}`).slice(0, 8), 16) | 0;
+}
