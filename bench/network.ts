@@ -101,7 +101,9 @@ function peerResult({ difference }: Peer, samples: Samples | undefined, own: Sam
 /** From a second build that times its calls: what the time goes to. */
 async function layersOf({ weights }: Ours, { path, model, budget }: Order): Promise<readonly LayerClass[]> {
   const built = compiled(path, model, true);
-  const timing = await timeModel(built, { warmUp: budget / 4, measure: budget / 2 }, createSink(), weights);
+  const timing = await timeModel(built, { warmUp: budget / 4, measure: budget / 2 }, createSink(), {
+    weights,
+  });
   if (!timing) throw new Error("the timed build does not pack");
   return classes(benchFacts(built, timing, { target: "ts", float: "fast", batch: 1, machine: "" }));
 }

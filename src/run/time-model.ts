@@ -15,6 +15,12 @@ export interface TimingPlan {
   readonly measure: number;
 }
 
+export interface TimingSetting {
+  /** Drawn without it. */
+  readonly weights?: Weights;
+  readonly host?: Host;
+}
+
 export interface ModelTiming {
   readonly runs: number;
   /** Milliseconds of one call of `run`. */
@@ -50,8 +56,7 @@ export async function timeModel(
   built: BuiltModel,
   plan: TimingPlan,
   sink: Sink,
-  weights: Weights = randomWeights(built.graph, 1),
-  host: Host = {},
+  { weights = randomWeights(built.graph, 1), host = {} }: TimingSetting = {},
 ): Promise<ModelTiming | undefined> {
   const packed = pack(built, weights, sink);
   if (packed === undefined) return undefined;

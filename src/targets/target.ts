@@ -49,6 +49,8 @@ export interface Target {
   readonly name: string;
   /** One line for `cnnc compile --help`. */
   readonly doc: string;
+  /** What its modules run on where that is not the processor: `load` takes it. */
+  readonly device?: "webgpu";
   /** The schedule keeps kernels within it; left out, any size will do. */
   readonly budget?: BodyBudget;
   /** Loads what `emit` needs and is too large to load for every command; awaited once before. */

@@ -10,6 +10,7 @@ import { benchFacts } from "../../run/bench-facts.ts";
 import { describeMachine, machine } from "../../run/machine.ts";
 import { measureProfile } from "../../run/profile/measure-profile.ts";
 import { timeModel } from "../../run/time-model.ts";
+import { hostOf } from "../../run/webgpu/host.ts";
 import { writeFiles } from "../../run/write-files.ts";
 import { benchText } from "../bench-text.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
@@ -35,15 +36,17 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
   if (result) printDiagnostics(io, result.diagnostics);
   const built = result?.built;
   const weights = built && readWeights(flags.weights, built.graph, flags, sink);
-  if (weights) {
+  const host = weights && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  if (host) {
     io.err(
       `${terminal(built.graph.name)}: ${seconds(flags.time)} of measuring after ${seconds(flags.time / 4)}\n`,
     );
     const plan = { warmUp: 250 * flags.time, measure: 1000 * flags.time };
-    const timing = await timeModel(built, plan, sink, weights);
+    const timing = await timeModel(built, plan, sink, { weights, host });
     if (timing) {
       const { target, float, batch } = flags;
-      const facts = benchFacts(built, timing, { target, float, batch, machine: describeMachine(machine()) });
+      const where = host.adapter?.name ?? describeMachine(machine());
+      const facts = benchFacts(built, timing, { target, float, batch, machine: where });
       io.out(flags.format === "json" ? `${JSON.stringify(facts, undefined, 2)}\n` : benchText(facts));
     }
   }

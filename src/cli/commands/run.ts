@@ -10,10 +10,11 @@ import { prepareTarget } from "../../compile/prepare-target.ts";
 import type { Graph } from "../../ir/graph.ts";
 import { drawValues } from "../../run/draw-values.ts";
 import { printShape } from "../../ir/shape-text.ts";
-import { artefactRunner, loadArtefact } from "../../run/artefact.ts";
+import { artefactRunner, loadOn } from "../../run/artefact.ts";
 import { readInputs, type Samples } from "../../run/read-inputs.ts";
 import { referenceRunner } from "../../run/reference-runner.ts";
 import { runSamples, type SampleRunner } from "../../run/run-samples.ts";
+import { hostOf } from "../../run/webgpu/host.ts";
 import { summarize } from "../../run/summary.ts";
 import { firstSample, traceSamples } from "../../run/trace.ts";
 import { writeFiles } from "../../run/write-files.ts";
@@ -59,7 +60,7 @@ async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink):
   const weights = readWeights(flags.weights, graph, flags, sink);
   const samples = readSamples(graph, flags, sink);
   if (!weights || !samples) return;
-  const runner = await makeRunner(built, weights, flags, sink);
+  const runner = await makeRunner(built, weights, flags, { io, sink });
   if (!runner) return;
   const outputs = await runSamples(runner, samples);
   if (flags.output === undefined) io.out(summaryOf(graph, samples.count, outputs));
@@ -99,12 +100,13 @@ function readSamples(
 async function makeRunner(
   built: BuiltModel,
   weights: Weights,
-  flags: RunFlags,
-  sink: Sink,
+  { target, batch }: RunFlags,
+  { io, sink }: { readonly io: Io; readonly sink: Sink },
 ): Promise<SampleRunner | undefined> {
-  if (flags.target === "reference") return referenceRunner(built.graph, weights);
-  const packed = pack(built, weights, sink);
-  return packed && artefactRunner(await loadArtefact(built.files, packed), flags.batch);
+  if (target === "reference") return referenceRunner(built.graph, weights);
+  const host = await hostOf(target, (what) => io.err(`${what}\n`), sink);
+  const packed = host && pack(built, weights, sink);
+  return packed && artefactRunner(await loadOn(host, built.files, packed), batch);
 }
 
 function shapeOf(graph: Graph, output: string): readonly number[] {

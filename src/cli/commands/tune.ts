@@ -14,7 +14,9 @@ import { createSink } from "../../diag/sink.ts";
 import { bytes } from "../../report/quantities.ts";
 import { findTuning, tuningFileName } from "../../run/find-config.ts";
 import { displayPath } from "../../run/fs-loader.ts";
+import type { Host } from "../../run/artefact.ts";
 import { type StepTimings, tuneStep } from "../../run/tune.ts";
+import { hostOf } from "../../run/webgpu/host.ts";
 import { writeFiles } from "../../run/write-files.ts";
 import { randomWeights } from "../../weights/random-weights.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
@@ -49,7 +51,8 @@ export async function tuneCommand(
   if (result) printDiagnostics(io, result.diagnostics);
   const out = displayPath(flags.out ?? findTuning(path) ?? join(dirname(path), tuningFileName));
   const known = existsSync(out) ? openTuning(out, sink) : [];
-  if (result?.built && known) await tuneModel(result.built, layer, { known, out, flags, io, sink });
+  const host = result?.built && known && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  if (host) await tuneModel(result.built, layer, { known, out, flags, host, io, sink });
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...(result?.diagnostics ?? []), ...sink.diagnostics]);
 }
@@ -58,12 +61,13 @@ interface Job {
   readonly known: readonly TunedStep[];
   readonly out: string;
   readonly flags: TuneFlags;
+  readonly host: Host;
   readonly io: Io;
   readonly sink: Sink;
 }
 
 async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job): Promise<void> {
-  const { flags, io, sink } = job;
+  const { flags, host, io, sink } = job;
   const steps = wantedSteps(built, layer, flags, sink);
   const weights = randomWeights(built.graph, 1);
   const found: TunedStep[] = [];
@@ -77,7 +81,7 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
       io.err(`  left to the table: its ${candidates.length} ways would hold ${bytes(size)} of weights\n`);
       continue;
     }
-    const timings = await tuneStep(candidates, weights);
+    const timings = await tuneStep(candidates, weights, host);
     measured.add(step.key);
     io.out(`${resultLine(step, candidates.length, timings)}\n`);
     const { variant, ms } = timings.best;

@@ -9,10 +9,12 @@ import { suggest } from "../../base/did-you-mean.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
 import type { Graph } from "../../ir/graph.ts";
-import { artefactRunner, loadArtefact } from "../../run/artefact.ts";
+import { artefactRunner, type Host, loadOn } from "../../run/artefact.ts";
+import { gpuExpTolerance } from "../../run/layer-reference.ts";
 import { readInputs } from "../../run/read-inputs.ts";
 import type { SampleRunner } from "../../run/run-samples.ts";
 import { verify } from "../../run/verify.ts";
+import { hostOf } from "../../run/webgpu/host.ts";
 import { verdictText } from "../../run/verdict-text.ts";
 import { offeredTargets } from "../../compile/offered-targets.ts";
 import { type Initializer, initialWeights } from "../../weights/initial-weights.ts";
@@ -76,9 +78,10 @@ async function verifyTarget(
     : readWeights(flags.weights, built.graph, flags, sink);
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
-  const shipped = weights && (await runnerOf(built, weights, sink));
-  const probing = probed && shipped && (await runnerOf(probed.built, weights, sink));
-  if (!inputs || !shipped || !probing) return false;
+  const host = probed && (await hostOf(target, (what) => io.err(`${what}\n`), sink));
+  const shipped = host && (await runnerOf(built, weights, host, sink));
+  const probing = shipped && (await runnerOf(probed.built, weights, host, sink));
+  if (!probing) return false;
   const verdict = await verify({
     graph: built.graph,
     weights,
@@ -86,15 +89,21 @@ async function verifyTarget(
     shipped,
     probed: probing,
     probes: probed.probes,
+    ...(host.device && { expTolerance: gpuExpTolerance, say: (what) => io.err(`${target}: ${what}\n`) }),
   });
   io.out(verdictText(target, verdict));
   return verdict.holds;
 }
 
 /** Loads the module. Its self-test runs first, so that a broken kernel is named by itself. */
-async function runnerOf(built: BuiltModel, weights: Weights, sink: Sink): Promise<SampleRunner | undefined> {
+async function runnerOf(
+  built: BuiltModel,
+  weights: Weights,
+  host: Host,
+  sink: Sink,
+): Promise<SampleRunner | undefined> {
   const packed = pack(built, weights, sink);
-  const artefact = packed && (await loadArtefact(built.files, packed));
+  const artefact = packed && (await loadOn(host, built.files, packed));
   try {
     await artefact?.selfTest();
   } catch (error) {

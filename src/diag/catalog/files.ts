@@ -132,6 +132,17 @@ export const files = {
     message: "the compiled {model} fails its own test: {problem}",
     help: "A kernel does not give what the reference gives, on this machine. That is a bug in cnnc: please report it with the model.",
   },
+  "no-webgpu-package": {
+    severity: "error",
+    message:
+      "{target} runs on a GPU, which Node.js reaches through the package webgpu, and that is not installed",
+    help: "`npm install webgpu` beside cnnc brings it. `compile` and `pack` work without, and so do the modules they make, in a browser.",
+  },
+  "no-gpu": {
+    severity: "error",
+    message: "{target} runs on a GPU, and none was found on this machine, nor one in software",
+    help: "A GPU needs its driver: Vulkan on Linux, Metal or Direct3D elsewhere. On Linux on x64, `npm install @sparticuz/chromium` beside cnnc brings one in software: slow, to check results with.",
+  },
   "no-samples": {
     severity: "error",
     message: "the inputs of {model} hold no samples",
