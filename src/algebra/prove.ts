@@ -82,7 +82,7 @@ function narrowedExtents(facts: readonly Index[], extents: Extents): Extents {
  */
 function dividedRange(index: Index, facts: readonly Index[], extents: Extents): Range {
   const simple = simplifyIndex(index, extents);
-  const shrunk = facts.flatMap((fact) => shrunkFacts(simplifyIndex(fact, extents)));
+  const shrunk = facts.flatMap((fact) => shrunkFacts(simplifyIndex(fact, extents), extents));
   let rest = simple;
   let [lo, hi] = [0, 0];
   for (const term of simple.terms) {
@@ -97,16 +97,32 @@ function dividedRange(index: Index, facts: readonly Index[], extents: Extents): 
   return { lo: lo + others.lo, hi: hi + others.hi };
 }
 
-/** c - g*E >= 0 also says floor(c / g) - E >= 0: a quotient may have lost a common factor of what was divided. */
-function shrunkFacts(fact: Index): readonly Index[] {
-  const common = fact.terms.reduce((so, { factor }) => gcd(so, factor), 0);
-  const divisors = Array.from({ length: Math.min(common, MOST_SHRUNK) }, (_, i) => i + 1);
-  return divisors
-    .filter((by) => common % by === 0)
-    .map((by) => ({
-      constant: Math.floor(fact.constant / by),
-      terms: fact.terms.map(({ factor, atom }) => ({ factor: factor / by, atom })),
-    }));
+/**
+ * c - g*E >= 0 also says floor(c / g) - E >= 0: a quotient may have lost a common factor of what was divided. Where 8*j + lane < 1568 holds,
+ * so does 8*j < 1568: it may have lost what is less than that factor, too.
+ */
+function shrunkFacts(fact: Index, extents: Extents): readonly Index[] {
+  return [fact, ...coarserFacts(fact, extents)].flatMap((each) => {
+    const common = each.terms.reduce((so, { factor }) => gcd(so, factor), 0);
+    const divisors = Array.from({ length: Math.min(common, MOST_SHRUNK) }, (_, i) => i + 1);
+    return divisors
+      .filter((by) => common % by === 0)
+      .map((by) => ({
+        constant: Math.floor(each.constant / by),
+        terms: each.terms.map(({ factor, atom }) => ({ factor: factor / by, atom })),
+      }));
+  });
+}
+
+/** Of c - E >= 0, without terms of E that are never negative, the smallest first. */
+function coarserFacts(fact: Index, extents: Extents): readonly Index[] {
+  const bySize = fact.terms.toSorted((a, b) => b.factor - a.factor);
+  return bySize.flatMap((_, count) => {
+    const dropped = bySize.slice(0, count + 1);
+    const isSound = dropped.every((term) => rangeOf({ constant: 0, terms: [term] }, extents).hi <= 0);
+    if (!isSound || dropped.length === fact.terms.length) return [];
+    return [{ constant: fact.constant, terms: fact.terms.filter((term) => !dropped.includes(term)) }];
+  });
 }
 
 /**

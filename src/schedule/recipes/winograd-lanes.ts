@@ -48,6 +48,8 @@ interface Job {
   readonly tiles: Buffer;
   /** M */
   readonly products: Buffer;
+  /** The plan's outer axes. */
+  readonly outer: Axis;
   readonly block: Axis;
   readonly group: Axis;
   readonly sizes: WinogradSizes;
@@ -74,7 +76,7 @@ export function filterInLanes(work: Work, group: Gather, plan: WinogradPlan): Lo
   const weights = filterWeights(work, plan, ROWS);
   const stages = winogradStages(work, group, plan, weights, ROWS);
   const { tile } = stages;
-  const around = [...tileAxesOf(plan, tile), tile.row, tile.column];
+  const around = [...plan.outer, ...tileAxesOf(plan, tile), tile.row, tile.column];
   const data = interleave(work, stages.data, channel, around);
   if ("refused" in data) return data;
   const job = startJob(work, plan, { tile, data, weights });
@@ -98,6 +100,7 @@ function startJob(work: Work, plan: WinogradPlan, parts: Pick<Job, "tile" | "dat
     ...parts,
     tiles: apart("v", parts.data.vectors * LANES),
     products: apart("m", rowPanels * ROWS),
+    outer: kernel.axis("s", sizeOfAxes(plan.outer)),
     block: kernel.axis("b", sizes.blocks),
     group: kernel.axis("g", sizes.rowGroups),
     sizes,
@@ -138,7 +141,7 @@ function columnsFor(tiles: number): number {
 
 function emitBlocks(job: Job, group: Gather): void {
   const { kernel } = job.work;
-  kernel.loop(job.block, () => {
+  kernel.loops([job.outer, job.block], () => {
     emitDataTransform(job);
     kernel.loop(job.group, () => {
       emitProducts(job);
@@ -191,6 +194,7 @@ function emitDataTransform(job: Job): void {
         const place = placeOf(job, panel, at(n));
         const number = kernel.simplify(within(tileNumber(job, place), sizes.tiles));
         fuseAxes(tileAxesOf(plan, tile), number, map);
+        fuseAxes(plan.outer, at(job.outer), map);
         const given = (i: number, j: number): LoopScalar => {
           map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
           return load(work, "x", data.copy, data.index(map, at(vector), lane));
@@ -337,7 +341,7 @@ function emitResultTransform(job: Job, group: Gather): void {
 }
 
 /** One output in terms of the group's axes, guarded where the last tiles are ragged. */
-function outputPoint({ plan, tile }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
+function outputPoint({ plan, tile, outer }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
   const { down, across, groups, rows, columns, others, filtering } = plan;
   const tiles: Substitution = new Map();
   fuseAxes(tileAxesOf(plan, tile), number, tiles);
@@ -346,6 +350,7 @@ function outputPoint({ plan, tile }: Job, row: Index, number: Index, u: number, 
   const store: Substitution = new Map();
   for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
   for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
+  fuseAxes(plan.outer, at(outer), store);
   for (const { id } of rows) store.set(id, row);
   const [p, q] = [place(tile.down, u), place(tile.across, v)];
   store.set(down.output.id, p).set(across.output.id, q);

@@ -81,6 +81,8 @@ interface Job {
   /** All tiles, slowest first. */
   readonly tileAxes: readonly Axis[];
   readonly weights: Buffer;
+  /** The plan's outer axes. */
+  readonly outer: Axis;
   readonly tiles: Buffer;
   readonly products: Buffer;
   readonly block: Axis;
@@ -94,10 +96,10 @@ interface Job {
 }
 
 function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weights: Buffer): Job {
-  const { filtering, channels, others, fold } = plan;
+  const { filtering, channels, others, outer, fold } = plan;
   const { tile } = stages;
   const tileAxes = [...others, tile.down, tile.across];
-  const around = [...tileAxes, tile.row, tile.column, ...channels];
+  const around = [...outer, ...tileAxes, tile.row, tile.column, ...channels];
   const { value } = hoistPads(work, { ...fold, axes: [], value: stages.data }, around);
   const tiles = sizeOfAxes(tileAxes);
   const { blocks, panels } = blocksOf(tiles, COLUMNS, work.table.winogradTiles);
@@ -121,6 +123,7 @@ function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weight
     tile,
     tileAxes,
     weights,
+    outer: work.kernel.axis("s", sizeOfAxes(outer)),
     tiles: apart("v", sizes.panels * sizes.channels * COLUMNS),
     products: apart("m", sizes.rowPanels * sizes.panels * ROWS * COLUMNS),
     block: work.kernel.axis("b", blocks),
@@ -129,7 +132,7 @@ function startJob(work: Work, plan: WinogradPlan, stages: WinogradStages, weight
 }
 
 function emitBlocks(job: Job, group: Gather): void {
-  job.work.kernel.loops([job.block], () => {
+  job.work.kernel.loops([job.outer, job.block], () => {
     emitDataTransform(job);
     emitProducts(job);
     emitResultTransform(job, group);
@@ -150,6 +153,7 @@ function emitDataTransform(job: Job): void {
   kernel.loops([panel, n, e], () => {
     const map: Substitution = new Map();
     fuseAxes(tileAxes, kernel.simplify(within(tileNumber(job, panel, n), sizes.tiles)), map);
+    fuseAxes(plan.outer, at(job.outer), map);
     fuseAxes(plan.channels, at(e), map);
     const given = grid(inputs, inputs, (i, j) => {
       map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
@@ -253,7 +257,7 @@ function emitResultTransform(job: Job, group: Gather): void {
 
 /** One output in terms of the group's axes, guarded where the last tiles are ragged. */
 function outputPoint(
-  { plan, tile, tileAxes }: Job,
+  { plan, tile, tileAxes, outer }: Job,
   row: Index,
   number: Index,
   u: number,
@@ -267,6 +271,7 @@ function outputPoint(
   const store: Substitution = new Map();
   for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
   for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
+  fuseAxes(plan.outer, at(outer), store);
   fuseAxes(rows, within(row, plan.sizes.rows), store);
   const [p, q] = [place(tile.down, u), place(tile.across, v)];
   store.set(down.output.id, p).set(across.output.id, q);

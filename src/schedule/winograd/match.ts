@@ -18,8 +18,10 @@ export interface WinogradPlan extends Contraction {
   readonly across: Windowed;
   /** The rest of the reduction. */
   readonly channels: readonly Axis[];
-  /** The other axes of outputs that share the weights, samples above all: each of their points has tiles of its own. */
+  /** Other axes of outputs that share the weights, samples above all: tiles of all their points stand in one row. */
   readonly others: readonly Axis[];
+  /** The same, where one point has tiles enough to repay a pass over the weights: loops around all the rest. */
+  readonly outer: readonly Axis[];
 }
 
 interface Windowed {
@@ -54,14 +56,11 @@ export function planWinograd(
     ...window,
     tiles: Math.ceil(window.output.extent / filtering.outputs),
   });
-  return {
-    ...found,
-    filtering,
-    down: tiled(down),
-    across: tiled(across),
-    channels,
-    others: wideColumns(found).filter((axis) => axis !== down.output && axis !== across.output),
-  };
+  const sides = { down: tiled(down), across: tiled(across) };
+  const beside = wideColumns(found).filter((axis) => axis !== down.output && axis !== across.output);
+  const isEnough = sides.down.tiles * sides.across.tiles >= table.winogradTiles;
+  const [others, outer] = isEnough ? [[], beside] : [beside, []];
+  return { ...found, filtering, ...sides, channels, others, outer };
 }
 
 function tooSmall(rows: LoopTable["winograd"], least: number, channels: number): string {

@@ -47,8 +47,8 @@ export function winogradStages(
     constants(work, "B", plan.filtering.data),
     constants(work, "A", plan.filtering.result),
   ];
-  const { channels, rows, others } = plan;
-  const tiles = [...others, ty, tx];
+  const { channels, rows, others, outer } = plan;
+  const tiles = [...outer, ...others, ty, tx];
   const [half, whole] = [
     [a, j, ...channels, ...tiles],
     [a, b, ...channels, ...tiles],
@@ -88,9 +88,9 @@ function freshAxes(work: Work, { filtering, down, across }: WinogradPlan): Winog
 }
 
 function tileRead(plan: WinogradPlan, { ty, tx, i, j }: WinogradAxes): Read {
-  const { data, down, across, filtering, groups, columns, others } = plan;
-  // All but the two windowed axes and the others have one value.
-  const single = [...groups, ...columns].filter((axis) => !others.includes(axis));
+  const { data, down, across, filtering, groups, columns, others, outer } = plan;
+  // All but the two windowed axes and those beside them have one value.
+  const single = [...groups, ...columns].filter((axis) => !others.includes(axis) && !outer.includes(axis));
   const source: Substitution = new Map(single.map(({ id }) => [id, constant(0)]));
   source.set(down.output.id, scale(axisIndex(ty), filtering.outputs)).set(down.tap.id, axisIndex(i));
   source.set(across.output.id, scale(axisIndex(tx), filtering.outputs)).set(across.tap.id, axisIndex(j));

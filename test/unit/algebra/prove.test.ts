@@ -26,6 +26,15 @@ it.each([
   expect(provenWithin(address, 0, 1000 * most - 1, { ...scope, preds: [] })).toBe(false);
 });
 
+it("a quotient that lost what is less than its factor", () => {
+  // 4 lanes: div(8*b + j, 98) is all that is left of div(64*b + 8*j + lane, 784)
+  const whole = linear(0, 64, 8, 1);
+  const scope = { extents: extents(196, 8, 4), preds: [below(whole, 1568)] };
+  expect(provenWithin(div(linear(0, 8, 1), 98), 0, 1, scope)).toBe(true);
+  expect(provenWithin(div(linear(0, 8, 1), 98), 0, 0, scope)).toBe(false);
+  expect(provenWithin(div(linear(0, 8, 1), 98), 0, 1, { ...scope, preds: [] })).toBe(false);
+});
+
 const affine = fc
   .tuple(
     fc.integer({ min: -9, max: 9 }),
