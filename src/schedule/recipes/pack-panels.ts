@@ -7,8 +7,8 @@
 //
 // Legal because every element of a copy has one source; ragged edges hold zeros or repeat the last column and are never stored.
 
-import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
-import type { Axis, Index } from "../../algebra/index-types.ts";
+import { add, axisIndex, clamp, constant, div, mod, scale, sub } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import type { Buffer, Stage } from "../../nests/nest.ts";
@@ -92,10 +92,39 @@ function reductionMap(
   return map;
 }
 
-/** Number of column `n` of a panel; past the last column at a ragged edge. */
+/** Number of column `n` of a panel. Past the last column at a ragged edge; a shifted plan has no such edge. */
 export function columnIndex(plan: PanelPlan, block: Axis, panel: Axis, n: Index): Index {
-  const number = splitIndex(at(block), at(panel), plan.panelsPerBlock);
-  return add(scale(number, plan.columnsPerTile), n);
+  const { sizes, columnsPerTile, shifted } = plan;
+  const number = panelNumber(plan, block, panel);
+  if (!shifted) return add(scale(number, columnsPerTile), n);
+  const first =
+    sizes.columns % columnsPerTile === 0
+      ? scale(within(number, panelsOf(plan)), columnsPerTile)
+      : clamp(scale(number, columnsPerTile), 0, sizes.columns - columnsPerTile);
+  return add(first, n);
+}
+
+function panelNumber({ panelsPerBlock }: PanelPlan, block: Axis, panel: Axis): Index {
+  return splitIndex(at(block), at(panel), panelsPerBlock);
+}
+
+function panelsOf({ sizes, columnsPerTile }: PanelPlan): number {
+  return Math.ceil(sizes.columns / columnsPerTile);
+}
+
+/** Of a shifted plan: that the panel has columns at all. */
+export function panelExists(plan: PanelPlan, block: Axis, panel: Axis): readonly Pred[] {
+  if (!plan.shifted) return [];
+  return [{ kind: "lt", left: panelNumber(plan, block, panel), right: constant(panelsOf(plan)) }];
+}
+
+/** That column `n` of a panel exists, and that no other panel has it. */
+export function ownsColumn(plan: PanelPlan, block: Axis, panel: Axis, n: Index): readonly Pred[] {
+  const { sizes, columnsPerTile, shifted } = plan;
+  if (shifted && sizes.columns % columnsPerTile === 0) return [];
+  const first = scale(panelNumber(plan, block, panel), columnsPerTile);
+  const left = shifted ? add(first, sub(constant(columnsPerTile - 1), n)) : add(first, n);
+  return [{ kind: "lt", left, right: constant(sizes.columns) }];
 }
 
 /** Fills X[panel][e][column] for the block and piece at the cursor. */
@@ -109,20 +138,25 @@ export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, pa
   const slot = kernel.slot(packed, "write");
   const e = rowMajor(inner.map(at), extents);
   const lane = kernel.axis("lane", plan.lanes);
-  kernel.loops([panel, lane, ...inner], () => {
-    for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
-      const n = add(constant(first), at(lane));
-      const map: Substitution = new Map(base);
-      const column = within(columnIndex(plan, axes.block, panel, n), plan.sizes.columns);
-      fuseAxes(plan.columns, kernel.simplify(column), map);
-      kernel.emit({
-        kind: "store",
-        slot,
-        index: kernel.address(packed, [at(panel), e, n]),
-        value: dataLoad(work, plan, map),
-      });
-    }
-  });
+  kernel.loop(panel, () =>
+    kernel.when(panelExists(plan, axes.block, panel), () =>
+      kernel.loops([lane, ...inner], () => {
+        for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
+          const n = add(constant(first), at(lane));
+          const map: Substitution = new Map(base);
+          const column = columnIndex(plan, axes.block, panel, n);
+          const known = plan.shifted ? column : within(column, plan.sizes.columns);
+          fuseAxes(plan.columns, kernel.simplify(known), map);
+          kernel.emit({
+            kind: "store",
+            slot,
+            index: kernel.address(packed, [at(panel), e, n]),
+            value: dataLoad(work, plan, map),
+          });
+        }
+      }),
+    ),
+  );
 }
 
 /** Past the end of a reduction that its pieces do not divide, zero. */

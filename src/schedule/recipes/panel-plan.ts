@@ -14,6 +14,8 @@ export interface PanelPlan extends Contraction {
   readonly rowPanels: number;
   readonly panelsPerBlock: number;
   readonly blocks: number;
+  /** The last panel begins where it ends with the last column, some columns twice: those of a panel are neighbours everywhere. */
+  readonly shifted: boolean;
   /** The first reduction axis in pieces of `firstPiece`, the others whole. */
   readonly reductionBlocks: number;
   readonly firstPiece: number;
@@ -52,6 +54,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
     rowPanels: Math.ceil(rows / tile.rows),
     panelsPerBlock: panels,
     blocks,
+    shifted: table.lanes > 1 && columns >= tile.columns,
     reductionBlocks: Math.ceil(first / firstPiece),
     firstPiece,
     reductionLength: firstPiece * (reduction / first),

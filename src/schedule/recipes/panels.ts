@@ -25,8 +25,10 @@ import { contractionOf } from "./contraction.ts";
 import {
   columnIndex,
   emitDataPacking,
+  ownsColumn,
   packedWeightRead,
   packWeights,
+  panelExists,
   type BlockAxes,
 } from "./pack-panels.ts";
 import { notWorthPacking, panelChoice, planPanels, type PanelPlan } from "./panel-plan.ts";
@@ -86,12 +88,16 @@ function emitPanels(job: Job, group: Gather): void {
   const { kernel } = work;
   kernel.loops([axes.group, axes.block, axes.piece], () => {
     emitDataPacking(work, plan, axes, job.data);
-    kernel.loops([axes.rowPanel, axes.panel, axes.lane], () => {
-      const points = tilePlaces(job);
-      const registers = openAccumulators(work, points, (_, i) => firstValue(job, i));
-      emitInnerLoop(job, registers);
-      finishTile(job, group, points, registers);
-    });
+    kernel.loops([axes.rowPanel, axes.panel], () =>
+      kernel.when(panelExists(plan, axes.block, axes.panel), () =>
+        kernel.loop(axes.lane, () => {
+          const points = tilePlaces(job);
+          const registers = openAccumulators(work, points, (_, i) => firstValue(job, i));
+          emitInnerLoop(job, registers);
+          finishTile(job, group, points, registers);
+        }),
+      ),
+    );
   });
 }
 
@@ -99,14 +105,15 @@ function emitPanels(job: Job, group: Gather): void {
 function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
   return tileNumbers(plan).map(([m, n]) => {
     const row = splitIndex(at(axes.rowPanel), constant(m), plan.rowsPerTile);
-    const column = columnIndex(plan, axes.block, axes.panel, inTile(plan, axes.lane, n));
+    const place = inTile(plan, axes.lane, n);
+    const column = columnIndex(plan, axes.block, axes.panel, place);
     const store: Substitution = new Map();
     fuseAxes(plan.groups, at(axes.group), store);
     fuseAxes(plan.rows, row, store);
     fuseAxes(plan.columns, column, store);
     const guards: readonly Pred[] = [
       { kind: "lt", left: row, right: constant(plan.sizes.rows) },
-      { kind: "lt", left: column, right: constant(plan.sizes.columns) },
+      ...ownsColumn(plan, axes.block, axes.panel, place),
     ];
     return { name: `${m}${n}`, read: store, store, guards };
   });
