@@ -1,0 +1,168 @@
+// Index expressions and predicates as WGSL over u32, and over i32 where a value may be negative. Everything stays below 2^31: a buffer has
+// fewer elements than that.
+
+import { constant, add } from "../../algebra/index-expr.ts";
+import { unreachable } from "../../base/invariant.ts";
+import { type Extents, type Range, rangeOf } from "../../algebra/index-range.ts";
+import type { Atom, AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+
+export interface IndexScope {
+  /** Of loop axes. */
+  readonly extents: Extents;
+  /** What the names of addresses stand for, in loop axes. */
+  readonly bound: ReadonlyMap<AxisId, Index>;
+  /** Those of these names that are i32. */
+  readonly signed: ReadonlySet<AxisId>;
+  nameOf(axis: AxisId): string;
+}
+
+/** literal: WGSL gives a bare number the type its place asks for. */
+type IntegerType = "u32" | "i32" | "literal";
+
+export interface IndexText {
+  /** A sum, a product or less: to be parenthesised by whoever multiplies it. */
+  readonly text: string;
+  readonly type: IntegerType;
+}
+
+/** `x_j + e * 3 + 1`, or `i32(o * 2 + r) - 3` where that may be negative. */
+export function emitIndex(index: Index, scope: IndexScope): IndexText {
+  if (index.terms.length === 0) return { text: String(index.constant), type: "literal" };
+  const parts = partsOf(index, scope);
+  if (!parts.isSigned && rangeIn(index, scope).lo >= 0) return { text: unsignedSum(parts), type: "u32" };
+  return { text: signedSum(parts), type: "i32" };
+}
+
+/** The same as i32 or a bare number. */
+export function emitSigned(index: Index, scope: IndexScope): string {
+  const { text, type } = emitIndex(index, scope);
+  return type === "u32" ? `i32(${text})` : text;
+}
+
+/** All hold: `a < b && c == d`; `true` of none. */
+export function emitPreds(preds: readonly Pred[], scope: IndexScope): string {
+  if (preds.length === 0) return "true";
+  return preds.map((pred) => emitPred(pred, scope)).join(" && ");
+}
+
+function emitPred({ kind, left, right }: Pred, scope: IndexScope): string {
+  const symbol = kind === "lt" ? "<" : "==";
+  const [a, b] = [emitIndex(left, scope), emitIndex(right, scope)];
+  const isSigned =
+    [a, b].some(({ type }) => type === "i32") || [left, right].some((side) => isNegative(side));
+  if (!isSigned) return `${a.text} ${symbol} ${b.text}`;
+  return `${emitSigned(left, scope)} ${symbol} ${emitSigned(right, scope)}`;
+}
+
+function isNegative({ terms, constant: value }: Index): boolean {
+  return terms.length === 0 && value < 0;
+}
+
+function rangeIn(index: Index, { extents, bound }: IndexScope): Range {
+  return rangeOf(substitute(index, bound), extents);
+}
+
+/** What is added and what is taken away, each a natural number; a signed address apart. */
+interface Parts {
+  readonly added: readonly string[];
+  readonly taken: readonly string[];
+  readonly signed: readonly string[];
+  readonly constant: number;
+  readonly isSigned: boolean;
+}
+
+function partsOf(index: Index, scope: IndexScope): Parts {
+  const added: string[] = [];
+  const taken: string[] = [];
+  const signed: string[] = [];
+  let rest = index.constant;
+  for (const { factor, atom } of index.terms) {
+    const { text, plus, isSigned } = emitAtom(atom, scope);
+    const size = Math.abs(factor);
+    const product = size === 1 ? text : `${text} * ${size}`;
+    if (isSigned) signed.push(factor < 0 ? `-${product}` : product);
+    else (factor < 0 ? taken : added).push(product);
+    rest += factor * plus;
+  }
+  return { added, taken, signed, constant: rest, isSigned: signed.length > 0 };
+}
+
+function unsignedSum({ added, taken, constant: value }: Parts): string {
+  const plus = value > 0 ? [...added, String(value)] : added;
+  const minus = value < 0 ? [...taken, String(-value)] : taken;
+  const sum = plus.length === 0 ? "0" : plus.join(" + ");
+  return [sum, ...minus].join(" - ");
+}
+
+function signedSum({ added, taken, signed, constant: value }: Parts): string {
+  const grow = [...signed, ...(added.length === 0 ? [] : [`i32(${added.join(" + ")})`])];
+  if (value > 0 || (grow.length === 0 && taken.length > 0)) grow.push(String(Math.max(0, value)));
+  const shrink = [
+    ...(taken.length === 0 ? [] : [`i32(${taken.join(" + ")})`]),
+    ...(value < 0 ? [String(-value)] : []),
+  ];
+  return [grow.join(" + "), ...shrink].join(" - ");
+}
+
+interface AtomText {
+  /** Binds as tightly as a product. */
+  readonly text: string;
+  /** To be added to it. */
+  readonly plus: number;
+  readonly isSigned: boolean;
+}
+
+/** A natural number and a constant to add, so that division rounds down and all but addresses is u32. */
+function emitAtom(atom: Atom, scope: IndexScope): AtomText {
+  switch (atom.kind) {
+    case "axis":
+      return { text: scope.nameOf(atom.axis), plus: 0, isSigned: scope.signed.has(atom.axis) };
+    case "div":
+    case "mod":
+      return emitDivision(atom, scope);
+    case "clamp":
+    case "reflect":
+      return emitLimited(atom, scope);
+    default:
+      return unreachable(atom, "atom");
+  }
+}
+
+/** Whole turns are added first where the dividend may be negative: WGSL rounds towards zero. */
+function emitDivision({ kind, of, by }: Atom & { kind: "div" | "mod" }, scope: IndexScope): AtomText {
+  const { lo } = rangeIn(of, scope);
+  const turns = lo < 0 ? Math.ceil(-lo / by) : 0;
+  const inner = inBrackets(emitIndex(add(of, constant(turns * by)), scope).text);
+  return kind === "div"
+    ? { text: `${inner} / ${by}`, plus: -turns, isSigned: false }
+    : { text: `${inner} % ${by}`, plus: 0, isSigned: false };
+}
+
+function emitLimited(
+  { kind, of, low, high }: Atom & { kind: "clamp" | "reflect" },
+  scope: IndexScope,
+): AtomText {
+  const from = add(of, constant(-low));
+  const most = high - low;
+  const { lo, hi } = rangeIn(from, scope);
+  if (kind === "reflect")
+    return { text: `reflect_index(${emitSigned(from, scope)}, ${most})`, plus: low, isSigned: false };
+  if (lo >= 0) return { text: `min(${emitIndex(from, scope).text}, ${most})`, plus: low, isSigned: false };
+  const inner = emitSigned(from, scope);
+  const text = hi <= most ? `u32(max(${inner}, 0))` : `u32(clamp(${inner}, 0, ${most}))`;
+  return { text, plus: low, isSigned: false };
+}
+
+function inBrackets(text: string): string {
+  return /^\w+$/u.test(text) ? text : `(${text})`;
+}
+
+/** What index expressions call. */
+export const reflectHelper = `// Mirrored into 0..high, the edge not repeated.
+fn reflect_index(at: i32, high: i32) -> u32 {
+  let turn = 2 * high;
+  let rest = at % turn;
+  let step = select(rest, rest + turn, rest < 0);
+  return u32(min(step, turn - step));
+}`;

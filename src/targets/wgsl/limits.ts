@@ -1,0 +1,48 @@
+// What a device allows, as WebGPU names it. Without more being asked for, every device allows the defaults.
+
+export interface WgslLimits {
+  readonly maxStorageBuffersPerShaderStage: number;
+  /** Bytes of one buffer that a kernel sees. */
+  readonly maxStorageBufferBindingSize: number;
+  /** Bytes. */
+  readonly maxBufferSize: number;
+  /** Bytes that the invocations of a workgroup share. */
+  readonly maxComputeWorkgroupStorageSize: number;
+  readonly maxComputeInvocationsPerWorkgroup: number;
+  readonly maxComputeWorkgroupSizeX: number;
+  readonly maxComputeWorkgroupsPerDimension: number;
+}
+
+export type LimitName = keyof WgslLimits;
+
+/** Source: W3C, WebGPU, 3.6.2. */
+export const defaultLimits: WgslLimits = {
+  maxStorageBuffersPerShaderStage: 8,
+  maxStorageBufferBindingSize: 134_217_728,
+  maxBufferSize: 268_435_456,
+  maxComputeWorkgroupStorageSize: 16_384,
+  maxComputeInvocationsPerWorkgroup: 256,
+  maxComputeWorkgroupSizeX: 256,
+  maxComputeWorkgroupsPerDimension: 65_535,
+};
+
+export const limitNames = Object.keys(defaultLimits) as LimitName[];
+
+/** What buffers are bound at multiples of: every device takes it. Bytes. */
+export const OFFSET_ALIGNMENT = 256;
+
+/** A limit that a model does not keep. */
+export interface LimitBreach {
+  readonly limit: LimitName;
+  /** The layer that needs most. */
+  readonly layer: string;
+  readonly needed: number;
+  readonly allowed: number;
+}
+
+/** The limits that come with a value above their default: what a device must be asked for. */
+export function raisedLimits(limits: WgslLimits): readonly (readonly [LimitName, number])[] {
+  return limitNames.flatMap((name) =>
+    limits[name] > defaultLimits[name] ? [[name, limits[name]] as const] : [],
+  );
+}

@@ -1,0 +1,18 @@
+// Numbers as WGSL literals: the shortest text that is read back as the same float32. There is no infinity: the largest finite number
+// stands for it. NaN never reaches a target.
+
+import { invariant } from "../../base/invariant.ts";
+
+/** The largest finite float32. */
+const LARGEST = 3.4028234663852886e38;
+
+export function numeral(value: number): string {
+  invariant(!Number.isNaN(value), "a constant is a number");
+  const rounded = Math.min(LARGEST, Math.max(-LARGEST, Math.fround(value)));
+  if (Object.is(rounded, -0)) return "-0.0";
+  for (let digits = 1; digits <= 9; digits++) {
+    const text = String(Number(rounded.toPrecision(digits)));
+    if (Math.fround(Number(text)) === rounded) return /[.e]/u.test(text) ? text : `${text}.0`;
+  }
+  return String(rounded);
+}

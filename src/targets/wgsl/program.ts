@@ -1,0 +1,225 @@
+// A module as a shader and what the host does with it: the text, an entry point per distinct kernel (one more where slots of a call meet),
+// and for every call its entry point, its workgroups and what is bound. The limits that it breaks are told, not thrown.
+
+import { tsComment } from "../../base/escape.ts";
+import { invariant } from "../../base/invariant.ts";
+import { allCalls, type Call, type Kernel, type LoopModule } from "../../loops/loop.ts";
+import { type Binding, bindingsOf } from "./bindings.ts";
+import { emitKernelBody, GROUP, LOCAL } from "./emit-kernel.ts";
+import { reflectHelper } from "./emit-index.ts";
+import type { LimitBreach, LimitName, WgslLimits } from "./limits.ts";
+import { mathHelpers, mathNames } from "./math-wgsl.ts";
+import { type MemoryMap, mapMemory } from "./memory-map.ts";
+import { createNames, type Names } from "./names.ts";
+import { arrayType, bytesOf, type SlotPlace } from "./slot-place.ts";
+import { wideSlots } from "./wide-slots.ts";
+
+export interface GridProgram {
+  /** The whole shader. */
+  readonly text: string;
+  readonly memory: MemoryMap;
+  readonly entries: readonly Entry[];
+  /** One per call of `allCalls`, in its order. */
+  readonly dispatches: readonly Dispatch[];
+  readonly breaches: readonly LimitBreach[];
+  /** The shader computes with float16. */
+  readonly isHalf: boolean;
+}
+
+/** An entry point of the shader. */
+interface Entry {
+  readonly name: string;
+  readonly kernel: number;
+  /** Whether each binding is written. */
+  readonly access: readonly boolean[];
+}
+
+export interface Dispatch {
+  /** Position in `entries`. */
+  readonly entry: number;
+  readonly workgroups: readonly [number, number, number];
+  readonly bindings: readonly Binding[];
+}
+
+/** The shader of a module whose kernels are for a grid. */
+export function gridProgram(module: LoopModule, limits: WgslLimits): GridProgram {
+  const memory = mapMemory(module, limits.maxBufferSize);
+  const calls = allCalls(module);
+  const bound = calls.map((call) => bindingsOf(kernelOf(module, call), call, memory, limits));
+  const entries = entriesOf(module, calls, bound);
+  const names = createNames(["reflect_index", ...mathNames, "scaled", "scaled4"]);
+  const written = entries.map((entry, i) => writeEntry(module, entry, calls, i, names));
+  const body = written.map(({ text }) => text).join("\n");
+  const isHalf = module.kernels.some(({ slots }) => slots.some(({ dtype }) => dtype === "f16"));
+  const helpers = [...(body.includes("reflect_index(") ? [reflectHelper] : []), ...mathHelpers(body)];
+  const text = [
+    `// ${tsComment(module.name)}: one entry point per distinct kernel.`,
+    ...(isHalf ? ["enable f16;"] : []),
+    ...helpers,
+    body,
+  ].join("\n\n");
+  const dispatches = calls.map((_, at): Dispatch => {
+    const entry = entries.findIndex((one) => one.calls.includes(at));
+    return { entry, workgroups: written[entry]?.workgroups ?? [1, 1, 1], bindings: bound[at] ?? [] };
+  });
+  return {
+    text,
+    memory,
+    entries: entries.map(({ kernel, bindings }, i) => ({
+      name: written[i]?.name ?? "",
+      kernel,
+      access: bindings.map(({ isWritten }) => isWritten),
+    })),
+    dispatches,
+    breaches: breachesOf(module, { memory, bound, written, entries, limits }),
+    isHalf,
+  };
+}
+
+function kernelOf(module: LoopModule, call: Call): Kernel {
+  const kernel = module.kernels[call.kernel];
+  invariant(kernel, () => `no kernel ${call.kernel}`);
+  return kernel;
+}
+
+interface PlannedEntry {
+  readonly kernel: number;
+  readonly bindings: readonly Binding[];
+  /** Positions of the calls. */
+  readonly calls: readonly number[];
+}
+
+/** Calls of a kernel share an entry point where their slots lie alike. */
+function entriesOf(
+  { kernels }: LoopModule,
+  calls: readonly Call[],
+  bound: readonly (readonly Binding[])[],
+): readonly PlannedEntry[] {
+  const byForm = new Map<string, { kernel: number; bindings: readonly Binding[]; calls: number[] }>();
+  for (const kernel of kernels) {
+    for (const [at, call] of calls.entries()) {
+      if (call.kernel !== kernel.id) continue;
+      const bindings = bound[at] ?? [];
+      const form = JSON.stringify([
+        kernel.id,
+        bindings.map(({ begin, end, isWritten, slots }) => [end - begin, isWritten, slots]),
+      ]);
+      const known = byForm.get(form);
+      if (known === undefined) byForm.set(form, { kernel: kernel.id, bindings, calls: [at] });
+      else known.calls.push(at);
+    }
+  }
+  return [...byForm.values()];
+}
+
+interface WrittenEntry {
+  readonly name: string;
+  readonly text: string;
+  readonly workgroups: readonly [number, number, number];
+  readonly invocations: number;
+}
+
+function writeEntry(
+  module: LoopModule,
+  { kernel: id, bindings, calls: uses }: PlannedEntry,
+  calls: readonly Call[],
+  ordinal: number,
+  names: Names,
+): WrittenEntry {
+  const kernel = module.kernels[id];
+  invariant(kernel, () => `no kernel ${id}`);
+  const name = names.fresh(kernel.name);
+  const wide = wideSlots(kernel);
+  const places = new Map<number, SlotPlace>();
+  const declarations: string[] = [];
+  for (const [i, { begin, end, isWritten, slots }] of bindings.entries()) {
+    const [first] = slots;
+    const formal = kernel.slots[first?.slot ?? 0];
+    if (formal === undefined) continue;
+    const isWide = slots.every(({ slot, base }) => wide.has(slot) && base % 4 === 0);
+    const variable = names.fresh(`${formal.name}_${ordinal}`);
+    const access = isWritten ? "read_write" : "read";
+    declarations.push(
+      `@group(0) @binding(${i}) var<storage, ${access}> ${variable}: ${arrayType(formal.dtype, isWide, end - begin)};`,
+    );
+    for (const { slot, base } of slots) places.set(slot, { variable, base, isWide });
+  }
+  for (const [slot, formal] of kernel.slots.entries()) {
+    if (formal.space !== "workgroup") continue;
+    const isWide = wide.has(slot);
+    const variable = names.fresh(`${formal.name}_${ordinal}`);
+    declarations.push(`var<workgroup> ${variable}: ${arrayType(formal.dtype, isWide, formal.size)};`);
+    places.set(slot, { variable, base: 0, isWide });
+  }
+  const body = emitKernelBody(
+    kernel,
+    kernel.slots.map((_, slot) => places.get(slot) ?? { variable: "none", base: 0, isWide: false }),
+    [name, ...mathNames, "reflect_index", "scaled", "scaled4"],
+  );
+  const text = `${comments(kernel, uses, calls, body).join("\n")}
+${declarations.join("\n")}
+@compute @workgroup_size(${body.invocations})
+fn ${name}(@builtin(workgroup_id) ${GROUP}: vec3u, @builtin(local_invocation_index) ${LOCAL}: u32) {
+${body.text}}
+`;
+  return { name, text, workgroups: body.workgroups, invocations: body.invocations };
+}
+
+/** Layers named in the comment of a kernel that many share. */
+const MOST_LAYERS = 8;
+
+function comments(
+  kernel: Kernel,
+  uses: readonly number[],
+  calls: readonly Call[],
+  { workgroups, invocations }: { readonly workgroups: readonly number[]; readonly invocations: number },
+): readonly string[] {
+  const layers = [...new Set(uses.map((at) => calls[at]?.label ?? ""))];
+  const more = layers.length - MOST_LAYERS;
+  return [
+    `// ---- ${tsComment(kernel.comment)}`,
+    ...layers.slice(0, MOST_LAYERS).map((label) => `// ${tsComment(label)}`),
+    ...(more > 0 ? [`// and ${more} more`] : []),
+    `// ${workgroups.join(" x ")} workgroups of ${invocations}`,
+  ];
+}
+
+interface Checked {
+  readonly memory: MemoryMap;
+  readonly bound: readonly (readonly Binding[])[];
+  readonly written: readonly WrittenEntry[];
+  readonly entries: readonly PlannedEntry[];
+  readonly limits: WgslLimits;
+}
+
+/** Each limit once: the layer that needs most. */
+function breachesOf(module: LoopModule, checked: Checked): readonly LimitBreach[] {
+  const { memory, bound, written, entries, limits } = checked;
+  const calls = allCalls(module);
+  const found = new Map<LimitName, LimitBreach>();
+  const check = (limit: LimitName, needed: number, layer: string): void => {
+    const known = found.get(limit);
+    if (needed > limits[limit] && needed > (known?.needed ?? 0))
+      found.set(limit, { limit, layer, needed, allowed: limits[limit] });
+  };
+  for (const [at, call] of calls.entries()) {
+    const { slots } = kernelOf(module, call);
+    const { workgroups = [], invocations = 1 } =
+      written[entries.findIndex((one) => one.calls.includes(at))] ?? {};
+    const shared = slots
+      .filter(({ space }) => space === "workgroup")
+      .reduce((bytes, { size, dtype }) => bytes + Math.ceil((size * bytesOf(dtype)) / 16) * 16, 0);
+    check("maxComputeWorkgroupStorageSize", shared, call.label);
+    check("maxComputeInvocationsPerWorkgroup", invocations, call.label);
+    check("maxComputeWorkgroupSizeX", invocations, call.label);
+    check("maxComputeWorkgroupsPerDimension", Math.max(...workgroups), call.label);
+    check("maxStorageBuffersPerShaderStage", bound[at]?.length ?? 0, call.label);
+    for (const { buffer, begin, end } of bound[at] ?? []) {
+      const held = memory.buffers[buffer];
+      if (held === undefined) continue;
+      check("maxStorageBufferBindingSize", (end - begin) * held.bytesPerElement, call.label);
+      check("maxBufferSize", held.bytes, call.label);
+    }
+  }
+  return [...found.values()];
+}
