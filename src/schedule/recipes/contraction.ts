@@ -1,6 +1,7 @@
 // Recognises a sum of products of data and weights by its shape: convolution, dense and 1x1 layers, grouped or not. Which axis does what
 // follows from who reads it, never from the op.
 
+import { bareAxis, coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import type { BufferId } from "../../nests/nest.ts";
 import { usedAxes, type Read } from "../../nests/scalars.ts";
@@ -58,6 +59,18 @@ export function contractionOf({ axes, fold }: Gather, fixed: ReadonlySet<BufferI
     reduction: sizeOfAxes(reduction),
   };
   return { fold, data, weight, rows, columns, groups, reduction, sizes };
+}
+
+/** Columns that have the first dimension of the data for themselves: samples, which share nothing but weights. */
+export function samplesIn({ columns, data }: Contraction): readonly Axis[] {
+  const [first, ...others] = data.index;
+  return columns.filter(
+    ({ id, extent }) =>
+      extent > 1 &&
+      first !== undefined &&
+      bareAxis(first) === id &&
+      others.every((index) => coefficientOf(index, id) === 0),
+  );
 }
 
 function isAffine({ terms }: Index): boolean {

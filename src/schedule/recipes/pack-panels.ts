@@ -21,6 +21,8 @@ import { blockExtents, raggedAxis, type PanelPlan } from "./panel-plan.ts";
 
 /** Kernel axes around the packing and the tiles. */
 export interface BlockAxes {
+  /** The plan's outer axes. */
+  readonly outer: Axis;
   readonly group: Axis;
   readonly block: Axis;
   /** Of the reduction. */
@@ -134,6 +136,7 @@ export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, pa
   const extents = blockExtents(plan);
   const inner = extents.map((extent, i) => kernel.axis(plan.reduction[i]?.name ?? "e", extent));
   const base = reductionMap(plan, at(axes.piece), inner.map(at));
+  fuseAxes(plan.outer, at(axes.outer), base);
   fuseAxes(plan.groups, at(axes.group), base);
   const slot = kernel.slot(packed, "write");
   const e = rowMajor(inner.map(at), extents);

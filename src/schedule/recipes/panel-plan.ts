@@ -2,11 +2,14 @@
 
 import type { Axis } from "../../algebra/index-types.ts";
 import { blocksOf } from "../steps/block.ts";
+import { sizeOfAxes } from "../steps/axes.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice } from "../work.ts";
-import type { Contraction } from "./contraction.ts";
+import { samplesIn, type Contraction } from "./contraction.ts";
 
 export interface PanelPlan extends Contraction {
+  /** Samples that loop around all the rest; the others are columns. */
+  readonly outer: readonly Axis[];
   readonly rowsPerTile: number;
   readonly columnsPerTile: number;
   /** Neighbouring columns that are computed by one instruction: divides `columnsPerTile`. */
@@ -34,7 +37,8 @@ export function notWorthPacking(
 }
 
 /** The tile that wastes least on ragged edges, blocks of nearly equal size, reductions cut where they would leave the cache. */
-export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
+export function planPanels(whole: Contraction, table: LoopTable): PanelPlan {
+  const { found, outer } = samplesOutside(whole, table);
   const { rows, columns, reduction } = found.sizes;
   const { tile } = table.tiles
     .map((each) => ({
@@ -48,6 +52,7 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
   const firstPiece = Math.ceil(first / pieces);
   return {
     ...found,
+    outer,
     rowsPerTile: tile.rows,
     columnsPerTile: tile.columns,
     lanes: tile.columns % table.lanes === 0 ? table.lanes : 1,
@@ -59,6 +64,22 @@ export function planPanels(found: Contraction, table: LoopTable): PanelPlan {
     firstPiece,
     reductionLength: firstPiece * (reduction / first),
   };
+}
+
+/**
+ * Columns of all samples stand in one row where those of one would not fill a block; not where a vector would then hold columns of two
+ * samples, which are no neighbours in memory.
+ */
+function samplesOutside(
+  whole: Contraction,
+  { lanes, columnsPerBlock }: LoopTable,
+): { readonly found: Contraction; readonly outer: readonly Axis[] } {
+  const samples = samplesIn(whole);
+  const inner = whole.sizes.columns / sizeOfAxes(samples);
+  const together = inner === 1 || (inner < columnsPerBlock && inner % lanes === 0);
+  if (together) return { found: whole, outer: [] };
+  const columns = whole.columns.filter((axis) => !samples.includes(axis));
+  return { found: { ...whole, columns, sizes: { ...whole.sizes, columns: inner } }, outer: samples };
 }
 
 function padTo(size: number, by: number): number {

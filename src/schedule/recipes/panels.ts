@@ -17,7 +17,7 @@ import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
-import { fuseAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { unrolled } from "../steps/unroll.ts";
 import type { Work } from "../work.ts";
@@ -67,6 +67,7 @@ function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
   const { kernel } = work;
   const { panelsPerBlock, reductionLength, columnsPerTile, rowPanels, rowsPerTile, reductionBlocks } = plan;
   const axes = {
+    outer: kernel.axis("s", sizeOfAxes(plan.outer)),
     group: kernel.axis("g", plan.sizes.groups),
     block: kernel.axis("b", plan.blocks),
     piece: kernel.axis("part", reductionBlocks),
@@ -86,7 +87,7 @@ function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
 function emitPanels(job: Job, group: Gather): void {
   const { work, plan, axes } = job;
   const { kernel } = work;
-  kernel.loops([axes.group, axes.block, axes.piece], () => {
+  kernel.loops([axes.outer, axes.group, axes.block, axes.piece], () => {
     emitDataPacking(work, plan, axes, job.data);
     kernel.loops([axes.rowPanel, axes.panel], () =>
       kernel.when(panelExists(plan, axes.block, axes.panel), () =>
@@ -108,6 +109,7 @@ function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
     const place = inTile(plan, axes.lane, n);
     const column = columnIndex(plan, axes.block, axes.panel, place);
     const store: Substitution = new Map();
+    fuseAxes(plan.outer, at(axes.outer), store);
     fuseAxes(plan.groups, at(axes.group), store);
     fuseAxes(plan.rows, row, store);
     fuseAxes(plan.columns, column, store);

@@ -5,14 +5,13 @@
 //
 // Steps: copyWindow, split by the tile, hoist weights, registerTile. Sums keep their order.
 
-import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import type { Gather } from "../group.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import { windowCopy, type WindowCopy } from "../steps/copy-window.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
-import { contractionOf, type Contraction } from "./contraction.ts";
+import { contractionOf, samplesIn, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
 import { bestDivisor, planDirect, smallTile, type Special, usually } from "./direct-plan.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
@@ -47,24 +46,16 @@ export const windows: Recipe = {
 
 /** What shares data, and what does not. */
 interface Apart extends Contraction {
-  /** Groups, and columns that have a dimension of the data for themselves: samples. */
+  /** Groups and samples. */
   readonly outer: readonly Axis[];
   /** The other columns: windows over one piece of data. */
   readonly inner: readonly Axis[];
 }
 
 function apartOf(found: Contraction): Apart {
-  const { columns, groups, reduction, data } = found;
-  const all = [...columns, ...groups, ...reduction];
-  const isAlone = (axis: Axis): boolean =>
-    data.index.every(
-      (index) =>
-        coefficientOf(index, axis.id) === 0 ||
-        all.every((other) => other === axis || other.extent === 1 || coefficientOf(index, other.id) === 0),
-    );
-  const samples = columns.filter((axis) => axis.extent > 1 && isAlone(axis));
-  const outer = [...groups.filter(({ extent }) => extent > 1), ...samples];
-  return { ...found, outer, inner: columns.filter((axis) => !samples.includes(axis)) };
+  const samples = samplesIn(found);
+  const outer = [...found.groups.filter(({ extent }) => extent > 1), ...samples];
+  return { ...found, outer, inner: found.columns.filter((axis) => !samples.includes(axis)) };
 }
 
 function unfitOf({ table }: Work, { store }: Gather, found: Apart): string | undefined {
