@@ -138,27 +138,39 @@ export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, pa
   const base = reductionMap(plan, at(axes.piece), inner.map(at));
   fuseAxes(plan.outer, at(axes.outer), base);
   fuseAxes(plan.groups, at(axes.group), base);
-  const slot = kernel.slot(packed, "write");
-  const e = rowMajor(inner.map(at), extents);
   const lane = kernel.axis("lane", plan.lanes);
+  const mapAt = (first: number): Substitution => {
+    const map: Substitution = new Map(base);
+    const column = columnIndex(plan, axes.block, panel, add(constant(first), at(lane)));
+    const known = plan.shifted ? column : within(column, plan.sizes.columns);
+    fuseAxes(plan.columns, kernel.simplify(known), map);
+    return map;
+  };
+  const copy = (): void => {
+    for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
+      const e = rowMajor(inner.map(at), extents);
+      const index = kernel.address(packed, [at(panel), e, add(constant(first), at(lane))]);
+      const slot = kernel.slot(packed, "write");
+      kernel.emit({ kind: "store", slot, index, value: dataLoad(work, plan, mapAt(first)) });
+    }
+  };
+  // Runs of neighbours as long as a block, where they are neighbours in memory: one page after the other.
+  if (plan.lanes > 1 && isPlain(dataAddress(work, plan, mapAt(0))))
+    return kernel.loops([...inner, panel, lane], copy);
   kernel.loop(panel, () =>
-    kernel.when(panelExists(plan, axes.block, panel), () =>
-      kernel.loops([lane, ...inner], () => {
-        for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
-          const n = add(constant(first), at(lane));
-          const map: Substitution = new Map(base);
-          const column = columnIndex(plan, axes.block, panel, n);
-          const known = plan.shifted ? column : within(column, plan.sizes.columns);
-          fuseAxes(plan.columns, kernel.simplify(known), map);
-          kernel.emit({
-            kind: "store",
-            slot,
-            index: kernel.address(packed, [at(panel), e, n]),
-            value: dataLoad(work, plan, map),
-          });
-        }
-      }),
-    ),
+    kernel.when(panelExists(plan, axes.block, panel), () => kernel.loops([lane, ...inner], copy)),
+  );
+}
+
+/** Without divisions, remainders and limits. */
+function isPlain({ terms }: Index): boolean {
+  return terms.every(({ atom }) => atom.kind === "axis");
+}
+
+function dataAddress(work: Work, { data }: PanelPlan, map: Substitution): Index {
+  return work.kernel.address(
+    work.buffer(data.buffer),
+    data.index.map((part) => substitute(part, map)),
   );
 }
 
@@ -168,15 +180,11 @@ function dataLoad(work: Work, plan: PanelPlan, map: Substitution): LoopScalar {
   const ragged = raggedAxis(plan);
   const edge = ragged === undefined ? undefined : map.get(ragged.id);
   if (ragged === undefined || edge === undefined) return lowerScalar(work.lowering(map), plan.data);
-  const buffer = work.buffer(plan.data.buffer);
-  const index = kernel.address(
-    buffer,
-    plan.data.index.map((part) => substitute(part, map)),
-  );
+  const index = dataAddress(work, plan, map);
   return {
     kind: "select",
     condition: { kind: "test", preds: [{ kind: "lt", left: edge, right: constant(ragged.extent) }] },
-    then: { kind: "load", slot: kernel.slot(buffer, "read"), index },
+    then: { kind: "load", slot: kernel.slot(work.buffer(plan.data.buffer), "read"), index },
     otherwise: { kind: "const", value: 0 },
   };
 }

@@ -1,7 +1,7 @@
 // How a sum of products is cut into panels: sizes only.
 
 import type { Axis } from "../../algebra/index-types.ts";
-import { blocksOf } from "../steps/block.ts";
+import { blocksOf, wholeBlocks } from "../steps/block.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice } from "../work.ts";
@@ -46,7 +46,9 @@ export function planPanels(whole: Contraction, table: LoopTable): PanelPlan {
       cost: (padTo(rows, each.rows) * padTo(columns, each.columns)) / each.speed,
     }))
     .reduce((best, next) => (next.cost < best.cost ? next : best));
-  const { blocks, panels } = blocksOf(columns, tile.columns, table.columnsPerBlock);
+  const { blocks, panels } =
+    (table.lanes > 1 ? wholeBlocks(columns, tile.columns, table.columnsPerBlock) : undefined) ??
+    blocksOf(columns, tile.columns, table.columnsPerBlock);
   const first = found.reduction[0]?.extent ?? 1;
   const pieces = Math.min(first, Math.ceil(reduction / table.reductionBlock));
   const firstPiece = Math.ceil(first / pieces);

@@ -20,3 +20,13 @@ export function blocksOf(count: number, panel: number, most: number): Blocks {
   const panels = Math.ceil(all / wanted);
   return { blocks: Math.ceil(all / panels), panels };
 }
+
+/** Blocks of about `most` elements that leave no ragged one; undefined where there are none. */
+export function wholeBlocks(count: number, panel: number, most: number): Blocks | undefined {
+  if (count % panel > 0) return undefined;
+  const all = count / panel;
+  const largest = Math.floor((most * 5) / 4 / panel);
+  for (let panels = Math.min(all, largest); panels * panel * 2 > most; panels--)
+    if (all % panels === 0) return { blocks: all / panels, panels };
+  return undefined;
+}
