@@ -36,12 +36,7 @@ export function loadHelpers(
     `const ${host.hasMemory ? "tensors: readonly TensorPlace[] =" : "tensors = (): readonly TensorPlace[] =>"} ${arrayText(rows, true)};`,
     `const weightsHash = ${tsString(weightsHash)};`,
     module.tensors.length === 0 ? "let loaded = true;" : "let loaded = false;",
-    headerType,
-    func("readHeader", {
-      parameters: ["file: Uint8Array", "end: number"],
-      returns: "Header | undefined",
-      body: readHeaderBody,
-    }),
+    ...headerParts,
     ...preparation(module, host),
   ];
 }
@@ -60,6 +55,17 @@ function preparation({ calls, prepare }: LoopModule, host: HostCode): readonly P
 
 function loadBody(packCommand: string, { hasMemory }: HostCode): string {
   const tensors = hasMemory ? "tensors" : "places";
+  return `${packedChecks(packCommand, tensors, hasMemory ? "" : "const places = tensors();\n")}
+for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
+  const start = starts[i]!;
+  const isAligned = (file.byteOffset + start) % 4 === 0;
+  const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
+  memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
+}`;
+}
+
+/** Statements on `bytes`: `file` as bytes, and `starts`, where each of the list `tensors` begins in it; rows hold name and size first and last. */
+export function packedChecks(packCommand: string, tensors: string, before = ""): string {
   return `const file =
   bytes instanceof ArrayBuffer
     ? new Uint8Array(bytes)
@@ -76,18 +82,12 @@ if (about.hash !== weightsHash) {
   const made = \`\${about.model}, \${about.target}, \${about.float}\`;
   throw refuse(\`these weights were packed for another model, target or option (\${made}).\`);
 }
-${hasMemory ? "" : "const places = tensors();\n"}const starts = ${tensors}.map(([name, , , count]) => {
+${before}const starts = ${tensors}.map(([name, , , count]) => {
   const [from, to] = header[name]?.data_offsets ?? [0, 0];
   const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
   if (!whole) throw refuse(\`tensor \${name} is missing or incomplete.\`);
   return begin + from;
-});
-for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
-  const start = starts[i]!;
-  const isAligned = (file.byteOffset + start) % 4 === 0;
-  const part = isAligned ? file.subarray(start, start + 4 * count) : file.slice(start, start + 4 * count);
-  memory.set(new Float32Array(part.buffer, part.byteOffset, count), at);
-}`;
+});`;
 }
 
 const headerType = `
@@ -110,3 +110,13 @@ try {
 } catch {
   return undefined;
 }`;
+
+/** The type `Header` and the function `readHeader`. */
+export const headerParts: readonly Part[] = [
+  headerType,
+  func("readHeader", {
+    parameters: ["file: Uint8Array", "end: number"],
+    returns: "Header | undefined",
+    body: readHeaderBody,
+  }),
+];
