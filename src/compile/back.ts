@@ -73,6 +73,7 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   if (!target) return undefined;
   const [graph, analysis] = [present(draft.graph), present(draft.analysis)];
   const [program, scheduled] = [present(draft.program), present(draft.scheduled)];
+  if (!fitsMemory(target, graph, scheduled, sink)) return undefined;
   const options = targetOptions(draft.options);
   const name = draft.options.name ?? outputName(draft.source.path, graph.name);
   const meta = {
@@ -86,6 +87,18 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   };
   const files = target.emit({ module: scheduled.module, meta, options });
   return { ...draft, built: { name, source: draft.source, graph, analysis, program, scheduled, files } };
+}
+
+function fitsMemory({ name, memory }: Target, graph: Graph, { module }: Scheduled, sink: Sink): boolean {
+  const bytes = memory?.bytesOf(module) ?? 0;
+  if (memory === undefined || bytes <= memory.limit) return true;
+  sink.report("too-much-memory", graph.span, {
+    model: graph.name,
+    target: name,
+    bytes: bytes.toLocaleString("en-US"),
+    limit: memory.limit.toLocaleString("en-US"),
+  });
+  return false;
 }
 
 function findTarget({ target: name = defaultTarget }: CompileOptions, sink: Sink): Target | undefined {

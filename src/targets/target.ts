@@ -53,8 +53,10 @@ export interface Target {
   readonly device?: "webgpu";
   /** The schedule keeps kernels within it; left out, any size will do. */
   readonly budget?: BodyBudget;
+  /** Where everything lies in one memory of limited size: how much a module takes of it, in bytes. */
+  readonly memory?: { readonly limit: number; bytesOf(module: LoopModule): number };
   /** Loads what `emit` needs and is too large to load for every command; awaited once before. */
   prepare?(): Promise<void>;
-  /** Never fails on a module that `verifyModule` accepts. */
+  /** Never fails on a module that `verifyModule` accepts and that fits the memory. */
   emit(input: TargetInput): readonly OutputFile[];
 }

@@ -154,6 +154,12 @@ export const files = {
       "the code of {path} is one function of up to {size} {unit}, more than the {limit} that the engine optimises: it will run very slowly",
     help: "The compiler splits layers and stops unrolling to stay within the limit, but here a single value takes more. Compute it in several steps, or with fewer constant weights.",
   },
+  "too-much-memory": {
+    severity: "error",
+    message:
+      "{model} takes {bytes} bytes for weights, values and temporaries, and target {target} has one memory of at most {limit}",
+    help: "Everything of a WebAssembly module lies in one memory of 65,536 pages of 64 KiB, which are 4 GiB. A smaller batch, smaller inputs or fewer weights fit; `--target ts` has no such limit.",
+  },
   "unknown-revision": {
     severity: "error",
     message: "git knows no revision {revision} here",

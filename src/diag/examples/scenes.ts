@@ -24,6 +24,11 @@ const net = `model Net {
 const wider = net.replace("conv(4, 3)", "conv(6, 3)");
 const labelled = net.replace("conv(4, 3)", "first = conv(4, 3)");
 const broken = net.replace("dense(10)", "dens(10)");
+const wide = `model Wide {
+  input features: [40_000]
+  dense(30_000)
+}
+`;
 const sized = `model Sized(size: int) {
   input image: [1, size, size]
   conv(4, 3)
@@ -131,6 +136,12 @@ export const scenes: { readonly [code in Code]?: Scene } = {
     commands: ["dump net.cnn --after optimise"],
     said: "error[unknown-stage]: there is no stage called optimise; the stages are syntax, graph, ...",
     mended: { commands: ["dump net.cnn --after loops"] },
+  },
+  "too-much-memory": {
+    files: { "wide.cnn": wide },
+    commands: ["compile wide.cnn --target wasm"],
+    said: "error[too-much-memory]: Wide takes 4,800,446,464 bytes for weights, values and temporaries, and target wasm has one memory of at most 4,294,967,296",
+    mended: { files: { "wide.cnn": wide.replace("30_000", "3_000") } },
   },
   "unknown-target": {
     files: { "net.cnn": net },

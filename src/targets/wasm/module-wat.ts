@@ -11,16 +11,19 @@ import { scalarHelpers } from "./emit-scalar.ts";
 import { laneFunctions } from "./math-lanes.ts";
 import { mathFunctions, mathTable } from "./math-wat.ts";
 import type { MemoryMap } from "./memory-map.ts";
-import { recordsOf, type Records } from "./records.ts";
+import { recordsEnd, recordsOf, type Records } from "./records.ts";
 import { calledFrom } from "./wat.ts";
 
-const PAGE = 65_536;
+/** Bytes. */
+export const PAGE = 65_536;
+/** Of a memory with addresses of 32 bits. */
+export const MOST_PAGES = 65_536;
 /** Bytes past the end that a vector load may touch. */
 const PADDING = 64;
 
-/** Of 64 KiB each. */
-function pagesOf({ begin, bytes }: Records): number {
-  return Math.ceil((begin + bytes.length + PADDING) / PAGE);
+/** What the module takes from its first line on: it never grows. */
+export function pagesOf(module: LoopModule, memory: MemoryMap): number {
+  return Math.ceil((recordsEnd(module, memory) + PADDING) / PAGE);
 }
 
 /** `fingerprint`: an i32 by which a host knows that file and caller belong together. */
@@ -43,7 +46,7 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
   out.block(
     "(module",
     () => {
-      out.line(`(memory (export "memory") ${pagesOf(records)})`);
+      out.line(`(memory (export "memory") ${pagesOf(module, memory)})`);
       out.line(data(records.begin, records.bytes));
       if (module.table.length > 0) out.line(data(memory.spaces.table.begin, numbers(module.table)));
       if (functions.length > 0) out.line(data(memory.mathematics, numbers(mathTable)));

@@ -17,20 +17,33 @@ export interface Records {
   readonly checks: number;
 }
 
+/** The first byte behind the records. */
+export function recordsEnd({ tests, tensors }: LoopModule, memory: MemoryMap): number {
+  const count = (list: "samples" | "fills"): number => tests.reduce((sum, test) => sum + test[list].length, 0);
+  const { tensor, check, sample, fill } = recordSizes;
+  const size =
+    check * tests.length + sample * count("samples") + fill * count("fills") + tensor * tensors.length;
+  return beginOf(memory) + size;
+}
+
+function beginOf(memory: MemoryMap): number {
+  return Math.ceil(memory.size / 8) * 8;
+}
+
 /**
  * tensor: address, count, bytes of an element (a packed float32 becomes f64 where it is 8).
  * check: call, seed, positive, whether it makes weights; tolerance (f64); address and count of its fills, of its samples.
  * sample: address, bytes of an element; expected value (f64). fill: address, bytes of an element, count, seed, first position.
  */
 export function recordsOf(module: LoopModule, memory: MemoryMap): Records {
-  const begin = Math.ceil(memory.size / 8) * 8;
+  const begin = beginOf(memory);
   const samples = module.tests.flatMap((test) => test.samples);
   const fills = module.tests.flatMap((test) => test.fills);
   const checks = begin;
   const sampleRows = checks + recordSizes.check * module.tests.length;
   const fillRows = sampleRows + recordSizes.sample * samples.length;
   const tensors = fillRows + recordSizes.fill * fills.length;
-  const view = new DataView(new ArrayBuffer(tensors + recordSizes.tensor * module.tensors.length - begin));
+  const view = new DataView(new ArrayBuffer(recordsEnd(module, memory) - begin));
   const writer = writerOn(view);
   let [sampleAt, fillAt] = [sampleRows, fillRows];
   for (const test of module.tests) {

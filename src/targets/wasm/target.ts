@@ -6,13 +6,14 @@ import { moduleFiles } from "../print-module.ts";
 import type { ArtefactMeta, OutputFile, Target, TargetInput } from "../target.ts";
 import { mapMemory } from "./memory-map.ts";
 import { moduleText } from "./module.ts";
-import { moduleWat } from "./module-wat.ts";
+import { MOST_PAGES, moduleWat, PAGE, pagesOf } from "./module-wat.ts";
 
 let assemble: ((wat: string) => Uint8Array) | undefined;
 
 export const wasmTarget: Target = {
   name: "wasm",
   doc: "a WebAssembly module and the module around it",
+  memory: { limit: PAGE * MOST_PAGES, bytesOf: (module) => PAGE * pagesOf(module, mapMemory(module)) },
   async prepare() {
     ({ assemble } = await import("./assemble.ts"));
   },
