@@ -4,6 +4,7 @@
 
 import type { Kernel, LoopScalar, RegId, Stmt } from "./loop.ts";
 import { stmtParts, visitLoopScalar, visitStmts } from "./children.ts";
+import { runsOnThreads } from "./threads.ts";
 
 type Loop = Extract<Stmt, { kind: "for" }>;
 
@@ -42,7 +43,7 @@ export function gridComplaints(kernel: Kernel): readonly string[] {
   if (frame === undefined && shared.length > 0) complaints.push("workgroup memory without workgroups");
   for (const { name, access } of shared)
     if (access !== "both") complaints.push(`workgroup memory ${name} is only for ${access}`);
-  placeComplaints(frame?.body ?? kernel.body, frame !== undefined, complaints);
+  placeComplaints(frame?.body ?? kernel.body, frame !== undefined || runsOnThreads(kernel), complaints);
   laneComplaints(kernel.body, complaints);
   return [...new Set(complaints)];
 }

@@ -7,6 +7,7 @@ import type { AxisId } from "../algebra/index-types.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import { stmtParts } from "./children.ts";
 import { gridFrame, type GridFrame } from "./grid.ts";
+import { runsOnThreads, shareOf } from "./threads.ts";
 import {
   type Kernel,
   type LoopModule,
@@ -28,6 +29,8 @@ interface Machine {
   /** Which of the lanes runs. */
   lane: number;
   readonly watch?: Watch;
+  /** Which of how many threads it is; without it, all iterations are its own. */
+  readonly thread?: { readonly at: number; readonly count: number };
 }
 
 /** Runs the kernel on one array per slot, each at least of the slot's size; those of workgroup memory are not used. An access outside throws. */
@@ -36,6 +39,32 @@ export function interpretKernel(kernel: Kernel, slots: readonly Memory[]): void 
   const frame = gridFrame(kernel);
   if (frame === undefined) run({ kernel, slots, axes: new Map(), regs: new Map(), lane: 0 }, kernel.body);
   else runGrid(kernel, frame, slots);
+}
+
+/**
+ * The same by so many threads in turns, from barrier to barrier, with private memory of their own that holds nothing at first. That one
+ * meets what another stores before the next barrier is an error.
+ */
+export function interpretOnThreads(kernel: Kernel, slots: readonly Memory[], threads: number): void {
+  if (!runsOnThreads(kernel)) return interpretKernel(kernel, slots);
+  const shared = kernel.slots.map(({ size }) => marksFor(size));
+  const running = Array.from({ length: threads }, (_, thread) => {
+    const isOwn = kernel.slots.map((slot) => slot.private === true);
+    const machine: Machine = {
+      kernel,
+      slots: slots.map((memory, slot) => (isOwn[slot] === true ? memory.map(() => NaN) : memory)),
+      axes: new Map(),
+      regs: new Map(),
+      lane: 0,
+      thread: { at: thread, count: threads },
+      watch: {
+        invocation: thread,
+        marks: shared.map((marks, slot) => (isOwn[slot] === true ? marksFor(marks.writers.length) : marks)),
+      },
+    };
+    return runToBarrier(machine, kernel.body);
+  });
+  while (advance(kernel, running)) shared.forEach(forget);
 }
 
 /** Who has met which element: an invocation may meet what others write only behind a barrier, or never where memory outlives the workgroup. */
@@ -54,6 +83,11 @@ const [NOBODY, SEVERAL] = [-1, -2];
 
 function marksFor(size: number): Marks {
   return { writers: new Int32Array(size).fill(NOBODY), readers: new Int32Array(size).fill(NOBODY) };
+}
+
+function forget({ writers, readers }: Marks): void {
+  writers.fill(NOBODY);
+  readers.fill(NOBODY);
 }
 
 function runGrid(kernel: Kernel, frame: GridFrame, slots: readonly Memory[]): void {
@@ -81,11 +115,7 @@ function runGrid(kernel: Kernel, frame: GridFrame, slots: readonly Memory[]): vo
       return runToBarrier(machine, frame.body);
     });
     while (advance(kernel, running))
-      for (const [slot, { writers, readers }] of marks.entries()) {
-        if (isShared[slot] !== true) continue;
-        writers.fill(NOBODY);
-        readers.fill(NOBODY);
-      }
+      for (const [slot, each] of marks.entries()) if (isShared[slot] === true) forget(each);
     first += invocations;
   };
   everyWorkgroup(frame.workgroups, new Map(), workgroup);
@@ -135,12 +165,7 @@ function run(machine: Machine, body: readonly Stmt[]): void {
 function runStmt(machine: Machine, stmt: Stmt): void {
   switch (stmt.kind) {
     case "for":
-      for (let value = 0; value < stmt.extent; value++) {
-        machine.axes.set(stmt.axis, value);
-        if (stmt.mark === "vector") machine.lane = value;
-        run(machine, stmt.body);
-      }
-      return;
+      return runLoop(machine, stmt);
     case "if":
       return run(machine, evaluatePreds(stmt.preds, machine.axes) ? stmt.then : stmt.otherwise);
     case "bind":
@@ -167,6 +192,17 @@ function runStmt(machine: Machine, stmt: Stmt): void {
       return;
     default:
       unreachable(stmt, "statement");
+  }
+}
+
+function runLoop(machine: Machine, { axis, extent, mark, body }: Extract<Stmt, { kind: "for" }>): void {
+  const { thread } = machine;
+  const isShared = mark === "threads" && thread !== undefined;
+  const { begin, end } = isShared ? shareOf(extent, thread.at, thread.count) : { begin: 0, end: extent };
+  for (let value = begin; value < end; value++) {
+    machine.axes.set(axis, value);
+    if (mark === "vector") machine.lane = value;
+    run(machine, body);
   }
 }
 

@@ -8,12 +8,12 @@ export type RegId = number;
 /** A kernel's formal buffer: position in `Kernel.buffers`. */
 export type SlotId = number;
 
-type Dtype = "f16" | "f32" | "f64";
+export type Dtype = "f16" | "f32" | "f64";
 /**
  * unroll: written out. vector: iterations in the lanes of a vector register (lanes.ts). workgroup, local: the frame of a kernel for a grid
- * of processors (grid.ts).
+ * of processors (grid.ts). threads: iterations divided among the threads that run the kernel together (threads.ts).
  */
-type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local";
+export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local" | "threads";
 
 export type Stmt =
   | {
@@ -57,7 +57,7 @@ export type Stmt =
   | { readonly kind: "set"; readonly reg: RegId; readonly value: LoopScalar }
   | { readonly kind: "store"; readonly slot: SlotId; readonly index: Index; readonly value: LoopScalar }
   | { readonly kind: "comment"; readonly text: string }
-  /** On a grid: the invocations of a workgroup wait for each other, and see what each has stored in workgroup memory. */
+  /** The invocations of a workgroup, or the threads, wait for each other, and see what each has stored. */
   | { readonly kind: "barrier" };
 
 export type LoopScalar =
@@ -117,6 +117,8 @@ export interface Slot {
   readonly access: "read" | "write" | "both";
   /** The kernel writes some of it; calls next to each other fill it together. */
   readonly partial?: true;
+  /** Of scratch: every thread has its own. */
+  readonly private?: true;
 }
 
 /** arena: activations (f32, planned); weights: filled by load (f32); panel: weights held as f64; scratch: temporaries (f64) of one step; table: constant numbers. */

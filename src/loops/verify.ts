@@ -9,6 +9,7 @@ import { coefficientOf } from "../algebra/index-expr.ts";
 import { type Condition, countMarked, markReached, type StoreSite } from "./cover.ts";
 import { scalarParts, stmtParts } from "./children.ts";
 import { gridComplaints } from "./grid.ts";
+import { threadComplaints } from "./threads.ts";
 import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
 
 interface Checker {
@@ -38,7 +39,7 @@ interface Scope {
  */
 export function verifyKernel(kernel: Kernel): string[] {
   const checker = checkKernel(kernel);
-  for (const text of gridComplaints(kernel)) complain(checker, text);
+  for (const text of [...gridComplaints(kernel), ...threadComplaints(kernel)]) complain(checker, text);
   if (checker.complaints.size === 0) checkCover(checker);
   return [...checker.complaints];
 }
