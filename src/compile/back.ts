@@ -9,7 +9,7 @@ import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
 import { samplesPerPass } from "../schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
-import { type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
+import { gridTable, type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
 import type { CompileOptions } from "./options.ts";
@@ -22,6 +22,7 @@ import { version } from "./version.ts";
 export const tables: ReadonlyMap<string, LoopTable> = new Map([
   ["ts", scriptTable],
   ["wasm", vectorTable],
+  ["wgsl", gridTable],
 ]);
 
 const defaultTarget = "ts";

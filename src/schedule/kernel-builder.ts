@@ -2,11 +2,12 @@
 // asked for twice. It chooses nothing; recipes drive it.
 
 import { invariant } from "../base/invariant.ts";
-import { axisIndex, constant, scale, sum } from "../algebra/index-expr.ts";
+import { axisIndex, clamp, constant, scale, sum } from "../algebra/index-expr.ts";
 import { simplifyIndex, decidePred } from "../algebra/index-range.ts";
 import type { Axis, AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { printIndex } from "../algebra/index-walk.ts";
-import type { LoopScalar, RegId, Slot, SlotId, Space, Stmt } from "../loops/loop.ts";
+import { provenWithin, type Scope } from "../algebra/prove.ts";
+import type { LoopMark, LoopScalar, RegId, Slot, SlotId, Space, Stmt } from "../loops/loop.ts";
 import { sizeOf, stridesOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId } from "../nests/nest.ts";
 
@@ -33,16 +34,21 @@ export interface KernelBuilder {
   /** The address of an element. */
   address(buffer: Buffer, index: readonly Index[]): Index;
   simplify(index: Index): Index;
+  /** On a grid: an address that is proven to lie in the buffer where all hold; limited to it where the proof is not found. */
+  reached(buffer: Buffer, address: Index, where: readonly Pred[]): Index;
   decide(pred: Pred): boolean | undefined;
   emit(stmt: Stmt): void;
   /** Loops over the axis (over nothing where its extent is 1: the index is then 0). */
   loop(axis: Axis, body: () => void): void;
   loops(axes: readonly Axis[], body: () => void): void;
+  /** A loop that stands there whatever its extent. */
+  marked(axis: Axis, mark: LoopMark, body: () => void): void;
   /** Runs the body where all hold; predicates that ranges decide vanish. */
   when(preds: readonly Pred[], body: () => void): void;
   /** A register for the value; the same key in an enclosing frame gives the same register. */
   let(name: string, value: LoopScalar, key?: string): LoopScalar;
-  variable(name: string, init: LoopScalar): RegId;
+  /** With `lanes`, one for every lane of vector loops. */
+  variable(name: string, init: LoopScalar, lanes?: 4): RegId;
   finish(): readonly Stmt[];
 }
 
@@ -57,18 +63,31 @@ export interface BuiltSlot extends Slot {
   readonly buffer: Buffer;
 }
 
-export function createKernelBuilder(): KernelBuilder {
+/** Where buffers live and how they lie: kernels of one step may share it. */
+export interface Places {
+  readonly homes: Map<BufferId, { readonly space: Space; readonly dtype: Slot["dtype"] }>;
+  readonly layouts: Map<BufferId, Layout>;
+  /** How a space is held, unless said otherwise. */
+  readonly dtypeOf: (space: Space) => Slot["dtype"];
+  /** Axes are fused to the numbers of workgroups and invocations: not every address can be proven. */
+  readonly onGrid: boolean;
+}
+
+export function createPlaces(dtypeOf: Places["dtypeOf"] = heldAs, onGrid = false): Places {
+  return { homes: new Map(), layouts: new Map(), dtypeOf, onGrid };
+}
+
+export function createKernelBuilder(places = createPlaces()): KernelBuilder {
   const extents = new Map<AxisId, number>();
-  const simplify = (index: Index): Index => simplifyIndex(index, extents);
   const decide = (pred: Pred): boolean | undefined => decidePred(pred, extents);
-  const { slots, slot, place, layOut, strides, elements } = createSlots();
-  const { within, emit, known, remember, finish } = createFrames();
+  const { slots, slot, place, layOut, strides, elements } = createSlots(places);
+  const { inside, emit, known, remember, finish } = createFrames();
   let registers = 0;
-  const loop = (axis: Axis, body: () => void): void => {
-    if (axis.extent === 1) return body();
-    const { id, name, extent } = axis;
-    emit({ kind: "for", axis: id, name, extent, mark: "seq", body: within(body) });
-  };
+  const conditions: Pred[] = [];
+  const marked = ({ id, name, extent }: Axis, mark: LoopMark, body: () => void): void =>
+    emit({ kind: "for", axis: id, name, extent, mark, body: inside(body) });
+  const loop = (axis: Axis, body: () => void): void =>
+    axis.extent === 1 ? body() : marked(axis, "seq", body);
   const loops = ([first, ...rest]: readonly Axis[], body: () => void): void =>
     first === undefined ? body() : loop(first, () => loops(rest, body));
   return {
@@ -79,26 +98,29 @@ export function createKernelBuilder(): KernelBuilder {
     layOut,
     strides,
     elements,
-    simplify,
+    simplify: (index) => simplifyIndex(index, extents),
     decide,
+    reached: (buffer, address, where) =>
+      places.onGrid
+        ? within(address, elements(buffer), { extents, preds: [...conditions, ...where] })
+        : address,
     emit,
     loop,
     loops,
+    marked,
     finish,
-    axis(name, extent) {
-      const made = { id: extents.size, name, extent };
-      extents.set(made.id, extent);
-      return made;
-    },
+    axis: (name, extent) => newAxis(extents, name, extent),
     address(buffer, index) {
       const steps = strides(buffer);
-      return simplify(sum(index.map((part, dimension) => scale(part, steps[dimension] ?? 1))));
+      return simplifyIndex(sum(index.map((part, d) => scale(part, steps[d] ?? 1))), extents);
     },
     when(preds, body) {
       const open = preds.filter((pred) => decide(pred) !== true);
       if (open.some((pred) => decide(pred) === false)) return;
       if (open.length === 0) return body();
-      emit({ kind: "if", preds: open, then: within(body), otherwise: [] });
+      conditions.push(...open);
+      emit({ kind: "if", preds: open, then: inside(body), otherwise: [] });
+      conditions.length -= open.length;
     },
     let(name, value, key) {
       const before = key === undefined ? undefined : known(key);
@@ -108,19 +130,21 @@ export function createKernelBuilder(): KernelBuilder {
       if (key !== undefined) remember(key, scalar);
       return scalar;
     },
-    variable(name, init) {
+    variable(name, init, lanes) {
       const reg = registers++;
-      emit({ kind: "var", reg, name, init });
+      emit({ kind: "var", reg, name, init, ...(lanes === undefined ? {} : { lanes }) });
       return reg;
     },
   };
 }
 
-function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place" | "layOut" | "strides" | "elements"> {
+function createSlots({
+  homes,
+  layouts,
+  dtypeOf,
+}: Places): Pick<KernelBuilder, "slots" | "slot" | "place" | "layOut" | "strides" | "elements"> {
   const slots: BuiltSlot[] = [];
-  const layouts = new Map<BufferId, Layout>();
   const elements = (buffer: Buffer): number => layouts.get(buffer.id)?.size ?? sizeOf(buffer);
-  const homes = new Map<BufferId, { readonly space: Space; readonly dtype: Slot["dtype"] }>();
   return {
     slots,
     slot(buffer, access) {
@@ -130,7 +154,7 @@ function createSlots(): Pick<KernelBuilder, "slots" | "slot" | "place" | "layOut
         if (known.access !== access) slots[at] = { ...known, access: "both" };
         return at;
       }
-      const { space, dtype } = homes.get(buffer.id) ?? { space: "arena", dtype: "f32" };
+      const { space, dtype } = homes.get(buffer.id) ?? { space: "arena", dtype: dtypeOf("arena") };
       slots.push({ name: buffer.name, dtype, size: elements(buffer), space, access, buffer });
       return slots.length - 1;
     },
@@ -151,7 +175,7 @@ function createFrames() {
   };
   return {
     emit: (stmt: Stmt): void => void top().stmts.push(stmt),
-    within: (body: () => void): readonly Stmt[] => {
+    inside: (body: () => void): readonly Stmt[] => {
       frames.push({ stmts: [], known: new Map() });
       body();
       return frames.pop()?.stmts ?? [];
@@ -163,8 +187,19 @@ function createFrames() {
   };
 }
 
+function newAxis(extents: Map<AxisId, number>, name: string, extent: number): Axis {
+  const id = extents.size;
+  extents.set(id, extent);
+  return { id, name, extent };
+}
+
+/** Limited to the elements where the proof is not found. */
+function within(address: Index, elements: number, scope: Scope): Index {
+  return provenWithin(address, 0, elements - 1, scope) ? address : clamp(address, 0, elements - 1);
+}
+
 /** Activations and streamed weights are float32; panels, tables and temporaries float64 unless said. */
-function dtypeOf(space: Space): Slot["dtype"] {
+function heldAs(space: Space): Slot["dtype"] {
   return space === "arena" || space === "weights" ? "f32" : "f64";
 }
 

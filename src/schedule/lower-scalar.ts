@@ -84,12 +84,12 @@ function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
   const address = kernel.address(buffer, index);
   if (guards === "outside" || isOutside(kernel, buffer, address)) return fillOf(read.pad);
   const slot = kernel.slot(buffer, "read");
-  const load: LoopScalar = { kind: "load", slot, index: address };
+  const load: LoopScalar = { kind: "load", slot, index: kernel.reached(buffer, address, guards) };
   if (guards.length > 0) {
     const value = guarded(load, guards, read.pad);
     return lazy ? value : kernel.let(buffer.name, value, structureKey(value));
   }
-  return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, address));
+  return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, load.index));
 }
 
 function guarded(load: LoopScalar, preds: readonly Pred[], pad: Read["pad"]): LoopScalar {

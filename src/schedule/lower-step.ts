@@ -1,7 +1,7 @@
 // One step to one kernel body: groups, recipes, hoisted addresses. What the kernel's slots hold is told beside it; where they lie in memory
 // is decided for the whole module.
 
-import type { BodyBudget, Stmt } from "../loops/loop.ts";
+import type { BodyBudget, Slot, Stmt } from "../loops/loop.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
 import { mapScalar } from "../nests/scalars.ts";
 import { gatherScatters } from "./gather-scatters.ts";
@@ -32,6 +32,10 @@ export interface LoweredStep {
   readonly meaning: readonly Group[];
   /** How many groups the whole step has. */
   readonly groups: number;
+  /** Temporaries that the other kernels of the step find at the same place. */
+  readonly shared: ReadonlySet<BufferId>;
+  /** How constant numbers are held. */
+  readonly tables: Slot["dtype"];
 }
 
 /** Groups of a step, by position. */
@@ -88,6 +92,8 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
     prepared: work.prepared,
     meaning,
     groups: groups.length,
+    shared: new Set(nest.buffers.map(({ id }) => id)),
+    tables: "f64",
   };
 }
 
@@ -116,7 +122,7 @@ function lowerGroup(work: Work, group: Group): readonly Group[] {
   return [group];
 }
 
-type Refusals = { readonly recipe: string; readonly why: string }[];
+export type Refusals = { readonly recipe: string; readonly why: string }[];
 
 function attempt(recipe: Recipe, work: Work, group: Gather, refusals: Refusals): Lowered | undefined {
   const result = recipe.lower(work, group);
@@ -125,7 +131,12 @@ function attempt(recipe: Recipe, work: Work, group: Gather, refusals: Refusals):
   return undefined;
 }
 
-function decisionOf(work: Work, group: Group, choice: Choice, refusals: Decision["refusals"]): Decision {
+export function decisionOf(
+  work: Work,
+  group: Group,
+  choice: Choice,
+  refusals: Decision["refusals"],
+): Decision {
   if (group.kind === "scatter") {
     const points = sizeOf(work.buffer(group.buffer));
     const terms = group.stages.reduce((count, { axes }) => count + sizeOfAxes(axes), 0) / points;

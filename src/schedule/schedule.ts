@@ -15,16 +15,20 @@ import {
   type Stmt,
 } from "../loops/loop.ts";
 import { sizeOf } from "../nests/buffers.ts";
-import type { Buffer, BufferId } from "../nests/nest.ts";
+import type { Buffer, BufferId, Nest } from "../nests/nest.ts";
 import { buffersOf } from "../passes/nest-facts.ts";
 import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
+import { lowerOnGrid } from "./grid/lower-grid.ts";
+import { distinctOperands } from "./grid/distinct-operands.ts";
 import { lowerWithin, type LoweredStep } from "./lower-step.ts";
 import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
 import { fixedContents, packingOf, type Packing } from "./packing.ts";
-import { createStore, type Store } from "./store.ts";
+import { alignedUp, createStore, type Store } from "./store.ts";
 import { structureKey } from "./structure-key.ts";
 import { programWithSamples } from "./steps/samples.ts";
+import { onThreads } from "./on-threads.ts";
+import type { ThreadChoice } from "./steps/parallelise.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
 import { strictTable, type LoopTable } from "./table.ts";
 import { tunedFor, tunedTable, type Tuned, type Tuning } from "./tuning.ts";
@@ -40,6 +44,8 @@ export interface ScheduleOptions {
   readonly tuning?: Tuning | undefined;
   /** That one pass computes: a positive integer, 1 without it. */
   readonly samples?: number;
+  /** Kernels that repay it are divided among threads, where the table says how. */
+  readonly threads?: boolean;
 }
 
 export interface Scheduled {
@@ -68,19 +74,28 @@ interface KernelUse {
 /** `single` is the program of one sample. */
 export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   const { samples = 1 } = options;
-  const program = programWithSamples(single, samples);
+  const { grid } = options.table;
+  const batch = programWithSamples(single, samples);
+  const program = grid === undefined ? batch : distinctOperands(batch);
   // What was measured on one sample is the best guess for several.
   const tuned = single.steps.map(({ nest }) => tunedFor(nest, options.tuning));
-  const done = doneInPlace(program);
-  const lowered = program.steps.map(({ nest }, at) =>
-    done.has(at) ? [] : lowerWithin(nest, tableOf(options, tuned[at]), options.budget),
+  const done = doneInPlace(program, grid);
+  const bodies = program.steps.map(({ nest }, at) =>
+    done.has(at) ? [] : lowered(nest, tableOf(options, tuned[at]), options.budget),
   );
   const arena = planArena(
     program,
-    lowered.map((bodies) => bodies.flatMap(arenaTemporaries)),
+    bodies.map((kernels) => kernels.flatMap(arenaTemporaries)),
+    grid,
   );
-  const store = createStore();
-  const { kernels, calls, layers: placed, scratch } = placeSteps(program, lowered, arena, store);
+  const alignment = grid?.alignment ?? 1;
+  const store = createStore(alignment);
+  const {
+    kernels,
+    calls,
+    layers: placed,
+    scratch,
+  } = placeSteps({ program, bodies, arena, alignment, threads: threadsOf(options) }, store);
   const layers = placed.map((layer, at) => withTuned(layer, tuned[at]));
   const sizes = {
     arena: arena.total,
@@ -92,16 +107,8 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   const module: LoopModule = {
     name: program.name,
     samples,
-    inputs: program.inputs.map(({ name, value, shape }) => ({
-      name,
-      shape,
-      offset: arena.valueOffset(value),
-    })),
-    outputs: program.outputs.map(({ name, value, shape }) => ({
-      name,
-      shape,
-      offset: arena.valueOffset(value),
-    })),
+    inputs: portsOf(program.inputs, arena),
+    outputs: portsOf(program.outputs, arena),
     kernels: kernels.map(({ kernel }) => kernel),
     prepare: store.prepare,
     calls,
@@ -118,6 +125,18 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     float: options.float,
   });
   return { module, packing, layers, arena, budget: options.budget };
+}
+
+function threadsOf({ threads, table }: ScheduleOptions): ThreadChoice | undefined {
+  return threads === true ? table.threads : undefined;
+}
+
+function portsOf(ports: Program["inputs"], arena: ArenaPlan): LoopModule["inputs"] {
+  return ports.map(({ name, value, shape }) => ({ name, shape, offset: arena.valueOffset(value) }));
+}
+
+function lowered(nest: Nest, table: LoopTable, budget: BodyBudget | undefined): readonly LoweredStep[] {
+  return table.grid === undefined ? lowerWithin(nest, table, budget) : lowerOnGrid(nest, table, table.grid);
 }
 
 function tableOf({ float, table }: ScheduleOptions, tuned: Tuned | undefined): LoopTable {
@@ -137,11 +156,18 @@ interface PlacedSteps {
   readonly scratch: number;
 }
 
+interface ToPlace {
+  readonly program: Program;
+  /** Of every step. */
+  readonly bodies: readonly (readonly LoweredStep[])[];
+  readonly arena: ArenaPlan;
+  readonly alignment: number;
+  readonly threads: ThreadChoice | undefined;
+}
+
 /** Every step's kernels with the regions they are called with; equal kernels once. */
 function placeSteps(
-  program: Program,
-  lowered: readonly (readonly LoweredStep[])[],
-  arena: ArenaPlan,
+  { program, bodies: all, arena, alignment, threads }: ToPlace,
   store: Store,
 ): PlacedSteps {
   const kernels = createKernels();
@@ -149,13 +175,18 @@ function placeSteps(
   let scratch = 0;
   const layers = program.steps.map((step, at): LayerSchedule => {
     const label = labelOf(program, step);
-    const space = createStepSpace(arena, at);
-    const bodies = lowered[at] ?? [];
+    const space = createStepSpace(arena, at, alignment);
+    const bodies = all[at] ?? [];
+    const parts = writtenTogether(bodies);
     const uses = bodies.map((body): KernelUse => {
       const homes = homesOf(program, { step, body, space, store, kernels });
-      const slots = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], bodies.length > 1));
-      const kernel = kernels.add(slots, body.body, (id, name) =>
-        testedKernel({ id, step, body, slots, name }),
+      const plain = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], body.tables, parts));
+      const { slots, body: stmts } = onThreads(
+        { lowered: body, nest: step.nest, slots: plain, homes, parts: bodies.length },
+        threads,
+      );
+      const kernel = kernels.add(slots, stmts, (id, name) =>
+        testedKernel({ id, step, body: { ...body, body: stmts }, slots, name }),
       );
       calls.push({ kernel, regions: homes, label });
       return { kernel, decisions: body.decisions };
@@ -211,7 +242,7 @@ interface StepSpace {
   scratchSize(): number;
 }
 
-function createStepSpace(arena: ArenaPlan, step: number): StepSpace {
+function createStepSpace(arena: ArenaPlan, step: number, alignment: number): StepSpace {
   const shared = new Map<BufferId, Region>();
   let [size, temporaries] = [0, 0];
   return {
@@ -220,7 +251,7 @@ function createStepSpace(arena: ArenaPlan, step: number): StepSpace {
       const known = isShared ? shared.get(buffer.id) : undefined;
       if (known !== undefined) return known;
       const region: Region = { space: "scratch", offset: size };
-      size += elements;
+      size = alignedUp(size + elements, alignment);
       if (isShared) shared.set(buffer.id, region);
       return region;
     },
@@ -238,11 +269,11 @@ function homesOf(program: Program, placing: Placing): readonly Region[] {
   const params = step.params.flatMap((weight): Weight[] =>
     program.weights[weight] === undefined ? [] : [program.weights[weight]],
   );
-  const own = new Set(step.nest.buffers.map(({ id }) => id));
   return body.slots.map(({ buffer, space, size }): Region => {
     if (body.fixed.has(buffer.id))
       return fixedHome(placing, params, buffer, space === "panel" ? "panel" : "weights");
-    if (space === "scratch") return memory.scratch(buffer, size, own.has(buffer.id));
+    if (space === "workgroup") return { space, offset: 0 };
+    if (space === "scratch") return memory.scratch(buffer, size, body.shared.has(buffer.id));
     const value = buffer.role === "out" ? step.result : operandOf.get(buffer.id);
     return value === undefined
       ? memory.temporary()
@@ -262,7 +293,7 @@ function fixedHome(
   if (made === undefined || plain?.kind !== "packed")
     return store.place(fixedContents(body.nest, buffer.id, params), space);
   const source = store.place(plain, "weights");
-  const slots = made.slots.map((slot) => toSlot(slot, undefined, false));
+  const slots = made.slots.map((slot) => toSlot(slot, undefined, body.tables, new Set()));
   const kernel = kernels.add(slots, made.body, (id, name) => ({
     kernel: {
       id,
@@ -282,17 +313,28 @@ function fixedHome(
   return store.placePrepared({ kernel, source, tables, space, elements: sizeOf(buffer), label });
 }
 
-/** A part of a step may write but a part of the result. */
+/** Buffers that several kernels of a step fill together. */
+export function writtenTogether(bodies: readonly LoweredStep[]): ReadonlySet<BufferId> {
+  const counts = new Map<BufferId, number>();
+  for (const { slots, shared } of bodies) {
+    for (const { buffer, access } of slots)
+      if (access !== "read" && shared.has(buffer.id)) counts.set(buffer.id, (counts.get(buffer.id) ?? 0) + 1);
+  }
+  return new Set([...counts.keys()].filter((id) => (counts.get(id) ?? 0) > 1));
+}
+
+/** Of what kernels fill together each may write a part. */
 function toSlot(
   { name, dtype, size, access, buffer, space: own }: BuiltSlot,
   home: Region | undefined,
-  isPart: boolean,
+  tables: Slot["dtype"],
+  parts: ReadonlySet<BufferId>,
 ): Slot {
   const space: Space = home?.space ?? own;
-  const partial = isPart && buffer.role === "out" && access === "write";
+  const partial = parts.has(buffer.id) && access === "write";
   return {
     name: tsIdentifier(name),
-    dtype: space === "table" ? "f64" : dtype,
+    dtype: space === "table" ? tables : dtype,
     size,
     space,
     access,

@@ -29,7 +29,13 @@ interface PreparedPlace {
   readonly label: string;
 }
 
-export function createStore(): Store {
+/** The next multiple of the alignment. */
+export function alignedUp(elements: number, alignment: number): number {
+  return Math.ceil(elements / alignment) * alignment;
+}
+
+/** Regions begin at multiples of `alignment` elements. */
+export function createStore(alignment = 1): Store {
   const tensors: PackedTensor[] = [];
   const entries: PackedEntry[] = [];
   const table: number[] = [];
@@ -38,7 +44,7 @@ export function createStore(): Store {
   const known = new Map<string, Region>();
   const take = (space: Space, elements: number): Region => {
     const offset = sizes[space];
-    sizes[space] += elements;
+    sizes[space] = alignedUp(offset + elements, alignment);
     return { space, offset };
   };
   return {
@@ -52,6 +58,7 @@ export function createStore(): Store {
       const before = known.get(key);
       if (before !== undefined) return before;
       if (fixed.kind === "numbers") {
+        while (table.length % alignment !== 0) table.push(0);
         const region: Region = { space: "table", offset: table.length };
         known.set(key, region);
         for (const value of fixed.data) table.push(value);

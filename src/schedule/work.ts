@@ -8,13 +8,23 @@ import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, BufferId, Nest, Stage } from "../nests/nest.ts";
 import { nextAxis, nextBuffer } from "../passes/nest-facts.ts";
 import type { Group } from "./group.ts";
-import { createKernelBuilder, type BuiltSlot, type KernelBuilder } from "./kernel-builder.ts";
+import {
+  createKernelBuilder,
+  createPlaces,
+  type BuiltSlot,
+  type KernelBuilder,
+  type Places,
+} from "./kernel-builder.ts";
 import type { Lowering } from "./lower-scalar.ts";
 import type { Substitution } from "./steps/axes.ts";
 import type { LoopTable } from "./table.ts";
 
 export interface Work {
+  /** The one that is being built. */
   readonly kernel: KernelBuilder;
+  /** Begins another kernel of the step: on a grid each group has its own, or several. */
+  nextKernel(): void;
+  readonly places: Places;
   readonly table: LoopTable;
   /** Weights-only buffers: parameters, tables and what stages make of them. */
   readonly fixed: ReadonlySet<BufferId>;
@@ -73,7 +83,7 @@ export interface Decision extends Choice {
 }
 
 export function startWork(original: Nest, table: LoopTable): Work {
-  const kernel = createKernelBuilder();
+  const kernels = createKernels(table);
   const buffers = new Map(original.buffers.map((buffer) => [buffer.id, buffer]));
   // A result of weights alone is still stored where its readers expect it.
   const fixed = new Set([...loadTimeBuffers(original)].filter((id) => id !== outOf(original).id));
@@ -85,30 +95,31 @@ export function startWork(original: Nest, table: LoopTable): Work {
   const add = (name: string, shape: readonly number[], space: Space): Buffer => {
     const buffer: Buffer = { id: bufferIds++, name, shape, role: "tmp" };
     buffers.set(buffer.id, buffer);
-    kernel.place(buffer.id, space, space === "scratch" || space === "panel" ? table.temporaries : undefined);
+    const isCopy = table.grid === undefined && (space === "scratch" || space === "panel");
+    kernels.current().place(buffer.id, space, isCopy ? table.temporaries : undefined);
     return buffer;
   };
-  const buffer = (id: BufferId): Buffer => {
-    const found = buffers.get(id);
-    invariant(found, () => `no buffer ${id}`);
-    return found;
-  };
-  for (const { id, role } of original.buffers) kernel.place(id, homeOf(role, fixed.has(id)));
+  const buffer = (id: BufferId): Buffer => found(buffers, id);
+  for (const { id, role } of original.buffers) kernels.current().place(id, homeOf(role, fixed.has(id)));
   return {
-    kernel,
+    get kernel() {
+      return kernels.current();
+    },
+    nextKernel: () => kernels.next(),
+    places: kernels.places,
     table,
     fixed,
     decisions,
     nest: () => ({
       buffers: [...buffers.values()],
-      stages: [...(added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages)],
+      stages: added.length > 0 ? fixedFirst(original.stages, fixed, added) : original.stages,
     }),
     buffer,
     temporary: add,
     constants(name, shape, data) {
       const table: Buffer = { id: bufferIds++, name, shape, role: "const", data };
       buffers.set(table.id, table);
-      kernel.place(table.id, "table");
+      kernels.current().place(table.id, "table");
       fixed.add(table.id);
       return table;
     },
@@ -122,14 +133,43 @@ export function startWork(original: Nest, table: LoopTable): Work {
     prepared,
     freshAxis: () => axisIds++,
     lowering: (axes, registers) => ({
-      kernel,
+      kernel: kernels.current(),
       buffer,
       axes,
       ...(registers === undefined ? {} : { registers }),
     }),
-    keepAsPanel: (id) => kernel.place(id, "panel", table.temporaries),
+    keepAsPanel: (id) => kernels.current().place(id, "panel", table.temporaries),
     note: (decision) => void decisions.push(decision),
   };
+}
+
+function found(buffers: ReadonlyMap<BufferId, Buffer>, id: BufferId): Buffer {
+  const buffer = buffers.get(id);
+  invariant(buffer, () => `no buffer ${id}`);
+  return buffer;
+}
+
+interface Kernels {
+  readonly places: Places;
+  current(): KernelBuilder;
+  next(): void;
+}
+
+function createKernels({ grid }: LoopTable): Kernels {
+  const places = grid === undefined ? createPlaces() : createPlaces(gridDtype(grid), true);
+  let kernel = createKernelBuilder(places);
+  return {
+    places,
+    current: () => kernel,
+    next() {
+      kernel = createKernelBuilder(places);
+    },
+  };
+}
+
+/** A grid computes in float32; what is kept between layers may be smaller. */
+function gridDtype({ storage }: NonNullable<LoopTable["grid"]>): Places["dtypeOf"] {
+  return (space) => (space === "arena" || space === "weights" ? storage : "f32");
 }
 
 function homeOf(role: Buffer["role"], isFixed: boolean): Space {

@@ -6,12 +6,12 @@ import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
 import { runPasses } from "../../src/passes/passes.ts";
-import { programOf, type Program, type Step } from "../../src/passes/program.ts";
-import { expectLoweredEqual, type NestData } from "../support/lowered.ts";
-import { graphOfSource, size } from "../support/networks.ts";
+import { programOf } from "../../src/passes/program.ts";
+import { expectLoweredEqual } from "../support/lowered.ts";
+import { graphOfSource } from "../support/networks.ts";
 import { randomNetworks } from "../support/random-network.ts";
-import { drawWeight, uniform } from "../support/random.ts";
 import { randomBuffers, randomNests } from "../support/random-nest.ts";
+import { dataOfStep } from "../support/step-data.ts";
 import { convNest, poolNest, windowShapes } from "../support/window-nests.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
@@ -63,7 +63,7 @@ describe("lowered kernels give the nest interpreter's result to the last bit", (
           fc.constantFrom("fast" as const, "strict" as const),
           ({ text }, float) => {
             const program = runPasses(programOf(graphOfSource({ path: "random.cnn", text })), { float });
-            for (const step of program.steps) expectLoweredEqual(step.nest, dataOf(program, step), table);
+            for (const step of program.steps) expectLoweredEqual(step.nest, dataOfStep(program, step), table);
           },
         ),
         { seed: 7, numRuns: full ? 500 : 15 },
@@ -72,18 +72,3 @@ describe("lowered kernels give the nest interpreter's result to the last bit", (
     });
   }
 });
-
-/** Operands anywhere in [-1, 1], weights as they are drawn: variances stay positive. */
-function dataOf(program: Program, { nest, params }: Step): NestData {
-  let weights = 0;
-  return new Map(
-    nest.buffers.flatMap(({ id, role, shape, name }) => {
-      if (role === "in") return [[id, Float64Array.from(uniform(name, size(shape)))] as const];
-      if (role !== "param") return [];
-      const weight = program.weights[params[weights++] ?? -1];
-      const data =
-        weight?.data ?? drawWeight(weight?.path ?? "", shape, weight?.draw ?? { kind: "near-zero" });
-      return [[id, Float64Array.from(data)] as const];
-    }),
-  );
-}

@@ -9,32 +9,39 @@ import { outOf, sizeOf } from "../../src/nests/buffers.ts";
 import { interpretNest } from "../../src/nests/interpret.ts";
 import type { Nest } from "../../src/nests/nest.ts";
 import { printNest } from "../../src/nests/print.ts";
+import { lowerOnGrid } from "../../src/schedule/grid/lower-grid.ts";
+import type { BuiltSlot } from "../../src/schedule/kernel-builder.ts";
 import { lowerStep, type LoweredStep } from "../../src/schedule/lower-step.ts";
+import { writtenTogether } from "../../src/schedule/schedule.ts";
 import { fixedContents } from "../../src/schedule/packing.ts";
 import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
 
 export type NestData = ReadonlyMap<number, Float64Array>;
 
-function kernelOf(lowered: LoweredStep): Kernel {
-  const slots = lowered.slots.map(({ name, dtype, size, space, access }) => ({
+function kernelOf(lowered: LoweredStep, parts: ReadonlySet<number> = new Set()): Kernel {
+  const slots = lowered.slots.map(({ name, dtype, size, space, access, buffer }) => ({
     name,
     dtype,
     size,
     space,
     access,
+    ...(parts.has(buffer.id) && access === "write" ? { partial: true as const } : {}),
   }));
   return { id: 0, name: "k", comment: "", slots, body: lowered.body };
 }
 
-/** The out buffer as the kernel stores it: float32. Weights are not rounded, so that the result is the judge's to the last bit. */
+function lowered(nest: Nest, table: LoopTable): readonly LoweredStep[] {
+  return table.grid === undefined ? [lowerStep(nest, table)] : lowerOnGrid(nest, table, table.grid);
+}
+
+/** The out buffer as the kernels store it: float32. Weights are not rounded, so that the result is the judge's to the last bit. */
 function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable): Float32Array {
-  const lowered = lowerStep(nest, table);
-  const kernel = kernelOf(lowered);
   const params = nest.buffers.filter(({ role }) => role === "param");
   const weights = params.map(({ name, shape }, i) => weight(`${i}`, name, shape));
-  const memory = lowered.slots.map(({ buffer, size, space }): Memory => {
-    if (lowered.fixed.has(buffer.id)) {
-      const contents = fixedContents(lowered.nest, buffer.id, weights);
+  const memory = new Map<number, Memory>();
+  const contentsOf = (step: LoweredStep, { buffer, size, space }: BuiltSlot): Memory => {
+    if (step.fixed.has(buffer.id)) {
+      const contents = fixedContents(step.nest, buffer.id, weights);
       if (contents.kind === "numbers") return Float64Array.from(contents.data);
       const arrays = contents.entry.weights.map(
         (path) => data.get(params[Number(path)]?.id ?? -1) ?? new Float64Array(),
@@ -42,12 +49,21 @@ function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable):
       return evaluatePacking(contents.entry.nest, arrays);
     }
     if (buffer.role === "in") return Float32Array.from(data.get(buffer.id) ?? []);
-    return space === "scratch" ? new Float64Array(size).fill(NaN) : new Float32Array(size).fill(NaN);
-  });
-  expect(verifyKernel(kernel)).toEqual([]);
-  interpretKernel(kernel, memory);
-  const out = lowered.slots.findIndex(({ buffer }) => buffer.role === "out");
-  return Float32Array.from(memory[out] ?? []);
+    const isDouble = space === "scratch" && table.grid === undefined;
+    return isDouble ? new Float64Array(size).fill(NaN) : new Float32Array(size).fill(NaN);
+  };
+  const steps = lowered(nest, table);
+  for (const step of steps) {
+    const kernel = kernelOf(step, writtenTogether(steps));
+    expect(verifyKernel(kernel)).toEqual([]);
+    const slots = step.slots.map((slot): Memory => {
+      const known = memory.get(slot.buffer.id) ?? contentsOf(step, slot);
+      memory.set(slot.buffer.id, known);
+      return known;
+    });
+    interpretKernel(kernel, slots);
+  }
+  return Float32Array.from(memory.get(outOf(nest).id) ?? []);
 }
 
 function weight(path: string, name: string, shape: readonly number[]) {
@@ -91,7 +107,9 @@ export function expectLoweredEqual(nest: Nest, data: NestData, table: LoopTable 
   expect({
     got: [...got],
     nest: printNest(nest),
-    loops: printKernel(kernelOf(lowerStep(nest, table))),
+    loops: lowered(nest, table)
+      .map((step) => printKernel(kernelOf(step)))
+      .join("\n"),
   }).toEqual({ got: [...wanted] });
 }
 
@@ -99,10 +117,17 @@ export function expectLoweredEqual(nest: Nest, data: NestData, table: LoopTable 
 export function expectLoweredNear(nest: Nest, data: NestData, table: LoopTable, tolerance: number): void {
   const got = runLowered(nest, data, table);
   const wanted = judge(nest, data);
-  const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-  const off = got.reduce((most, value, i) => Math.max(most, Math.abs(value - (wanted[i] ?? NaN))), 0);
-  if (off <= tolerance * largest) return;
-  expect({ got: [...got], loops: printKernel(kernelOf(lowerStep(nest, table))) }).toEqual({
+  const finite = wanted.filter((value) => Number.isFinite(value));
+  const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const isNear = (value: number, i: number): boolean =>
+    Object.is(value + 0, (wanted[i] ?? 0) + 0) || Math.abs(value - (wanted[i] ?? NaN)) <= tolerance * largest;
+  if (got.length === wanted.length && got.every(isNear)) return;
+  expect({
+    got: [...got],
+    loops: lowered(nest, table)
+      .map((step) => printKernel(kernelOf(step)))
+      .join("\n"),
+  }).toEqual({
     got: [...wanted],
   });
 }

@@ -1,0 +1,73 @@
+// Kernels for a grid against the nest interpreter: random legal nests, convolutions and pools of ragged sizes, and the steps of random
+// networks. The interpreter runs invocations from barrier to barrier and throws where two of them meet in memory.
+
+import fc from "fast-check";
+import process from "node:process";
+import { describe, expect, it } from "vitest";
+import { gridTable, type LoopTable } from "../../src/schedule/table.ts";
+import { runPasses } from "../../src/passes/passes.ts";
+import { programOf } from "../../src/passes/program.ts";
+import { nestWithSamples } from "../../src/schedule/steps/samples.ts";
+import { expectLoweredNear } from "../support/lowered.ts";
+import { graphOfSource } from "../support/networks.ts";
+import { randomNetworks } from "../support/random-network.ts";
+import { randomBuffers, randomNests } from "../support/random-nest.ts";
+import { dataOfStep } from "../support/step-data.ts";
+import { convNest, poolNest, windowShapes } from "../support/window-nests.ts";
+
+const full = process.env["CNNC_FULL"] === "1";
+
+const tables: Readonly<Record<string, LoopTable>> = { gridTable };
+
+/** Temporaries are float32: rounded once more than the judge does. */
+const TOLERANCE = 2e-6;
+
+describe("kernels for a grid give the nest interpreter's result", () => {
+  for (const [name, table] of Object.entries(tables)) {
+    it(`convolution with bias, residual and ReLU, ${name}`, () => {
+      fc.assert(
+        fc.property(windowShapes, fc.constantFrom(1, 3), fc.nat(), (shape, samples, seed) => {
+          const conv = nestWithSamples(convNest(shape), samples);
+          expectLoweredNear(conv, randomBuffers(conv, seed), table, TOLERANCE);
+        }),
+        { numRuns: 100 },
+      );
+      expect.hasAssertions();
+    });
+
+    it(`max pooling, ${name}`, () => {
+      fc.assert(
+        fc.property(windowShapes, fc.nat(), (shape, seed) => {
+          const pool = poolNest(shape);
+          expectLoweredNear(pool, randomBuffers(pool, seed), table, 0);
+        }),
+        { numRuns: 100 },
+      );
+      expect.hasAssertions();
+    });
+
+    it(`random nests, ${name}`, () => {
+      fc.assert(
+        fc.property(randomNests, fc.nat(), (random, seed) =>
+          expectLoweredNear(random, randomBuffers(random, seed), table, TOLERANCE),
+        ),
+        { numRuns: 300 },
+      );
+      expect.hasAssertions();
+    });
+
+    it(`what passes make of random networks, ${name}`, { timeout: 600_000 }, () => {
+      fc.assert(
+        fc.property(randomNetworks, ({ text }) => {
+          const program = runPasses(programOf(graphOfSource({ path: "random.cnn", text })), {
+            float: "fast",
+          });
+          for (const step of program.steps)
+            expectLoweredNear(step.nest, dataOfStep(program, step), table, TOLERANCE);
+        }),
+        { seed: 7, numRuns: full ? 500 : 15 },
+      );
+      expect.hasAssertions();
+    });
+  }
+});
