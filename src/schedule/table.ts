@@ -1,5 +1,7 @@
 // The numbers a target's machine decides: one table per target. Recipes read it; `cnnc explain` prints what they chose.
 
+import type { ThreadChoice } from "./steps/parallelise.ts";
+
 export interface LoopTable {
   /** Numbers that one instruction computes at a time: 4 where loops run in lanes. */
   readonly lanes: 1 | 4;
@@ -37,6 +39,8 @@ export interface LoopTable {
   readonly passBytes: number;
   /** Where kernels are for a grid of processors; what stands above is then not asked, but for `winograd` and `speeds`. */
   readonly grid?: GridTable;
+  /** What it costs to divide a kernel among threads; left out where there are none. */
+  readonly threads?: ThreadChoice;
   /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
   readonly speeds: ReadonlyMap<string, number>;
 }
@@ -144,6 +148,8 @@ export const vectorTable: LoopTable = {
   columnsPerBlock: 96,
   unrollSums: 4,
   reductionBlock: 576,
+  // Three operations take a nanosecond, about; a barrier 0.4 to 2.4 microseconds. A kernel of 20 microseconds gains 7 by a second thread.
+  threads: { barrier: 6000, least: 60_000 },
 };
 
 /** WebGPU with the limits that every device has. */
