@@ -18,6 +18,8 @@ export interface Artefact extends AnyArtefact {
 /** Of one that computes on a GPU: the same, but answers come later. */
 export interface GpuArtefact extends AnyArtefact {
   run(inputs: Arrays): Promise<Arrays>;
+  /** The time of every call of a kernel, in order, by the GPU's clock; rejects where it has none. */
+  profile(inputs: Arrays): Promise<readonly { readonly label: string; readonly milliseconds: number }[]>;
   destroy(): void;
 }
 

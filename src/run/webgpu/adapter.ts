@@ -2,7 +2,7 @@
 
 import process from "node:process";
 import { swiftShader } from "./swiftshader.ts";
-import { loadVulkan, withDriver } from "./vulkan.ts";
+import { hasDrivers, loadVulkan, withDriver } from "./vulkan.ts";
 
 /** Handed on to modules and never looked into. */
 export interface GpuDevice {
@@ -85,9 +85,16 @@ async function dawn(): Promise<Create | undefined> {
 
 /** As the system is set up: a GPU, or software that the user chose (VK_DRIVER_FILES on Linux, WARP on Windows). */
 async function systemAdapter(create: Create, wanted: AdapterKind): Promise<DawnAdapter | undefined> {
-  if (process.platform === "linux" && !loadVulkan("libvulkan.so.1")) return undefined; // Dawn would complain on stderr
+  if (process.platform === "linux" && !systemVulkan()) return undefined; // Dawn would complain on stderr
   const adapter = await request(create);
   return adapter && kindOf(adapter) === wanted ? adapter : undefined;
+}
+
+/** The system's loader; else, where there are drivers to load, that of the package with the software. */
+function systemVulkan(): boolean {
+  if (loadVulkan("libvulkan.so.1")) return true;
+  const loader = hasDrivers() ? swiftShader()?.loader : undefined;
+  return loader !== undefined && loadVulkan(loader);
 }
 
 async function softwareAdapter(create: Create): Promise<DawnAdapter | undefined> {
