@@ -19,6 +19,8 @@ export function packCommand({ source, options, models, graph }: Draft, target: s
     target,
   ];
   if (options.float === "strict") parts.push("--float", "strict");
+  // Samples that share a pass want their weights in other panels than one alone.
+  if (options.batch !== undefined && options.batch > 1) parts.push("--batch", String(options.batch));
   return parts.map(quoted).join(" ");
 }
 

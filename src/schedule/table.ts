@@ -117,7 +117,7 @@ export const scriptTable: LoopTable = {
     { taps: 5, outputs: 2, least: 6, channels: 6 },
   ],
   winogradTiles: 36,
-  passBytes: 0,
+  passBytes: 2 ** 24,
   speeds: new Map([
     ["winograd F(4x4)", 20],
     ["winograd F(2x2)", 9],
