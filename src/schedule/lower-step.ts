@@ -77,7 +77,12 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   const { body: loops, firstFree } =
     table.lanes === 1
       ? { body: stmts, firstFree: extents.size }
-      : vectorise(stmts, extents.size, (slot) => slots[slot]?.dtype === "f32");
+      : vectorise(
+          stmts,
+          extents.size,
+          (slot) => slots[slot]?.dtype === "f32",
+          (slot) => slots[slot]?.space === "scratch",
+        );
   const body = hoistAddresses(
     loops,
     slots.map(({ name }) => name),

@@ -25,6 +25,8 @@ export interface LoopTable {
   readonly vectorRows: number;
   /** Matrices of at most so many elements are held as float64; larger ones stream as float32, half the bytes. */
   readonly vectorPanel: number;
+  /** Vector registers that loops may hold numbers in. */
+  readonly registers: number;
   /** Outputs below each other that a window without shared weights (depthwise) computes at once. */
   readonly depthwiseRows: number;
   /** The most iterations of a reduction that are written out. */
@@ -108,6 +110,7 @@ export const scriptTable: LoopTable = {
   smallCopy: 16_384,
   vectorRows: 6,
   vectorPanel: 65_536,
+  registers: 15,
   depthwiseRows: 7,
   unroll: 9,
   unrollSums: 1,
@@ -137,6 +140,7 @@ export const vectorTable: LoopTable = {
   ...scriptTable,
   lanes: 4,
   temporaries: "f32",
+  depthwiseRows: 14,
   tiles: [
     { rows: 6, columns: 8, speed: 1 },
     { rows: 4, columns: 12, speed: 0.95 },

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
+import { scriptTable, vectorTable, type LoopTable } from "../../src/schedule/table.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
 import { expectLoweredEqual } from "../support/lowered.ts";
@@ -19,9 +19,13 @@ const full = process.env["CNNC_FULL"] === "1";
 /** Small blocks, so that small shapes meet every path. */
 const tinyBlocks: LoopTable = { ...scriptTable, columnsPerBlock: 5, reductionBlock: 7, rowsWorthPacking: 2 };
 const unpacked: LoopTable = { ...scriptTable, rowsWorthPacking: Infinity, unroll: 4 };
+/** In lanes, without what reorders sums. */
+const vectors: LoopTable = { ...vectorTable, winograd: [] };
+const unpackedVectors: LoopTable = { ...vectors, rowsWorthPacking: Infinity, registers: 7 };
+const tables = { scriptTable, tinyBlocks, unpacked, vectors, unpackedVectors };
 
 describe("lowered kernels give the nest interpreter's result to the last bit", () => {
-  for (const [name, table] of Object.entries({ scriptTable, tinyBlocks, unpacked })) {
+  for (const [name, table] of Object.entries(tables)) {
     it(`convolution with bias, residual and ReLU, ${name}`, () => {
       fc.assert(
         fc.property(windowShapes, fc.nat(), (shape, seed) => {
@@ -34,28 +38,30 @@ describe("lowered kernels give the nest interpreter's result to the last bit", (
     });
   }
 
-  it("max pooling", () => {
-    fc.assert(
-      fc.property(windowShapes, fc.nat(), (shape, seed) => {
-        const pool = poolNest(shape);
-        expectLoweredEqual(pool, randomBuffers(pool, seed));
-      }),
-      { numRuns: 150 },
-    );
-    expect.hasAssertions();
-  });
+  for (const [name, table] of Object.entries({ scriptTable, vectors })) {
+    it(`max pooling, ${name}`, () => {
+      fc.assert(
+        fc.property(windowShapes, fc.nat(), (shape, seed) => {
+          const pool = poolNest(shape);
+          expectLoweredEqual(pool, randomBuffers(pool, seed), table);
+        }),
+        { numRuns: 150 },
+      );
+      expect.hasAssertions();
+    });
 
-  it("random nests", () => {
-    fc.assert(
-      fc.property(randomNests, fc.nat(), (random, seed) =>
-        expectLoweredEqual(random, randomBuffers(random, seed)),
-      ),
-      { numRuns: 600 },
-    );
-    expect.hasAssertions();
-  });
+    it(`random nests, ${name}`, () => {
+      fc.assert(
+        fc.property(randomNests, fc.nat(), (random, seed) =>
+          expectLoweredEqual(random, randomBuffers(random, seed), table),
+        ),
+        { numRuns: 600 },
+      );
+      expect.hasAssertions();
+    });
+  }
 
-  for (const [name, table] of Object.entries({ scriptTable, tinyBlocks, unpacked })) {
+  for (const [name, table] of Object.entries(tables)) {
     it(`what passes make of random networks, ${name}`, { timeout: 600_000 }, () => {
       fc.assert(
         fc.property(

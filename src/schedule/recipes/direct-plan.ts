@@ -12,11 +12,14 @@ import { memoryOrder } from "../steps/reorder.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
+import { laneAxis, laneShape, type LaneTile } from "./lane-tile.ts";
 
 export interface DirectPlan {
   /** Outer axes, slowest first. */
   readonly order: readonly Axis[];
   readonly tile: ReadonlyMap<number, number>;
+  /** The axis that runs in lanes; it stands in no tile. */
+  readonly lanes?: LaneTile | undefined;
   /** Reduction axes that stay loops, in fused runs; the rest is written out. */
   readonly loops: readonly (readonly Axis[])[];
   readonly written: readonly Axis[];
@@ -28,7 +31,7 @@ export interface DirectPlan {
 }
 
 /** What a recipe knows better than the table. */
-export interface Special extends Pick<DirectPlan, "tile" | "overreach"> {
+export interface Special extends Pick<DirectPlan, "tile" | "overreach" | "lanes"> {
   /** The most iterations of the reduction to write out, and products in all. */
   readonly most: { readonly taps: number; readonly products: number };
 }
@@ -36,12 +39,17 @@ export interface Special extends Pick<DirectPlan, "tile" | "overreach"> {
 export function planDirect(work: Work, group: Gather, special?: Special): DirectPlan {
   const { axes, fold } = group;
   const order = memoryOrder(work, group, axes);
-  const tile = special?.tile ?? tileOf(work, group, order);
-  const tileSize = sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 })));
-  const written = writtenOut(fold, tileSize, special?.most ?? usually(work.table));
+  const { tile, lanes } = special ?? tileOf(work, group, order);
+  const tileSize =
+    sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 }))) * (lanes?.vectors ?? 1);
+  const written = writtenOut(
+    fold,
+    tileSize,
+    special?.most ?? (lanes === undefined ? usually(work.table) : wider(work.table)),
+  );
   const looped = (fold?.axes ?? []).filter((axis) => axis.extent > 1 && !written.includes(axis));
   const weightsAfter = looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
-  const plan = { order, tile, loops: runsOf(work, fold, looped), written, weightsAfter };
+  const plan = { order, tile, lanes, loops: runsOf(work, fold, looped), written, weightsAfter };
   return { ...plan, overreach: special?.overreach ?? false, choice: choiceOf(work, group, plan) };
 }
 
@@ -50,10 +58,15 @@ export function usually({ unroll }: LoopTable): Special["most"] {
   return { taps: unroll, products: 4 * unroll };
 }
 
+/** Where registers hold all that neighbours share. */
+export function wider({ unroll }: LoopTable): Special["most"] {
+  return { taps: 3 * unroll, products: 20 * unroll };
+}
+
 function choiceOf(
   work: Work,
   group: Gather,
-  { order, tile, written, weightsAfter }: Omit<DirectPlan, "choice" | "overreach">,
+  { order, tile, lanes, written, weightsAfter }: Omit<DirectPlan, "choice" | "overreach">,
 ): Choice {
   const recipe = nameOf(work, group);
   const tiles = order.map(({ id }) => tile.get(id) ?? 1).filter((size) => size > 1);
@@ -62,6 +75,7 @@ function choiceOf(
     because: reasons[recipe] ?? "nothing else fits it",
     schedule: [
       ["tile", tiles.length === 0 ? "1" : tiles.join("x")],
+      ...(lanes === undefined ? [] : ([["vectors", String(lanes.vectors)]] as const)),
       ...(written.length === 0 ? [] : ([["written out", String(sizeOfAxes(written))]] as const)),
       ...(weightsAfter === 0 ? [] : ([["weights in registers", "yes"]] as const)),
     ],
@@ -94,9 +108,33 @@ function nameOf(work: Work, group: Gather): string {
   return found.sizes.rows === 1 ? "depthwise" : "direct";
 }
 
-function tileOf(work: Work, group: Gather, order: readonly Axis[]): ReadonlyMap<number, number> {
+function tileOf(work: Work, group: Gather, order: readonly Axis[]): Tiling {
   const found = contractionOf(group, work.fixed);
-  return found === undefined ? new Map() : smallTile(work, found, order);
+  if (found === undefined) return { tile: new Map() };
+  return lanesTiling(work, group, found, order) ?? { tile: smallTile(work, found, order) };
+}
+
+type Tiling = Pick<DirectPlan, "tile" | "lanes">;
+
+/** Pixels in lanes, where they lie side by side in the data as in the result. */
+export function lanesTiling(
+  work: Work,
+  group: Gather,
+  found: Contraction,
+  order: readonly Axis[],
+): Tiling | undefined {
+  const axis = laneAxis(work, group, found, order);
+  const { data } = found;
+  const strides = work.kernel.strides(work.buffer(data.buffer));
+  const step =
+    axis && coefficientOf(sum(data.index.map((index, d) => scale(index, strides[d] ?? 1))), axis.id);
+  if (axis === undefined || step !== 1) return undefined;
+  const row = found.rows.findLast(({ extent }) => extent > 1);
+  const { rows, vectors } = laneShape(row?.extent ?? 1, axis.extent, work.table);
+  return {
+    tile: new Map(row === undefined ? [] : [[row.id, rows]]),
+    lanes: { axis: axis.id, vectors, data },
+  };
 }
 
 /** Neighbours that share weights, data, or both, where nothing is packed. */

@@ -5,6 +5,7 @@
 //
 // Steps: copyWindow, split by the tile, hoist weights, registerTile. Sums keep their order.
 
+import { coefficientOf, constant } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import type { Gather } from "../group.ts";
 import { memoryOrder } from "../steps/reorder.ts";
@@ -13,8 +14,9 @@ import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, samplesIn, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
-import { bestDivisor, planDirect, smallTile, type Special, usually } from "./direct-plan.ts";
+import { bestDivisor, planDirect, smallTile, type Special, usually, wider } from "./direct-plan.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
+import { laneAxis, laneShape } from "./lane-tile.ts";
 import { notWorthPacking } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
 
@@ -28,7 +30,7 @@ export const windows: Recipe = {
     const unfit = unfitOf(work, group, apart);
     if (unfit !== undefined) return refuse(unfit);
     const order = memoryOrder(work, group, group.axes);
-    const special = specialOf(work, apart, order);
+    const special = specialOf(work, group, apart, order);
     const copy = copyOf(work, apart, special);
     if (copy === undefined || apart.outer.some((axis) => order.indexOf(axis) >= apart.outer.length))
       return refuse("its groups are not apart in memory");
@@ -69,11 +71,45 @@ function unfitOf({ table }: Work, { store }: Gather, found: Apart): string | und
 }
 
 /** Groups have tiles of their own; a single one is tiled as a small convolution is. */
-function specialOf(work: Work, found: Apart, order: readonly Axis[]): Special {
+function specialOf(work: Work, group: Gather, found: Apart, order: readonly Axis[]): Special {
   const { table } = work;
+  const across = laneAxis(work, group, found, order);
+  if (across !== undefined && isLast(found, across)) return inLanes(found, order, across, table);
   if (found.sizes.groups === 1)
     return { tile: smallTile(work, found, order), overreach: false, most: usually(table) };
-  return { tile: tileOf(found, order, table), overreach: reachesFurther(found), most: mostOf(table) };
+  return { tile: tileOf(found, order, table), overreach: reachesFurther(found), most: wider(table) };
+}
+
+/** Whether it moves along the last dimension of the data and no other. */
+function isLast({ data: { index } }: Apart, { id }: Axis): boolean {
+  return index.every((part, d) => coefficientOf(part, id) > 0 === (d === index.length - 1));
+}
+
+/** Pixels in lanes: outputs of one window below each other, or rows that share their data. */
+function inLanes(found: Apart, order: readonly Axis[], across: Axis, table: LoopTable): Special {
+  const row = found.rows.findLast(({ extent }) => extent > 1);
+  const down = order.findLast((axis) => axis !== across && found.inner.includes(axis));
+  const most = wider(table);
+  if (row === undefined && down !== undefined) {
+    const tile = new Map([
+      [
+        down.id,
+        bestDivisor(
+          down.extent,
+          Math.max(1, Math.min(table.depthwiseRows, Math.floor(most.products / found.sizes.reduction))),
+        ),
+      ],
+    ]);
+    return {
+      tile,
+      lanes: { axis: across.id, vectors: 1, data: found.data },
+      overreach: reachesFurther(found),
+      most,
+    };
+  }
+  const { rows, vectors } = laneShape(row?.extent ?? 1, across.extent, table);
+  const tile = new Map(row === undefined ? [] : [[row.id, rows]]);
+  return { tile, lanes: { axis: across.id, vectors, data: found.data }, overreach: false, most };
 }
 
 /** Rows of a window without shared weights; else the tile of small convolutions. */
@@ -95,8 +131,8 @@ function tileOf(
   return tile;
 }
 
-/** The copy has room for what a ragged last tile reads. */
-function copyOf(work: Work, found: Apart, { tile, overreach }: Special): WindowCopy | undefined {
+/** The copy has room for what a ragged last tile reads; what one vector reads lies side by side in it. */
+function copyOf(work: Work, found: Apart, { tile, lanes, overreach }: Special): WindowCopy | undefined {
   const { inner, outer, groups, reduction, data } = found;
   const reached = inner.map((axis): Axis => {
     const size = overreach ? (tile.get(axis.id) ?? 1) : 1;
@@ -107,16 +143,13 @@ function copyOf(work: Work, found: Apart, { tile, overreach }: Special): WindowC
     data,
     [...new Set([...groups, ...outer])],
     [...reached, ...reduction],
+    lanes === undefined ? 1 : coefficientOf(data.index.at(-1) ?? constant(0), lanes.axis),
   );
 }
 
 /** Mirrored and wrapped pads do not go on for ever. Rows tile the weights, which have no room. */
 function reachesFurther({ data, sizes }: Contraction): boolean {
   return sizes.rows === 1 && (data.pad === undefined || data.pad.kind === "fill");
-}
-
-function mostOf({ unroll }: LoopTable): Special["most"] {
-  return { taps: 3 * unroll, products: 20 * unroll };
 }
 
 function named({ sizes: { rows, groups } }: Contraction): Pick<Choice, "recipe" | "because"> {

@@ -3,6 +3,7 @@
 //   for i:10 { y[i] = x[i] * w[0] }
 //   for o:2 { vector for l:4 { y[o*4 + l] = x[o*4 + l] * w[0] } } for t:2 { y[t + 8] = x[t + 8] * w[0] }
 //
+// Where storing an element twice does no harm, what is left over is a vector too, which ends with the loop: y[l + 6].
 // Legal where `lanesOf` finds no reason against it. Of nested loops the one is taken that leaves the fewest accesses scattered. Loops that
 // accumulate in memory may meet their sums in another order; registers never do.
 
@@ -23,14 +24,15 @@ export interface Vectorised {
 
 /**
  * `firstFree` is an axis id that the body does not use, as are all above it. Lanes hold float32: loops that touch other memory, or count
- * with indices, stay as they are.
+ * with indices, stay as they are. `isOwn` slots share their memory with no other one.
  */
 export function vectorise(
   body: readonly Stmt[],
   firstFree: AxisId,
   isFloat32: (slot: SlotId) => boolean = () => true,
+  isOwn: (slot: SlotId) => boolean = () => false,
 ): Vectorised {
-  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body), isFloat32 };
+  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body), isFloat32, isOwn };
   return { body: within(ids, body), firstFree: ids.axis };
 }
 
@@ -38,6 +40,7 @@ interface Ids {
   axis: AxisId;
   reg: RegId;
   readonly isFloat32: (slot: SlotId) => boolean;
+  readonly isOwn: (slot: SlotId) => boolean;
 }
 
 function firstFreeRegister(body: readonly Stmt[]): RegId {
@@ -109,16 +112,44 @@ function arithmeticOf(body: readonly Stmt[]): number {
 /** Whole vectors, then what is left one by one. */
 function inLanes(ids: Ids, { axis, name, extent, body }: Loop): readonly Stmt[] {
   const [blocks, rest] = [Math.floor(extent / LANES), extent % LANES];
-  const block: Axis = { id: ids.axis++, name, extent: blocks };
-  const lane: Axis = { id: ids.axis++, name: "lane", extent: LANES };
-  const at = add(blocks === 1 ? constant(0) : scale(axisIndex(block), LANES), axisIndex(lane));
-  const vector: Stmt = forLoop(lane, "vector", moved(body, axis, at));
-  const whole = blocks === 1 ? vector : forLoop(block, "seq", [vector]);
-  if (rest === 0) return [whole];
+  const vectorAt = (first: Index): Stmt => {
+    const lane: Axis = { id: ids.axis++, name: "lane", extent: LANES };
+    return forLoop(lane, "vector", renamed(ids, moved(body, axis, add(first, axisIndex(lane)))));
+  };
+  const vectorsAt = (first: Index, count: number): readonly Stmt[] =>
+    Array.from({ length: count }, (_, n) => vectorAt(add(first, constant(n * LANES))));
+  const together = vectorsTogether(body, blocks);
+  const turns = Math.floor(blocks / together);
+  const block: Axis = { id: ids.axis++, name, extent: turns };
+  const whole: Stmt[] =
+    turns === 1
+      ? [...vectorsAt(constant(0), together)]
+      : [forLoop(block, "seq", vectorsAt(scale(axisIndex(block), together * LANES), together))];
+  whole.push(...vectorsAt(constant(turns * together * LANES), blocks - turns * together));
+  if (rest === 0) return whole;
+  if (isRepeatable(ids, body)) return [...whole, vectorAt(constant(extent - LANES))];
   const tail: Axis = { id: ids.axis++, name, extent: rest };
   const first = constant(blocks * LANES);
   const copy = renamed(ids, moved(body, axis, rest === 1 ? first : add(axisIndex(tail), first)));
-  return [whole, ...(rest === 1 ? copy : [forLoop(tail, "seq", copy)])];
+  return [...whole, ...(rest === 1 ? copy : [forLoop(tail, "seq", copy)])];
+}
+
+/** Vectors that are written out after each other, so that a short body is not mostly the turning of its loop. */
+function vectorsTogether(body: readonly Stmt[], blocks: number): number {
+  const isShort = body.length <= 4 && body.every(({ kind }) => kind === "let" || kind === "store");
+  return !isShort ? 1 : blocks <= 8 ? blocks : 4;
+}
+
+/** Whether it only stores to memory of its own that it does not read. */
+function isRepeatable({ isOwn }: Ids, body: readonly Stmt[]): boolean {
+  const [stored, loaded] = [new Set<SlotId>(), new Set<SlotId>()];
+  visitStmts(body, (stmt) => {
+    if (stmt.kind === "store") stored.add(stmt.slot);
+  });
+  visitScalarsIn(body, (scalar) => {
+    if (scalar.kind === "load") loaded.add(scalar.slot);
+  });
+  return [...stored].every((slot) => isOwn(slot) && !loaded.has(slot));
 }
 
 function forLoop({ id, name, extent }: Axis, mark: "seq" | "vector", body: readonly Stmt[]): Stmt {

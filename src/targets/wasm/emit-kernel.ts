@@ -297,7 +297,13 @@ function loadLanes(emitter: Emitter, slot: SlotId, index: Index, lane: AxisId): 
   }
   if (stride === 0) return `(v128.load32_splat ${placeOf(first, 0)})`;
   if (stride === 1) return `(v128.load ${placeOf(first, 0)})`;
+  if (stride === 2) return everySecond(placeOf(first, 0), placeOf(first, 16));
   return gathered((at) => `(f32.load ${placeOf(first, 4 * stride * at)})`);
+}
+
+/** Of two vectors side by side; the memory is padded by more than the element that is read too far. */
+function everySecond(here: string, next: string): string {
+  return `(i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (v128.load ${here}) (v128.load ${next}))`;
 }
 
 function gathered(value: (at: number) => string): string {
