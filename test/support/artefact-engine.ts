@@ -19,8 +19,9 @@ export interface BuiltOp {
 }
 
 export interface OpTarget {
-  readonly target: "ts" | "wasm";
+  readonly target: "ts" | "wasm" | "wgsl";
   readonly float: "fast" | "strict";
+  readonly batch?: number;
 }
 
 /** The artefact of a resolved call, as JavaScript; inputs `x0 x1 ...`, output `y`. */
@@ -28,13 +29,13 @@ export async function buildOp(
   op: AnyOp,
   form: unknown,
   weights: readonly Float32Array[],
-  { target, float }: OpTarget,
+  { target, float, batch = 1 }: OpTarget,
 ): Promise<BuiltOp> {
   await prepareTarget(target);
   const sink = createSink();
   const graph = graphOfOne(op, form);
   const analysis = analyze(graph, sink);
-  const options = { target, emit: "js", float, name: "one" } as const;
+  const options = { target, emit: "js", float, batch, name: "one" } as const;
   const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
   const { built } = runStages(backStages, first, sink).draft;
   const tensors: Weights = new Map(
@@ -57,6 +58,26 @@ export function artefactEngine(target: OpTarget["target"], float: OpTarget["floa
       const artefact = await loadArtefact(files, packed);
       await artefact.selfTest();
       return artefact.run(Object.fromEntries(inputs.map((data, i) => [`x${i}`, data])))["y"] ?? [];
+    },
+  };
+}
+
+/** The middle one of three samples. What lies beside it is no number: whatever mixes samples shows. */
+export function middleOfThree(target: OpTarget["target"], float: OpTarget["float"]): Engine {
+  return {
+    name: `target ${target}, ${float}, batch 3`,
+    skips: new Map(),
+    async run(op, form, inputs, weights) {
+      const { files, packed } = await buildOp(op, form, weights, { target, float, batch: 3 });
+      const artefact = await loadArtefact(files, packed);
+      await artefact.selfTest();
+      const beside = inputs.map((data, i): [string, Float32Array] => {
+        const all = new Float32Array(3 * data.length).fill(NaN);
+        all.set(data, data.length);
+        return [`x${i}`, all];
+      });
+      const all = artefact.run(Object.fromEntries(beside))["y"] ?? new Float32Array();
+      return all.subarray(all.length / 3, (2 * all.length) / 3);
     },
   };
 }
