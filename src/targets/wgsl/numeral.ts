@@ -10,9 +10,12 @@ export function numeral(value: number): string {
   invariant(!Number.isNaN(value), "a constant is a number");
   const rounded = Math.min(LARGEST, Math.max(-LARGEST, Math.fround(value)));
   if (Object.is(rounded, -0)) return "-0.0";
-  for (let digits = 1; digits <= 9; digits++) {
-    const text = String(Number(rounded.toPrecision(digits)));
-    if (Math.fround(Number(text)) === rounded) return /[.e]/u.test(text) ? text : `${text}.0`;
+  for (let digits = 1; digits <= 17; digits++) {
+    const value = Number(rounded.toPrecision(digits));
+    const text = String(value);
+    // A shader is refused where a number is above the largest, even if that is what it would be rounded to.
+    if (Math.fround(value) === rounded && Math.abs(value) <= LARGEST)
+      return /[.e]/u.test(text) ? text : `${text}.0`;
   }
   return String(rounded);
 }
