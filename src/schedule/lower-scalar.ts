@@ -92,6 +92,25 @@ function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
   return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, load.index));
 }
 
+/** The read where all hold, else 0; nothing is loaded then. The conditions are in terms of the kernel's axes. */
+export function lowerReadWhere(lowering: Lowering, read: Read, where: readonly Pred[]): LoopScalar {
+  const { kernel, axes } = lowering;
+  const buffer = lowering.buffer(read.buffer);
+  const raw = read.index.map((index) => kernel.simplify(substitute(index, axes)));
+  const { index, guards } = padded(kernel, buffer, raw, read.pad);
+  const asked = simplifyPreds(kernel, where);
+  const zero: LoopScalar = { kind: "const", value: 0 };
+  const choice = (preds: readonly Pred[], then: LoopScalar, otherwise: LoopScalar): LoopScalar =>
+    preds.length === 0 ? then : { kind: "select", condition: { kind: "test", preds }, then, otherwise };
+  const fill = fillOf(read.pad);
+  if (guards === "outside") return choice(asked, fill, zero);
+  const slot = kernel.slot(buffer, "read");
+  const reached = kernel.reached(buffer, kernel.address(buffer, index), [...asked, ...guards]);
+  const load: LoopScalar = { kind: "load", slot, index: reached };
+  const isZero = fill.kind === "const" && fill.value === 0;
+  return isZero ? choice([...asked, ...guards], load, zero) : choice(asked, choice(guards, load, fill), zero);
+}
+
 function guarded(load: LoopScalar, preds: readonly Pred[], pad: Read["pad"]): LoopScalar {
   return { kind: "select", condition: { kind: "test", preds }, then: load, otherwise: fillOf(pad) };
 }

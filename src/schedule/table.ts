@@ -55,6 +55,27 @@ export interface GridTable {
   readonly alignment: number;
   /** Invocations of a workgroup that computes single elements. */
   readonly invocations: number;
+  /** Workgroups that keep the machine busy. Fewer than these compute parts of sums. */
+  readonly workgroups: number;
+  /** Outputs that one workgroup computes, for products of matrices. */
+  readonly tiles: readonly GridTile[];
+  /** Fewer rows, columns or terms leave most of a tile empty. */
+  readonly worthTiles: number;
+  /** Sums of at least so many terms are shared by the invocations of a workgroup where outputs are few. */
+  readonly termsTogether: number;
+}
+
+/** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns), 256 at most. */
+export interface GridTile {
+  readonly rows: number;
+  readonly columns: number;
+  /** Of one invocation: a multiple of 4, and any number. */
+  readonly ownRows: number;
+  readonly ownColumns: number;
+  /** Terms of the sums that lie in workgroup memory at a time. */
+  readonly depth: number;
+  /** Of the inner loop, relative to the best. */
+  readonly speed: number;
 }
 
 interface WinogradChoice {
@@ -162,5 +183,19 @@ export const gridTable: LoopTable = {
   temporaries: "f32",
   winograd: [],
   passBytes: Infinity,
-  grid: { storage: "f32", alignment: 64, invocations: 64 },
+  grid: {
+    storage: "f32",
+    alignment: 64,
+    invocations: 64,
+    workgroups: 128,
+    tiles: [
+      { rows: 64, columns: 64, ownRows: 8, ownColumns: 4, depth: 16, speed: 1 },
+      { rows: 32, columns: 64, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.8 },
+      { rows: 32, columns: 32, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.7 },
+      { rows: 64, columns: 16, ownRows: 8, ownColumns: 2, depth: 16, speed: 0.5 },
+      { rows: 16, columns: 64, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.6 },
+    ],
+    worthTiles: 8,
+    termsTogether: 32,
+  },
 };

@@ -4,7 +4,8 @@
 import fc from "fast-check";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
-import { gridTable, type LoopTable } from "../../src/schedule/table.ts";
+import { invariant } from "../../src/base/invariant.ts";
+import { gridTable, type GridTile, type LoopTable } from "../../src/schedule/table.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
 import { nestWithSamples } from "../../src/schedule/steps/samples.ts";
@@ -17,7 +18,22 @@ import { convNest, poolNest, windowShapes } from "../support/window-nests.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
 
-const tables: Readonly<Record<string, LoopTable>> = { gridTable };
+/** Small tiles, so that small shapes meet every path. */
+const tiny = (pieces: number, tile: Partial<GridTile>): LoopTable => {
+  const grid = gridTable.grid;
+  invariant(grid, "a grid");
+  const whole = { rows: 8, columns: 4, ownRows: 4, ownColumns: 2, depth: 4, speed: 1, ...tile };
+  return {
+    ...gridTable,
+    grid: { ...grid, invocations: 4, workgroups: pieces, tiles: [whole], worthTiles: 2 },
+  };
+};
+
+const tables: Readonly<Record<string, LoopTable>> = {
+  gridTable,
+  tinyTiles: tiny(1, {}),
+  tinyPieces: tiny(64, { rows: 4, depth: 2 }),
+};
 
 /** Temporaries are float32: rounded once more than the judge does. */
 const TOLERANCE = 2e-6;

@@ -47,8 +47,8 @@ function kernelsOf(work: Work, group: Group, grid: GridTable): readonly BuiltKer
     ];
   }
   const refusals: Refusals = [];
-  return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, emit }) =>
-    built(work, part, emit, () => decisionOf(work, part, choice, refusals)),
+  return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, meaning = part, emit }) =>
+    built(work, meaning, emit, () => decisionOf(work, part, choice, refusals)),
   );
 }
 

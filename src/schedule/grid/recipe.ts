@@ -20,8 +20,10 @@ export interface GridPlan {
 
 export interface GridKernel {
   readonly choice: Choice;
-  /** What it computes, weights read where the kernel reads them. */
+  /** What the choice is about. */
   readonly group: Group;
+  /** What the kernel computes, weights read where it reads them; the group where it is left out. */
+  readonly meaning?: Group;
   /** Builds the whole body with `work.kernel`, which is new. */
   readonly emit: () => void;
 }

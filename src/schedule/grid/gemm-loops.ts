@@ -1,0 +1,285 @@
+// The loops of a product of matrices on a grid.
+//
+//   for group, row tile, column tile workgroup { for t local {
+//     a00 .. a31 = 0, each four rows of one column
+//     for step {
+//       barrier; W[e][row] = the step's weights, four at a time; X[e][column] = data, 0 outside; barrier
+//       for e { in lanes: w0 w1 = W[e][own rows]; x0 .. x3 = X[e][own columns]; a00 += w0 * x0 ... }
+//     }
+//     in lanes: bias, activation, ... and store
+//   } }
+//
+// Neighbouring invocations load and store neighbouring columns. Padding and ragged edges are tested where data is copied, once per element
+// of a tile, and where results are stored.
+
+import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { LANES } from "../../loops/lanes.ts";
+import type { LoopScalar, RegId } from "../../loops/loop.ts";
+import type { Buffer, BufferId } from "../../nests/nest.ts";
+import type { Store } from "../group.ts";
+import { at } from "../kernel-builder.ts";
+import { lowerReadWhere } from "../lower-scalar.ts";
+import { fuseAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import type { Work } from "../work.ts";
+import { onGrid } from "./frame.ts";
+import { innerAt, invocationsOf, reductionAt, type GemmPlan } from "./gemm-plan.ts";
+
+/** What becomes of the sums. */
+export interface GemmTarget {
+  readonly init: number;
+  readonly into: BufferId;
+  readonly store: Store;
+  /** The axis of the store that says which piece of the steps was summed. */
+  readonly piece?: Axis;
+}
+
+/** `weights` as [group][row tile][step][place][row]. */
+export function emitGemm(work: Work, plan: GemmPlan, weights: Buffer, target: GemmTarget): void {
+  const job = startJob(work, plan, weights);
+  const { kernel } = work;
+  const { group, rowTile, columnTile, local } = job.axes;
+  onGrid(kernel, [group, rowTile, columnTile], local, () => {
+    const registers = grid(job.quads, plan.tile.ownColumns, (m, n) =>
+      kernel.variable(`a${m}${n}`, { kind: "const", value: target.init }, LANES),
+    );
+    kernel.loop(job.axes.step, () => emitStep(job, registers));
+    emitStores(job, registers, target);
+  });
+}
+
+interface Job {
+  readonly work: Work;
+  readonly plan: GemmPlan;
+  readonly weights: Buffer;
+  /** In workgroup memory: [place][row] and [place][column]. */
+  readonly rowsHeld: Buffer;
+  readonly columnsHeld: Buffer;
+  /** Vectors of rows of an invocation. */
+  readonly quads: number;
+  readonly invocations: number;
+  readonly axes: {
+    /** Of rows and columns, with the piece of their steps. */
+    readonly group: Axis;
+    readonly rowTile: Axis;
+    readonly columnTile: Axis;
+    readonly local: Axis;
+    readonly step: Axis;
+  };
+}
+
+function startJob(work: Work, plan: GemmPlan, weights: Buffer): Job {
+  const { kernel } = work;
+  const { tile, sizes, rowTiles, columnTiles, steps, pieces } = plan;
+  return {
+    work,
+    plan,
+    weights,
+    rowsHeld: work.temporary("w_tile", [tile.depth, tile.rows], "workgroup"),
+    columnsHeld: work.temporary("x_tile", [tile.depth, tile.columns], "workgroup"),
+    quads: tile.ownRows / LANES,
+    invocations: invocationsOf(tile),
+    axes: {
+      group: kernel.axis("g", sizes.groups * pieces),
+      rowTile: kernel.axis("i", rowTiles),
+      columnTile: kernel.axis("j", columnTiles),
+      local: kernel.axis("t", invocationsOf(tile)),
+      step: kernel.axis("step", steps / pieces),
+    },
+  };
+}
+
+/** Of the workgroup: the group, and the step of the whole sum. */
+function placeOf({ plan: { steps, pieces }, axes }: Job): {
+  readonly group: Index;
+  readonly piece: Index;
+  readonly step: Index;
+} {
+  const piece = mod(at(axes.group), pieces);
+  return {
+    group: div(at(axes.group), pieces),
+    piece,
+    step: splitIndex(piece, at(axes.step), steps / pieces),
+  };
+}
+
+function emitStep(job: Job, registers: readonly (readonly RegId[])[]): void {
+  const { kernel } = job.work;
+  if (job.axes.step.extent > 1) kernel.emit({ kind: "barrier" });
+  copyWeights(job);
+  copyData(job);
+  kernel.emit({ kind: "barrier" });
+  const e = kernel.axis("e", job.plan.tile.depth);
+  kernel.loop(e, () => {
+    const lane = kernel.axis("lane", LANES);
+    kernel.marked(lane, "vector", () => addProducts(job, e, lane, registers));
+  });
+}
+
+/** A step's weights lie as they are wanted. */
+function copyWeights(job: Job): void {
+  const { work, plan, weights, rowsHeld, invocations, axes } = job;
+  const { kernel } = work;
+  const vectors = (plan.tile.depth * plan.tile.rows) / LANES;
+  const turn = kernel.axis("u", Math.ceil(vectors / invocations));
+  const lane = kernel.axis("lane", LANES);
+  kernel.loop(turn, () => {
+    const number = add(scale(at(turn), invocations), at(axes.local));
+    kernel.when([{ kind: "lt", left: number, right: constant(vectors) }], () =>
+      kernel.marked(lane, "vector", () => {
+        const { group, step } = placeOf(job);
+        const own = add(scale(number, LANES), at(lane));
+        const from = kernel.address(weights, [group, at(axes.rowTile), step, constant(0), own]);
+        const value: LoopScalar = { kind: "load", slot: kernel.slot(weights, "read"), index: from };
+        kernel.emit({
+          kind: "store",
+          slot: kernel.slot(rowsHeld, "write"),
+          index: kernel.simplify(own),
+          value,
+        });
+      }),
+    );
+  });
+}
+
+function copyData(job: Job): void {
+  const { work, plan, columnsHeld, invocations, axes } = job;
+  const { kernel } = work;
+  const { tile, sizes, inner, innerSize, blocks } = plan;
+  const elements = tile.depth * tile.columns;
+  const turn = kernel.axis("u", Math.ceil(elements / invocations));
+  kernel.loop(turn, () => {
+    const number = add(scale(at(turn), invocations), at(axes.local));
+    kernel.when([{ kind: "lt", left: number, right: constant(elements) }], () => {
+      const [place, own] = [div(number, tile.columns), mod(number, tile.columns)].map((index) =>
+        kernel.simplify(index),
+      );
+      if (place === undefined || own === undefined) return;
+      const { group, step } = placeOf(job);
+      const column = splitIndex(at(axes.columnTile), own, tile.columns);
+      const map = kernelAxes(plan, group, column, kernel.simplify(step), place);
+      const where: readonly Pred[] = [
+        { kind: "lt", left: column, right: constant(sizes.columns) },
+        ...(inner.length === 0
+          ? []
+          : [
+              {
+                kind: "lt",
+                left: innerAt(step, place, blocks, tile.depth),
+                right: constant(innerSize),
+              } as const,
+            ]),
+      ];
+      const value = lowerReadWhere(work.lowering(map), plan.data, where);
+      kernel.emit({
+        kind: "store",
+        slot: kernel.slot(columnsHeld, "write"),
+        index: kernel.simplify(number),
+        value,
+      });
+    });
+  });
+}
+
+/** Axes of the data. */
+function kernelAxes(plan: GemmPlan, group: Index, column: Index, step: Index, place: Index): Substitution {
+  const map = reductionAt(plan, step, place);
+  for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
+  fuseAxes(plan.groups, group, map);
+  fuseAxes(plan.columns, column, map);
+  return map;
+}
+
+/** Which of the invocations of a tile: they are neighbours along its columns. */
+function ownPlace({ plan: { tile }, axes }: Job): {
+  readonly row: Index;
+  readonly column: Index;
+  readonly across: number;
+} {
+  const across = tile.columns / tile.ownColumns;
+  return { row: div(at(axes.local), across), column: mod(at(axes.local), across), across };
+}
+
+function addProducts(job: Job, e: Axis, lane: Axis, registers: readonly (readonly RegId[])[]): void {
+  const { work, plan, rowsHeld, columnsHeld } = job;
+  const { kernel } = work;
+  const { row, column, across } = ownPlace(job);
+  const load = (name: string, buffer: Buffer, index: Index): LoopScalar => {
+    const address = kernel.address(buffer, [at(e), index]);
+    return kernel.let(name, { kind: "load", slot: kernel.slot(buffer, "read"), index: address });
+  };
+  const rows = registers.map((_, m) =>
+    load(`w${m}`, rowsHeld, add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane)))),
+  );
+  const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) =>
+    load(`x${n}`, columnsHeld, add(column, constant(n * across))),
+  );
+  for (const [m, left] of rows.entries()) {
+    for (const [n, right] of columns.entries()) {
+      const reg = registers[m]?.[n];
+      if (reg === undefined) continue;
+      kernel.emit({ kind: "set", reg, value: { kind: "madd", left, right, addend: { kind: "reg", reg } } });
+    }
+  }
+}
+
+function emitStores(
+  job: Job,
+  registers: readonly (readonly RegId[])[],
+  { store, into, piece }: GemmTarget,
+): void {
+  const { work, plan, axes } = job;
+  const { kernel } = work;
+  const { tile, sizes } = plan;
+  const own = ownPlace(job);
+  const { group, piece: pieceNumber } = placeOf(job);
+  const lane = kernel.axis("lane", LANES);
+  const points = registers.flatMap((held, m) =>
+    held.map((reg, n): TilePoint & { readonly reg: RegId } => {
+      const quad = add(
+        scale(at(axes.rowTile), tile.rows / LANES),
+        add(scale(own.row, tile.ownRows / LANES), constant(m)),
+      );
+      const row = add(scale(quad, LANES), axisIndex(lane));
+      const column = add(splitIndex(at(axes.columnTile), own.column, tile.columns), constant(n * own.across));
+      const map: Substitution = new Map(piece === undefined ? [] : [[piece.id, pieceNumber]]);
+      fuseAxes(plan.groups, group, map);
+      fuseAxes(plan.rows, row, map);
+      fuseAxes(plan.columns, column, map);
+      return {
+        name: `${m}${n}`,
+        read: map,
+        store: map,
+        guards: [
+          ...rowGuard(sizes.rows, quad, row),
+          { kind: "lt", left: column, right: constant(sizes.columns) },
+        ],
+        reg,
+      };
+    }),
+  );
+  kernel.marked(lane, "vector", () =>
+    storeTile(
+      work,
+      store,
+      points,
+      (point) => new Map([[into, { kind: "reg", reg: points[point]?.reg ?? -1 }]]),
+    ),
+  );
+}
+
+/** The same for all lanes where rows come in whole vectors. */
+function rowGuard(rows: number, quad: Index, row: Index): readonly Pred[] {
+  return rows % LANES === 0
+    ? [{ kind: "lt", left: quad, right: constant(rows / LANES) }]
+    : [{ kind: "lt", left: row, right: constant(rows) }];
+}
+
+function grid<T>(
+  rows: number,
+  columns: number,
+  make: (m: number, n: number) => T,
+): readonly (readonly T[])[] {
+  return Array.from({ length: rows }, (_, m) => Array.from({ length: columns }, (__, n) => make(m, n)));
+}

@@ -1,0 +1,131 @@
+// How a sum of products is cut for a grid: sizes only.
+//
+//   rows x columns of a group: tiles, one workgroup each. Sums: steps of `depth` terms each, all axes of the sum but the largest outside, so
+//   that a step has one tap of a window; too few tiles: pieces of the steps, one workgroup each, and a second kernel that adds them.
+
+import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import { at } from "../kernel-builder.ts";
+import type { Contraction } from "../recipes/contraction.ts";
+import { fuseAxes, rowMajor, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import type { GridTable, GridTile } from "../table.ts";
+import type { Choice } from "../work.ts";
+
+export interface GemmPlan extends Contraction {
+  readonly tile: GridTile;
+  readonly rowTiles: number;
+  readonly columnTiles: number;
+  /** Axes of the sum that are one number within a step. */
+  readonly outer: readonly Axis[];
+  /** The others, in blocks of `tile.depth`. */
+  readonly inner: readonly Axis[];
+  readonly innerSize: number;
+  /** Of the inner axes. */
+  readonly blocks: number;
+  /** Of a whole sum. */
+  readonly steps: number;
+  /** Divides `steps`. */
+  readonly pieces: number;
+}
+
+/** A step of fewer terms than this would be mostly padding. */
+const LEAST_FILLED = 0.8;
+/** Steps of a piece, at least: shorter ones are not worth a second kernel. */
+const LEAST_STEPS = 4;
+
+export function planGemm(found: Contraction, table: GridTable): GemmPlan {
+  const plans = table.tiles.map((tile) => {
+    const plan = planTile(found, tile, table);
+    return { plan, cost: costOf(plan, table) };
+  });
+  return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
+}
+
+function planTile(found: Contraction, tile: GridTile, { workgroups }: GridTable): GemmPlan {
+  const { rows, columns, groups } = found.sizes;
+  const { outer, inner } = axesOfSteps(found.reduction, tile.depth);
+  const innerSize = sizeOfAxes(inner);
+  const blocks = Math.ceil(innerSize / tile.depth);
+  const steps = sizeOfAxes(outer) * blocks;
+  const [rowTiles, columnTiles] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
+  const pieces = piecesOf(steps, workgroups / (rowTiles * columnTiles * groups));
+  return { ...found, tile, rowTiles, columnTiles, outer, inner, innerSize, blocks, steps, pieces };
+}
+
+/** The largest axis inside, if its blocks are well filled; else all of them. */
+function axesOfSteps(
+  reduction: readonly Axis[],
+  depth: number,
+): { readonly outer: readonly Axis[]; readonly inner: readonly Axis[] } {
+  const wide = reduction.filter(({ extent }) => extent > 1);
+  const [largest] = wide.toSorted((a, b) => b.extent - a.extent);
+  const extent = largest?.extent ?? 1;
+  const filled = extent / (Math.ceil(extent / depth) * depth);
+  if (largest === undefined || filled < LEAST_FILLED) return { outer: [], inner: wide };
+  return { outer: wide.filter((axis) => axis !== largest), inner: [largest] };
+}
+
+/** The least divisor of the steps that gives workgroups enough, as far as pieces stay long. */
+function piecesOf(steps: number, wanted: number): number {
+  const divisors = Array.from({ length: Math.floor(steps / LEAST_STEPS) }, (_, i) => i + 1).filter(
+    (pieces) => steps % pieces === 0,
+  );
+  return divisors.find((pieces) => pieces >= wanted) ?? divisors.at(-1) ?? 1;
+}
+
+function costOf({ tile, rowTiles, columnTiles, sizes, pieces }: GemmPlan, { workgroups }: GridTable): number {
+  const count = rowTiles * columnTiles * sizes.groups * pieces;
+  const computed = rowTiles * tile.rows * columnTiles * tile.columns;
+  return (computed / tile.speed) * Math.max(1, workgroups / count) * (pieces > 1 ? 1.2 : 1);
+}
+
+/** The axes of the sum in terms of a step and a place in it. */
+export function reductionAt(
+  { outer, inner, blocks, tile }: GemmPlan,
+  step: Index,
+  place: Index,
+): Substitution {
+  const map: Substitution = new Map();
+  fuseAxes(outer, div(step, blocks), map);
+  fuseAxes(inner, innerAt(step, place, blocks, tile.depth), map);
+  return map;
+}
+
+/** The number of an inner term; past the last one in a ragged block. */
+export function innerAt(step: Index, place: Index, blocks: number, depth: number): Index {
+  return add(scale(blocks === 1 ? constant(0) : mod(step, blocks), depth), place);
+}
+
+/** Which step and which place in it, in terms of the axes of the sum. */
+export function stepOf({ outer, inner, blocks, tile }: GemmPlan): {
+  readonly step: Index;
+  readonly place: Index;
+} {
+  const number = (axes: readonly Axis[]): Index =>
+    rowMajor(
+      axes.map(at),
+      axes.map(({ extent }) => extent),
+    );
+  const term = number(inner);
+  return { step: add(scale(number(outer), blocks), div(term, tile.depth)), place: mod(term, tile.depth) };
+}
+
+export function invocationsOf({ rows, columns, ownRows, ownColumns }: GridTile): number {
+  return (rows / ownRows) * (columns / ownColumns);
+}
+
+export function gemmChoice(plan: GemmPlan): Choice {
+  const { tile, rowTiles, columnTiles, sizes, steps, pieces } = plan;
+  return {
+    recipe: "tiled",
+    schedule: [
+      ["tile", `${tile.rows}x${tile.columns}`],
+      ["each invocation", `${tile.ownRows}x${tile.ownColumns}`],
+      ["workgroups", String(rowTiles * columnTiles * sizes.groups * pieces)],
+      ["steps", `${steps} x ${tile.depth}`],
+      ...(pieces === 1 ? [] : ([["pieces", String(pieces)]] as const)),
+    ],
+    because: `${sizes.rows} rows and ${sizes.columns} columns share sums of ${sizes.reduction} products through workgroup memory`,
+    layout: [`weights as tiles [${rowTiles}][${steps * tile.depth}][${tile.rows}]`],
+  };
+}

@@ -1,0 +1,130 @@
+// Sums of products with rows and columns enough: convolutions as products of matrices that are never written down, dense layers of a batch,
+// grouped ones. Each workgroup computes a tile of outputs, through tiles of weights and data in workgroup memory.
+//
+// Steps: fuse rows, columns and groups; split them into tiles; pack weights; where tiles are few, split the sum, one kernel for its parts and
+// one that adds them. It reorders sums: windows outside, channels within.
+
+import { axisIndex, div } from "../../algebra/index-expr.ts";
+import type { Axis } from "../../algebra/index-types.ts";
+import type { Buffer } from "../../nests/nest.ts";
+import { mapScalar, type Read } from "../../nests/scalars.ts";
+import type { Fold, Gather } from "../group.ts";
+import { contractionOf, type Contraction } from "../recipes/contraction.ts";
+import { refuse } from "../recipes/recipe.ts";
+import { memoryOrder } from "../steps/reorder.ts";
+import { MOST_WORKGROUPS } from "../../loops/grid.ts";
+import type { GridTable } from "../table.ts";
+import type { Work } from "../work.ts";
+import { emitEach } from "./each.ts";
+import { emitGemm } from "./gemm-loops.ts";
+import { gemmChoice, planGemm, stepOf, type GemmPlan } from "./gemm-plan.ts";
+import { packedRead, packTiles } from "./gemm-weights.ts";
+import type { GridKernel, GridPlan, GridRecipe } from "./recipe.ts";
+
+export const gemm: GridRecipe = {
+  name: "tiled",
+  why: "Before the others: the fastest loops there are, where rows and columns fill tiles.",
+  plan(work, group, table) {
+    const found = contractionOf(group, work.fixed);
+    if (found === undefined) return refuse("it is no plain sum of data times weights");
+    const reason = unfitFor(found, table);
+    if (reason !== undefined) return refuse(reason);
+    const plan = planGemm(found, table);
+    return gemmKernels(work, group, plan, packTiles(work, plan), table);
+  },
+};
+
+function unfitFor(
+  { sizes: { rows, columns, reduction, groups } }: Contraction,
+  { worthTiles }: GridTable,
+): string | undefined {
+  if (rows < worthTiles) return `${rows} rows share their data, and a tile wants ${worthTiles}`;
+  if (columns < worthTiles) return `each weight is used ${columns} times, and a tile wants ${worthTiles}`;
+  if (reduction < worthTiles) return `sums of ${reduction} products do not repay workgroup memory`;
+  return groups > MOST_WORKGROUPS / 64 ? `${groups} groups` : undefined;
+}
+
+/** `tiles`: the weights as [group][row tile][step][place][row]. */
+export function gemmKernels(
+  work: Work,
+  group: Gather,
+  plan: GemmPlan,
+  tiles: Buffer,
+  { invocations }: Pick<GridTable, "invocations">,
+): GridPlan {
+  const { fold } = plan;
+  const choice = gemmChoice(plan);
+  const meaning = { ...group, fold: withWeights(fold, plan, packedRead(plan, tiles)) };
+  if (plan.pieces === 1) {
+    const target = { init: fold.init, into: fold.into, store: group.store };
+    return { kernels: [{ choice, group, meaning, emit: () => emitGemm(work, plan, tiles, target) }] };
+  }
+  return splitSum(work, { group, meaning, plan, tiles }, choice, invocations);
+}
+
+interface Split {
+  readonly group: Gather;
+  /** With the weights that are read. */
+  readonly meaning: Gather & { readonly fold: Fold };
+  readonly plan: GemmPlan;
+  readonly tiles: Buffer;
+}
+
+/** sum over e = sum over pieces of (sum over e in that piece). */
+function splitSum(
+  work: Work,
+  { group, meaning, plan, tiles }: Split,
+  choice: GridKernel["choice"],
+  invocations: number,
+): GridPlan {
+  const { fold } = plan;
+  const piece: Axis = { id: work.freshAxis(), name: "piece", extent: plan.pieces };
+  const kept = memoryOrder(work, group, group.axes);
+  const parts = work.temporary(
+    "parts",
+    [piece, ...kept].map(({ extent }) => extent),
+    "scratch",
+  );
+  const place = [piece, ...kept].map((axis) => axisIndex(axis));
+  const own: Read = { kind: "read", buffer: parts.id, index: place };
+  const store = { buffer: parts.id, index: place, where: [], value: own };
+  const isOfPiece = {
+    kind: "eq",
+    left: div(stepOf(plan).step, plan.steps / plan.pieces),
+    right: axisIndex(piece),
+  } as const;
+  const first: Gather = {
+    kind: "gather",
+    axes: [piece, ...group.axes],
+    fold: { ...meaning.fold, init: 0, where: [isOfPiece], into: parts.id },
+    store,
+  };
+  const second: Gather = { ...group, fold: { ...fold, axes: [piece], where: [], value: own } };
+  return {
+    kernels: [
+      {
+        choice,
+        group,
+        meaning: first,
+        emit: () => emitGemm(work, plan, tiles, { init: 0, into: parts.id, store, piece }),
+      },
+      {
+        choice: {
+          recipe: "sum of pieces",
+          schedule: [["pieces", String(plan.pieces)]],
+          because: "more workgroups than outputs fill had a part of each sum",
+        },
+        group: second,
+        meaning: second,
+        emit: () => emitEach(work, second, invocations),
+      },
+    ],
+  };
+}
+
+function withWeights(fold: Fold, plan: GemmPlan, read: Read): Fold {
+  const value = mapScalar(fold.value, {
+    scalar: (part) => (part.kind === "read" && part.buffer === plan.weight.buffer ? read : part),
+  });
+  return { ...fold, value };
+}
