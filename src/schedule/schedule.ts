@@ -166,10 +166,7 @@ interface ToPlace {
 }
 
 /** Every step's kernels with the regions they are called with; equal kernels once. */
-function placeSteps(
-  { program, bodies: all, arena, alignment, threads }: ToPlace,
-  store: Store,
-): PlacedSteps {
+function placeSteps({ program, bodies: all, arena, alignment, threads }: ToPlace, store: Store): PlacedSteps {
   const kernels = createKernels();
   const calls: Call[] = [];
   let scratch = 0;

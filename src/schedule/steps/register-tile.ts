@@ -10,6 +10,7 @@ import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Fold, Store } from "../group.ts";
 import { lowerScalar, simplifyPreds } from "../lower-scalar.ts";
+import { structureKey } from "../structure-key.ts";
 import type { Work } from "../work.ts";
 import type { Substitution } from "./axes.ts";
 
@@ -85,28 +86,47 @@ function sumOf(held: LoopScalar, value: LoopScalar): LoopScalar {
   return { kind: "madd", left: value.left, right: value.right, addend: held };
 }
 
-/** The finished values to memory: bias, activation and whatever else the store's value says happen in registers. */
+/**
+ * The finished values to memory: bias, activation and whatever else the store's value says happen in registers. In lanes a few neighbours
+ * load what they need before any is stored: what lies side by side is then loaded and stored together.
+ */
 export function storeTile(
   work: Work,
   store: Store,
   points: readonly TilePoint[],
   held: (point: number) => ReadonlyMap<number, LoopScalar>,
 ): void {
-  const { kernel } = work;
-  for (const [i, { store: axes, guards }] of points.entries()) {
-    const where = substitutePreds(store.where, axes);
-    kernel.when(simplifyPreds(kernel, [...guards, ...where]), () => {
-      const value = lowerScalar(work.lowering(axes, held(i)), store.value);
-      const target = work.buffer(store.buffer);
-      const index = store.index.map((part: Index) => substitute(part, axes));
-      kernel.emit({
-        kind: "store",
-        slot: kernel.slot(target, "write"),
-        index: kernel.address(target, index),
-        value,
-      });
+  const { kernel, table } = work;
+  const guards = points.map((point) =>
+    simplifyPreds(kernel, [...point.guards, ...substitutePreds(store.where, point.store)]),
+  );
+  for (let first = 0; first < points.length;) {
+    const key = structureKey(guards[first]);
+    let count = 1;
+    while (
+      count < table.lanes &&
+      first + count < points.length &&
+      structureKey(guards[first + count]) === key
+    )
+      count++;
+    const together = points.slice(first, first + count);
+    const begin = first;
+    kernel.when(guards[first] ?? [], () => {
+      const values = together.map((point, i) =>
+        lowerScalar(work.lowering(point.store, held(begin + i)), store.value),
+      );
+      for (const [i, value] of values.entries()) emitStore(work, store, together[i]?.store, value);
     });
+    first += count;
   }
+}
+
+function emitStore(work: Work, store: Store, axes: Substitution | undefined, value: LoopScalar): void {
+  const { kernel } = work;
+  const target = work.buffer(store.buffer);
+  const index = store.index.map((part: Index) => substitute(part, axes ?? new Map()));
+  const slot = kernel.slot(target, "write");
+  kernel.emit({ kind: "store", slot, index: kernel.address(target, index), value });
 }
 
 /** One axis of a tile: `size` neighbours from `first` on, of an axis of this extent. */

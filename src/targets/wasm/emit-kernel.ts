@@ -19,6 +19,7 @@ import { emitLanes, type LaneScope } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
+import { emitTurned, everySecond, gathered, type Turned, type TurnedScope, turnedIn } from "./turned.ts";
 
 export interface EmittedKernel {
   /** `$conv_relu_6x28x28`. */
@@ -164,7 +165,38 @@ function emitAddress({ kernel, scope, bases, addresses }: Emitter, slot: SlotId,
 }
 
 function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
-  for (const stmt of body) emitStmt(emitter, stmt);
+  let turned: ReadonlyMap<Stmt, Turned> | undefined;
+  for (const stmt of body) {
+    // Once the addresses at the top have names.
+    if (emitter.lanes && stmt.kind !== "bind")
+      turned ??= turnedIn(body, (slot, index) => isApart(emitter, slot, index));
+    const group = turned?.get(stmt);
+    if (group === undefined) emitStmt(emitter, stmt);
+    else if (group.stmts[0] === stmt && emitter.lanes)
+      emitter.out.lines(emitTurned(group, turnedScope(emitter, emitter.lanes)));
+  }
+}
+
+function isApart(emitter: Emitter, slot: SlotId, index: Index): boolean {
+  return dtypeOf(emitter.kernel, slot) === "f32" && Math.abs(strideOf(emitter, index)) >= LANES;
+}
+
+function turnedScope(emitter: Emitter, lanes: LaneScope): TurnedScope {
+  const vector = (name: string): string => local(emitter, name, "v128");
+  return {
+    vector,
+    value: ({ value }) => emitLanes(value, lanes),
+    register({ name, reg }) {
+      const made = vector(`${name}_${reg}`);
+      emitter.registerNames.set(reg, made);
+      emitter.vectors.add(reg);
+      return made;
+    },
+    places(slot, index) {
+      const first = emitAddress(emitter, slot, inLane(index, lanes.lane, 0));
+      return [0, 1, 2, 3].map((at) => placeOf(first, 4 * strideOf(emitter, index) * at));
+    },
+  };
 }
 
 function emitStmt(emitter: Emitter, stmt: Stmt): void {
@@ -299,19 +331,6 @@ function loadLanes(emitter: Emitter, slot: SlotId, index: Index, lane: AxisId): 
   if (stride === 1) return `(v128.load ${placeOf(first, 0)})`;
   if (stride === 2) return everySecond(placeOf(first, 0), placeOf(first, 16));
   return gathered((at) => `(f32.load ${placeOf(first, 4 * stride * at)})`);
-}
-
-/** Of two vectors side by side; the memory is padded by more than the element that is read too far. */
-function everySecond(here: string, next: string): string {
-  return `(i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (v128.load ${here}) (v128.load ${next}))`;
-}
-
-function gathered(value: (at: number) => string): string {
-  const rest = Array.from({ length: LANES - 1 }, (_, i) => i + 1);
-  return rest.reduce(
-    (made, at) => `(f32x4.replace_lane ${at} ${made} ${value(at)})`,
-    `(f32x4.splat ${value(0)})`,
-  );
 }
 
 /** `offset=64 (local.get $x)`, so many bytes further. */
