@@ -1,6 +1,6 @@
 // The logarithm of softmax along one axis.
 
-import { add, exp, log, nest, read, sub, type IndexLike } from "../nests/build.ts";
+import { exp, log, nest, read, sub, type IndexLike } from "../nests/build.ts";
 import { defineOp, word } from "./define.ts";
 import { axisWords, resolveAxis } from "./support/axis.ts";
 import type { SameShape } from "./support/pointwise.ts";
@@ -29,7 +29,8 @@ export const logSoftmax = defineOp({
       const rest = i.map((each, at): IndexLike => (at === axis ? 0 : each));
       b.max(largest, rest, read(x, i));
       b.sum(total, rest, exp(sub(read(x, i), read(largest, rest))));
-      b.set(shift, rest, add(read(largest, rest), log(read(total, rest))));
-      b.set(b.out("y", shape), i, sub(read(x, i), read(shift, rest)));
+      b.set(shift, rest, log(read(total, rest)));
+      // The largest first: together with the logarithm it would round it away where it is large.
+      b.set(b.out("y", shape), i, sub(sub(read(x, i), read(largest, rest)), read(shift, rest)));
     }),
 });

@@ -33,7 +33,7 @@ test.each<[string, Args, number]>([
   ["instancenorm", {}, standardising(C, false)],
   ["lrn", { size: 5 }, N * (2 * 5 + 4)],
   ["l2norm", {}, 3 * N + 2 * H * W],
-  ["log_softmax", {}, 5 * N + 2 * H * W],
+  ["log_softmax", {}, 6 * N + H * W],
   ["reduce_mean", { axis: "hw" }, N + C],
   ["reduce_sum", { axis: "c" }, N],
   ["prelu", { per_channel: true }, 2 * N],
