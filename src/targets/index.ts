@@ -3,5 +3,6 @@
 import type { Target } from "./target.ts";
 import { typescriptTarget } from "./typescript/target.ts";
 import { wasmTarget } from "./wasm/target.ts";
+import { wgslTarget } from "./wgsl/target.ts";
 
-export const targets: readonly Target[] = [typescriptTarget, wasmTarget];
+export const targets: readonly Target[] = [typescriptTarget, wasmTarget, wgslTarget];

@@ -17,7 +17,7 @@ export function sampleSize({ shape }: Port): number {
 /** Channels and pixels of a port whose memory order differs outside and inside; undefined where both agree. */
 export function planesOf(
   port: Port,
-  { layout }: TargetOptions,
+  { layout }: Pick<TargetOptions, "layout">,
 ): { readonly channels: number; readonly pixels: number } | undefined {
   const [channels = 1] = port.shape;
   const pixels = sampleSize(port) / channels;

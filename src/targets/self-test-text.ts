@@ -27,12 +27,7 @@ export function selfTestParts(module: LoopModule, host: HostCode): readonly Part
     kernelTestType,
     `\nconst ${host.hasMemory ? "kernelTests: readonly KernelTest[] =" : "kernelTests = (): readonly KernelTest[] =>"} ${arrayText(rows, false)};`,
     func("testKernel", { parameters: ["test: KernelTest"], returns: "string[]", body: testKernelBody }),
-    func("seeded", {
-      doc: "Small integers: their sums are exact in any order.",
-      parameters: ["seed: number", "position: number", "positive: boolean"],
-      returns: "number",
-      body: seededBody,
-    }),
+    seededFunction,
   ];
 }
 
@@ -98,3 +93,10 @@ const seededBody = `let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(s
 bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
 bits = (bits ^ (bits >>> 13)) >>> 0;
 return positive ? (bits % 3) + 1 : (bits % 7) - 3;`;
+
+export const seededFunction: Part = func("seeded", {
+  doc: "Small integers: their sums are exact in any order.",
+  parameters: ["seed: number", "position: number", "positive: boolean"],
+  returns: "number",
+  body: seededBody,
+});

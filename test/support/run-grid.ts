@@ -16,7 +16,7 @@ export async function runGrid(
 ): Promise<Spaces> {
   const buffers = program.memory.buffers.map(({ bytes, space, begin, elements }) => {
     const buffer = device.createBuffer({ size: bytes, usage: STORAGE | COPY_FROM | COPY_TO });
-    const data = given[space]?.subarray(begin, begin + elements);
+    const data = given[space ?? "arena"]?.subarray(begin, begin + elements);
     if (data) device.queue.writeBuffer(buffer, 0, new Float32Array(data));
     return buffer;
   });
@@ -55,7 +55,7 @@ export async function runGrid(
   });
   device.queue.submit([encoder.finish()]);
   const found: Partial<Record<ModuleSpace, Float32Array>> = {};
-  for (const [i, { space, begin, elements }] of program.memory.buffers.entries()) {
+  for (const [i, { space = "arena", begin, elements }] of program.memory.buffers.entries()) {
     const copy = copies[i] as GPUBuffer;
     await copy.mapAsync(READ);
     const all = (found[space] ??= new Float32Array(module.sizes[space]));

@@ -16,7 +16,7 @@ export interface Binding {
   readonly slots: readonly BoundSlot[];
 }
 
-export interface BoundSlot {
+interface BoundSlot {
   readonly slot: SlotId;
   /** Of the binding's elements. */
   readonly base: number;

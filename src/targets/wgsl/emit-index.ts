@@ -2,7 +2,7 @@
 // fewer elements than that.
 
 import { constant, add } from "../../algebra/index-expr.ts";
-import { unreachable } from "../../base/invariant.ts";
+import { invariant, unreachable } from "../../base/invariant.ts";
 import { type Extents, type Range, rangeOf } from "../../algebra/index-range.ts";
 import type { Atom, AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
@@ -35,7 +35,7 @@ export function emitIndex(index: Index, scope: IndexScope): IndexText {
 }
 
 /** The same as i32 or a bare number. */
-export function emitSigned(index: Index, scope: IndexScope): string {
+function emitSigned(index: Index, scope: IndexScope): string {
   const { text, type } = emitIndex(index, scope);
   return type === "u32" ? `i32(${text})` : text;
 }
@@ -46,17 +46,14 @@ export function emitPreds(preds: readonly Pred[], scope: IndexScope): string {
   return preds.map((pred) => emitPred(pred, scope)).join(" && ");
 }
 
+/** What may be negative is raised on both sides: natural numbers compare without conversions. */
 function emitPred({ kind, left, right }: Pred, scope: IndexScope): string {
   const symbol = kind === "lt" ? "<" : "==";
-  const [a, b] = [emitIndex(left, scope), emitIndex(right, scope)];
-  const isSigned =
-    [a, b].some(({ type }) => type === "i32") || [left, right].some((side) => isNegative(side));
-  if (!isSigned) return `${a.text} ${symbol} ${b.text}`;
+  const raise = Math.max(0, ...[left, right].map((side) => -rangeIn(side, scope).lo));
+  const [a, b] = [left, right].map((side) => emitIndex(add(side, constant(raise)), scope));
+  invariant(a && b, "two sides");
+  if (a.type !== "i32" && b.type !== "i32") return `${a.text} ${symbol} ${b.text}`;
   return `${emitSigned(left, scope)} ${symbol} ${emitSigned(right, scope)}`;
-}
-
-function isNegative({ terms, constant: value }: Index): boolean {
-  return terms.length === 0 && value < 0;
 }
 
 function rangeIn(index: Index, { extents, bound }: IndexScope): Range {

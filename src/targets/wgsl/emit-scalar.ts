@@ -27,7 +27,7 @@ export interface ScalarScope extends IndexScope {
 }
 
 /** How tightly a text binds: an operand is parenthesised where it binds less than its place asks. */
-export const SUM = 1;
+const SUM = 1;
 const PRODUCT = 2;
 const UNARY = 3;
 export const ATOM = 4;

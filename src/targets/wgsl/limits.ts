@@ -26,23 +26,18 @@ export const defaultLimits: WgslLimits = {
   maxComputeWorkgroupsPerDimension: 65_535,
 };
 
-export const limitNames = Object.keys(defaultLimits) as LimitName[];
-
 /** What buffers are bound at multiples of: every device takes it. Bytes. */
 export const OFFSET_ALIGNMENT = 256;
 
-/** A limit that a model does not keep. */
-export interface LimitBreach {
+/** What a model needs of a device. */
+export interface LimitNeed {
   readonly limit: LimitName;
+  readonly needed: number;
   /** The layer that needs most. */
   readonly layer: string;
-  readonly needed: number;
-  readonly allowed: number;
 }
 
-/** The limits that come with a value above their default: what a device must be asked for. */
-export function raisedLimits(limits: WgslLimits): readonly (readonly [LimitName, number])[] {
-  return limitNames.flatMap((name) =>
-    limits[name] > defaultLimits[name] ? [[name, limits[name]] as const] : [],
-  );
+/** A limit that a model does not keep. */
+export interface LimitBreach extends LimitNeed {
+  readonly allowed: number;
 }

@@ -8,7 +8,8 @@ import { bytesOf } from "./slot-place.ts";
 export interface DeviceBuffer {
   /** `arena`, `weights`, `weights2`. */
   readonly name: string;
-  readonly space: ModuleSpace;
+  /** undefined: numbers as the caller has them. */
+  readonly space: ModuleSpace | undefined;
   /** Of its elements in the space, the first and the number. */
   readonly begin: number;
   readonly elements: number;

@@ -1,16 +1,19 @@
 // A module as a shader and what the host does with it: the text, an entry point per distinct kernel (one more where slots of a call meet),
-// and for every call its entry point, its workgroups and what is bound. The limits that it breaks are told, not thrown.
+// and for every call its entry point, its workgroups and what is bound. What it needs of a device is told, with the layer that needs most.
 
 import { tsComment } from "../../base/escape.ts";
 import { invariant } from "../../base/invariant.ts";
-import { allCalls, type Call, type Kernel, type LoopModule } from "../../loops/loop.ts";
+import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
+import type { TargetOptions } from "../target.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { emitKernelBody, GROUP, LOCAL } from "./emit-kernel.ts";
 import { reflectHelper } from "./emit-index.ts";
-import type { LimitBreach, LimitName, WgslLimits } from "./limits.ts";
+import { pictureKernel } from "./border-wgsl.ts";
+import type { LimitBreach, LimitName, LimitNeed, WgslLimits } from "./limits.ts";
 import { mathHelpers, mathNames } from "./math-wgsl.ts";
 import { type MemoryMap, mapMemory } from "./memory-map.ts";
 import { createNames, type Names } from "./names.ts";
+import { planPorts, type PortPlan } from "./port-plan.ts";
 import { arrayType, bytesOf, type SlotPlace } from "./slot-place.ts";
 import { wideSlots } from "./wide-slots.ts";
 
@@ -18,10 +21,15 @@ export interface GridProgram {
   /** The whole shader. */
   readonly text: string;
   readonly memory: MemoryMap;
+  /** Of the kernels; those at the border are not among them. */
   readonly entries: readonly Entry[];
   /** One per call of `allCalls`, in its order. */
   readonly dispatches: readonly Dispatch[];
-  readonly breaches: readonly LimitBreach[];
+  readonly ports: PortPlan;
+  /** The entry point that makes inputs of pictures, where there are inputs that show one. */
+  readonly picture: string | undefined;
+  /** The most that any layer needs of each limit. */
+  readonly needs: readonly LimitNeed[];
   /** The shader computes with float16. */
   readonly isHalf: boolean;
 }
@@ -29,27 +37,45 @@ export interface GridProgram {
 /** An entry point of the shader. */
 interface Entry {
   readonly name: string;
-  readonly kernel: number;
   /** Whether each binding is written. */
   readonly access: readonly boolean[];
 }
 
-export interface Dispatch {
+interface Dispatch {
   /** Position in `entries`. */
   readonly entry: number;
   readonly workgroups: readonly [number, number, number];
   readonly bindings: readonly Binding[];
 }
 
+type ProgramOptions = Pick<TargetOptions, "batch" | "layout">;
+
 /** The shader of a module whose kernels are for a grid. */
-export function gridProgram(module: LoopModule, limits: WgslLimits): GridProgram {
+export function gridProgram(
+  module: LoopModule,
+  limits: WgslLimits,
+  options: ProgramOptions = { batch: module.samples, layout: "nchw" },
+): GridProgram {
   const memory = mapMemory(module, limits.maxBufferSize);
   const calls = allCalls(module);
   const bound = calls.map((call) => bindingsOf(kernelOf(module, call), call, memory, limits));
   const entries = entriesOf(module, calls, bound);
   const names = createNames(["reflect_index", ...mathNames, "scaled", "scaled4"]);
   const written = entries.map((entry, i) => writeEntry(module, entry, calls, i, names));
-  const body = written.map(({ text }) => text).join("\n");
+  const ports = planPorts(module, memory, options, names);
+  const picture = module.inputs.some(isPicture) ? names.fresh("picture_to_image") : undefined;
+  const body = [
+    ...written.map(({ text }) => text),
+    ...ports.borders.map((border) => border.text),
+    ...(picture === undefined
+      ? []
+      : [
+          pictureKernel([
+            picture,
+            ...["parameters", "picture", "image", "Picture"].map((name) => names.fresh(name)),
+          ]),
+        ]),
+  ].join("\n");
   const isHalf = module.kernels.some(({ slots }) => slots.some(({ dtype }) => dtype === "f16"));
   const helpers = [...(body.includes("reflect_index(") ? [reflectHelper] : []), ...mathHelpers(body)];
   const text = [
@@ -65,15 +91,22 @@ export function gridProgram(module: LoopModule, limits: WgslLimits): GridProgram
   return {
     text,
     memory,
-    entries: entries.map(({ kernel, bindings }, i) => ({
+    entries: entries.map(({ bindings }, i) => ({
       name: written[i]?.name ?? "",
-      kernel,
       access: bindings.map(({ isWritten }) => isWritten),
     })),
     dispatches,
-    breaches: breachesOf(module, { memory, bound, written, entries, limits }),
+    ports,
+    picture,
+    needs: needsOf(module, { memory, bound, dispatches, written }),
     isHalf,
   };
+}
+
+/** One channel or three, and two axes. */
+export function isPicture({ shape }: Port): boolean {
+  const [channels = 0, ...space] = shape;
+  return space.length === 2 && (channels === 1 || channels === 3);
 }
 
 function kernelOf(module: LoopModule, call: Call): Kernel {
@@ -184,42 +217,45 @@ function comments(
   ];
 }
 
-interface Checked {
+interface Planned {
   readonly memory: MemoryMap;
   readonly bound: readonly (readonly Binding[])[];
+  readonly dispatches: readonly Dispatch[];
   readonly written: readonly WrittenEntry[];
-  readonly entries: readonly PlannedEntry[];
-  readonly limits: WgslLimits;
 }
 
-/** Each limit once: the layer that needs most. */
-function breachesOf(module: LoopModule, checked: Checked): readonly LimitBreach[] {
-  const { memory, bound, written, entries, limits } = checked;
-  const calls = allCalls(module);
-  const found = new Map<LimitName, LimitBreach>();
-  const check = (limit: LimitName, needed: number, layer: string): void => {
-    const known = found.get(limit);
-    if (needed > limits[limit] && needed > (known?.needed ?? 0))
-      found.set(limit, { limit, layer, needed, allowed: limits[limit] });
+function needsOf(module: LoopModule, { memory, bound, dispatches, written }: Planned): readonly LimitNeed[] {
+  const found = new Map<LimitName, LimitNeed>();
+  const need = (limit: LimitName, needed: number, layer: string): void => {
+    if (needed > (found.get(limit)?.needed ?? 0)) found.set(limit, { limit, needed, layer });
   };
-  for (const [at, call] of calls.entries()) {
-    const { slots } = kernelOf(module, call);
-    const { workgroups = [], invocations = 1 } =
-      written[entries.findIndex((one) => one.calls.includes(at))] ?? {};
-    const shared = slots
-      .filter(({ space }) => space === "workgroup")
-      .reduce((bytes, { size, dtype }) => bytes + Math.ceil((size * bytesOf(dtype)) / 16) * 16, 0);
-    check("maxComputeWorkgroupStorageSize", shared, call.label);
-    check("maxComputeInvocationsPerWorkgroup", invocations, call.label);
-    check("maxComputeWorkgroupSizeX", invocations, call.label);
-    check("maxComputeWorkgroupsPerDimension", Math.max(...workgroups), call.label);
-    check("maxStorageBuffersPerShaderStage", bound[at]?.length ?? 0, call.label);
+  for (const [at, call] of allCalls(module).entries()) {
+    const { entry = -1, workgroups = [] } = dispatches[at] ?? {};
+    const invocations = written[entry]?.invocations ?? 1;
+    need("maxComputeWorkgroupStorageSize", sharedBytes(kernelOf(module, call)), call.label);
+    need("maxComputeInvocationsPerWorkgroup", invocations, call.label);
+    need("maxComputeWorkgroupSizeX", invocations, call.label);
+    need("maxComputeWorkgroupsPerDimension", Math.max(...workgroups), call.label);
+    need("maxStorageBuffersPerShaderStage", bound[at]?.length ?? 0, call.label);
     for (const { buffer, begin, end } of bound[at] ?? []) {
-      const held = memory.buffers[buffer];
-      if (held === undefined) continue;
-      check("maxStorageBufferBindingSize", (end - begin) * held.bytesPerElement, call.label);
-      check("maxBufferSize", held.bytes, call.label);
+      const { bytesPerElement = 4, bytes = 0 } = memory.buffers[buffer] ?? {};
+      need("maxStorageBufferBindingSize", (end - begin) * bytesPerElement, call.label);
+      need("maxBufferSize", bytes, call.label);
     }
   }
   return [...found.values()];
+}
+
+/** Of the memory that a workgroup shares. */
+function sharedBytes({ slots }: Kernel): number {
+  return slots
+    .filter(({ space }) => space === "workgroup")
+    .reduce((bytes, { size, dtype }) => bytes + Math.ceil((size * bytesOf(dtype)) / 16) * 16, 0);
+}
+
+/** The needs that the limits do not allow. */
+export function breachesOf({ needs }: GridProgram, limits: WgslLimits): readonly LimitBreach[] {
+  return needs
+    .filter(({ limit, needed }) => needed > limits[limit])
+    .map((need) => ({ ...need, allowed: limits[need.limit] }));
 }

@@ -1,0 +1,118 @@
+// The text of `selfTest` and its table: every distinct kernel runs on seeded integers in buffers of its own; nothing that is loaded changes.
+
+import { allCalls, type KernelTest, type LoopModule } from "../../loops/loop.ts";
+import { arrayText, func, type Part } from "../structures.ts";
+import type { GridProgram } from "./program.ts";
+
+export const selfTestFunction: Part = func("selfTest", {
+  doc: "Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's.",
+  exported: true,
+  async: true,
+  returns: "Promise<{ readonly kernels: number; readonly values: number }>",
+  body: `const live = opened();
+const problems: string[] = [];
+for (const test of kernelTests) problems.push(...(await testKernel(live, test)));
+if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
+const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
+return { kernels: kernelTests.length, values };`,
+});
+
+export function selfTestParts(module: LoopModule, program: GridProgram, seeded: Part): readonly Part[] {
+  const isOffset = program.ports.borders.filter(({ direction }) => direction === "input").length;
+  const rows = module.tests.map((test) => testRow(module, program, test, isOffset));
+  return [
+    testType,
+    `\nconst kernelTests: readonly KernelTest[] = ${arrayText(rows, false)};`,
+    testKernelText(program),
+    seeded,
+  ];
+}
+
+const testType = `/** One kernel on one vector. */
+interface KernelTest {
+  /** Of calls, those of load behind them. */
+  readonly call: number;
+  readonly seed: number;
+  readonly positive: boolean;
+  readonly tolerance: number;
+  /** What is filled: binding, first element, elements, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [number, number, number, number, number])[];
+  /** Binding, position, and the reference evaluator's value there. */
+  readonly values: readonly (readonly [number, number, number])[];
+}`;
+
+/** Calls at the border of the model stand around those of the kernels. */
+function testRow(module: LoopModule, program: GridProgram, test: KernelTest, inputs: number): string {
+  const { calls } = module;
+  const isPreparation = test.call >= calls.length;
+  const call = inputs + test.call + (isPreparation ? program.ports.borders.length - inputs : 0);
+  const bindings = program.dispatches[test.call]?.bindings ?? [];
+  const place = (slot: number, at: number): readonly [number, number] => {
+    const binding = bindings.findIndex(({ slots }) => slots.some((one) => one.slot === slot));
+    const base = bindings[binding]?.slots.find((one) => one.slot === slot)?.base ?? 0;
+    return [binding, base + at];
+  };
+  const fills = test.fills.map(
+    ({ slot, begin, size }) => `[${[...place(slot, begin), size, slot, begin].join(", ")}]`,
+  );
+  const values = test.samples.map(
+    ({ slot, at, expected }) => `[${[...place(slot, at), expected].join(", ")}]`,
+  );
+  const label = allCalls(module)[test.call]?.label;
+  const fields = [
+    `call: ${label === undefined ? 0 : call}`,
+    `seed: ${test.seed}`,
+    `positive: ${test.positive}`,
+    `tolerance: ${test.tolerance}`,
+    `fills: [${fills.join(", ")}]`,
+    `values: [${values.join(", ")}]`,
+  ];
+  return `{\n${fields.map((field) => `    ${field},\n`).join("")}  }`;
+}
+
+function testKernelText({ memory }: GridProgram): string {
+  const table = memory.bufferAt("table", 0);
+  const real = table < 0 ? "" : `\n    if (buffer === ${table}) return live.buffers[buffer]!;`;
+  return `
+async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
+  const { device, pipelines, layouts } = live;
+  const [layer, kernel, workgroups, bound] = [...calls, ...preparations][test.call]!;
+  const own = await scoped(device, layer, () =>
+    bound.map(([${table < 0 ? ", , " : "buffer, , "}size]) => {${real}
+      return device.createBuffer({ size, usage: STORAGE | COPY_SRC | COPY_DST });
+    }),
+  );
+  const back = device.createBuffer({ size: Math.max(4, 4 * test.values.length), usage: MAP_READ | COPY_DST });
+  try {
+    for (const [binding, begin, size, slot, first] of test.fills) {
+      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
+      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
+    }
+    await scoped(device, layer, () => {
+      const entries = bound.map(([${table < 0 ? ", , " : "buffer, begin, "}size], binding) => {
+        const offset = ${table < 0 ? "0" : `buffer === ${table} ? begin : 0`};
+        return { binding, resource: { buffer: own[binding]!, offset, size } };
+      });
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(pipelines[kernel]!);
+      pass.setBindGroup(0, device.createBindGroup({ layout: layouts[kernel]!, entries }));
+      pass.dispatchWorkgroups(...workgroups);
+      pass.end();
+      for (const [i, [binding, at]] of test.values.entries())
+        encoder.copyBufferToBuffer(own[binding]!, 4 * at, back, 4 * i, 4);
+      device.queue.submit([encoder.finish()]);
+    });
+    await back.mapAsync(1);
+    const found = new Float32Array(back.getMappedRange());
+    return test.values.flatMap(([, at, expected], i) => {
+      const got = found[i]!;
+      const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
+      return near ? [] : [\`\${layer}: \${got} at \${at} instead of \${expected}\`];
+    });
+  } finally {
+    back.destroy();
+    for (const buffer of own) if (!live.buffers.includes(buffer)) buffer.destroy();
+  }
+}`;
+}

@@ -1,0 +1,379 @@
+// The text of the module's state on a device: buffers, pipelines and bind groups, made by `load`, freed by `destroy`.
+
+import { tsString } from "../../base/escape.ts";
+import { invariant } from "../../base/invariant.ts";
+import type { LoopModule } from "../../loops/loop.ts";
+import { headerParts, packedChecks } from "../load-text.ts";
+import { arrayText, func, type Part } from "../structures.ts";
+import type { ArtefactMeta } from "../target.ts";
+import type { Binding } from "./bindings.ts";
+import type { DeviceBuffer } from "./memory-map.ts";
+import type { GridProgram } from "./program.ts";
+
+/** Buffers, entry points and calls, as rows. */
+export function planParts(program: GridProgram, { calls, prepare }: LoopModule): readonly Part[] {
+  const buffers = [...program.memory.buffers, ...program.ports.buffers];
+  const borders = program.ports.borders;
+  const entries = [
+    ...program.entries.map(({ name, access }) => [name, access] as const),
+    ...borders.map(({ name, access }) => [name, access] as const),
+  ];
+  const call = (at: number, label: string): string => {
+    const { entry = 0, workgroups = [], bindings = [] } = program.dispatches[at] ?? {};
+    return callRow(
+      label,
+      entry,
+      workgroups,
+      bindings.map((one) => bytesOf(one, buffers)),
+    );
+  };
+  const border = (direction: "input" | "output"): string[] =>
+    borders.flatMap((one, i) =>
+      one.direction === direction
+        ? [callRow(one.label, program.entries.length + i, one.workgroups, one.bound)]
+        : [],
+    );
+  return [
+    rows(
+      "Buffers on the device: name and bytes.",
+      "bufferSizes: readonly (readonly [name: string, size: number])[]",
+      buffers.map(({ name, bytes }) => `[${tsString(name)}, ${bytes}]`),
+    ),
+    rows(
+      "Entry points of the shader, and which of their bindings are read (r) and written (w).",
+      "kernels: readonly (readonly [name: string, access: string])[]",
+      entries.map(
+        ([name, access]) => `["${name}", "${access.map((isWritten) => (isWritten ? "w" : "r")).join("")}"]`,
+      ),
+    ),
+    `/** A layer, its kernel, its workgroups, and what is bound: buffer, first byte, bytes. */
+type Call = readonly [
+  layer: string,
+  kernel: number,
+  workgroups: readonly [number, number, number],
+  bound: readonly (readonly [buffer: number, begin: number, size: number])[],
+];`,
+    rows("All layers of a pass, in order.", "calls: readonly Call[]", [
+      ...border("input"),
+      ...calls.map(({ label }, i) => call(i, label)),
+      ...border("output"),
+    ]),
+    rows(
+      "Run once by load: weights as the kernels want them.",
+      "preparations: readonly Call[]",
+      prepare.map(({ label }, i) => call(calls.length + i, label)),
+    ),
+  ];
+}
+
+function rows(doc: string, declared: string, list: readonly string[]): string {
+  return `/** ${doc} */\nconst ${declared} = ${arrayText(list, false)};`;
+}
+
+function callRow(
+  label: string,
+  kernel: number,
+  workgroups: readonly number[],
+  bound: readonly (readonly number[])[],
+): string {
+  const bindings = bound.map((one) => `[${one.join(", ")}]`).join(", ");
+  return `[${tsString(label)}, ${kernel}, [${workgroups.join(", ")}], [${bindings}]]`;
+}
+
+/** Buffer, first byte, bytes: whole words. */
+function bytesOf({ buffer, begin, end }: Binding, buffers: readonly DeviceBuffer[]): readonly number[] {
+  const unit = buffers[buffer]?.bytesPerElement ?? 4;
+  return [buffer, begin * unit, Math.ceil(((end - begin) * unit) / 4) * 4];
+}
+
+export function loadFunction({ packCommand }: ArtefactMeta): Part {
+  return func("load", {
+    doc: "Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed.",
+    exported: true,
+    async: true,
+    parameters: ["bytes: ArrayBuffer | ArrayBufferView", "options: LoadOptions = {}"],
+    returns: "Promise<void>",
+    body: `${packedChecks(packCommand, "tensors")}
+const device = await openDevice(options.device);
+try {
+  checkDevice(device);
+  const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+  void compiling.catch(() => {});
+  const buffers = await writing;
+  try {
+    const made = await makeSession(device, options, buffers, await compiling);
+    destroy();
+    session = made;
+  } catch (error) {
+    for (const buffer of buffers) buffer.destroy();
+    throw error;
+  }
+} catch (error) {
+  if (options.device === undefined) device.destroy();
+  throw error;
+}`,
+  });
+}
+
+/** What `load` and `destroy` need beside the plan. */
+export function sessionParts(
+  module: LoopModule,
+  { weightsHash }: ArtefactMeta,
+  program: GridProgram,
+): readonly Part[] {
+  const { buffers } = program.memory;
+  const tensors = module.tensors.map(({ name, shape, space, offset }) => {
+    const size = shape.reduce((product, extent) => product * extent, 1);
+    const buffer = program.memory.bufferAt(space, offset);
+    const held = buffers[buffer];
+    invariant(held, () => `no buffer for tensor ${name}`);
+    return `[${tsString(name)}, ${buffer}, ${offset - held.begin}, ${size}]`;
+  });
+  const half = buffers.flatMap(({ bytesPerElement }, i) => (bytesPerElement === 2 ? [i] : []));
+  const table = program.memory.bufferAt("table", 0);
+  const hasPicture = program.picture !== undefined;
+  return [
+    rows(
+      "Packed tensors: buffer, first element, elements.",
+      "tensors: readonly (readonly [name: string, buffer: number, begin: number, size: number])[]",
+      tensors,
+    ),
+    `const weightsHash = ${tsString(weightsHash)};`,
+    ...(module.table.length === 0
+      ? []
+      : [`const table = [${module.table.map((value) => Math.fround(value)).join(", ")}];`]),
+    ...headerParts,
+    sessionTypes(hasPicture),
+    makeBuffersText(module.table.length === 0 ? undefined : table, half),
+    makePipelinesText(hasPicture),
+    makeSessionText(hasPicture),
+    dispatchText,
+    ...(half.length === 0 ? [] : [toHalfText]),
+  ];
+}
+
+const sessionTypes = (hasPicture: boolean): string => `/** What lies on the device. */
+interface Session {
+  readonly device: Device;
+  /** Destroyed with the session. */
+  readonly isOwn: boolean;
+  readonly checkFinite: boolean;
+  readonly buffers: readonly Buffer[];
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  /** One per call. */
+  readonly groups: readonly object[];
+  readonly staging: readonly Staging[];
+  /** Of \`encode\`: made when first asked for. */
+  readonly results: Buffer[];
+${when(
+  hasPicture,
+  `  readonly picture: PicturePipeline;
+  /** Of \`fromImageData\`, by input. */
+  readonly images: (Buffer | undefined)[];
+`,
+)}  hasRun: boolean;
+}
+/** Answers on their way back. */
+interface Staging {
+  readonly buffer: Buffer;
+  isBusy: boolean;
+}
+let session: Session | undefined;
+/** Why there is no session. */
+let ended = "call load(bytes) with packed weights first";`;
+
+function makeBuffersText(table: number | undefined, half: readonly number[]): string {
+  const lines = [
+    ...(table === undefined ? [] : [`new Float32Array(mapped[${table}]!).set(table);`]),
+    "for (const [i, [, buffer, at, count]] of tensors.entries()) {",
+    "  const start = starts[i]!;",
+    "  const part = file.slice(start, start + 4 * count);",
+    ...(half.length === 0
+      ? ["  new Uint8Array(mapped[buffer]!).set(part, 4 * at);"]
+      : [
+          `  if ([${half.join(", ")}].includes(buffer))`,
+          "    new Uint16Array(mapped[buffer]!).set(toHalf(new Float32Array(part.buffer)), at);",
+          "  else new Uint8Array(mapped[buffer]!).set(part, 4 * at);",
+        ]),
+    "}",
+  ];
+  const body =
+    half.length === 0
+      ? lines.join("\n    ").replace("file.slice(start", "file.subarray(start")
+      : lines.join("\n    ");
+  return `async function makeBuffers(
+  device: Device,
+  file: Uint8Array,
+  starts: readonly number[],
+): Promise<readonly Buffer[]> {
+  const made: Buffer[] = [];
+  try {
+    return await scoped(device, "its memory", () => {
+      const usage = STORAGE | COPY_SRC | COPY_DST;
+      for (const [name, size] of bufferSizes)
+        made.push(device.createBuffer({ label: \`\${stem} \${name}\`, size, usage, mappedAtCreation: true }));
+      const mapped = made.map((buffer) => buffer.getMappedRange());
+      ${body.replaceAll("\n    ", "\n      ")}
+      for (const buffer of made) buffer.unmap();
+      return made;
+    });
+  } catch (error) {
+    for (const buffer of made) buffer.destroy();
+    throw error;
+  }
+}`;
+}
+
+function when(condition: boolean, text: string): string {
+  return condition ? text : "";
+}
+
+const makePipelinesText = (hasPicture: boolean): string => `interface Pipelines {
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+${when(hasPicture, "  readonly picture: PicturePipeline;\n")}}
+
+/** All at once: devices compile on several threads. */
+async function makePipelines(device: Device): Promise<Pipelines> {
+  const module = await scoped(device, "its shader", () =>
+    device.createShaderModule({ label: stem, code: shader }),
+  );
+  const known = new Map<string, object>();
+  const layouts = kernels.map(([, access]) => {
+    const layout =
+      known.get(access) ?? device.createBindGroupLayout({ entries: [...access].map(layoutEntry) });
+    known.set(access, layout);
+    return layout;
+  });
+${when(hasPicture, "  const drawing = makePicturePipeline(device, module);\n")}  const pipelines = await Promise.all(
+    kernels.map(async ([entryPoint], i) => {
+      const layout = device.createPipelineLayout({ bindGroupLayouts: [layouts[i]!] });
+      const layer = [...calls, ...preparations].find(([, kernel]) => kernel === i)?.[0] ?? entryPoint;
+      try {
+        return await device.createComputePipelineAsync({
+          label: layer,
+          layout,
+          compute: { module, entryPoint },
+        });
+      } catch (error) {
+        throw new Error(\`\${stem}: the device cannot compile \${layer}: \${messageOf(error)}\`);
+      }
+    }),
+  );
+  return { pipelines, layouts${when(hasPicture, ", picture: await drawing")} };
+}
+
+function layoutEntry(access: string, binding: number): object {
+  const type = access === "w" ? "storage" : "read-only-storage";
+  return { binding, visibility: 0x4, buffer: { type } };
+}`;
+
+const makeSessionText = (hasPicture: boolean): string => `async function makeSession(
+  device: Device,
+  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
+  buffers: readonly Buffer[],
+  { pipelines, layouts${when(hasPicture, ", picture")} }: Pipelines,
+): Promise<Session> {
+  const all = [...calls, ...preparations];
+  const groups = await Promise.all(
+    all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
+  );
+  const staging = await scoped(device, "its memory", () =>
+    Array.from({ length: overlap }, (): Staging => {
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
+    }),
+  );
+  const isOwn = given === undefined;
+  const made: Session = {
+    device,
+    isOwn,
+    checkFinite,
+    buffers,
+    pipelines,
+    layouts,
+    groups,
+    staging,
+    results: [],
+${when(hasPicture, "    picture,\n    images: [],\n")}    hasRun: false,
+  };
+  await scoped(device, "preparing its weights", () => {
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  });
+  void device.lost.then(({ message }) => {
+    if (session !== made) return;
+    session = undefined;
+    ended = \`the GPU device was lost (\${message}): load again with a new one\`;
+  });
+  return made;
+}`;
+
+const dispatchText = `function bindGroup(
+  device: Device,
+  call: Call,
+  layouts: readonly object[],
+  buffers: readonly Buffer[],
+): object {
+  const [layer, kernel, , bound] = call;
+  const entries = bound.map(([buffer, offset, size], binding) => ({
+    binding,
+    resource: { buffer: buffers[buffer]!, offset, size },
+  }));
+  return device.createBindGroup({ label: layer, layout: layouts[kernel]!, entries });
+}
+
+function dispatch({ pipelines, groups }: Session, pass: Pass, at: number): void {
+  const [, kernel, workgroups] = at < calls.length ? calls[at]! : preparations[at - calls.length]!;
+  pass.setPipeline(pipelines[kernel]!);
+  pass.setBindGroup(0, groups[at]!);
+  pass.dispatchWorkgroups(...workgroups);
+}
+
+/** The session, or why there is none. */
+function opened(): Session {
+  if (!session) throw new Error(\`\${stem}: \${ended}.\`);
+  return session;
+}`;
+
+/** Round to nearest, ties to even. */
+const toHalfText = `
+function toHalf(numbers: Float32Array): Uint16Array {
+  const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
+  return Uint16Array.from(bits, (word) => {
+    const sign = (word >>> 16) & 0x8000;
+    const size = word & 0x7fffffff;
+    if (size >= 0x477ff000) return sign | (size > 0x7f800000 ? 0x7e00 : 0x7c00);
+    if (size < 0x38800000) {
+      const shift = 126 - (size >>> 23);
+      if (shift > 24) return sign;
+      const whole = (size & 0x7fffff) | 0x800000;
+      const kept = whole >>> shift;
+      const rest = whole & ((1 << shift) - 1);
+      const half = 1 << (shift - 1);
+      return sign | (kept + (rest > half || (rest === half && kept % 2 === 1) ? 1 : 0));
+    }
+    const kept = (size - 0x38000000) >>> 13;
+    const rest = size & 0x1fff;
+    return sign | (kept + (rest > 0x1000 || (rest === 0x1000 && kept % 2 === 1) ? 1 : 0));
+  });
+}`;
+
+export function destroyFunction(hasPicture: boolean): Part {
+  return func("destroy", {
+    doc: "Frees what lies on the device, and the device itself where `load` opened it.",
+    exported: true,
+    returns: "void",
+    body: `const freed = session;
+if (!freed) return;
+session = undefined;
+ended = "destroy() was called: load again";
+for (const buffer of [...freed.buffers, ...freed.results${when(hasPicture, ", ...freed.images")}]) buffer${when(hasPicture, "?")}.destroy();
+for (const { buffer } of freed.staging) buffer.destroy();
+if (freed.isOwn) freed.device.destroy();`,
+  });
+}
