@@ -17,6 +17,8 @@ export interface HostCode {
   /** Runs all calls of `run`, and all that prepare weights, where one expression does; left out, they are run one by one. */
   readonly runAll?: string;
   readonly prepareAll?: string;
+  /** Around all calls of \`run\`: statements. */
+  around?(layers: string): string;
   /** Runs one call: an expression. */
   call(call: Call, at: number): string;
 }

@@ -26,7 +26,7 @@ export function moduleFiles(
 ): readonly OutputFile[] {
   if (emit === "ts") return [{ path: `${stem}.ts`, contents: text }];
   return [
-    { path: `${stem}.js`, contents: toScript(text) },
+    { path: `${stem}.js`, contents: scriptOf(text) },
     { path: `${stem}.d.ts`, contents: toDeclarations(text) },
   ];
 }
@@ -34,7 +34,7 @@ export function moduleFiles(
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 
 /** The module without its types. */
-function toScript(text: string): string {
+export function scriptOf(text: string): string {
   return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 

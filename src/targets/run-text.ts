@@ -137,7 +137,8 @@ const fromPlanes = func("fromPlanes", {
 
 /** One call per layer, in order, each under its layer's name. */
 function forwardBody({ calls }: LoopModule, host: HostCode, timed: boolean): string {
-  if (host.runAll !== undefined && !timed) return `${host.runAll};`;
+  const around = (layers: string): string => host.around?.(layers) ?? layers;
+  if (host.runAll !== undefined && !timed) return around(`${host.runAll};`);
   const lines = calls.flatMap((call, i) => {
     const text = `${host.call(call, i)};`;
     const now = `const time${i + 1} = clock.now();`;
@@ -147,5 +148,5 @@ function forwardBody({ calls }: LoopModule, host: HostCode, timed: boolean): str
       ...(timed ? [now, `times[${i}]! += time${i + 1} - time${i};`] : []),
     ];
   });
-  return [...(timed ? ["const time0 = clock.now();"] : []), ...lines].join("\n");
+  return around([...(timed ? ["const time0 = clock.now();"] : []), ...lines].join("\n"));
 }

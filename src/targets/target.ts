@@ -18,6 +18,8 @@ export interface TargetOptions {
   readonly float: "fast" | "strict";
   /** The module holds what would be a binary file beside it, as base64; nothing where there is none. */
   readonly inline?: boolean;
+  /** Of the WASM target: several threads on one memory. */
+  readonly threads?: boolean;
   /** Also export `times`, the milliseconds that each call of a kernel took so far, and their `clock`. For measurements: it costs a little time itself. */
   readonly timed?: boolean;
 }

@@ -11,6 +11,7 @@ export function assemble(wat: string): Uint8Array {
       binaryen.Features.SIMD128 |
         binaryen.Features.RelaxedSIMD |
         binaryen.Features.BulkMemory |
+        binaryen.Features.Atomics |
         binaryen.Features.MutableGlobals,
     );
     invariant(module.validate() === 1, "the WebAssembly module does not validate");

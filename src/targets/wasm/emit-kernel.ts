@@ -19,6 +19,7 @@ import { emitLanes, type LaneScope } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
+import { privateMemory, shareText, threadFrame } from "./threads-wat.ts";
 import { emitTurned, everySecond, gathered, type Turned, type TurnedScope, turnedIn } from "./turned.ts";
 
 export interface EmittedKernel {
@@ -55,13 +56,15 @@ interface Emitter {
 export interface Variant {
   readonly memory: MemoryMap;
   readonly relaxed: boolean;
+  /** Whether several instances run each kernel together. */
+  readonly threads: boolean;
 }
 
 /** `calls` are all calls of this kernel: where they agree on a region it becomes a constant. */
 export function emitKernel(
   kernel: Kernel,
   calls: readonly Call[],
-  { memory, relaxed }: Variant,
+  { memory, relaxed, threads }: Variant,
 ): EmittedKernel {
   const placeOf = (call: Call, slot: SlotId): number => {
     const region = call.regions[slot];
@@ -75,6 +78,8 @@ export function emitKernel(
     return places.size === 1 && only !== undefined ? only : `$${name}_at_${slot}`;
   });
   const emitter = createEmitter(kernel, bases, relaxed);
+  const frame = threads ? threadFrame(kernel) : { before: [], after: [] };
+  if (kernel.slots.some((slot) => slot.private)) emitter.locals.set(privateMemory, "i32");
   emitBody(emitter, kernel.body);
   const parameters = bases.filter((base) => typeof base === "string").map((name) => `(param ${name} i32)`);
   const locals = [...emitter.locals].map(([name, type]) => `(local ${name} ${type})`);
@@ -83,8 +88,9 @@ export function emitKernel(
   text.block(
     [`(func ${name}`, ...parameters].join(" "),
     () => {
-      text.lines(locals);
+      text.lines(locals).lines(frame.before);
       text.line(emitter.out.toString().trimEnd());
+      text.lines(frame.after);
     },
     ")",
   );
@@ -157,6 +163,7 @@ function emitAddress({ kernel, scope, bases, addresses }: Emitter, slot: SlotId,
       atom.kind === "axis" ? `(local.get ${scope.nameOf(atom.axis)})` : missing("address"),
     ),
     ...(typeof base === "string" ? [`(local.get ${base})`] : []),
+    ...(bound.length === 0 && kernel.slots[slot]?.private ? [`(local.get ${privateMemory})`] : []),
     ...(rest.terms.length > 0 ? [emitIndex(rest, scope, unit)] : []),
     ...(constant < 0 ? [i32(constant)] : []),
   ];
@@ -172,7 +179,7 @@ function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
       turned ??= turnedIn(body, (slot, index) => isApart(emitter, slot, index));
     const group = turned?.get(stmt);
     if (group === undefined) emitStmt(emitter, stmt);
-    else if (group.stmts[0] === stmt && emitter.lanes)
+    else if (group.first === stmt && emitter.lanes)
       emitter.out.lines(emitTurned(group, turnedScope(emitter, emitter.lanes)));
   }
 }
@@ -232,7 +239,7 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     case "comment":
       return void out.line(`;; ${stmt.text.replaceAll(/[^\x20-\x7e]/gu, "?")}`);
     case "barrier":
-      return;
+      return void out.line("(call $meet)");
     default:
       return unreachable(stmt, "statement");
   }
@@ -253,16 +260,25 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
   const counter = local(emitter, `${name}_${axis}`, "i32");
   axisNames.set(axis, counter);
   extents.set(axis, extent);
-  out.line(`(local.set ${counter} (i32.const 0))`);
-  out.block(
-    `(loop ${counter}_loop`,
-    () => {
-      emitBody(emitter, body);
-      const next = `(local.tee ${counter} (i32.add (local.get ${counter}) (i32.const 1)))`;
-      out.line(`(br_if ${counter}_loop (i32.lt_u ${next} ${i32(extent)}))`);
-    },
-    ")",
-  );
+  const repeat = (end: string): void =>
+    void out.block(
+      `(loop ${counter}_loop`,
+      () => {
+        emitBody(emitter, body);
+        const next = `(local.tee ${counter} (i32.add (local.get ${counter}) (i32.const 1)))`;
+        out.line(`(br_if ${counter}_loop (i32.lt_u ${next} ${end}))`);
+      },
+      ")",
+    );
+  if (loop.mark !== "threads") {
+    out.line(`(local.set ${counter} (i32.const 0))`);
+    return repeat(i32(extent));
+  }
+  const end = local(emitter, `${name}_${axis}_end`, "i32");
+  const share = shareText(extent);
+  out.line(`(local.set ${counter} ${share.begin})`).line(`(local.set ${end} ${share.end})`);
+  out.line(`(if (i32.lt_u (local.get ${counter}) (local.get ${end}))`);
+  out.indent(() => out.block("(then", () => repeat(`(local.get ${end})`), "))"));
 }
 
 function emitIf(emitter: Emitter, { preds, then, otherwise }: Extract<Stmt, { kind: "if" }>): void {

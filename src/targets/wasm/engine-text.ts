@@ -10,7 +10,21 @@ export interface WasmFile {
   readonly bytes: Uint8Array;
 }
 
-export const engineTypes = `
+const platformOfThreads = `
+  readonly performance: { now(): number };
+  readonly crossOriginIsolated?: boolean;
+  readonly navigator?: { readonly hardwareConcurrency?: number };
+  readonly Worker?: unknown;`;
+
+/** `threads`: with what is used to share memory. */
+export function engineTypes(threads: boolean): string {
+  return engineText
+    .replace("/* code */", threads ? "\n  become(thread: number, count: number): void;" : "")
+    .replace("/* engine */", threads ? "\n  readonly Memory: new (size: object) => object;" : "")
+    .replace("/* platform */", threads ? platformOfThreads : "");
+}
+
+const engineText = `
 /** The bytes of the .wasm file, an answer that holds them, or the compiled module. */
 export type WasmSource = ArrayBuffer | ArrayBufferView | { arrayBuffer(): Promise<ArrayBuffer> } | object;
 
@@ -28,13 +42,13 @@ interface Code {
   run(): void;
   prepare(): void;
   step(call: number): void;
-  check(kernel: number): number;
+  check(kernel: number): number;/* code */
 }
 /** What is used of the platform, so that no library of types is asked for. */
 interface Engine {
   validate(bytes: Uint8Array): boolean;
   compile(bytes: ArrayBuffer | ArrayBufferView): Promise<object>;
-  instantiate(module: object, imports: object): Promise<{ readonly exports: object }>;
+  instantiate(module: object, imports: object): Promise<{ readonly exports: object }>;/* engine */
 }
 interface Answer {
   readonly ok?: boolean;
@@ -50,7 +64,7 @@ interface Platform {
   readonly WebAssembly?: Engine;
   readonly process?: { getBuiltinModule?(name: string): { readFileSync(url: Place): Uint8Array } | undefined };
   fetch(url: Place): Promise<Answer>;
-  atob(text: string): string;
+  atob(text: string): string;/* platform */
 }
 const platform = globalThis as unknown as Platform;
 declare const URL: new (path: string, base: string | undefined) => Place;`;

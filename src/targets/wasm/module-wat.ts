@@ -10,8 +10,9 @@ import { type EmittedKernel, emitKernel, type Variant } from "./emit-kernel.ts";
 import { scalarHelpers } from "./emit-scalar.ts";
 import { laneFunctions } from "./math-lanes.ts";
 import { mathFunctions, mathTable } from "./math-wat.ts";
-import type { MemoryMap } from "./memory-map.ts";
+import { bytesOf, type MemoryMap } from "./memory-map.ts";
 import { recordsEnd, recordsOf, type Records } from "./records.ts";
+import { bytesFor, mostThreads, threadFunctions, type ThreadMemory } from "./threads-wat.ts";
 import { calledFrom } from "./wat.ts";
 
 /** Bytes. */
@@ -20,15 +21,28 @@ export const PAGE = 65_536;
 export const MOST_PAGES = 65_536;
 /** Bytes past the end that a vector load may touch. */
 const PADDING = 64;
+/** Of the cache: no two threads write to one. */
+const LINE = 128;
 
 /** What the module takes from its first line on: it never grows. */
 export function pagesOf(module: LoopModule, memory: MemoryMap): number {
   return Math.ceil((recordsEnd(module, memory) + PADDING) / PAGE);
 }
 
+/** Where threads have memory of their own: as much as a thread has temporaries, behind all that they share. */
+export function threadMemory(module: LoopModule, memory: MemoryMap): ThreadMemory {
+  const { begin, dtype } = memory.spaces.scratch;
+  const whole = (bytes: number): number => Math.ceil(bytes / LINE) * LINE;
+  return {
+    shared: whole(recordsEnd(module, memory) + PADDING),
+    first: begin,
+    perThread: whole(module.sizes.scratch * bytesOf(dtype) + PADDING),
+  };
+}
+
 /** `fingerprint`: an i32 by which a host knows that file and caller belong together. */
 export function moduleWat(module: LoopModule, variant: Variant, fingerprint: number): string {
-  const { memory, relaxed } = variant;
+  const { memory, relaxed, threads } = variant;
   const kernels = module.kernels.map((kernel) =>
     emitKernel(
       kernel,
@@ -46,12 +60,13 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
   out.block(
     "(module",
     () => {
-      out.line(`(memory (export "memory") ${pagesOf(module, memory)})`);
+      out.line(memoryText(module, memory, threads));
       out.line(data(records.begin, records.bytes));
       if (module.table.length > 0) out.line(data(memory.spaces.table.begin, numbers(module.table)));
       if (functions.length > 0) out.line(data(memory.mathematics, numbers(mathTable)));
       out.lines(globals(module, memory, records, fingerprint));
       out.line(indexHelpers.trim()).line(scalarHelpers.trim());
+      if (threads) out.line(threadFunctions(threadMemory(module, memory)));
       out.lines(functions).lines(code);
       out.lines(callFunctions(module, kernels));
       out.line(checkFunctions(records, module.tests.length));
@@ -59,6 +74,16 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
     ")",
   );
   return out.toString();
+}
+
+/** Exported; of several threads also imported, for the host shares it among them. */
+function memoryText(module: LoopModule, memory: MemoryMap, threads: boolean): string {
+  if (!threads) return `(memory (export "memory") ${pagesOf(module, memory)})`;
+  const pages = (count: number): number =>
+    Math.min(MOST_PAGES, Math.ceil(bytesFor(threadMemory(module, memory), count) / PAGE));
+  return `(import "host" "memory" (memory ${pages(1)} ${pages(mostThreads)} shared))
+(import "host" "wait" (func $host_wait))
+(export "memory" (memory 0))`;
 }
 
 /** What a host must know, as constants. */

@@ -3,16 +3,19 @@
 
 import { tsString } from "../../base/escape.ts";
 import type { LoopModule, ModuleSpace } from "../../loops/loop.ts";
+import { runsOnThreads } from "../../loops/threads.ts";
 import { faceTypes } from "../face-text.ts";
 import type { HostCode } from "../host-code.ts";
 import { loadFunction, loadHelpers } from "../load-text.ts";
 import { banner, printParts } from "../print-module.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
-import { func, type Part } from "../structures.ts";
+import { func, indent, type Part } from "../structures.ts";
 import type { TargetInput } from "../target.ts";
 import { engineParts, engineTypes, type WasmFile } from "./engine-text.ts";
 import type { MemoryMap } from "./memory-map.ts";
+import { threadMemory } from "./module-wat.ts";
 import { selfTestFunction, selfTestParts } from "./self-test-text.ts";
+import { type ThreadFacts, threadParts, threadTypes } from "./threads-text.ts";
 
 const memory: Readonly<Record<ModuleSpace, string>> = {
   arena: "arena",
@@ -22,7 +25,7 @@ const memory: Readonly<Record<ModuleSpace, string>> = {
   table: "table",
 };
 
-const host: HostCode = {
+const alone: HostCode = {
   target: "wasm",
   memory,
   hasMemory: false,
@@ -32,6 +35,15 @@ const host: HostCode = {
   runAll: "code().run()",
   prepareAll: "code().prepare()",
   call: (_, at) => `code().step(${at})`,
+};
+
+const together: HostCode = {
+  ...alone,
+  loadParameters: ["options: LoadOptions = {}"],
+  beforeLoad: `await instantiate(options.wasm, wantedThreads(options.threads));
+patience = options.patience ?? 30_000;
+`,
+  around: (layers) => `runOnThreads(() => {\n${indent(layers)}\n});`,
 };
 
 /** What the module must know of the WebAssembly that was made for it. */
@@ -45,16 +57,20 @@ export interface WasmFacts {
 /** The text of `NAME.ts`. */
 export function moduleText(input: TargetInput, facts: WasmFacts): string {
   const { module, meta, options } = input;
+  const threads = options.threads === true;
+  const host = threads ? together : alone;
   return printParts([
     banner(input),
     ...faceTypes(input, host.target),
-    engineTypes,
+    engineTypes(threads),
+    ...(threads ? [threadTypes] : []),
     loadFunction(meta, host, module),
     runFunction(input),
     selfTestFunction,
     "// ---- memory: of the WebAssembly instance, made once by load\n",
     `const stem = ${tsString(meta.stem)};`,
-    ...memoryParts(module, facts),
+    ...memoryParts(module, facts, threads),
+    ...(threads ? threadParts(meta.stem, threadFacts(module, facts.memory)) : []),
     ...engineParts(facts.files, options.inline === true),
     ...loadHelpers(module, meta, host),
     ...runHelpers(input, host),
@@ -63,11 +79,23 @@ export function moduleText(input: TargetInput, facts: WasmFacts): string {
   ]);
 }
 
-function memoryParts(module: LoopModule, { memory: map, fingerprint }: WasmFacts): readonly Part[] {
+function threadFacts(module: LoopModule, memory: MemoryMap): ThreadFacts {
+  return { memory: threadMemory(module, memory), divided: module.kernels.some(runsOnThreads) };
+}
+
+function memoryParts(
+  module: LoopModule,
+  { memory: map, fingerprint }: WasmFacts,
+  threads: boolean,
+): readonly Part[] {
   const { sizes } = module;
   const spaces = usedSpaces(module);
   const array = (space: ModuleSpace): string =>
     map.spaces[space].dtype === "f64" ? "Float64Array" : "Float32Array";
+  const views = spaces.map((space) => {
+    const { begin } = map.spaces[space];
+    return `${memory[space]} = new ${array(space)}(instance.memory.buffer, ${begin}, ${sizes[space]});`;
+  });
   return [
     ...spaces.map((space) => `let ${memory[space]} = new ${array(space)}(0);`),
     "let instance: Code | undefined;",
@@ -75,25 +103,69 @@ function memoryParts(module: LoopModule, { memory: map, fingerprint }: WasmFacts
       returns: "Code",
       body: "if (!instance) throw new Error(`${stem}: call load(bytes) with packed weights before run.`);\nreturn instance;",
     }),
+    ...(threads ? startParts(fingerprint, views) : [instantiate(fingerprint, views)]),
+  ];
+}
+
+const refuseOther =
+  "  throw new Error(`${stem}: this WebAssembly is of another model, or of another compilation of it; ${wasmFile} beside this module is meant.`);";
+
+const findSource = [
+  "const engine = platform.WebAssembly;",
+  "if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);",
+  "const source = await moduleOf(engine, await (from ?? ownSource()));",
+];
+
+function instantiate(fingerprint: number, views: readonly string[]): Part {
+  return func("instantiate", {
+    doc: "Once; later calls keep the instance that is there.",
+    async: true,
+    parameters: ["from: WasmSource | Promise<WasmSource> | undefined"],
+    returns: "Promise<void>",
+    body: [
+      "if (instance) return;",
+      ...findSource,
+      "const made = (await engine.instantiate(source, {})).exports as Partial<Code>;",
+      `if (made.fingerprint?.value !== ${fingerprint})`,
+      refuseOther,
+      "if (instance) return;",
+      "instance = made as Code;",
+      ...views,
+    ].join("\n"),
+  });
+}
+
+/** The same for several threads: the memory is made first, for as many as there will be. */
+function startParts(fingerprint: number, views: readonly string[]): readonly Part[] {
+  const parameters = ["from: WasmSource | Promise<WasmSource> | undefined", "count: number | undefined"];
+  return [
+    "let starting: Promise<void> = Promise.resolve();",
     func("instantiate", {
-      doc: "Once; later calls keep the instance that is there.",
+      doc: "One after the other; the instance that is there is kept where it has as many threads as are wanted.",
       async: true,
-      parameters: ["from: WasmSource | Promise<WasmSource> | undefined"],
+      parameters: [...parameters.slice(0, 1), "count?: number"],
+      returns: "Promise<void>",
+      body: `const turn = starting.then(() => start(from, count));
+starting = turn.catch(() => {});
+return turn;`,
+    }),
+    func("start", {
+      async: true,
+      parameters,
       returns: "Promise<void>",
       body: [
-        "if (instance) return;",
-        "const engine = platform.WebAssembly;",
-        "if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);",
-        "const source = await moduleOf(engine, await (from ?? ownSource()));",
-        "const made = (await engine.instantiate(source, {})).exports as Partial<Code>;",
+        "if (instance && (count === undefined || count === threadCount)) return;",
+        ...findSource,
+        "const shares = memoryFor(engine, count ?? 1);",
+        "const imports = { host: { memory: shares, wait: meet } };",
+        "const made = (await engine.instantiate(source, imports)).exports as Partial<Code>;",
         `if (made.fingerprint?.value !== ${fingerprint})`,
-        "  throw new Error(`${stem}: this WebAssembly is of another model, or of another compilation of it; ${wasmFile} beside this module is meant.`);",
-        "if (instance) return;",
+        refuseOther,
+        "destroy();",
         "instance = made as Code;",
-        ...spaces.map((space) => {
-          const { begin } = map.spaces[space];
-          return `${memory[space]} = new ${array(space)}(instance.memory.buffer, ${begin}, ${sizes[space]});`;
-        }),
+        ...views,
+        "loaded = false;",
+        "await startThreads(source, shares, count ?? 1);",
       ].join("\n"),
     }),
   ];

@@ -19,7 +19,8 @@ export interface Records {
 
 /** The first byte behind the records. */
 export function recordsEnd({ tests, tensors }: LoopModule, memory: MemoryMap): number {
-  const count = (list: "samples" | "fills"): number => tests.reduce((sum, test) => sum + test[list].length, 0);
+  const count = (list: "samples" | "fills"): number =>
+    tests.reduce((sum, test) => sum + test[list].length, 0);
   const { tensor, check, sample, fill } = recordSizes;
   const size =
     check * tests.length + sample * count("samples") + fill * count("fills") + tensor * tensors.length;

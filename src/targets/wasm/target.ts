@@ -7,6 +7,7 @@ import type { ArtefactMeta, OutputFile, Target, TargetInput } from "../target.ts
 import { mapMemory } from "./memory-map.ts";
 import { moduleText } from "./module.ts";
 import { MOST_PAGES, moduleWat, PAGE, pagesOf } from "./module-wat.ts";
+import { workerName, workerText } from "./threads-text.ts";
 
 let assemble: ((wat: string) => Uint8Array) | undefined;
 
@@ -20,11 +21,16 @@ export const wasmTarget: Target = {
   emit(input) {
     const fingerprint = fingerprintOf(input.meta);
     const memory = mapMemory(input.module);
-    const files = variants(input, (relaxed) => moduleWat(input.module, { memory, relaxed }, fingerprint));
+    const { threads = false } = input.options;
+    const files = variants(input, (relaxed) =>
+      moduleWat(input.module, { memory, relaxed, threads }, fingerprint),
+    );
+    const workers = threads ? [{ path: workerName(input.meta.stem), contents: workerText(input) }] : [];
     const around = moduleFiles(moduleText(input, { memory, fingerprint, files }), input);
-    if (input.options.inline === true) return around;
+    if (input.options.inline === true) return [...around, ...workers];
     return [
       ...around,
+      ...workers,
       ...files.map(({ name, bytes, text }): OutputFile => ({ path: name, contents: bytes, text })),
     ];
   },

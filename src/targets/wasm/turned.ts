@@ -13,9 +13,10 @@ import type { SlotId, Stmt } from "../../loops/loop.ts";
 type Let = Extract<Stmt, { kind: "let" }>;
 type Store = Extract<Stmt, { kind: "store" }>;
 
+/** `first` stands first in the body: what is loaded is there for all that follows. */
 export type Turned =
-  | { readonly kind: "loads"; readonly stmts: readonly Let[] }
-  | { readonly kind: "stores"; readonly stmts: readonly Store[] };
+  | { readonly kind: "loads"; readonly stmts: readonly Let[]; readonly first: Let }
+  | { readonly kind: "stores"; readonly stmts: readonly Store[]; readonly first: Store };
 
 /** Which statements of a body in lanes go together, each with its group. `isApart`: lanes of this address lie four or more elements apart. */
 export function turnedIn(
@@ -34,19 +35,19 @@ export function turnedIn(
     }
     if (stmt.kind === "comment" || stmt.kind === "set" || stmt.kind === "var") continue;
     // Loads do not cross what may store, nor what names addresses.
-    for (const stmts of quadsOfLoads(loads)) remember({ kind: "loads", stmts });
+    for (const quad of quadsOfLoads(loads)) remember(quad);
     loads = [];
     if (stmt.kind !== "store" || found.has(stmt) || !isApart(stmt.slot, stmt.index)) continue;
     const stmts = body.slice(position, position + LANES).filter((other) => other.kind === "store");
-    if (areNeighbours(stmts)) remember({ kind: "stores", stmts });
+    if (areNeighbours(stmts)) remember({ kind: "stores", stmts, first: stmt });
   }
-  for (const stmts of quadsOfLoads(loads)) remember({ kind: "loads", stmts });
+  for (const quad of quadsOfLoads(loads)) remember(quad);
   return found;
 }
 
-function quadsOfLoads(lets: readonly Let[]): readonly (readonly Let[])[] {
+function quadsOfLoads(lets: readonly Let[]): readonly Turned[] {
   const places = new Map<string, Let>();
-  const quads: Let[][] = [];
+  const quads: Turned[] = [];
   for (const stmt of lets) {
     const key = keyOf(stmt, 0);
     if (key !== undefined && !places.has(key)) places.set(key, stmt);
@@ -54,7 +55,7 @@ function quadsOfLoads(lets: readonly Let[]): readonly (readonly Let[])[] {
   for (const stmt of lets) {
     const quad = [0, 1, 2, 3].flatMap((step) => places.get(keyOf(stmt, step) ?? "") ?? []);
     if (quad[0] !== stmt || quad.length < LANES) continue;
-    quads.push(quad);
+    quads.push({ kind: "loads", stmts: quad, first: lets.find((each) => quad.includes(each)) ?? stmt });
     for (const each of quad) places.delete(keyOf(each, 0) ?? "");
   }
   return quads;

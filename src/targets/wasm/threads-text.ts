@@ -1,0 +1,285 @@
+// The text by which a module runs on several threads: it starts workers from `NAME.worker.js`, each an instance of the same WebAssembly on
+// the same memory, wakes them for every run, and waits with them between kernels. Nothing here chooses what is divided.
+
+import { tsString } from "../../base/escape.ts";
+import { func, type Part } from "../structures.ts";
+import { banner, printParts, scriptOf } from "../print-module.ts";
+import type { TargetInput } from "../target.ts";
+import { mostThreads, type ThreadMemory } from "./threads-wat.ts";
+
+/** What the host must know of the module. */
+export interface ThreadFacts {
+  readonly memory: ThreadMemory;
+  /** Whether there is anything to divide. */
+  readonly divided: boolean;
+}
+
+export function workerName(stem: string): string {
+  return `${stem}.worker.js`;
+}
+
+/** Words that threads share: how many wait, how often all have met, how many runs have begun, and the number of a thread that failed. */
+const words = "const [WAITING, MEETING, RUN, FAILED] = [0, 1, 2, 3] as const;";
+
+const waitWhile = func("waitWhile", {
+  doc: "Until the word changes: spins for as long as kernels take, then sleeps. Where sleeping is forbidden (the main thread of a page), it spins.",
+  parameters: ["word: number", "value: number", "patience: number"],
+  returns: "void",
+  body: `for (let i = 0; i < 500; i++) if (Atomics.load(shared, word) !== value) return;
+const start = platform.performance.now();
+while (Atomics.load(shared, word) === value) {
+  const waited = platform.performance.now() - start;
+  if (waited > spinTime && maySleep) Atomics.wait(shared, word, value, word === RUN ? Infinity : 500);
+  else for (let i = 0; i < 200 && Atomics.load(shared, word) === value; i++);
+  if (word === MEETING && Atomics.load(shared, FAILED) !== 0) throw new Error("a thread failed");
+  if (waited > patience) throw new Error("a thread does not answer");
+}`,
+});
+
+const meet = func("meet", {
+  doc: "Waits until all threads are here; the last one lets them go.",
+  returns: "void",
+  body: `const meeting = Atomics.load(shared, MEETING);
+if (Atomics.add(shared, WAITING, 1) < threadCount - 1) return waitWhile(MEETING, meeting, patience);
+Atomics.store(shared, WAITING, 0);
+Atomics.add(shared, MEETING, 1);
+Atomics.notify(shared, MEETING);`,
+});
+
+const spinTime = "/** Milliseconds. */\nconst spinTime = 0.2;";
+
+/** Statements of the module: `startThreads`, `endThreads`, `runOnThreads`, and what they need. */
+export function threadParts(
+  stem: string,
+  { memory: { shared, perThread }, divided }: ThreadFacts,
+): readonly Part[] {
+  return [
+    "// ---- threads: workers on the same memory\n",
+    words,
+    spinTime,
+    "let shared: Int32Array = new Int32Array(4);",
+    "let threadCount = 1;",
+    "let patience = Infinity;",
+    "let maySleep = true;",
+    "let helpers: Helper[] = [];",
+    "let lost: string | undefined;",
+    func("destroy", {
+      doc: "Ends the threads; runs use one until `load` is called again.",
+      exported: true,
+      returns: "void",
+      body: `for (const helper of helpers) helper.terminate();
+helpers = [];
+threadCount = 1;
+instance?.become(0, 1);`,
+    }),
+    func("threads", {
+      doc: "How many run: 1 before `load`, and where a page may not share memory.",
+      exported: true,
+      returns: "number",
+      body: "return threadCount;",
+    }),
+    func("wantedThreads", {
+      doc: "As many as asked for, or as the machine has, up to eight; one where memory cannot be shared.",
+      parameters: ["wanted: number | undefined"],
+      returns: "number",
+      body: `if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= ${mostThreads}))
+  throw new Error(\`\${stem}: threads must be a whole number from 1 to ${mostThreads}.\`);
+${divided ? "" : "// No kernel is large enough to be divided.\nif (wanted !== 0) return 1;\n"}const isShareable = platform.crossOriginIsolated !== false && typeof SharedArrayBuffer !== "undefined";
+if (!isShareable || (!nodeWorkers() && !platform.Worker)) return 1;
+const here = platform.navigator?.hardwareConcurrency ?? nodeSystem()?.availableParallelism?.() ?? 1;
+return wanted ?? Math.min(here, 8);`,
+    }),
+    func("nodeWorkers", {
+      returns: "NodeWorkers | undefined",
+      body: 'return platform.process?.getBuiltinModule?.("node:worker_threads") as NodeWorkers | undefined;',
+    }),
+    func("nodeSystem", {
+      returns: "{ availableParallelism?(): number } | undefined",
+      body: 'return platform.process?.getBuiltinModule?.("node:os") as { availableParallelism?(): number } | undefined;',
+    }),
+    func("memoryFor", {
+      parameters: ["engine: Engine", "count: number"],
+      returns: "object",
+      body: `const pages = Math.ceil((${shared} + (count - 1) * ${perThread}) / 65536);
+return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
+    }),
+    func("startThreads", {
+      doc: "All but this one. They are ready when the promise holds.",
+      async: true,
+      parameters: ["code: object", "memory: object", "count: number"],
+      returns: "Promise<void>",
+      body: startBody,
+    }),
+    startHelper(stem),
+    func("lose", {
+      doc: "Whoever waits learns of it, and so does the next run.",
+      parameters: ["thread: number", "why: unknown"],
+      returns: "void",
+      body: `lost ??= \`thread \${thread} of \${threadCount} has ended: \${why instanceof Error ? why.message : String(why)}\`;
+Atomics.store(shared, FAILED, thread);
+Atomics.notify(shared, MEETING);`,
+    }),
+    waitWhile,
+    meet,
+    func("runOnThreads", {
+      doc: "All layers, each thread its part.",
+      parameters: ["layers: () => void"],
+      returns: "void",
+      body: runBody,
+    }),
+  ];
+}
+
+const startBody = `shared = new Int32Array(new SharedArrayBuffer(16));
+lost = undefined;
+try {
+  Atomics.wait(shared, RUN, 1, 0);
+} catch {
+  maySleep = false;
+}
+threadCount = count;
+try {
+  await Promise.all(Array.from({ length: count - 1 }, (_, i) => startThread(code, memory, i + 1)));
+} catch (error) {
+  destroy();
+  throw error;
+}`;
+
+/** Bundlers look for `new Worker(new URL("./file", import.meta.url)` to the letter. */
+function startHelper(stem: string): Part {
+  const url = `new URL(${tsString(`./${workerName(stem)}`)}, (import.meta as { url?: string }).url)`;
+  return func("startThread", {
+    parameters: ["code: object", "memory: object", "thread: number"],
+    returns: "Promise<void>",
+    body: `return new Promise((resolve, reject) => {
+  const node = nodeWorkers();
+  const helper = node ? new node.Worker(${url}) : new Worker(${url}, { type: "module" });
+  helpers.push(helper);
+  const crew = shared;
+  const fail = (why: unknown): void => {
+    reject(new Error(\`\${stem}: thread \${thread} cannot start from ${workerName(stem).replaceAll("`", "")} beside this module; or pass threads: 1. \${String(why)}\`));
+    if (crew === shared && helpers.includes(helper)) lose(thread, why);
+  };
+  const ready = (answer: unknown): void => {
+    if (answer !== "ready") return fail(answer);
+    helper.unref?.();
+    resolve();
+  };
+  if (helper.on) {
+    helper.on("message", ready);
+    helper.on("error", fail);
+    helper.on("exit", (code) => fail(\`it left with code \${String(code)}\`));
+  } else {
+    helper.onmessage = ({ data }) => ready(data);
+    helper.onerror = ({ message }) => fail(message ?? "its file cannot be loaded");
+  }
+  helper.postMessage({ code, memory, shared, thread, threadCount });
+});`,
+  });
+}
+
+const runBody = `if (threadCount === 1 && lost === undefined) return layers();
+try {
+  if (lost !== undefined) throw new Error("a thread has ended");
+  code().become(0, threadCount);
+  Atomics.add(shared, RUN, 1);
+  Atomics.notify(shared, RUN);
+  layers();
+  instance?.become(0, 1);
+} catch (error) {
+  const why = lost ?? (error instanceof Error ? error.message : String(error));
+  lost = undefined;
+  destroy();
+  throw new Error(\`\${stem}: this run has no result: \${why}. Later runs use one thread, until load is called again.\`);
+}`;
+
+/** Types for what the parts above use, and what `load` may be told. */
+export const threadTypes = `
+export interface LoadOptions {
+  readonly wasm?: WasmSource | Promise<WasmSource>;
+  /** How many run together; as many as the machine has, up to eight. One where memory cannot be shared: the results are the same bits. */
+  readonly threads?: number;
+  /** Milliseconds that a run waits for a thread that does not answer before it gives up with a sentence: 30,000. */
+  readonly patience?: number;
+}
+
+interface Helper {
+  postMessage(message: object): void;
+  terminate(): unknown;
+  unref?(): void;
+  on?(event: string, listener: (value: unknown) => void): unknown;
+  onmessage?: (event: { readonly data: unknown }) => void;
+  onerror?: (event: { readonly message?: string }) => void;
+}
+interface NodeWorkers {
+  readonly Worker: new (url: Place) => Helper;
+}
+declare const Worker: new (url: Place, options: { readonly type: "module" }) => Helper;`;
+
+/** `NAME.worker.js`: a thread. */
+export function workerText(input: TargetInput): string {
+  return scriptOf(
+    printParts([
+      banner(input),
+      workerTypes,
+      words,
+      spinTime,
+      "const maySleep = true;",
+      "const patience = Infinity;",
+      "let shared: Int32Array = new Int32Array(4);",
+      "let threadCount = 1;",
+      waitWhile,
+      meet,
+      func("start", {
+        doc: "Takes part in every run, until the worker is ended from outside.",
+        async: true,
+        parameters: ["task: Task"],
+        returns: "Promise<void>",
+        body: workerBody,
+      }),
+      `const port = platform.process?.getBuiltinModule?.("node:worker_threads")?.parentPort;
+const say = (message: string): void => (port ?? platform).postMessage(message);
+const begin = (task: Task): void => void start(task).catch((error: unknown) => say(String(error)));
+if (port) port.once("message", begin);
+else platform.onmessage = ({ data }) => begin(data);`,
+    ]),
+  );
+}
+
+const workerBody = `({ shared, threadCount } = task);
+const { exports } = await platform.WebAssembly.instantiate(task.code, { host: { memory: task.memory, wait: meet } });
+say("ready");
+for (let run = 0; ; run = (run + 1) | 0) {
+  waitWhile(RUN, run, Infinity);
+  try {
+    exports.become(task.thread, threadCount);
+    exports.run();
+  } catch {
+    Atomics.store(shared, FAILED, task.thread);
+    Atomics.notify(shared, MEETING);
+    return;
+  }
+}`;
+
+const workerTypes = `interface Task {
+  readonly code: object;
+  readonly memory: object;
+  readonly shared: Int32Array;
+  readonly thread: number;
+  readonly threadCount: number;
+}
+interface Instance {
+  readonly exports: { become(thread: number, count: number): void; run(): void };
+}
+interface Port {
+  postMessage(message: string): void;
+  once(event: "message", listener: (task: Task) => void): void;
+}
+interface Platform {
+  readonly WebAssembly: { instantiate(code: object, imports: object): Promise<Instance> };
+  readonly performance: { now(): number };
+  readonly process?: { getBuiltinModule?(name: string): { readonly parentPort: Port } | undefined };
+  postMessage(message: string): void;
+  onmessage: ((event: { readonly data: Task }) => void) | undefined;
+}
+const platform = globalThis as unknown as Platform;`;
