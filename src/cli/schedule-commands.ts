@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { ExplainModelFlags } from "./commands/explain-model.ts";
 import type { TuneFlags } from "./commands/tune.ts";
-import { modelOption, paramOption, targetOption } from "./options.ts";
+import { modelOption, paramOption, readPositive, targetOption } from "./options.ts";
 
 export const addExplain: Add = (program, io, finish) => {
   const command = withTarget(program.command("explain"))
@@ -13,6 +13,9 @@ export const addExplain: Add = (program, io, finish) => {
     .argument("[layer]", "a layer's path, or a block's: everything known of its loops")
     .addOption(
       new Option("--format <name>", "of a file's explanation").choices(["text", "json"]).default("text"),
+    )
+    .addOption(
+      new Option("--batch <n>", "samples per run of the compiled module").argParser(readPositive).default(1),
     )
     .action(async (subject: string, layer: string | undefined, flags: ExplainModelFlags) => {
       if (subject.endsWith(".cnn")) {
@@ -30,6 +33,7 @@ export const addExplain: Add = (program, io, finish) => {
     "explain missing-weights",
     "explain models/resnet.cnn --model ResNet18",
     "explain models/resnet.cnn layer1.0.conv1",
+    "explain models/mlp.cnn --batch 64",
   );
 };
 

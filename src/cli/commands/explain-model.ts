@@ -16,6 +16,7 @@ export interface ExplainModelFlags extends ModelFlags, TuningFlags {
   readonly target: string;
   readonly float: "fast" | "strict";
   readonly format: "text" | "json";
+  readonly batch: number;
 }
 
 export async function explainModelCommand(
@@ -31,20 +32,24 @@ export async function explainModelCommand(
     printDiagnostics(io, sink.diagnostics);
     return exitCodeOf(sink.diagnostics);
   }
-  const { built, diagnostics } = compile(
-    file.source,
-    targetOptions(file, { ...flags, batch: 1, layout: "nchw" }),
-  );
+  const { built, diagnostics } = compile(file.source, targetOptions(file, { ...flags, layout: "nchw" }));
   printDiagnostics(io, diagnostics);
   if (!built) return exitCodeOf(diagnostics);
   const all = explainSchedule(built, flags.target);
   const chosen = layer === undefined ? all : layersAt(all, layer, built.graph.name, sink);
   printDiagnostics(io, sink.diagnostics);
-  if (chosen.length > 0) io.out(textOf(chosen, layer !== undefined, flags.format));
+  const { samples } = built.scheduled.module;
+  if (chosen.length > 0) io.out(textOf(chosen, { inFull: layer !== undefined, samples }, flags.format));
   return exitCodeOf([...diagnostics, ...sink.diagnostics]);
 }
 
-function textOf(layers: readonly LayerExplanation[], inFull: boolean, format: "text" | "json"): string {
-  if (format === "json") return jsonText({ schemaVersion: 1, layers }, 3);
-  return inFull ? layers.map(explanationText).join("\n") : explanationTable(layers);
+function textOf(
+  layers: readonly LayerExplanation[],
+  { inFull, samples }: { readonly inFull: boolean; readonly samples: number },
+  format: "text" | "json",
+): string {
+  if (format === "json") return jsonText({ schemaVersion: 1, samples, layers }, 3);
+  const shared =
+    samples === 1 ? "" : `${samples} samples share each pass; loops and times are those of a pass.\n\n`;
+  return shared + (inFull ? layers.map(explanationText).join("\n") : explanationTable(layers));
 }
