@@ -79,7 +79,9 @@ export const conv = defineOp({
       const offset = b.param("bias", [out]);
       const total = b.tmp("total", shape);
       b.sum(total, [k, ...o], product);
-      b.set(b.out("y", shape), [k, ...o], add(read(total, [k, ...o]), read(offset, [k])));
+      // One axis for all channels, whatever the groups: the sum is finished in registers.
+      const n = groups > 1 ? b.axis("n", out) : k;
+      b.set(b.out("y", shape), [n, ...o], add(read(total, [n, ...o]), read(offset, [n])));
     }),
 
   fit({ shape, window, groups, constant }, wanted): CallEdit | undefined {

@@ -10,12 +10,15 @@ import type { Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
 import { planDirect } from "./direct-plan.ts";
+import { lowerMatrixVector } from "./matrix-vector.ts";
 import type { Recipe } from "./recipe.ts";
 
 export const direct: Recipe = {
   name: "direct",
   why: "Last: it refuses nothing.",
   lower(work, group) {
+    const rows = lowerMatrixVector(work, group);
+    if (rows !== undefined) return rows;
     const plan = planDirect(work, group);
     const found = contractionOf(group, work.fixed);
     // Read once per sample, large weights stream as float32; small ones, or read for every pixel, they repay being held as float64.
