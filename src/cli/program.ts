@@ -152,6 +152,10 @@ const addCompile: Add = (program, io, finish) => {
       "--inline",
       "the module holds the WebAssembly, as base64, instead of reading it from a file beside it",
     )
+    .option(
+      "--threads",
+      "the WebAssembly runs on several threads that share memory, from a worker's file beside it",
+    )
     .option("--weights <file>", "also pack this checkpoint (safetensors, npz)")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .addOption(weightsLayoutOption())
@@ -160,6 +164,10 @@ const addCompile: Add = (program, io, finish) => {
     .action(async (file: string, flags: CompileFlags) => {
       if (flags.inline === true && flags.target !== "wasm")
         command.error("error: --inline is for --target wasm; other targets have nothing beside the module");
+      if (flags.threads === true && flags.target !== "wasm")
+        command.error(
+          "error: --threads is for --target wasm; other targets compute in one thread, or on a GPU",
+        );
       const { compileCommand } = await import("./commands/compile.ts");
       finish(await compileCommand(file, flags, io()));
     });
@@ -168,6 +176,7 @@ const addCompile: Add = (program, io, finish) => {
     "compile models/lenet.cnn --target ts",
     "compile models/lenet.cnn --emit js --weights lenet.safetensors --out public/lenet",
     "compile models/lenet.cnn --target wasm --inline",
+    "compile models/resnet.cnn --target wasm --threads",
     "compile models/lenet.cnn --check",
   );
 };

@@ -40,6 +40,7 @@ export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
     samples: samplesPerPass(program, batch, table),
     budget: target.budget,
     tuning: draft.options.tuning,
+    threads: draft.options.threads ?? false,
   });
   const faults = verifyModule(scheduled.module);
   invariant(
@@ -117,9 +118,18 @@ function targetOptions({
   batch = 1,
   float = "fast",
   inline = false,
+  threads = false,
   timed = false,
 }: CompileOptions): TargetOptions {
-  return { emit, layout, batch, float, ...(inline && { inline }), ...(timed && { timed }) };
+  return {
+    emit,
+    layout,
+    batch,
+    float,
+    ...(inline && { inline }),
+    ...(threads && { threads }),
+    ...(timed && { timed }),
+  };
 }
 
 /** The measured choices that the code was made with; nothing where there are none. */

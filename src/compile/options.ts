@@ -29,6 +29,8 @@ export interface CompileOptions extends ModelOptions {
   readonly emit?: "ts" | "js";
   /** The module holds what would be a binary file beside it (WebAssembly) as base64; targets without one are as they are. */
   readonly inline?: boolean;
+  /** Of the WASM target: the module runs on several threads, with a worker's file beside it. */
+  readonly threads?: boolean;
   /** The module also exports how long each call of a kernel took so far. */
   readonly timed?: boolean;
   /** What `cnnc tune` measured; see `readTuning`. */
