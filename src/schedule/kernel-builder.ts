@@ -2,11 +2,10 @@
 // asked for twice. It chooses nothing; recipes drive it.
 
 import { invariant } from "../base/invariant.ts";
-import { axisIndex, clamp, constant, scale, sum } from "../algebra/index-expr.ts";
+import { axisIndex, constant, scale, sum } from "../algebra/index-expr.ts";
 import { simplifyIndex, decidePred } from "../algebra/index-range.ts";
 import type { Axis, AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { printIndex } from "../algebra/index-walk.ts";
-import { provenWithin, type Scope } from "../algebra/prove.ts";
 import type { LoopMark, LoopScalar, RegId, Slot, SlotId, Space, Stmt } from "../loops/loop.ts";
 import { sizeOf, stridesOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId } from "../nests/nest.ts";
@@ -34,10 +33,10 @@ export interface KernelBuilder {
   /** The address of an element. */
   address(buffer: Buffer, index: readonly Index[]): Index;
   simplify(index: Index): Index;
-  /** On a grid: an address that is proven to lie in the buffer where all hold; limited to it where the proof is not found. */
-  reached(buffer: Buffer, address: Index, where: readonly Pred[]): Index;
   decide(pred: Pred): boolean | undefined;
   emit(stmt: Stmt): void;
+  /** What the body emits, without emitting it. */
+  inside(body: () => void): readonly Stmt[];
   /** Loops over the axis (over nothing where its extent is 1: the index is then 0). */
   loop(axis: Axis, body: () => void): void;
   loops(axes: readonly Axis[], body: () => void): void;
@@ -69,12 +68,10 @@ export interface Places {
   readonly layouts: Map<BufferId, Layout>;
   /** How a space is held, unless said otherwise. */
   readonly dtypeOf: (space: Space) => Slot["dtype"];
-  /** Axes are fused to the numbers of workgroups and invocations: not every address can be proven. */
-  readonly onGrid: boolean;
 }
 
-export function createPlaces(dtypeOf: Places["dtypeOf"] = heldAs, onGrid = false): Places {
-  return { homes: new Map(), layouts: new Map(), dtypeOf, onGrid };
+export function createPlaces(dtypeOf: Places["dtypeOf"] = heldAs): Places {
+  return { homes: new Map(), layouts: new Map(), dtypeOf };
 }
 
 export function createKernelBuilder(places = createPlaces()): KernelBuilder {
@@ -83,7 +80,6 @@ export function createKernelBuilder(places = createPlaces()): KernelBuilder {
   const { slots, slot, place, layOut, strides, elements } = createSlots(places);
   const { inside, emit, known, remember, finish } = createFrames();
   let registers = 0;
-  const conditions: Pred[] = [];
   const marked = ({ id, name, extent }: Axis, mark: LoopMark, body: () => void): void =>
     emit({ kind: "for", axis: id, name, extent, mark, body: inside(body) });
   const loop = (axis: Axis, body: () => void): void =>
@@ -100,11 +96,8 @@ export function createKernelBuilder(places = createPlaces()): KernelBuilder {
     elements,
     simplify: (index) => simplifyIndex(index, extents),
     decide,
-    reached: (buffer, address, where) =>
-      places.onGrid
-        ? within(address, elements(buffer), { extents, preds: [...conditions, ...where] })
-        : address,
     emit,
+    inside,
     loop,
     loops,
     marked,
@@ -118,9 +111,7 @@ export function createKernelBuilder(places = createPlaces()): KernelBuilder {
       const open = preds.filter((pred) => decide(pred) !== true);
       if (open.some((pred) => decide(pred) === false)) return;
       if (open.length === 0) return body();
-      conditions.push(...open);
       emit({ kind: "if", preds: open, then: inside(body), otherwise: [] });
-      conditions.length -= open.length;
     },
     let(name, value, key) {
       const before = key === undefined ? undefined : known(key);
@@ -191,11 +182,6 @@ function newAxis(extents: Map<AxisId, number>, name: string, extent: number): Ax
   const id = extents.size;
   extents.set(id, extent);
   return { id, name, extent };
-}
-
-/** Limited to the elements where the proof is not found. */
-function within(address: Index, elements: number, scope: Scope): Index {
-  return provenWithin(address, 0, elements - 1, scope) ? address : clamp(address, 0, elements - 1);
 }
 
 /** Activations and streamed weights are float32; panels, tables and temporaries float64 unless said. */

@@ -84,12 +84,12 @@ function lowerRead(lowering: Lowering, read: Read, lazy: boolean): LoopScalar {
   const address = kernel.address(buffer, index);
   if (guards === "outside" || isOutside(kernel, buffer, address)) return fillOf(read.pad);
   const slot = kernel.slot(buffer, "read");
-  const load: LoopScalar = { kind: "load", slot, index: kernel.reached(buffer, address, guards) };
+  const load: LoopScalar = { kind: "load", slot, index: address };
   if (guards.length > 0) {
     const value = guarded(load, guards, read.pad);
     return lazy ? value : kernel.let(buffer.name, value, structureKey(value));
   }
-  return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, load.index));
+  return lazy ? load : kernel.let(buffer.name, load, keyOf(slot, address));
 }
 
 /** The read where all hold, else 0; nothing is loaded then. The conditions are in terms of the kernel's axes. */
@@ -105,8 +105,7 @@ export function lowerReadWhere(lowering: Lowering, read: Read, where: readonly P
   const fill = fillOf(read.pad);
   if (guards === "outside") return choice(asked, fill, zero);
   const slot = kernel.slot(buffer, "read");
-  const reached = kernel.reached(buffer, kernel.address(buffer, index), [...asked, ...guards]);
-  const load: LoopScalar = { kind: "load", slot, index: reached };
+  const load: LoopScalar = { kind: "load", slot, index: kernel.address(buffer, index) };
   const isZero = fill.kind === "const" && fill.value === 0;
   return isZero ? choice([...asked, ...guards], load, zero) : choice(asked, choice(guards, load, fill), zero);
 }

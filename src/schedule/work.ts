@@ -156,7 +156,7 @@ interface Kernels {
 }
 
 function createKernels({ grid }: LoopTable): Kernels {
-  const places = grid === undefined ? createPlaces() : createPlaces(gridDtype(grid), true);
+  const places = grid === undefined ? createPlaces() : createPlaces(gridDtype(grid));
   let kernel = createKernelBuilder(places);
   return {
     places,

@@ -6,6 +6,8 @@
 
 import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+import { mapStmts } from "../../loops/children.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import { at, type KernelBuilder } from "../kernel-builder.ts";
 
@@ -31,8 +33,17 @@ export function mapped(
   const local = kernel.axis("t", invocations);
   const { axes, number } = workgroupsFor(kernel, Math.ceil(count / invocations));
   const index = add(scale(number, invocations), at(local));
+  // As one axis first: what is divided by its parts comes together again only in terms of a whole.
+  const whole = kernel.axis("i", count);
+  const map = new Map([[whole.id, index]]);
+  const stmts = mapStmts(
+    kernel.inside(() => body(at(whole))),
+    { index: (each) => kernel.simplify(substitute(each, map)) },
+  );
   onGrid(kernel, axes, local, () =>
-    kernel.when([{ kind: "lt", left: index, right: constant(count) }], () => body(index)),
+    kernel.when([{ kind: "lt", left: index, right: constant(count) }], () => {
+      for (const stmt of stmts) kernel.emit(stmt);
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 // One step to kernels for a grid: groups, the first recipe that takes each, addresses hoisted. Every group has kernels of its own, for
 // workgroups of one kernel do not see what others of it store.
 
-import type { Stmt } from "../../loops/loop.ts";
+import type { SlotId, Stmt } from "../../loops/loop.ts";
 import type { Nest } from "../../nests/nest.ts";
 import { gatherScatters } from "../gather-scatters.ts";
 import { groupsOf, type Group } from "../group.ts";
@@ -9,6 +9,7 @@ import { decisionOf, type LoweredStep, type Refusals } from "../lower-step.ts";
 import { hoistAddresses } from "../steps/hoist-addresses.ts";
 import type { GridTable, LoopTable } from "../table.ts";
 import { startWork, type Choice, type Decision, type Work } from "../work.ts";
+import { limitLoads } from "./limit-loads.ts";
 import type { GridPlan } from "./recipe.ts";
 import { gridRecipes } from "./recipes.ts";
 import { scatterOnGrid } from "./scatter.ts";
@@ -71,7 +72,10 @@ function built(work: Work, group: Group, emit: () => void, decision: () => Decis
   emit();
   const { slots, extents } = work.kernel;
   const names = slots.map(({ name }) => name);
-  const body = withinFrame(work.kernel.finish(), (stmts) => hoistAddresses(stmts, names, extents.size));
+  const sizeOf = (slot: SlotId): number => slots[slot]?.size ?? 0;
+  const body = withinFrame(work.kernel.finish(), (stmts) =>
+    hoistAddresses(limitLoads({ extents, sizeOf }, stmts, []), names, extents.size),
+  );
   return { slots, body, decisions: [decision()], meaning: [group] };
 }
 
