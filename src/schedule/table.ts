@@ -37,7 +37,7 @@ export interface LoopTable {
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
-  /** Activations of the samples that share a pass, at most. */
+  /** Values that the samples of a pass hold at once, at most: copies with padding around come on top. */
   readonly passBytes: number;
   /** Where kernels are for a grid of processors; what stands above is then not asked, but for `winograd` and `speeds`. */
   readonly grid?: GridTable;
@@ -141,7 +141,7 @@ export const scriptTable: LoopTable = {
     { taps: 5, outputs: 2, least: 6, channels: 6 },
   ],
   winogradTiles: 36,
-  passBytes: 2 ** 24,
+  passBytes: 3 * 2 ** 22,
   speeds: new Map([
     ["winograd F(4x4)", 20],
     ["winograd F(2x2)", 9],
