@@ -231,18 +231,17 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
   const { axis, name, extent, mark, body } = loop;
   extents.set(axis, extent);
   if (mark === "vector") {
+    // No braces are written: names stay taken.
     emitter.lane = axis;
-    emitBody(emitter, body);
+    for (const stmt of body) emitStmt(emitter, stmt);
     emitter.lane = undefined;
     return;
   }
   if (mark === "unroll" || extent === 1) {
-    names.within(() => {
-      for (let at = 0; at < extent; at++) {
-        replaced.set(axis, constant(at));
-        for (const stmt of body) emitStmt(emitter, stmt);
-      }
-    });
+    for (let at = 0; at < extent; at++) {
+      replaced.set(axis, constant(at));
+      for (const stmt of body) emitStmt(emitter, stmt);
+    }
     return void replaced.delete(axis);
   }
   names.within(() => {
@@ -372,6 +371,6 @@ function emitInSomeLanes(
       }
     }
   };
-  if (shared.length === 0) return names.within(inside);
+  if (shared.length === 0) return inside();
   out.block(`if (${preds(emitter, shared)}) {`, () => names.within(inside), "}");
 }
