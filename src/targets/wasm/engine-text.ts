@@ -60,9 +60,12 @@ interface Place {
   readonly href: string;
   readonly protocol: string;
 }
+interface Files {
+  readFileSync(url: Place): Uint8Array;
+}
 interface Platform {
   readonly WebAssembly?: Engine;
-  readonly process?: { getBuiltinModule?(name: string): { readFileSync(url: Place): Uint8Array } | undefined };
+  readonly process?: { getBuiltinModule?(name: string): Files | undefined };
   fetch(url: Place): Promise<Answer>;
   atob(text: string): string;/* platform */
 }
@@ -70,10 +73,16 @@ const platform = globalThis as unknown as Platform;
 declare const URL: new (path: string, base: string | undefined) => Place;`;
 
 /** (module (func (param v128) (result v128) (f32x4.relaxed_madd (local.get 0) (local.get 0) (local.get 0)))) */
-const probe = [
+const probe = `const probe = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 123, 1, 123, 3, 2, 1, 0, 10, 13, 1, 11, 0, 32, 0, 32, 0, 32, 0,
   253, 133, 2, 11,
-];
+]);`;
+
+export const loadOptions = `
+export interface LoadOptions {
+  /** Left out, the module takes the file beside it, or what it holds. */
+  readonly wasm?: WasmSource | Promise<WasmSource> | undefined;
+}`;
 
 export function engineParts(files: readonly WasmFile[], inline: boolean): readonly Part[] {
   return [
@@ -94,7 +103,7 @@ function choiceParts([best, plain]: readonly WasmFile[]): readonly Part[] {
   if (plain === undefined) return [`${doc}. */\nexport const wasmFile: string = ${nameOf(best)};`];
   return [
     "/** A function with a fused multiply-add of relaxed SIMD: not every engine has it. */",
-    `const probe = Uint8Array.of(${probe.join(", ")});`,
+    probe,
     "const isFused = platform.WebAssembly?.validate(probe) === true;",
     `${doc}: with fused multiply-adds where it has them, else with plain SIMD. */
 export const wasmFile: string = isFused ? ${nameOf(best)} : ${nameOf(plain)};`,
@@ -117,14 +126,15 @@ const bytes = isBytes ? (given as ArrayBuffer) : await answer.arrayBuffer();
 try {
   return await engine.compile(bytes);
 } catch (error) {
-  throw new Error(\`\${stem}: this is no WebAssembly that the engine takes; \${wasmFile} is meant. \${String(error)}\`);
+  const problem = \`\${stem}: this is no WebAssembly that the engine takes; \${wasmFile} is meant\`;
+  throw new Error(\`\${problem}. \${String(error)}\`);
 }`;
 
 /** Bundlers look for \`new URL("./file", import.meta.url)\` to the letter. */
 function fileParts([best, plain]: readonly WasmFile[]): readonly Part[] {
   const url = (file: WasmFile | undefined): string =>
     `new URL(${tsString(`./${file?.name ?? ""}`)}, (import.meta as { url?: string }).url)`;
-  const place = plain === undefined ? url(best) : `isFused ? ${url(best)} : ${url(plain)}`;
+  const place = plain === undefined ? url(best) : `isFused\n  ? ${url(best)}\n  : ${url(plain)}`;
   return [
     func("ownSource", {
       doc: "The file beside this one.",
@@ -136,7 +146,8 @@ if (!files) return platform.fetch(url);
 try {
   return files.readFileSync(url);
 } catch (error) {
-  throw new Error(\`\${stem}: cannot read \${wasmFile} beside this module; or pass load(bytes, { wasm }). \${String(error)}\`);
+  const problem = \`\${stem}: cannot read \${wasmFile} beside this module; or pass load(bytes, { wasm })\`;
+  throw new Error(\`\${problem}. \${String(error)}\`);
 }`,
     }),
   ];

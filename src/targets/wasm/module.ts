@@ -11,7 +11,7 @@ import { banner, printParts } from "../print-module.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
 import { func, indent, type Part } from "../structures.ts";
 import type { TargetInput } from "../target.ts";
-import { engineParts, engineTypes, type WasmFile } from "./engine-text.ts";
+import { engineParts, engineTypes, loadOptions, type WasmFile } from "./engine-text.ts";
 import type { MemoryMap } from "./memory-map.ts";
 import { threadMemory } from "./module-wat.ts";
 import { selfTestFunction, selfTestParts } from "./self-test-text.ts";
@@ -29,7 +29,7 @@ const alone: HostCode = {
   target: "wasm",
   memory,
   hasMemory: false,
-  loadParameters: ["options: { readonly wasm?: WasmSource | Promise<WasmSource> } = {}"],
+  loadParameters: ["options: LoadOptions = {}"],
   beforeLoad: "await instantiate(options.wasm);\n",
   beforeSelfTest: "",
   runAll: "code().run()",
@@ -39,7 +39,6 @@ const alone: HostCode = {
 
 const together: HostCode = {
   ...alone,
-  loadParameters: ["options: LoadOptions = {}"],
   beforeLoad: `await instantiate(options.wasm, wantedThreads(options.threads));
 patience = options.patience ?? 30_000;
 `,
@@ -63,7 +62,7 @@ export function moduleText(input: TargetInput, facts: WasmFacts): string {
     banner(input),
     ...faceTypes(input, host.target),
     engineTypes(threads),
-    ...(threads ? [threadTypes] : []),
+    threads ? threadTypes : loadOptions,
     loadFunction(meta, host, module),
     runFunction(input),
     selfTestFunction,
@@ -107,8 +106,15 @@ function memoryParts(
   ];
 }
 
-const refuseOther =
-  "  throw new Error(`${stem}: this WebAssembly is of another model, or of another compilation of it; ${wasmFile} beside this module is meant.`);";
+const source = 'from: LoadOptions["wasm"]';
+
+function refuseOther(fingerprint: number): readonly string[] {
+  return [
+    "const problem = `${stem}: this WebAssembly is of another model, or of another compilation of it`;",
+    `if (made.fingerprint?.value !== ${fingerprint})`,
+    "  throw new Error(`${problem}; ${wasmFile} beside this module is meant.`);",
+  ];
+}
 
 const findSource = [
   "const engine = platform.WebAssembly;",
@@ -120,14 +126,13 @@ function instantiate(fingerprint: number, views: readonly string[]): Part {
   return func("instantiate", {
     doc: "Once; later calls keep the instance that is there.",
     async: true,
-    parameters: ["from: WasmSource | Promise<WasmSource> | undefined"],
+    parameters: [source],
     returns: "Promise<void>",
     body: [
       "if (instance) return;",
       ...findSource,
       "const made = (await engine.instantiate(source, {})).exports as Partial<Code>;",
-      `if (made.fingerprint?.value !== ${fingerprint})`,
-      refuseOther,
+      ...refuseOther(fingerprint),
       "if (instance) return;",
       "instance = made as Code;",
       ...views,
@@ -137,7 +142,7 @@ function instantiate(fingerprint: number, views: readonly string[]): Part {
 
 /** The same for several threads: the memory is made first, for as many as there will be. */
 function startParts(fingerprint: number, views: readonly string[]): readonly Part[] {
-  const parameters = ["from: WasmSource | Promise<WasmSource> | undefined", "count: number | undefined"];
+  const parameters = [source, "count: number | undefined"];
   return [
     "let starting: Promise<void> = Promise.resolve();",
     func("instantiate", {
@@ -159,8 +164,7 @@ return turn;`,
         "const shares = memoryFor(engine, count ?? 1);",
         "const imports = { host: { memory: shares, wait: meet } };",
         "const made = (await engine.instantiate(source, imports)).exports as Partial<Code>;",
-        `if (made.fingerprint?.value !== ${fingerprint})`,
-        refuseOther,
+        ...refuseOther(fingerprint),
         "destroy();",
         "instance = made as Code;",
         ...views,

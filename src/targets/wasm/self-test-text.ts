@@ -23,8 +23,10 @@ return { kernels: results.length, values: results.reduce((sum, { values }) => su
 export function selfTestParts({ tests, kernels }: LoopModule, { spaces }: MemoryMap): readonly Part[] {
   const names = tests.map(({ kernel }) => tsString(kernels[kernel]?.name ?? ""));
   const { check, fill } = recordSizes;
+  const list = `[${names.join(", ")}]`;
+  const fits = `const kernelNames: readonly string[] = ${list};`.length <= 110;
   return [
-    `const kernelNames: readonly string[] = ${arrayText(names, true)};`,
+    `const kernelNames: readonly string[] = ${fits ? list : arrayText(names, false)};`,
     func("testKernel", {
       doc: "Weights end where the arena begins. A kernel that makes weights runs once more when its own are back.",
       parameters: ["kernel: string", "test: number"],
