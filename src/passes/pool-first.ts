@@ -3,13 +3,15 @@
 //
 //   t = max(x, 0);  y[o] max= t[2*o + r]      ->      m[o] max= x[2*o + r];  y = max(m, 0)
 //
-// No window may lie in padding as a whole: its -inf would meet the activation.
+// No window may lie in padding as a whole: its -inf would meet the activation. A cheap activation stays where its layer would no longer
+// share its kernel with an equal layer that has no pooling behind it.
 
 import { axisIndex } from "../algebra/index-expr.ts";
 import { evaluateIndex, freeAxes } from "../algebra/index-walk.ts";
 import type { Axis, Index } from "../algebra/index-types.ts";
 import { bufferOf, outOf } from "../nests/buffers.ts";
 import type { Nest, Scalar, Stage } from "../nests/nest.ts";
+import { printNest } from "../nests/print.ts";
 import { mapScalar, readsOf } from "../nests/scalars.ts";
 import { neverFalls } from "./monotone.ts";
 import { pointwiseOut, readsOwnPlace } from "../nests/own-place.ts";
@@ -25,6 +27,7 @@ export const poolFirst: Pass = {
 
 function swapAll(program: Program, options: PassOptions): Program {
   const uses = useCounts(program);
+  const kept = keptActivations(program);
   const values: Value[] = [...program.values];
   const steps: Step[] = [];
   for (const step of program.steps) {
@@ -33,6 +36,7 @@ function swapAll(program: Program, options: PassOptions): Program {
     for (;;) {
       const activation = activationBefore(steps, pool, options);
       if (activation === undefined || uses[activation.result] !== 1) break;
+      if (isCheap(activation) && hasTwin(steps, activation, kept)) break;
       const { shape } = outOf(pool.nest);
       const pooled = values.push({ shape, path: program.values[step.result]?.path ?? "" }) - 1;
       steps.splice(steps.indexOf(activation), 1);
@@ -43,6 +47,36 @@ function swapAll(program: Program, options: PassOptions): Program {
     steps.push(pool, ...after);
   }
   return { ...program, values, steps };
+}
+
+/** A comparison or two per element, in registers: equal kernels are worth more. */
+function isCheap({ nest }: Step): boolean {
+  const stage = activationOf(nest);
+  return stage !== undefined && neverFalls(stage.value, { inexact: false });
+}
+
+/** Cheap activations that no pooling follows, each under what it is and what stands before it. */
+function keptActivations({ steps }: Program): ReadonlyMap<string, readonly Step[]> {
+  const pooled = new Set(
+    steps.flatMap(({ nest, operands }) => (windowOf(nest) === undefined ? [] : operands)),
+  );
+  const kept = steps.filter((step) => isCheap(step) && !pooled.has(step.result));
+  return Map.groupBy(kept, (activation) => pairOf(steps, activation));
+}
+
+/** Whether an equal layer keeps its activation. */
+function hasTwin(
+  steps: readonly Step[],
+  activation: Step,
+  kept: ReadonlyMap<string, readonly Step[]>,
+): boolean {
+  const twins = kept.get(pairOf(steps, activation)) ?? [];
+  return twins.some(({ nodes }) => nodes[0] !== activation.nodes[0]);
+}
+
+function pairOf(steps: readonly Step[], { nest, operands }: Step): string {
+  const before = steps.find(({ result }) => result === operands[0]);
+  return `${before === undefined ? "" : printNest(before.nest)}\n${printNest(nest)}`;
 }
 
 /** The step before a pooling that may come after it. */

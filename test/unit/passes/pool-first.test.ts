@@ -56,6 +56,13 @@ test("a chain of activations moves as a whole", () => {
   expect(opsOf("relu -> sigmoid -> maxpool(2)")).toEqual(["maxpool", "relu", "sigmoid"]);
 });
 
+test("a cheap activation stays where an equal layer keeps its own: they share a kernel", () => {
+  const pair = "conv(3, 3, pad=1) -> relu -> conv(3, 3, pad=1) -> relu -> maxpool(2)";
+  expect(opsOf(pair)).toEqual(["conv", "relu", "conv", "relu", "maxpool"]);
+  expect(opsOf(pair.replaceAll("relu", "sigmoid")).slice(-2)).toEqual(["maxpool", "sigmoid"]);
+  expect(opsOf(pair.replace("conv(3, 3", "conv(3, 5")).slice(-2)).toEqual(["maxpool", "relu"]);
+});
+
 describe("left alone", () => {
   test.each([
     ["an activation that may fall", "silu -> maxpool(2)"],
