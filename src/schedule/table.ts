@@ -61,6 +61,11 @@ export interface GridTable {
   readonly tiles: readonly GridTile[];
   /** Fewer rows, columns or terms leave most of a tile empty. */
   readonly worthTiles: number;
+  /** Outputs that an invocation computes where tiles do not fit: rows x neighbours. */
+  readonly windowRows: number;
+  readonly windowColumns: number;
+  /** Products that are written out in it, at most. */
+  readonly mostWritten: number;
   /** Sums of at least so many terms are shared by the invocations of a workgroup where outputs are few. */
   readonly termsTogether: number;
 }
@@ -164,8 +169,8 @@ export const vectorTable: LoopTable = {
   depthwiseRows: 14,
   tiles: [
     { rows: 6, columns: 8, speed: 1 },
-    { rows: 4, columns: 12, speed: 0.95 },
-    { rows: 4, columns: 8, speed: 0.9 },
+    { rows: 5, columns: 8, speed: 0.97 },
+    { rows: 4, columns: 8, speed: 0.92 },
     { rows: 12, columns: 4, speed: 0.85 },
     { rows: 6, columns: 4, speed: 0.7 },
     { rows: 1, columns: 4, speed: 0.2 },
@@ -196,6 +201,9 @@ export const gridTable: LoopTable = {
       { rows: 16, columns: 64, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.6 },
     ],
     worthTiles: 8,
+    windowRows: 4,
+    windowColumns: 4,
+    mostWritten: 128,
     termsTogether: 32,
   },
 };

@@ -2,6 +2,9 @@
 
 import { each } from "./each.ts";
 import { gemm } from "./gemm.ts";
+import { matrixVector } from "./matrix-vector.ts";
 import type { GridRecipe } from "./recipe.ts";
+import { gridWindows } from "./windows.ts";
+import { together } from "./together.ts";
 
-export const gridRecipes: readonly GridRecipe[] = [gemm, each];
+export const gridRecipes: readonly GridRecipe[] = [gemm, matrixVector, gridWindows, together, each];

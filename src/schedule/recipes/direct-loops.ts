@@ -212,7 +212,7 @@ function firstProduct(work: Work, fold: Fold, { name }: TilePoint, axes: Substit
 }
 
 /** Every point of the axes that are written out, last axis fastest. */
-function tapsOf(axes: readonly Axis[]): readonly Substitution[] {
+export function tapsOf(axes: readonly Axis[]): readonly Substitution[] {
   return axes.reduce<readonly Substitution[]>(
     (taps, { id, extent }) =>
       taps.flatMap((tap) => Array.from({ length: extent }, (_, n) => new Map([...tap, [id, constant(n)]]))),

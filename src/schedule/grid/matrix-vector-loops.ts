@@ -1,0 +1,144 @@
+// The loops of a matrix-vector product on a grid: four rows of all columns for each workgroup, the terms shared by its invocations.
+
+import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { LANES } from "../../loops/lanes.ts";
+import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
+import type { Buffer } from "../../nests/nest.ts";
+import type { Gather } from "../group.ts";
+import { at, type KernelBuilder } from "../kernel-builder.ts";
+import { lowerScalar } from "../lower-scalar.ts";
+import type { Contraction } from "../recipes/contraction.ts";
+import { fuseAxes, rowMajor, type Substitution } from "../steps/axes.ts";
+import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import type { Work } from "../work.ts";
+import { onGrid, workgroupsFor } from "./frame.ts";
+import { addOwnTerms } from "./together.ts";
+import { emitTree } from "./tree.ts";
+
+export interface RowsJob {
+  readonly work: Work;
+  readonly group: Gather;
+  readonly found: Contraction;
+  /** Weights as [group][quad][e][row]. */
+  readonly quads: Buffer;
+  readonly parts: number;
+}
+
+export function emitRows(job: RowsJob): void {
+  const { work, found, parts } = job;
+  const { kernel } = work;
+  const quads = Math.ceil(found.sizes.rows / LANES);
+  const local = kernel.axis("t", parts);
+  const { axes, number } = workgroupsFor(kernel, found.sizes.groups * quads);
+  const place: Place = {
+    group: kernel.simplify(div(number, quads)),
+    quad: kernel.simplify(mod(number, quads)),
+    part: at(local),
+  };
+  const held = work.temporary("parts", [parts, found.sizes.columns, LANES], "workgroup");
+  onGrid(kernel, axes, local, () => {
+    const registers = Array.from({ length: found.sizes.columns }, (_, n) =>
+      kernel.variable(`a${n}`, { kind: "const", value: 0 }, LANES),
+    );
+    addOwnTerms(work, found.fold, { part: place.part, parts }, (reduction) =>
+      inLanes(kernel, (lane) => addProducts(job, place, registers, reduction, lane)),
+    );
+    // Written by every part, and read by another.
+    const [slot] = [kernel.slot(held, "write"), kernel.slot(held, "read")];
+    const address = (part: Index, n: number, lane: Index): Index =>
+      kernel.address(held, [part, constant(n), lane]);
+    inLanes(kernel, (lane) => {
+      for (const [n, reg] of registers.entries())
+        kernel.emit({
+          kind: "store",
+          slot,
+          index: address(place.part, n, lane),
+          value: { kind: "reg", reg },
+        });
+    });
+    let lane = constant(0);
+    emitTree(kernel, {
+      kind: "sum",
+      slot,
+      part: place.part,
+      parts,
+      places: (part) => registers.map((_, n) => address(part, n, lane)),
+      around: (body) =>
+        inLanes(kernel, (own) => {
+          lane = own;
+          body();
+        }),
+    });
+    kernel.when([{ kind: "lt", left: place.part, right: constant(1) }], () =>
+      inLanes(kernel, (own) => storeRows(job, place, slot, (n) => address(constant(0), n, own), own)),
+    );
+  });
+}
+
+/** Of an invocation. */
+interface Place {
+  readonly group: Index;
+  readonly quad: Index;
+  readonly part: Index;
+}
+
+function inLanes(kernel: KernelBuilder, body: (lane: Index) => void): void {
+  const lane: Axis = kernel.axis("lane", LANES);
+  kernel.marked(lane, "vector", () => body(at(lane)));
+}
+
+/** The axes of outputs but the rows. */
+function columnAxes({ found }: RowsJob, { group }: Place, n: number): Substitution {
+  const map: Substitution = new Map();
+  fuseAxes(found.groups, group, map);
+  fuseAxes(found.columns, constant(n), map);
+  return map;
+}
+
+function addProducts(
+  job: RowsJob,
+  place: Place,
+  registers: readonly RegId[],
+  reduction: Substitution,
+  lane: Index,
+): void {
+  const { work, found, quads } = job;
+  const { kernel } = work;
+  const e = rowMajor(
+    found.reduction.map(({ id }) => reduction.get(id) ?? constant(0)),
+    found.reduction.map(({ extent }) => extent),
+  );
+  const index = kernel.address(quads, [place.group, place.quad, e, lane]);
+  const left = kernel.let("w", { kind: "load", slot: kernel.slot(quads, "read"), index });
+  for (const [n, reg] of registers.entries()) {
+    const map = new Map([...columnAxes(job, place, n), ...reduction]);
+    const right = lowerScalar(work.lowering(map), found.data);
+    kernel.emit({ kind: "set", reg, value: { kind: "madd", left, right, addend: { kind: "reg", reg } } });
+  }
+}
+
+function storeRows(
+  job: RowsJob,
+  place: Place,
+  slot: SlotId,
+  address: (column: number) => Index,
+  lane: Index,
+): void {
+  const { work, group, found } = job;
+  const { rows, columns } = found.sizes;
+  const row = add(scale(place.quad, LANES), lane);
+  const guards: readonly Pred[] =
+    rows % LANES === 0 ? [] : [{ kind: "lt", left: row, right: constant(rows) }];
+  const points = Array.from({ length: columns }, (_, n): TilePoint => {
+    const map = columnAxes(job, place, n);
+    fuseAxes(found.rows, row, map);
+    return { name: String(n), read: map, store: map, guards };
+  });
+  const { init, into } = found.fold;
+  storeTile(work, group.store, points, (n) => {
+    const sum: LoopScalar = { kind: "load", slot, index: address(n) };
+    const left: LoopScalar = { kind: "const", value: init };
+    return new Map([[into, init === 0 ? sum : { kind: "binary", op: "add", left, right: sum }]]);
+  });
+}

@@ -1,0 +1,159 @@
+// Windows whose data few rows share: depthwise and narrow grouped convolutions, and those of one or a few channels. An invocation computes a
+// few neighbours of a row or several, taps written out: what one of them loads, the others find in registers.
+//
+//   for g workgroup { for t local { a0 .. a3 = 0; for c { r, s written out: w = w[...]; a0 += w * x[...]; ... }; store } }
+//
+// Steps: fuse, split by the tile, map, registerTile. Sums keep their order.
+
+import { add, constant, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import type { Fold, Gather } from "../group.ts";
+import { at } from "../kernel-builder.ts";
+import { contractionOf, type Contraction } from "../recipes/contraction.ts";
+import { tapsOf } from "../recipes/direct-loops.ts";
+import { bestDivisor } from "../recipes/direct-plan.ts";
+import { refuse } from "../recipes/recipe.ts";
+import { fuseAxes, sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
+import {
+  accumulate,
+  openAccumulators,
+  storeTile,
+  tilePoints,
+  type TileAxis,
+} from "../steps/register-tile.ts";
+import { memoryOrder } from "../steps/reorder.ts";
+import type { GridTable } from "../table.ts";
+import type { Work } from "../work.ts";
+import { mapped } from "./frame.ts";
+import type { GridRecipe } from "./recipe.ts";
+
+export const gridWindows: GridRecipe = {
+  name: "windows",
+  why: "Where tiles have too few rows: what neighbours load in common is loaded once.",
+  plan(work, group, table) {
+    const found = contractionOf(group, work.fixed);
+    if (found === undefined) return refuse("it is no plain sum of data times weights");
+    const { rows, columns, reduction } = found.sizes;
+    if (columns < 4 || reduction < 2) return refuse("no data is read more than once");
+    const outputs = sizeOfAxes(group.axes);
+    const { workgroups, invocations, termsTogether } = table;
+    if (16 * outputs < workgroups * invocations && reduction >= 4 * termsTogether)
+      return refuse(`${outputs} outputs are too few for sums of ${reduction} products`);
+    const order = memoryOrder(work, group, group.axes);
+    const tile = tileOf(found, order, table);
+    const written = writtenOut(
+      found.fold,
+      table,
+      [...tile.values()].reduce((product, size) => product * size, 1),
+    );
+    const choice = {
+      recipe: rows === 1 ? "depthwise" : "direct",
+      because:
+        rows === 1
+          ? "each channel has its own window: nothing to share between channels"
+          : `${rows} rows share their data: neighbours are computed together, taps read where they lie`,
+      schedule: [
+        ["each invocation", [...tile.values()].join("x")],
+        ["invocations", String(table.invocations)],
+        ["written out", String(sizeOfAxes(written))],
+      ] as const,
+    };
+    return {
+      kernels: [
+        { choice, group, emit: () => emitWindows(work, group, { found, order, tile, written }, table) },
+      ],
+    };
+  },
+};
+
+/** Rows first, then neighbours along the last axis of the data; of rows no more than neighbours. */
+function tileOf(
+  found: Contraction,
+  order: readonly Axis[],
+  { windowColumns, windowRows }: GridTable,
+): ReadonlyMap<number, number> {
+  const row = found.rows.findLast(({ extent }) => extent > 1);
+  const column = order.findLast((axis) => found.columns.includes(axis));
+  const tile = new Map<number, number>();
+  if (row !== undefined) tile.set(row.id, bestDivisor(row.extent, windowRows));
+  if (column !== undefined) tile.set(column.id, bestDivisor(column.extent, windowColumns));
+  return tile;
+}
+
+/** The innermost axes of the sum, as far as the products written out stay few. */
+function writtenOut(fold: Fold, { mostWritten }: GridTable, tile: number): readonly Axis[] {
+  const written: Axis[] = [];
+  let size = tile;
+  for (const axis of fold.axes.toReversed()) {
+    if (axis.extent === 1) continue;
+    size *= axis.extent;
+    if (size > mostWritten) break;
+    written.unshift(axis);
+  }
+  return written;
+}
+
+interface WindowPlan {
+  readonly found: Contraction;
+  readonly order: readonly Axis[];
+  readonly tile: ReadonlyMap<number, number>;
+  readonly written: readonly Axis[];
+}
+
+function emitWindows(
+  work: Work,
+  group: Gather,
+  { found, order, tile, written }: WindowPlan,
+  { invocations }: GridTable,
+): void {
+  const { kernel } = work;
+  const { fold } = found;
+  const tiles = order.map((axis): Axis => ({
+    ...axis,
+    extent: Math.ceil(axis.extent / (tile.get(axis.id) ?? 1)),
+  }));
+  mapped(kernel, sizeOfAxes(tiles), invocations, (number) => {
+    const base: Substitution = new Map(group.axes.map(({ id }) => [id, constant(0)]));
+    const numbers: Substitution = new Map();
+    fuseAxes(tiles, number, numbers);
+    const tileAxes = order.flatMap((axis): readonly TileAxis[] => {
+      const own = kernel.simplify(numbers.get(axis.id) ?? constant(0));
+      const size = tile.get(axis.id) ?? 1;
+      if (size > 1) return [tileAxis(axis, size, own)];
+      base.set(axis.id, own);
+      return [];
+    });
+    const points = tilePoints(tileAxes, base);
+    const registers = openAccumulators(work, points, () => ({ kind: "const", value: fold.init }));
+    const reduction: Substitution = new Map(fold.axes.map(({ id }) => [id, constant(0)]));
+    const loops = fold.axes
+      .filter((axis) => axis.extent > 1 && !written.includes(axis))
+      .map(({ id, name, extent }): Axis => {
+        const axis = kernel.axis(name, extent);
+        reduction.set(id, at(axis));
+        return axis;
+      });
+    kernel.loops(loops, () => {
+      for (const taps of tapsOf(written))
+        accumulate(work, fold, points, registers, new Map([...reduction, ...taps]));
+    });
+    storeTile(
+      work,
+      group.store,
+      points,
+      (point) => new Map([[fold.into, { kind: "reg", reg: registers[point] ?? -1 }]]),
+    );
+  });
+}
+
+/** Past a ragged edge the last one is read again, and not stored. */
+function tileAxis({ id, extent }: Axis, size: number, tile: Index): TileAxis {
+  const index = (n: number): Index => add(scale(tile, size), constant(n));
+  return {
+    axis: id,
+    size,
+    index,
+    safe: (n) => (extent % size === 0 ? index(n) : within(index(n), extent)),
+    guard: (n) => (extent % size === 0 ? [] : [{ kind: "lt", left: index(n), right: constant(extent) }]),
+  };
+}
