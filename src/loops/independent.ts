@@ -14,9 +14,9 @@ type Loop = Extract<Stmt, { kind: "for" }>;
 export interface KernelMemory {
   readonly slots: readonly Slot[];
   /** Whether two slots are one region in some call. */
-  meets(one: SlotId, other: SlotId): boolean;
+  readonly meets: (one: SlotId, other: SlotId) => boolean;
   /** Whether what a slot holds is of no use after the loop: it may be private. */
-  mayBePrivate(slot: SlotId): boolean;
+  readonly mayBePrivate: (slot: SlotId) => boolean;
 }
 
 export type Independence =
@@ -122,26 +122,33 @@ function apartByCount(
   slot: SlotId,
 ): boolean {
   if (loop.extent > MOST_ITERATIONS || !group.some((access) => dependsOn(access, loop.axis))) return false;
-  const owners = new Int32Array(slots[slot]?.size ?? 0);
-  let [apart, visits] = [true, 0];
-  const pass = (isStore: boolean): void => {
-    for (let value = 0; value < loop.extent && apart; value++) {
-      const run: Run = (start, step, count) => {
-        visits += count;
-        if (visits > MOST_VISITS) apart = false;
-        for (let i = 0; i < count && apart; i++) {
-          const owner = owners[start + step * i] ?? 0;
-          if (owner !== 0 && owner !== value + 1) apart = false;
-          if (isStore) owners[start + step * i] = value + 1;
-        }
-      };
+  const count: Counting = { owners: new Int32Array(slots[slot]?.size ?? 0), apart: true, visits: 0 };
+  for (const isStore of [true, false])
+    for (let value = 0; value < loop.extent; value++)
       for (const access of group)
-        if (access.isStore === isStore && apart) visitReached(at(access, loop.axis, value), extents, run);
+        if (access.isStore === isStore && count.apart)
+          visitReached(at(access, loop.axis, value), extents, claim(count, value + 1, isStore));
+  return count.apart;
+}
+
+interface Counting {
+  /** Of every element, the iteration that stores it, counted from 1. */
+  readonly owners: Int32Array;
+  apart: boolean;
+  visits: number;
+}
+
+function claim(counting: Counting, owner: number, isStore: boolean): Run {
+  const { owners } = counting;
+  return (start, step, count) => {
+    counting.visits += count;
+    if (counting.visits > MOST_VISITS) counting.apart = false;
+    for (let i = 0; i < count && counting.apart; i++) {
+      const known = owners[start + step * i] ?? 0;
+      if (known !== 0 && known !== owner) counting.apart = false;
+      if (isStore) owners[start + step * i] = owner;
     }
   };
-  pass(true);
-  pass(false);
-  return apart;
 }
 
 /** With the axis at one of its values. */

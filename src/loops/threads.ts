@@ -40,9 +40,9 @@ export function threadComplaints(kernel: Kernel): readonly string[] {
 
 /** What statements outside the loops for threads may touch. */
 export interface UniformMemory {
-  isPrivate(slot: SlotId): boolean;
+  readonly isPrivate: (slot: SlotId) => boolean;
   /** Nothing of the kernel stores there. */
-  isFixed(slot: SlotId): boolean;
+  readonly isFixed: (slot: SlotId) => boolean;
 }
 
 /** What may stand outside the loops for threads: the same on every thread, whenever it comes by; private memory each thread stores for itself. */

@@ -159,7 +159,7 @@ return turn;`,
       parameters,
       returns: "Promise<void>",
       body: [
-        "if (instance && (count === undefined || count === threadCount)) return;",
+        "if (instance && lost === undefined && (count === undefined || count === threadCount)) return;",
         ...findSource,
         "const shares = memoryFor(engine, count ?? 1);",
         "const imports = { host: { memory: shares, wait: meet } };",

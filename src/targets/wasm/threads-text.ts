@@ -48,11 +48,8 @@ Atomics.notify(shared, MEETING);`,
 
 const spinTime = "/** Milliseconds. */\nconst spinTime = 0.2;";
 
-/** Statements of the module: `startThreads`, `endThreads`, `runOnThreads`, and what they need. */
-export function threadParts(
-  stem: string,
-  { memory: { shared, perThread }, divided }: ThreadFacts,
-): readonly Part[] {
+/** Statements of the module: `startThreads`, `destroy`, `runOnThreads`, and what they need. */
+export function threadParts(stem: string, facts: ThreadFacts): readonly Part[] {
   return [
     "// ---- threads: workers on the same memory\n",
     words,
@@ -63,46 +60,8 @@ export function threadParts(
     "let maySleep = true;",
     "let helpers: Helper[] = [];",
     "let lost: string | undefined;",
-    func("destroy", {
-      doc: "Ends the threads; runs use one until `load` is called again.",
-      exported: true,
-      returns: "void",
-      body: `for (const helper of helpers) helper.terminate();
-helpers = [];
-threadCount = 1;
-instance?.become(0, 1);`,
-    }),
-    func("threads", {
-      doc: "How many run: 1 before `load`, and where a page may not share memory.",
-      exported: true,
-      returns: "number",
-      body: "return threadCount;",
-    }),
-    func("wantedThreads", {
-      doc: "As many as asked for, or as the machine has, up to eight; one where memory cannot be shared.",
-      parameters: ["wanted: number | undefined"],
-      returns: "number",
-      body: `if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= ${mostThreads}))
-  throw new Error(\`\${stem}: threads must be a whole number from 1 to ${mostThreads}.\`);
-${divided ? "" : "// No kernel is large enough to be divided.\nif (wanted !== 0) return 1;\n"}const isShareable = platform.crossOriginIsolated !== false && typeof SharedArrayBuffer !== "undefined";
-if (!isShareable || (!nodeWorkers() && !platform.Worker)) return 1;
-const here = platform.navigator?.hardwareConcurrency ?? nodeSystem()?.availableParallelism?.() ?? 1;
-return wanted ?? Math.min(here, 8);`,
-    }),
-    func("nodeWorkers", {
-      returns: "NodeWorkers | undefined",
-      body: 'return platform.process?.getBuiltinModule?.("node:worker_threads") as NodeWorkers | undefined;',
-    }),
-    func("nodeSystem", {
-      returns: "{ availableParallelism?(): number } | undefined",
-      body: 'return platform.process?.getBuiltinModule?.("node:os") as { availableParallelism?(): number } | undefined;',
-    }),
-    func("memoryFor", {
-      parameters: ["engine: Engine", "count: number"],
-      returns: "object",
-      body: `const pages = Math.ceil((${shared} + (count - 1) * ${perThread}) / 65536);
-return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
-    }),
+    ...faceParts,
+    ...platformParts(facts),
     func("startThreads", {
       doc: "All but this one. They are ready when the promise holds.",
       async: true,
@@ -130,8 +89,61 @@ Atomics.notify(shared, MEETING);`,
   ];
 }
 
-const startBody = `shared = new Int32Array(new SharedArrayBuffer(16));
+const faceParts: readonly Part[] = [
+  func("destroy", {
+    doc: "Ends the threads; runs use one until `load` is called again.",
+    exported: true,
+    returns: "void",
+    body: `for (const helper of helpers) helper.terminate();
+helpers = [];
 lost = undefined;
+threadCount = 1;
+instance?.become(0, 1);`,
+  }),
+  func("threads", {
+    doc: "How many run: 1 before `load`, and where a page may not share memory.",
+    exported: true,
+    returns: "number",
+    body: "return threadCount;",
+  }),
+];
+
+/** Workers, processors and shared memory of whatever runs the module. */
+function platformParts({ memory: { shared, perThread }, divided }: ThreadFacts): readonly Part[] {
+  const builtin = (name: string, type: string): string =>
+    `return platform.process?.getBuiltinModule?.("${name}") as ${type} | undefined;`;
+  const nothing = "// No kernel is large enough to be divided.\nreturn 1;";
+  const count = `const isShareable = platform.crossOriginIsolated !== false && typeof SharedArrayBuffer !== "undefined";
+if (!isShareable || (!nodeWorkers() && !platform.Worker)) return 1;
+const here = platform.navigator?.hardwareConcurrency ?? nodeSystem()?.availableParallelism?.() ?? 1;
+return wanted ?? Math.min(here, 8);`;
+  return [
+    func("wantedThreads", {
+      doc: "As many as asked for, or as the machine has, up to eight; one where memory cannot be shared.",
+      parameters: ["wanted: number | undefined"],
+      returns: "number",
+      body: `if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= ${mostThreads}))
+  throw new Error(\`\${stem}: threads must be a whole number from 1 to ${mostThreads}.\`);
+${divided ? count : nothing}`,
+    }),
+    func("nodeWorkers", {
+      returns: "NodeWorkers | undefined",
+      body: builtin("node:worker_threads", "NodeWorkers"),
+    }),
+    func("nodeSystem", {
+      returns: "NodeSystem | undefined",
+      body: builtin("node:os", "NodeSystem"),
+    }),
+    func("memoryFor", {
+      parameters: ["engine: Engine", "count: number"],
+      returns: "object",
+      body: `const pages = Math.ceil((${shared} + (count - 1) * ${perThread}) / 65536);
+return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
+    }),
+  ];
+}
+
+const startBody = `shared = new Int32Array(new SharedArrayBuffer(16));
 try {
   Atomics.wait(shared, RUN, 1, 0);
 } catch {
@@ -156,12 +168,14 @@ function startHelper(stem: string): Part {
   const helper = node ? new node.Worker(${url}) : new Worker(${url}, { type: "module" });
   helpers.push(helper);
   const crew = shared;
+  let isReady = false;
   const fail = (why: unknown): void => {
     reject(new Error(\`\${stem}: thread \${thread} cannot start from ${workerName(stem).replaceAll("`", "")} beside this module; or pass threads: 1. \${String(why)}\`));
-    if (crew === shared && helpers.includes(helper)) lose(thread, why);
+    if (isReady && crew === shared && helpers.includes(helper)) lose(thread, why);
   };
   const ready = (answer: unknown): void => {
     if (answer !== "ready") return fail(answer);
+    isReady = true;
     helper.unref?.();
     resolve();
   };
@@ -188,7 +202,6 @@ try {
   instance?.become(0, 1);
 } catch (error) {
   const why = lost ?? (error instanceof Error ? error.message : String(error));
-  lost = undefined;
   destroy();
   throw new Error(\`\${stem}: this run has no result: \${why}. Later runs use one thread, until load is called again.\`);
 }`;
@@ -210,6 +223,9 @@ interface Helper {
   on?(event: string, listener: (value: unknown) => void): unknown;
   onmessage?: (event: { readonly data: unknown }) => void;
   onerror?: (event: { readonly message?: string }) => void;
+}
+interface NodeSystem {
+  availableParallelism?(): number;
 }
 interface NodeWorkers {
   readonly Worker: new (url: Place) => Helper;

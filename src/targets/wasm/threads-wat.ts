@@ -1,6 +1,7 @@
 // What the WebAssembly of several threads has beside that of one: every thread is an instance of the module on the same memory. Each runs
 // all kernels, of divided loops its own iterations; where they must have met, they call what the host imports to wait.
 
+import type { TextWriter } from "../../base/text-writer.ts";
 import { runsOnThreads } from "../../loops/threads.ts";
 import type { Kernel } from "../../loops/loop.ts";
 import { i32 } from "./emit-index.ts";
@@ -71,6 +72,21 @@ export function threadFrame(kernel: Kernel): {
     ],
     after: ["(call $meet)"],
   };
+}
+
+/** A loop over the thread's own iterations: `repeat` writes it, with the test at its end, given the value of the first that is not. */
+export function emitShare(
+  out: TextWriter,
+  extent: number,
+  counter: string,
+  end: string,
+  repeat: (end: string) => void,
+): void {
+  const first = (thread: string): string => `(call $share ${i32(extent)} ${thread})`;
+  out.line(`(local.set ${counter} ${first("(global.get $thread)")})`);
+  out.line(`(local.set ${end} ${first("(i32.add (global.get $thread) (i32.const 1))")})`);
+  out.line(`(if (i32.lt_u (local.get ${counter}) (local.get ${end}))`);
+  out.indent(() => out.block("(then", () => repeat(`(local.get ${end})`), "))"));
 }
 
 /** The own iterations of a divided loop: the values of its first, and of the one after its last. */
