@@ -13,13 +13,15 @@ import {
   type SlotId,
   type Stmt,
 } from "../../loops/loop.ts";
-import { emitIndex, emitPreds, i32 } from "./emit-index.ts";
+import { type Address, type AddressScope, dtypeOf, emitAddress, placeOf } from "./emit-address.ts";
+import { emitPreds, i32 } from "./emit-index.ts";
 import { dependsOnLane, hardestLane, inLane, predsInLane } from "../../loops/lane-index.ts";
 import { emitLanes, type LaneScope } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
-import { privateMemory, shareText, threadFrame } from "./threads-wat.ts";
+import { emitShare, privateMemory, threadFrame } from "./threads-wat.ts";
+import { reloadedIn } from "./reload.ts";
 import { emitTurned, everySecond, gathered, type Turned, type TurnedScope, turnedIn } from "./turned.ts";
 
 export interface EmittedKernel {
@@ -30,8 +32,7 @@ export interface EmittedKernel {
   argumentsOf(call: Call): readonly number[];
 }
 
-interface Emitter {
-  readonly kernel: Kernel;
+interface Emitter extends AddressScope {
   readonly out: TextWriter;
   readonly scope: ScalarScope;
   readonly extents: Map<AxisId, number>;
@@ -41,15 +42,14 @@ interface Emitter {
   readonly locals: Map<string, "i32" | "f64" | "v128">;
   /** Registers that hold four lanes: those defined in a loop that runs in lanes. */
   readonly vectors: Set<RegId>;
+  /** Registers whose value is written out where they are used. */
+  readonly inPlace: Map<RegId, string>;
   /** The loop in lanes around the cursor. */
   lanes: LaneScope | undefined;
   /** Of bound addresses, elements from one lane to the next. */
   readonly strides: Map<AxisId, number>;
   readonly relaxed: boolean;
-  /** Axes bound to addresses: bytes, with the place of the slot in them. */
   readonly addresses: Set<AxisId>;
-  /** Where slots begin: bytes, or the name of a parameter. */
-  readonly bases: readonly (number | string)[];
 }
 
 /** Where memory lies, and whether multiply-adds may be fused. */
@@ -66,14 +66,14 @@ export function emitKernel(
   calls: readonly Call[],
   { memory, relaxed, threads }: Variant,
 ): EmittedKernel {
-  const placeOf = (call: Call, slot: SlotId): number => {
+  const regionOf = (call: Call, slot: SlotId): number => {
     const region = call.regions[slot];
     invariant(region, () => `a call of ${kernel.name} binds no slot ${slot}`);
     const { begin, dtype } = memory.spaces[moduleSpace(region.space)];
     return begin + region.offset * bytesOf(dtype);
   };
   const bases = kernel.slots.map(({ name }, slot) => {
-    const places = new Set(calls.map((call) => placeOf(call, slot)));
+    const places = new Set(calls.map((call) => regionOf(call, slot)));
     const [only] = places;
     return places.size === 1 && only !== undefined ? only : `$${name}_at_${slot}`;
   });
@@ -98,7 +98,7 @@ export function emitKernel(
     name,
     text: text.toString(),
     argumentsOf: (call) =>
-      bases.flatMap((base, slot) => (typeof base === "string" ? [placeOf(call, slot)] : [])),
+      bases.flatMap((base, slot) => (typeof base === "string" ? [regionOf(call, slot)] : [])),
   };
 }
 
@@ -127,6 +127,7 @@ function createEmitter(kernel: Kernel, bases: readonly (number | string)[], rela
     locals: new Map(),
     addresses: new Set(),
     vectors: new Set(),
+    inPlace: new Map(),
     lanes: undefined,
     strides: new Map(),
     relaxed,
@@ -139,46 +140,19 @@ function missing(what: string): never {
   invariant(false, `${what} has no name`);
 }
 
-function dtypeOf({ slots }: Kernel, slot: SlotId): "f32" | "f64" {
-  const found = slots[slot];
-  invariant(found, () => `no slot ${slot}`);
-  return found.dtype === "f64" ? "f64" : "f32";
-}
-
-interface Address {
-  readonly pointer: string;
-  /** Not negative. */
-  readonly offset: number;
-}
-
-/** Constants go into the instruction, the rest is computed. */
-function emitAddress({ kernel, scope, bases, addresses }: Emitter, slot: SlotId, index: Index): Address {
-  const unit = bytesOf(dtypeOf(kernel, slot));
-  const bound = index.terms.filter(({ atom }) => atom.kind === "axis" && addresses.has(atom.axis));
-  const rest = { constant: 0, terms: index.terms.filter((term) => !bound.includes(term)) };
-  const base = bound.length > 0 ? 0 : (bases[slot] ?? 0);
-  const constant = index.constant * unit + (typeof base === "number" ? base : 0);
-  const parts = [
-    ...bound.map(({ atom }) =>
-      atom.kind === "axis" ? `(local.get ${scope.nameOf(atom.axis)})` : missing("address"),
-    ),
-    ...(typeof base === "string" ? [`(local.get ${base})`] : []),
-    ...(bound.length === 0 && kernel.slots[slot]?.private ? [`(local.get ${privateMemory})`] : []),
-    ...(rest.terms.length > 0 ? [emitIndex(rest, scope, unit)] : []),
-    ...(constant < 0 ? [i32(constant)] : []),
-  ];
-  const pointer = parts.length === 0 ? i32(0) : parts.reduce((sum, part) => `(i32.add ${sum} ${part})`);
-  return { pointer, offset: Math.max(0, constant) };
-}
-
 function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
   let turned: ReadonlyMap<Stmt, Turned> | undefined;
+  let reloaded: ReadonlySet<RegId> | undefined;
   for (const stmt of body) {
     // Once the addresses at the top have names.
-    if (emitter.lanes && stmt.kind !== "bind")
+    if (emitter.lanes && stmt.kind !== "bind") {
       turned ??= turnedIn(body, (slot, index) => isApart(emitter, slot, index));
+      if (!emitter.relaxed) reloaded ??= reloadedIn(body, (slot, index) => isPlain(emitter, slot, index));
+    }
     const group = turned?.get(stmt);
-    if (group === undefined) emitStmt(emitter, stmt);
+    if (stmt.kind === "let" && reloaded?.has(stmt.reg))
+      emitter.inPlace.set(stmt.reg, emitValue(emitter, stmt.value));
+    else if (group === undefined) emitStmt(emitter, stmt);
     else if (group.first === stmt && emitter.lanes)
       emitter.out.lines(emitTurned(group, turnedScope(emitter, emitter.lanes)));
   }
@@ -186,6 +160,11 @@ function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
 
 function isApart(emitter: Emitter, slot: SlotId, index: Index): boolean {
   return dtypeOf(emitter.kernel, slot) === "f32" && Math.abs(strideOf(emitter, index)) >= LANES;
+}
+
+function isPlain(emitter: Emitter, slot: SlotId, index: Index): boolean {
+  const stride = strideOf(emitter, index);
+  return dtypeOf(emitter.kernel, slot) === "f32" && (stride === 0 || stride === 1);
 }
 
 function turnedScope(emitter: Emitter, lanes: LaneScope): TurnedScope {
@@ -270,15 +249,10 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
       },
       ")",
     );
-  if (loop.mark !== "threads") {
-    out.line(`(local.set ${counter} (i32.const 0))`);
-    return repeat(i32(extent));
-  }
-  const end = local(emitter, `${name}_${axis}_end`, "i32");
-  const share = shareText(extent);
-  out.line(`(local.set ${counter} ${share.begin})`).line(`(local.set ${end} ${share.end})`);
-  out.line(`(if (i32.lt_u (local.get ${counter}) (local.get ${end}))`);
-  out.indent(() => out.block("(then", () => repeat(`(local.get ${end})`), "))"));
+  if (loop.mark === "threads")
+    return emitShare(out, extent, counter, local(emitter, `${name}_${axis}_end`, "i32"), repeat);
+  out.line(`(local.set ${counter} (i32.const 0))`);
+  repeat(i32(extent));
 }
 
 function emitIf(emitter: Emitter, { preds, then, otherwise }: Extract<Stmt, { kind: "if" }>): void {
@@ -324,6 +298,8 @@ function emitInLanes(emitter: Emitter, { axis, body }: Extract<Stmt, { kind: "fo
     lane: axis,
     relaxed: emitter.relaxed,
     vector(reg) {
+      const text = emitter.inPlace.get(reg);
+      if (text !== undefined) return text;
       const name = emitter.scope.registerName(reg);
       return emitter.vectors.has(reg)
         ? `(local.get ${name})`
@@ -347,12 +323,6 @@ function loadLanes(emitter: Emitter, slot: SlotId, index: Index, lane: AxisId): 
   if (stride === 1) return `(v128.load ${placeOf(first, 0)})`;
   if (stride === 2) return everySecond(placeOf(first, 0), placeOf(first, 16));
   return gathered((at) => `(f32.load ${placeOf(first, 4 * stride * at)})`);
-}
-
-/** `offset=64 (local.get $x)`, so many bytes further. */
-function placeOf({ pointer, offset }: Address, further: number): string {
-  const place = offset + further;
-  return place >= 0 ? `offset=${place} ${pointer}` : `(i32.add ${pointer} ${i32(place)})`;
 }
 
 function emitLaneStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>, lanes: LaneScope): void {
