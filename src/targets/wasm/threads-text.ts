@@ -143,7 +143,8 @@ return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
   ];
 }
 
-const startBody = `shared = new Int32Array(new SharedArrayBuffer(16));
+const startBody = `if (count === 1) return;
+shared = new Int32Array(new SharedArrayBuffer(16));
 try {
   Atomics.wait(shared, RUN, 1, 0);
 } catch {
