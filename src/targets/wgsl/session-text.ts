@@ -80,10 +80,10 @@ function callRow(
   return `[${tsString(label)}, ${kernel}, [${workgroups.join(", ")}], [${bindings}]]`;
 }
 
-/** Buffer, first byte, bytes: whole words. */
+/** Buffer, first byte, bytes: whole vectors, the last of which may reach into the gap behind the region. */
 function bytesOf({ buffer, begin, end }: Binding, buffers: readonly DeviceBuffer[]): readonly number[] {
   const unit = buffers[buffer]?.bytesPerElement ?? 4;
-  return [buffer, begin * unit, Math.ceil(((end - begin) * unit) / 4) * 4];
+  return [buffer, begin * unit, Math.ceil(((end - begin) * unit) / 16) * 16];
 }
 
 export function loadFunction({ packCommand }: ArtefactMeta): Part {

@@ -24,5 +24,5 @@ export function bytesOf(dtype: Slot["dtype"]): number {
 
 /** `array<f32, 1024>`, of so many elements. */
 export function arrayType(dtype: Slot["dtype"], isWide: boolean, elements: number): string {
-  return `array<${storedType(dtype, isWide)}, ${isWide ? Math.floor(elements / 4) : elements}>`;
+  return `array<${storedType(dtype, isWide)}, ${isWide ? Math.ceil(elements / 4) : elements}>`;
 }
