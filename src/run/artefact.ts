@@ -19,7 +19,7 @@ export interface Artefact extends AnyArtefact {
 export interface GpuArtefact extends AnyArtefact {
   run(inputs: Arrays): Promise<Arrays>;
   /** The time of every call of a kernel, in order, by the GPU's clock; rejects where it has none. */
-  profile(inputs: Arrays): Promise<readonly { readonly label: string; readonly milliseconds: number }[]>;
+  profile(inputs: Arrays): Promise<readonly { readonly layer: string; readonly milliseconds: number }[]>;
   destroy(): void;
 }
 

@@ -10,6 +10,10 @@ export interface Engine {
   readonly name: string;
   /** Cases it cannot run yet, `op: case name` to the reason. A case that passes all the same fails the suite. */
   readonly skips: ReadonlyMap<string, string>;
+  /** What ops of the exponential family may be off by; left out, what processors promise. */
+  readonly expTolerance?: number;
+  /** What is smaller may become zero, and lose its sign; nothing may where left out. */
+  readonly flushed?: number;
   /** The result of a resolved call, row-major. Inputs and weights in the order of the op. */
   run(
     op: AnyOp,

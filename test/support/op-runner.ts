@@ -112,27 +112,34 @@ export async function deviation(
   const { form, shape, inputs, weights } = prepare(op, each);
   const data = inputs.map((input) => input.data);
   const values = await engine.run(op, form, data, weights);
-  const allowed = await allowance(op, bound, { form, data, weights });
+  const allowed = await allowance(op, bound, { form, data, weights, expTolerance: engine.expTolerance });
   for (const { source, shape: theirShape, values: theirs } of expected) {
     if (theirShape.join() !== shape.join())
       return `${source} gives ${theirShape.join("x")}, the op ${shape.join("x")}`;
     if (values.length !== theirs.length) return `${values.length} values for ${theirs.length}`;
     for (let i = 0; i < theirs.length; i++) {
       const [ours = NaN, their = NaN] = [values[i], theirs[i]];
-      if (!(Math.abs(ours - their) <= allowed(i, their)))
+      if (!(Math.abs(ours - their) <= Math.max(allowed(i, their), engine.flushed ?? 0)))
         return `at ${i}: ${ours}, but ${source} gives ${their}`;
     }
   }
   return undefined;
 }
 
+interface Judged {
+  readonly form: unknown;
+  readonly data: readonly Float32Array[];
+  readonly weights: readonly Float32Array[];
+  readonly expTolerance: number | undefined;
+}
+
 async function allowance(
   op: AnyOp,
   bound: Bound,
-  { form, data, weights }: { form: unknown; data: readonly Float32Array[]; weights: readonly Float32Array[] },
+  { form, data, weights, expTolerance = 2e-6 }: Judged,
 ): Promise<(i: number, value: number) => number> {
   if (bound === "exact") return () => 0;
-  if (bound === "exp") return (_, value) => 2e-6 * Math.max(1, Math.abs(value));
+  if (bound === "exp") return (_, value) => expTolerance * Math.max(1, Math.abs(value));
   const absolute = (values: Float32Array) => values.map(Math.abs);
   const positive: AnyOp = { ...op, nest: (each) => magnitudeNest(op.nest(each)) };
   const sums = await engines[0]?.run(positive, form, data.map(absolute), weights.map(absolute));

@@ -34,7 +34,14 @@ export async function compareWithOnnx(
   const expected = await runOnnx(graph, floats, inputs);
   const artefact = await loaded(compiled, weights);
   const actual = artefact.run(Object.fromEntries(inputs));
-  const found = [...expected].map(([name, reference]) => agreement(actual[name], reference));
+  return agreementOf([...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
+}
+
+/** Of a network's outputs. */
+export function agreementOf(
+  outputs: readonly { readonly actual: Float32Array | undefined; readonly reference: Float32Array }[],
+): Agreement {
+  const found = outputs.map(({ actual, reference }) => agreement(actual, reference));
   return {
     error: Math.max(...found.map(({ error }) => error)),
     sameTop1: found.every(({ sameTop1 }) => sameTop1),
