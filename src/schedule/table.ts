@@ -186,7 +186,8 @@ export const vectorTable: LoopTable = {
 export const gridTable: LoopTable = {
   ...scriptTable,
   temporaries: "f32",
-  winograd: [],
+  winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
+  winogradTiles: Infinity,
   passBytes: Infinity,
   grid: {
     storage: "f32",

@@ -14,7 +14,7 @@ import { graphOfSource } from "../support/networks.ts";
 import { randomNetworks } from "../support/random-network.ts";
 import { randomBuffers, randomNests } from "../support/random-nest.ts";
 import { dataOfStep } from "../support/step-data.ts";
-import { convNest, poolNest, windowShapes } from "../support/window-nests.ts";
+import { convNest, filteringShapes, poolNest, windowShapes } from "../support/window-nests.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
 
@@ -38,6 +38,33 @@ const tables: Readonly<Record<string, LoopTable>> = {
 /** Temporaries are float32: rounded once more than the judge does. */
 const TOLERANCE = 2e-6;
 
+describe("Winograd's filtering in three kernels gives the nest interpreter's result, but for its rounding", () => {
+  for (const [taps, outputs] of [
+    [3, 2],
+    [3, 4],
+    [5, 2],
+  ] as const) {
+    it(`F(${outputs}x${outputs}) of ${taps} taps`, () => {
+      fc.assert(
+        fc.property(
+          filteringShapes(taps),
+          fc.constantFrom(1, 3),
+          fc.constantFrom(1, 64),
+          fc.nat(),
+          (shape, samples, pieces, seed) => {
+            const conv = nestWithSamples(convNest(shape), samples);
+            const winograd = [{ taps, outputs, least: 2, channels: 1 }];
+            const table = { ...tiny(pieces, { depth: 1 }), winograd };
+            expectLoweredNear(conv, randomBuffers(conv, seed), table, 1e-4);
+          },
+        ),
+        { numRuns: full ? 100 : 6 },
+      );
+      expect.hasAssertions();
+    });
+  }
+});
+
 describe("kernels for a grid give the nest interpreter's result", () => {
   for (const [name, table] of Object.entries(tables)) {
     it(`convolution with bias, residual and ReLU, ${name}`, () => {
@@ -46,7 +73,7 @@ describe("kernels for a grid give the nest interpreter's result", () => {
           const conv = nestWithSamples(convNest(shape), samples);
           expectLoweredNear(conv, randomBuffers(conv, seed), table, TOLERANCE);
         }),
-        { numRuns: 100 },
+        { numRuns: full ? 300 : 40 },
       );
       expect.hasAssertions();
     });
@@ -57,7 +84,7 @@ describe("kernels for a grid give the nest interpreter's result", () => {
           const pool = poolNest(shape);
           expectLoweredNear(pool, randomBuffers(pool, seed), table, 0);
         }),
-        { numRuns: 100 },
+        { numRuns: full ? 300 : 40 },
       );
       expect.hasAssertions();
     });
@@ -67,7 +94,7 @@ describe("kernels for a grid give the nest interpreter's result", () => {
         fc.property(randomNests, fc.nat(), (random, seed) =>
           expectLoweredNear(random, randomBuffers(random, seed), table, TOLERANCE),
         ),
-        { numRuns: 300 },
+        { numRuns: full ? 600 : 150 },
       );
       expect.hasAssertions();
     });
@@ -81,7 +108,7 @@ describe("kernels for a grid give the nest interpreter's result", () => {
           for (const step of program.steps)
             expectLoweredNear(step.nest, dataOfStep(program, step), table, TOLERANCE);
         }),
-        { seed: 7, numRuns: full ? 500 : 15 },
+        { seed: 7, numRuns: full ? 500 : 8 },
       );
       expect.hasAssertions();
     });

@@ -35,8 +35,14 @@ export interface GemmTarget {
   readonly piece?: Axis;
 }
 
-/** `weights` as [group][row tile][step][place][row]. */
-export function emitGemm(work: Work, plan: GemmPlan, weights: Buffer, target: GemmTarget): void {
+/** Weights as [group][row tile][step][place][row]. */
+export interface WeightTiles {
+  readonly buffer: Buffer;
+  /** Where a step's weights begin. */
+  readonly at: (group: Index, rowTile: Index, step: Index) => readonly Index[];
+}
+
+export function emitGemm(work: Work, plan: GemmPlan, weights: WeightTiles, target: GemmTarget): void {
   const job = startJob(work, plan, weights);
   const { kernel } = work;
   const { group, rowTile, columnTile, local } = job.axes;
@@ -52,7 +58,7 @@ export function emitGemm(work: Work, plan: GemmPlan, weights: Buffer, target: Ge
 interface Job {
   readonly work: Work;
   readonly plan: GemmPlan;
-  readonly weights: Buffer;
+  readonly weights: WeightTiles;
   /** In workgroup memory: [place][row] and [place][column]. */
   readonly rowsHeld: Buffer;
   readonly columnsHeld: Buffer;
@@ -69,7 +75,7 @@ interface Job {
   };
 }
 
-function startJob(work: Work, plan: GemmPlan, weights: Buffer): Job {
+function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job {
   const { kernel } = work;
   const { tile, sizes, rowTiles, columnTiles, steps, pieces } = plan;
   return {
@@ -130,8 +136,12 @@ function copyWeights(job: Job): void {
       kernel.marked(lane, "vector", () => {
         const { group, step } = placeOf(job);
         const own = add(scale(number, LANES), at(lane));
-        const from = kernel.address(weights, [group, at(axes.rowTile), step, constant(0), own]);
-        const value: LoopScalar = { kind: "load", slot: kernel.slot(weights, "read"), index: from };
+        const first = kernel.address(weights.buffer, weights.at(group, at(axes.rowTile), step));
+        const value: LoopScalar = {
+          kind: "load",
+          slot: kernel.slot(weights.buffer, "read"),
+          index: kernel.simplify(add(first, own)),
+        };
         kernel.emit({
           kind: "store",
           slot: kernel.slot(rowsHeld, "write"),

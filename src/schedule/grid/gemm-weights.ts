@@ -12,6 +12,7 @@ import type { Read } from "../../nests/scalars.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, rowMajor, sizeOfAxes, splitIndex } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
+import type { WeightTiles } from "./gemm-loops.ts";
 import { reductionAt, stepOf, type GemmPlan } from "./gemm-plan.ts";
 
 export function packTiles(work: Work, plan: GemmPlan): Buffer {
@@ -50,4 +51,9 @@ export function packedRead(plan: GemmPlan, tiles: Buffer): Read {
   const { step, place } = stepOf(plan);
   const index = [number(plan.groups), div(row, plan.tile.rows), step, place, mod(row, plan.tile.rows)];
   return { kind: "read", buffer: tiles.id, index };
+}
+
+/** As `packTiles` lays them. */
+export function tilesIn(buffer: Buffer): WeightTiles {
+  return { buffer, at: (group, rowTile, step) => [group, rowTile, step, constant(0), constant(0)] };
 }

@@ -6,7 +6,6 @@
 
 import { axisIndex, div } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
-import type { Buffer } from "../../nests/nest.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
@@ -16,9 +15,9 @@ import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import type { GridTable } from "../table.ts";
 import type { Work } from "../work.ts";
 import { emitEach } from "./each.ts";
-import { emitGemm } from "./gemm-loops.ts";
+import { emitGemm, type WeightTiles } from "./gemm-loops.ts";
 import { gemmChoice, planGemm, stepOf, type GemmPlan } from "./gemm-plan.ts";
-import { packedRead, packTiles } from "./gemm-weights.ts";
+import { packedRead, packTiles, tilesIn } from "./gemm-weights.ts";
 import type { GridKernel, GridPlan, GridRecipe } from "./recipe.ts";
 
 export const gemm: GridRecipe = {
@@ -30,7 +29,9 @@ export const gemm: GridRecipe = {
     const reason = unfitFor(found, table);
     if (reason !== undefined) return refuse(reason);
     const plan = planGemm(found, table);
-    return gemmKernels(work, group, plan, packTiles(work, plan), table);
+    const tiles = packTiles(work, plan);
+    const meaning = { ...group, fold: withWeights(plan.fold, plan, packedRead(plan, tiles)) };
+    return productKernels(work, { group, meaning, plan, tiles: tilesIn(tiles) }, table);
   },
 };
 
@@ -44,36 +45,34 @@ function unfitFor(
   return groups > MOST_WORKGROUPS / 64 ? `${groups} groups` : undefined;
 }
 
-/** `tiles`: the weights as [group][row tile][step][place][row]. */
-export function gemmKernels(
-  work: Work,
-  group: Gather,
-  plan: GemmPlan,
-  tiles: Buffer,
-  { invocations }: Pick<GridTable, "invocations">,
-): GridPlan {
-  const { fold } = plan;
-  const choice = gemmChoice(plan);
-  const meaning = { ...group, fold: withWeights(fold, plan, packedRead(plan, tiles)) };
-  if (plan.pieces === 1) {
-    const target = { init: fold.init, into: fold.into, store: group.store };
-    return { kernels: [{ choice, group, meaning, emit: () => emitGemm(work, plan, tiles, target) }] };
-  }
-  return splitSum(work, { group, meaning, plan, tiles }, choice, invocations);
-}
-
-interface Split {
+/** A product to compute. */
+export interface Product {
   readonly group: Gather;
   /** With the weights that are read. */
   readonly meaning: Gather & { readonly fold: Fold };
   readonly plan: GemmPlan;
-  readonly tiles: Buffer;
+  readonly tiles: WeightTiles;
+}
+
+/** The kernels of a product: one, or two where its sums are in pieces. */
+export function productKernels(
+  work: Work,
+  product: Product,
+  { invocations }: Pick<GridTable, "invocations">,
+): GridPlan {
+  const { group, meaning, plan, tiles } = product;
+  const { fold } = plan;
+  const choice = gemmChoice(plan);
+  if (plan.pieces > 1) return splitSum(work, product, choice, invocations);
+  const target = { init: fold.init, into: fold.into, store: group.store };
+  const emit = (): void => emitGemm(work, plan, tiles, target);
+  return { kernels: [{ choice, group, meaning: [meaning], emit }] };
 }
 
 /** sum over e = sum over pieces of (sum over e in that piece). */
 function splitSum(
   work: Work,
-  { group, meaning, plan, tiles }: Split,
+  { group, meaning, plan, tiles }: Product,
   choice: GridKernel["choice"],
   invocations: number,
 ): GridPlan {
@@ -105,7 +104,7 @@ function splitSum(
       {
         choice,
         group,
-        meaning: first,
+        meaning: [first],
         emit: () => emitGemm(work, plan, tiles, { init: 0, into: parts.id, store, piece }),
       },
       {
@@ -115,7 +114,7 @@ function splitSum(
           because: "more workgroups than outputs fill had a part of each sum",
         },
         group: second,
-        meaning: second,
+        meaning: [second],
         emit: () => emitEach(work, second, invocations),
       },
     ],

@@ -1,15 +1,13 @@
 // One step to kernels for a grid: groups, the first recipe that takes each, addresses hoisted. Every group has kernels of its own, for
 // workgroups of one kernel do not see what others of it store.
 
-import type { SlotId, Stmt } from "../../loops/loop.ts";
 import type { Nest } from "../../nests/nest.ts";
 import { gatherScatters } from "../gather-scatters.ts";
 import { groupsOf, type Group } from "../group.ts";
 import { decisionOf, type LoweredStep, type Refusals } from "../lower-step.ts";
-import { hoistAddresses } from "../steps/hoist-addresses.ts";
 import type { GridTable, LoopTable } from "../table.ts";
 import { startWork, type Choice, type Decision, type Work } from "../work.ts";
-import { limitLoads } from "./limit-loads.ts";
+import { finished } from "./finish.ts";
 import type { GridPlan } from "./recipe.ts";
 import { gridRecipes } from "./recipes.ts";
 import { scatterOnGrid } from "./scatter.ts";
@@ -39,7 +37,7 @@ function kernelsOf(work: Work, group: Group, grid: GridTable): readonly BuiltKer
     return [
       built(
         work,
-        group,
+        [group],
         () => {
           choice = scatterOnGrid(work, group);
         },
@@ -48,7 +46,7 @@ function kernelsOf(work: Work, group: Group, grid: GridTable): readonly BuiltKer
     ];
   }
   const refusals: Refusals = [];
-  return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, meaning = part, emit }) =>
+  return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, meaning = [part], emit }) =>
     built(work, meaning, emit, () => decisionOf(work, part, choice, refusals)),
   );
 }
@@ -67,26 +65,13 @@ function planOf(
   return { kernels: [] };
 }
 
-function built(work: Work, group: Group, emit: () => void, decision: () => Decision): BuiltKernel {
+function built(
+  work: Work,
+  meaning: readonly Group[],
+  emit: () => void,
+  decision: () => Decision,
+): BuiltKernel {
   work.nextKernel();
   emit();
-  const { slots, extents } = work.kernel;
-  const names = slots.map(({ name }) => name);
-  const sizeOf = (slot: SlotId): number => slots[slot]?.size ?? 0;
-  const body = withinFrame(work.kernel.finish(), (stmts) =>
-    hoistAddresses(limitLoads({ extents, sizeOf }, stmts, []), names, extents.size),
-  );
-  return { slots, body, decisions: [decision()], meaning: [group] };
-}
-
-/** What one invocation does, changed. */
-function withinFrame(
-  body: readonly Stmt[],
-  change: (stmts: readonly Stmt[]) => readonly Stmt[],
-): readonly Stmt[] {
-  return body.map((stmt): Stmt => {
-    if (stmt.kind !== "for") return stmt;
-    if (stmt.mark === "local") return { ...stmt, body: change(stmt.body) };
-    return { ...stmt, body: withinFrame(stmt.body, change) };
-  });
+  return { ...finished(work.kernel), decisions: [decision()], meaning };
 }

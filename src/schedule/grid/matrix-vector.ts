@@ -50,7 +50,9 @@ export const matrixVector: GridRecipe = {
       layout: [`weights in fours of rows [${Math.ceil(rows / LANES)}][${reduction}][4]`],
     };
     return {
-      kernels: [{ choice, group, meaning, emit: () => emitRows({ work, group, found, quads, parts }) }],
+      kernels: [
+        { choice, group, meaning: [meaning], emit: () => emitRows({ work, group, found, quads, parts }) },
+      ],
     };
   },
 };

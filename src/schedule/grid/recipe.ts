@@ -23,7 +23,7 @@ export interface GridKernel {
   /** What the choice is about. */
   readonly group: Group;
   /** What the kernel computes, weights read where it reads them; the group where it is left out. */
-  readonly meaning?: Group;
+  readonly meaning?: readonly Group[];
   /** Builds the whole body with `work.kernel`, which is new. */
   readonly emit: () => void;
 }

@@ -5,6 +5,14 @@ import { gemm } from "./gemm.ts";
 import { matrixVector } from "./matrix-vector.ts";
 import type { GridRecipe } from "./recipe.ts";
 import { gridWindows } from "./windows.ts";
+import { gridWinograd } from "./winograd.ts";
 import { together } from "./together.ts";
 
-export const gridRecipes: readonly GridRecipe[] = [gemm, matrixVector, gridWindows, together, each];
+export const gridRecipes: readonly GridRecipe[] = [
+  gridWinograd,
+  gemm,
+  matrixVector,
+  gridWindows,
+  together,
+  each,
+];

@@ -17,8 +17,13 @@ import { hoistAddresses } from "../steps/hoist-addresses.ts";
 import type { Prepared, Work } from "../work.ts";
 import type { WinogradPlan } from "./match.ts";
 
-/** U as [a * inputs + b][row panel][channel][row]. */
-export function filterWeights(work: Work, plan: WinogradPlan, rowsPerTile: number): Buffer {
+/** U as [a * inputs + b][row panel][channel][row]; `kernel` makes it when the module is loaded. */
+export function filterWeights(
+  work: Work,
+  plan: WinogradPlan,
+  rowsPerTile: number,
+  kernel: typeof filterKernel = filterKernel,
+): Buffer {
   const source = work.buffer(plan.weight.buffer);
   const { inputs } = plan.filtering;
   const shape = [
@@ -35,7 +40,7 @@ export function filterWeights(work: Work, plan: WinogradPlan, rowsPerTile: numbe
     return stage;
   });
   const meaning = stage === undefined ? [] : [groupOf(stage, filtered)];
-  work.prepare(filtered.id, filterKernel(work, plan, { source, matrix, filtered, meaning }));
+  work.prepare(filtered.id, kernel(work, plan, { source, matrix, filtered, meaning }));
   return filtered;
 }
 

@@ -1,0 +1,31 @@
+// The last steps of every kernel for a grid: loads limited where they must be, addresses hoisted as far as an invocation goes.
+
+import type { SlotId, Stmt } from "../../loops/loop.ts";
+import type { BuiltSlot, KernelBuilder } from "../kernel-builder.ts";
+import { hoistAddresses } from "../steps/hoist-addresses.ts";
+import { limitLoads } from "./limit-loads.ts";
+
+export function finished(kernel: KernelBuilder): {
+  readonly slots: readonly BuiltSlot[];
+  readonly body: readonly Stmt[];
+} {
+  const { slots, extents } = kernel;
+  const names = slots.map(({ name }) => name);
+  const sizeOf = (slot: SlotId): number => slots[slot]?.size ?? 0;
+  const body = withinFrame(kernel.finish(), (stmts) =>
+    hoistAddresses(limitLoads({ extents, sizeOf }, stmts, []), names, extents.size),
+  );
+  return { slots, body };
+}
+
+/** What one invocation does, changed. */
+function withinFrame(
+  body: readonly Stmt[],
+  change: (stmts: readonly Stmt[]) => readonly Stmt[],
+): readonly Stmt[] {
+  return body.map((stmt): Stmt => {
+    if (stmt.kind !== "for") return stmt;
+    if (stmt.mark === "local") return { ...stmt, body: change(stmt.body) };
+    return { ...stmt, body: withinFrame(stmt.body, change) };
+  });
+}

@@ -1,0 +1,226 @@
+// Winograd's filtering on a grid: three kernels, for workgroups do not wait for each other.
+//
+//   for channel, tile { 36 or 16 inputs -> V[a, b][channel][tile] }          one invocation each, straight-line
+//   M[a, b] = U[a, b] V[a, b]                                              a product of matrices for each of 36 or 16 planes
+//   for row, tile { M[a, b][row][tile] -> 16 or 4 outputs; bias, activation, ...; store }
+//
+// U is made by a kernel when the module is loaded. It reorders sums: fast mode only.
+
+import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { invariant } from "../../base/invariant.ts";
+import type { LoopScalar } from "../../loops/loop.ts";
+import type { Buffer } from "../../nests/nest.ts";
+import type { Read } from "../../nests/scalars.ts";
+import type { Fold, Gather, Group } from "../group.ts";
+import { lowerScalar } from "../lower-scalar.ts";
+import { refuse } from "../recipes/recipe.ts";
+import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import type { GridTable } from "../table.ts";
+import type { Choice, Work } from "../work.ts";
+import { emitTransform } from "../winograd/emit-transform.ts";
+import { filterWeights } from "../winograd/filter-weights.ts";
+import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
+import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
+import { filterOnGrid } from "./filter-on-grid.ts";
+import { mapped } from "./frame.ts";
+import { productKernels } from "./gemm.ts";
+import { planGemm } from "./gemm-plan.ts";
+import type { GridRecipe } from "./recipe.ts";
+
+export const gridWinograd: GridRecipe = {
+  name: "winograd",
+  why: "First: fewer products, where layers are large enough to repay two kernels more.",
+  plan(work, group, table) {
+    const plan = planWinograd(group, work.fixed, work.table);
+    if ("refused" in plan) return plan;
+    const channels = sizeOfAxes(plan.channels);
+    const planes = planesOf(plan);
+    const sizes = { rows: plan.sizes.rows, columns: tilesOf(plan), groups: planes, reduction: channels };
+    const { tile } = planGemm({ ...plan, groups: [], columns: [], reduction: plan.channels, sizes }, table);
+    if (channels % tile.depth !== 0)
+      return refuse(`${channels} channels are no multiple of ${tile.depth}, the depth of a step`);
+    const weights = filterWeights(work, plan, tile.rows, filterOnGrid(table));
+    const stages = winogradStages(work, group, plan, weights, tile.rows);
+    const job = { work, group, plan, stages, table };
+    return { kernels: [transform(job), ...products(job, weights, tile), result(job)] };
+  },
+};
+
+interface Job {
+  readonly work: Work;
+  readonly group: Gather;
+  readonly plan: WinogradPlan;
+  readonly stages: WinogradStages;
+  readonly table: GridTable;
+}
+
+function planesOf({ filtering }: WinogradPlan): number {
+  return filtering.inputs ** 2;
+}
+
+function tilesOf({ outer, others, down, across }: WinogradPlan): number {
+  return sizeOfAxes([...outer, ...others]) * down.tiles * across.tiles;
+}
+
+/** Of tiles, slowest first. */
+function tileAxes({ plan: { outer, others }, stages: { tile } }: Job): readonly Axis[] {
+  return [...outer, ...others, tile.down, tile.across];
+}
+
+/** H, V, M, R and the last stage; see winograd/stages.ts. */
+function stageOf({ stages }: Job, at: number): Gather & { readonly fold: Fold } {
+  const found: Group | undefined = stages.meaning[at];
+  invariant(found?.kind === "gather" && found.fold !== undefined, "Winograd's stages are sums");
+  return { ...found, fold: found.fold };
+}
+
+function nameOf({ plan: { filtering } }: Job): string {
+  const { outputs, taps } = filtering;
+  return `winograd F(${outputs}x${outputs}${taps === 3 ? "" : `, ${taps}x${taps}`})`;
+}
+
+function transform(job: Job) {
+  const { work, plan, stages, table } = job;
+  const { channels, filtering } = plan;
+  const target = work.buffer(stageOf(job, 1).store.buffer);
+  const axes = [...channels, ...tileAxes(job)];
+  const emit = (): void => {
+    const { kernel } = work;
+    mapped(kernel, sizeOfAxes(axes), table.invocations, (number) => {
+      const map: Substitution = new Map();
+      fuseAxes(axes, number, map);
+      const given = square(filtering.inputs, (i, j) => {
+        map.set(stages.tile.row.id, constant(i)).set(stages.tile.column.id, constant(j));
+        return lowerScalar(work.lowering(new Map(map)), stages.data);
+      });
+      emitTransform(kernel, filtering.data, given, "t", (a, b, value) =>
+        kernel.emit({
+          kind: "store",
+          slot: kernel.slot(target, "write"),
+          index: kernel.address(target, [
+            constant(a),
+            constant(b),
+            ...axes.map(({ id }) => map.get(id) ?? constant(0)),
+          ]),
+          value,
+        }),
+      );
+    });
+  };
+  const choice: Choice = {
+    recipe: `${nameOf(job)}, data`,
+    because: `${filtering.inputs ** 2} numbers of each tile and channel, one invocation each`,
+    schedule: [["tiles", String(tilesOf(plan))]],
+  };
+  return { choice, group: stageOf(job, 1), meaning: [stageOf(job, 0), stageOf(job, 1)], emit };
+}
+
+/** M[a, b] = U[a, b] V[a, b] */
+function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
+  const { work, plan, table } = job;
+  const stage = stageOf(job, 2);
+  const { value } = stage.fold;
+  invariant(
+    value.kind === "binary" && value.left.kind === "read" && value.right.kind === "read",
+    "a product of U and V",
+  );
+  const planes = stage.axes.slice(0, 2);
+  const found = {
+    ...plan,
+    fold: stage.fold,
+    data: value.right,
+    weight: value.left,
+    columns: tileAxes(job),
+    groups: planes,
+    reduction: plan.channels,
+    sizes: {
+      rows: plan.sizes.rows,
+      columns: tilesOf(plan),
+      groups: planesOf(plan),
+      reduction: sizeOfAxes(plan.channels),
+    },
+  };
+  const gemm = planGemm(found, { ...table, tiles: [tile] });
+  const { outputs, inputs, taps } = plan.filtering;
+  const tiles = {
+    buffer: weights,
+    at: (group: Index, rowTile: Index, step: Index) => [group, rowTile, scale(step, tile.depth), constant(0)],
+  };
+  const { kernels } = productKernels(work, { group: stage, meaning: stage, plan: gemm, tiles }, table);
+  return kernels.map((kernel, at) =>
+    at > 0
+      ? kernel
+      : {
+          ...kernel,
+          choice: {
+            ...kernel.choice,
+            recipe: nameOf(job),
+            because: `${outputs ** 2} outputs of a ${taps}x${taps} window from ${inputs ** 2} products instead of ${(taps * outputs) ** 2}`,
+            layout: [
+              `weights ship as they are and are filtered when loaded, into tiles [${inputs ** 2}][${gemm.rowTiles}][${gemm.sizes.reduction}][${tile.rows}]`,
+              `filtered data in ${inputs ** 2} planes of scratch memory`,
+            ],
+            sumFactor: 64,
+          },
+        },
+  );
+}
+
+function result(job: Job) {
+  const { work, group, plan, table } = job;
+  const { filtering, rows, fold } = plan;
+  const source = work.buffer(stageOf(job, 2).store.buffer);
+  const axes = [...rows, ...tileAxes(job)];
+  const emit = (): void => {
+    const { kernel } = work;
+    mapped(kernel, sizeOfAxes(axes), table.invocations, (number) => {
+      const map: Substitution = new Map();
+      fuseAxes(axes, number, map);
+      const place = axes.map(({ id }) => map.get(id) ?? constant(0));
+      const given = square(filtering.inputs, (a, b): LoopScalar => {
+        const read: Read = {
+          kind: "read",
+          buffer: source.id,
+          index: [constant(a), constant(b), ...axes.map(({ id }) => axisIndex(id))],
+        };
+        return lowerScalar(
+          work.lowering(new Map(axes.map(({ id }, i) => [id, place[i] ?? constant(0)]))),
+          read,
+        );
+      });
+      emitTransform(kernel, filtering.result, given, "t", (u, v, value) => {
+        const sum = kernel.let("s", value);
+        storeTile(work, group.store, [outputPoint(job, map, u, v)], () => new Map([[fold.into, sum]]));
+      });
+    });
+  };
+  const choice: Choice = {
+    recipe: `${nameOf(job)}, results`,
+    because: `${filtering.outputs ** 2} outputs of each tile and row, one invocation each`,
+    schedule: [["tiles", String(tilesOf(plan))]],
+  };
+  return { choice, group: stageOf(job, 4), meaning: [stageOf(job, 3), stageOf(job, 4)], emit };
+}
+
+/** One output in terms of the group's axes, guarded where the last tiles are ragged. */
+function outputPoint({ plan, stages }: Job, tiles: Substitution, u: number, v: number): TilePoint {
+  const { down, across, groups, rows, columns, others, outer, filtering } = plan;
+  const place = ({ id }: Axis, by: number): Index =>
+    add(scale(tiles.get(id) ?? constant(0), filtering.outputs), constant(by));
+  const store: Substitution = new Map();
+  for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
+  for (const { id } of [...rows, ...others, ...outer]) store.set(id, tiles.get(id) ?? constant(0));
+  const [p, q] = [place(stages.tile.down, u), place(stages.tile.across, v)];
+  store.set(down.output.id, p).set(across.output.id, q);
+  const guards: readonly Pred[] = [
+    { kind: "lt", left: p, right: constant(down.output.extent) },
+    { kind: "lt", left: q, right: constant(across.output.extent) },
+  ];
+  return { name: "", read: store, store, guards };
+}
+
+function square<T>(size: number, make: (i: number, j: number) => T): readonly (readonly T[])[] {
+  return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => make(i, j)));
+}
