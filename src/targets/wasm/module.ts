@@ -102,7 +102,9 @@ function memoryParts(
       returns: "Code",
       body: "if (!instance) throw new Error(`${stem}: call load(bytes) with packed weights before run.`);\nreturn instance;",
     }),
-    ...(threads ? startParts(fingerprint, views) : [instantiate(fingerprint, views)]),
+    ...(threads
+      ? startParts(fingerprint, views, module.tensors.length > 0)
+      : [instantiate(fingerprint, views)]),
   ];
 }
 
@@ -141,7 +143,7 @@ function instantiate(fingerprint: number, views: readonly string[]): Part {
 }
 
 /** The same for several threads: the memory is made first, for as many as there will be. */
-function startParts(fingerprint: number, views: readonly string[]): readonly Part[] {
+function startParts(fingerprint: number, views: readonly string[], hasWeights: boolean): readonly Part[] {
   const parameters = [source, "count: number | undefined"];
   return [
     "let starting: Promise<void> = Promise.resolve();",
@@ -168,7 +170,7 @@ return turn;`,
         "destroy();",
         "instance = made as Code;",
         ...views,
-        "loaded = false;",
+        ...(hasWeights ? ["loaded = false;"] : []),
         "await startThreads(source, shares, count ?? 1);",
       ].join("\n"),
     }),

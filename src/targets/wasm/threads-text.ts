@@ -112,6 +112,10 @@ instance?.become(0, 1);`,
 function platformParts({ memory: { shared, perThread }, divided }: ThreadFacts): readonly Part[] {
   const builtin = (name: string, type: string): string =>
     `return platform.process?.getBuiltinModule?.("${name}") as ${type} | undefined;`;
+  const nodeSystem = func("nodeSystem", {
+    returns: "{ availableParallelism?(): number } | undefined",
+    body: builtin("node:os", "{ availableParallelism?(): number }"),
+  });
   const nothing = "// No kernel is large enough to be divided.\nreturn 1;";
   const count = `const isShareable = platform.crossOriginIsolated !== false && typeof SharedArrayBuffer !== "undefined";
 if (!isShareable || (!nodeWorkers() && !platform.Worker)) return 1;
@@ -130,10 +134,7 @@ ${divided ? count : nothing}`,
       returns: "NodeWorkers | undefined",
       body: builtin("node:worker_threads", "NodeWorkers"),
     }),
-    func("nodeSystem", {
-      returns: "NodeSystem | undefined",
-      body: builtin("node:os", "NodeSystem"),
-    }),
+    ...(divided ? [nodeSystem] : []),
     func("memoryFor", {
       parameters: ["engine: Engine", "count: number"],
       returns: "object",
@@ -224,9 +225,6 @@ interface Helper {
   on?(event: string, listener: (value: unknown) => void): unknown;
   onmessage?: (event: { readonly data: unknown }) => void;
   onerror?: (event: { readonly message?: string }) => void;
-}
-interface NodeSystem {
-  availableParallelism?(): number;
 }
 interface NodeWorkers {
   readonly Worker: new (url: Place) => Helper;
