@@ -1,0 +1,43 @@
+// What is used of WebAssembly, and a built layer run by itself: its kernels alone, no copies of inputs and results.
+
+import { generator } from "../src/weights/random-weights.ts";
+import type { BuiltModel } from "../src/compile/built-model.ts";
+import { mapMemory } from "../src/targets/wasm/memory-map.ts";
+
+interface Engine {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+}
+const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly;
+
+export const engine = {
+  /** The exports of a module that imports nothing. */
+  instance: <Exports>(bytes: Uint8Array): Exports => new Instance(new Module(bytes)).exports as Exports,
+};
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly prepare: () => void;
+  readonly run: () => void;
+}
+
+/** Runs the layers of a built model over numbers in [-1/2, 1/2); `variant` is `relaxed` or `plain`. */
+export function kernelsOf(
+  { files, scheduled: { module } }: BuiltModel,
+  variant: "relaxed" | "plain",
+): () => void {
+  const file = files.find(
+    ({ path }) => path.endsWith(".wasm") && path.includes(".plain.") === (variant === "plain"),
+  );
+  if (!(file?.contents instanceof Uint8Array)) throw new Error(`there is no ${variant} WebAssembly`);
+  const { memory, prepare, run } = engine.instance<Exports>(file.contents);
+  const next = generator("bench");
+  const { spaces } = mapMemory(module);
+  for (const space of ["weights", "panel", "arena"] as const) {
+    const { begin, dtype } = spaces[space];
+    const array = dtype === "f64" ? Float64Array : Float32Array;
+    new array(memory.buffer, begin, module.sizes[space]).forEach((_, i, all) => void (all[i] = next() - 0.5));
+  }
+  prepare();
+  return run;
+}
