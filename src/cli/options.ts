@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
 import { tuningFor } from "../compile/tuning-file.ts";
 import { offeredTargets } from "../compile/offered-targets.ts";
+import { readLimits } from "../targets/wgsl/limits.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */
@@ -18,13 +19,15 @@ export interface TargetFlags extends ModelFlags {
   readonly batch: number;
   readonly float: "fast" | "strict";
   readonly layout: "nchw" | "nhwc";
+  readonly limits?: Readonly<Record<string, number>>;
 }
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
-  const { target, batch, float, layout } = flags;
+  const { target, batch, float, layout, limits } = flags;
   const { tuned } = file;
   const tuning = tuned && tuningFor(tuned, target, float);
-  return { ...modelOptions(file, flags), target, batch, float, layout, ...(tuning && { tuning }) };
+  const more = { ...(tuning && { tuning }), ...(limits && { limits }) };
+  return { ...modelOptions(file, flags), target, batch, float, layout, ...more };
 }
 
 /** The flags as the library takes them. */
@@ -73,6 +76,17 @@ export function weightsLayoutOption(): Option {
   )
     .choices(["torch", "keras"])
     .default("torch");
+}
+
+export function limitsOption(): Option {
+  return new Option(
+    "--limits <k=v,...>",
+    "of WGSL: what devices will be asked to allow beyond what all of them do",
+  ).argParser((text) => {
+    const limits = readLimits(text);
+    if (typeof limits === "string") throw new InvalidArgumentError(limits);
+    return limits;
+  });
 }
 
 /** `--init he:7`; the seed is 1 unless said. */

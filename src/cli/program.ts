@@ -16,12 +16,13 @@ import { addBaseline, addDiff } from "./compare-commands.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { type ColorChoice, type Io, processIo } from "./io.ts";
 import { addReport } from "./report-command.ts";
-import { offeredTargets } from "../compile/offered-targets.ts";
+import { processorTargets } from "../compile/offered-targets.ts";
 import { addExplain, addTune } from "./schedule-commands.ts";
 import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.ts";
 import {
   collect,
   initOption,
+  limitsOption,
   modelOption,
   paramOption,
   readPositive,
@@ -137,7 +138,8 @@ function targetOptions(command: Command): Command {
       new Option("--layout <order>", "of inputs and outputs with spatial axes")
         .choices(["nchw", "nhwc"])
         .default("nchw"),
-    );
+    )
+    .addOption(limitsOption());
 }
 
 const addCompile: Add = (program, io, finish) => {
@@ -168,6 +170,8 @@ const addCompile: Add = (program, io, finish) => {
         command.error(
           "error: --threads is for --target wasm; other targets compute in one thread, or on a GPU",
         );
+      if (flags.limits !== undefined && flags.target !== "wgsl")
+        command.error("error: --limits is for --target wgsl; other targets run on no device");
       const { compileCommand } = await import("./commands/compile.ts");
       finish(await compileCommand(file, flags, io()));
     });
@@ -177,6 +181,7 @@ const addCompile: Add = (program, io, finish) => {
     "compile models/lenet.cnn --emit js --weights lenet.safetensors --out public/lenet",
     "compile models/lenet.cnn --target wasm --inline",
     "compile models/resnet.cnn --target wasm --threads",
+    "compile models/vgg.cnn --target wgsl --limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB",
     "compile models/lenet.cnn --check",
   );
 };
@@ -249,7 +254,11 @@ const addVerify: Add = (program, io, finish) => {
     .addOption(weightsLayoutOption())
     .option("--input <[name=]file...>", "inputs (default: drawn at random)", collect)
     .option("--resize", "scale images to the input's size (bilinear)")
-    .addOption(new Option("--targets <names>", "comma-separated").default(offeredTargets.join(",")))
+    .addOption(
+      new Option("--targets <names>", "comma-separated, also wgsl where there is a GPU").default(
+        processorTargets.join(","),
+      ),
+    )
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )

@@ -75,8 +75,9 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   if (!target) return undefined;
   const [graph, analysis] = [present(draft.graph), present(draft.analysis)];
   const [program, scheduled] = [present(draft.program), present(draft.scheduled)];
-  if (!fitsMemory(target, graph, scheduled, sink)) return undefined;
   const options = targetOptions(draft.options);
+  if (!fitsMemory(target, graph, scheduled, sink)) return undefined;
+  if (!keepsLimits(target, options, { graph, program, scheduled }, sink)) return undefined;
   const name = draft.options.name ?? outputName(draft.source.path, graph.name);
   const meta = {
     stem: name,
@@ -103,6 +104,23 @@ function fitsMemory({ name, memory }: Target, graph: Graph, { module }: Schedule
   return false;
 }
 
+/** Each limit that layers break, at the one that needs most. */
+function keepsLimits(
+  target: Target,
+  options: TargetOptions,
+  { graph, program, scheduled }: Required<Pick<Draft, "program" | "scheduled">> & { readonly graph: Graph },
+  sink: Sink,
+): boolean {
+  const breaches = target.breaches?.({ module: scheduled.module, options }) ?? [];
+  for (const { limit, layer, needed, allowed } of breaches) {
+    const at = scheduled.layers.findIndex(({ label }) => label === layer);
+    const span = graph.nodes[program.steps[at]?.nodes[0] ?? -1]?.span ?? graph.span;
+    const [more, most] = [needed, allowed].map((count) => count.toLocaleString("en-US"));
+    sink.report("device-limit", span, { layer, limit, needed: more ?? "", allowed: most ?? "" });
+  }
+  return breaches.length === 0;
+}
+
 function findTarget({ target: name = defaultTarget }: CompileOptions, sink: Sink): Target | undefined {
   const target = targets.find((one) => one.name === name);
   if (!target) {
@@ -120,6 +138,7 @@ function targetOptions({
   inline = false,
   threads = false,
   timed = false,
+  limits,
 }: CompileOptions): TargetOptions {
   return {
     emit,
@@ -129,6 +148,7 @@ function targetOptions({
     ...(inline && { inline }),
     ...(threads && { threads }),
     ...(timed && { timed }),
+    ...(limits && { limits }),
   };
 }
 

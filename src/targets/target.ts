@@ -20,6 +20,8 @@ export interface TargetOptions {
   readonly inline?: boolean;
   /** Of the WASM target: several threads on one memory. */
   readonly threads?: boolean;
+  /** Of a GPU: what devices are asked to allow beyond what all of them do, by WebGPU's names. */
+  readonly limits?: Readonly<Record<string, number>>;
   /** Also export `times`, the milliseconds that each call of a kernel took so far, and their `clock`. For measurements: it costs a little time itself. */
   readonly timed?: boolean;
 }
@@ -47,6 +49,16 @@ export interface OutputFile {
   readonly text?: string;
 }
 
+/** A limit of devices that a module does not keep. */
+export interface LimitBreach {
+  /** As WebGPU names it. */
+  readonly limit: string;
+  /** The call that needs most. */
+  readonly layer: string;
+  readonly needed: number;
+  readonly allowed: number;
+}
+
 export interface Target {
   readonly name: string;
   /** One line for `cnnc compile --help`. */
@@ -59,6 +71,8 @@ export interface Target {
   readonly memory?: { readonly limit: number; bytesOf(module: LoopModule): number };
   /** Loads what `emit` needs and is too large to load for every command; awaited once before. */
   prepare?(): Promise<void>;
+  /** Asked before `emit`: what is named is an error, and nothing is emitted. */
+  breaches?(input: Pick<TargetInput, "module" | "options">): readonly LimitBreach[];
   /** Never fails on a module that `verifyModule` accepts and that fits the memory. */
   emit(input: TargetInput): readonly OutputFile[];
 }

@@ -238,10 +238,6 @@ const notYet: ReadonlyMap<string, { readonly because: string; readonly until: ()
       },
     ],
     [
-      "WGSL: nesting and size limits, reserved words, workgroup sizes",
-      { because: "no command offers the WGSL target", until: () => compilesTo("wgsl") },
-    ],
-    [
       "WebAssembly: 50,000 locals, 1,000 parameters, 65,536 pages",
       { because: "no command offers the WASM target", until: () => compilesTo("wasm") },
     ],

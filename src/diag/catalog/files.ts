@@ -160,6 +160,11 @@ export const files = {
       "{model} takes {bytes} bytes for weights, values and temporaries, and target {target} has one memory of at most {limit}",
     help: "Everything of a WebAssembly module lies in one memory of 65,536 pages of 64 KiB, which are 4 GiB. A smaller batch, smaller inputs or fewer weights fit; `--target ts` has no such limit.",
   },
+  "device-limit": {
+    severity: "error",
+    message: "{layer} needs {needed} of {limit}, and {allowed} is what devices must allow",
+    help: "Every WebGPU device allows the smaller figure. `--limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB` compiles for devices that allow more, and the module asks for it when it is loaded. A smaller layer or a smaller batch needs less.",
+  },
   "unknown-revision": {
     severity: "error",
     message: "git knows no revision {revision} here",

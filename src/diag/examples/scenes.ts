@@ -29,6 +29,11 @@ const wide = `model Wide {
   dense(30_000)
 }
 `;
+const long = `model Long {
+  input features: [10_000]
+  dense(4096)
+}
+`;
 const sized = `model Sized(size: int) {
   input image: [1, size, size]
   conv(4, 3)
@@ -140,13 +145,19 @@ export const scenes: { readonly [code in Code]?: Scene } = {
   "too-much-memory": {
     files: { "wide.cnn": wide },
     commands: ["compile wide.cnn --target wasm"],
-    said: "error[too-much-memory]: Wide takes 4,800,446,464 bytes for weights, values and temporaries, and target wasm has one memory of at most 4,294,967,296",
+    said: "error[too-much-memory]: Wide takes ...",
     mended: { files: { "wide.cnn": wide.replace("30_000", "3_000") } },
+  },
+  "device-limit": {
+    files: { "long.cnn": long },
+    commands: ["compile long.cnn --target wgsl"],
+    said: "error[device-limit]: fc1: 4096 needs 163,840,000 of maxStorageBufferBindingSize, and 134,217,728 is what devices must allow",
+    mended: { commands: ["compile long.cnn --target wgsl --limits maxStorageBufferBindingSize=160MiB"] },
   },
   "unknown-target": {
     files: { "net.cnn": net },
     commands: ["verify net.cnn --targets typescript"],
-    said: "error[unknown-target]: there is no target called typescript; the targets are ts, wasm...",
+    said: "error[unknown-target]: there is no target called typescript; the targets are ts, wasm, wgsl...",
     mended: { commands: ["verify net.cnn --targets ts"] },
   },
   "no-file-matches": {

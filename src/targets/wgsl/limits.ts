@@ -1,5 +1,7 @@
 // What a device allows, as WebGPU names it. Without more being asked for, every device allows the defaults.
 
+import { suggest } from "../../base/did-you-mean.ts";
+
 export interface WgslLimits {
   readonly maxStorageBuffersPerShaderStage: number;
   /** Bytes of one buffer that a kernel sees. */
@@ -37,7 +39,30 @@ export interface LimitNeed {
   readonly layer: string;
 }
 
-/** A limit that a model does not keep. */
-export interface LimitBreach extends LimitNeed {
-  readonly allowed: number;
+/** The defaults with some of them replaced; names that are no limits are left out. */
+export function limitsWith(given: Readonly<Record<string, number>> = {}): WgslLimits {
+  const limits = Object.entries(defaultLimits).map(([name, value]) => [name, given[name] ?? value] as const);
+  return Object.fromEntries(limits) as unknown as WgslLimits;
+}
+
+const units: ReadonlyMap<string, number> = new Map([
+  ["", 1],
+  ["KiB", 2 ** 10],
+  ["MiB", 2 ** 20],
+  ["GiB", 2 ** 30],
+]);
+
+/** `maxBufferSize=1GiB,maxComputeInvocationsPerWorkgroup=1024`; a sentence where it is not that. */
+export function readLimits(text: string): Readonly<Record<string, number>> | string {
+  const found = new Map<string, number>();
+  for (const part of text.split(",")) {
+    const [, name = "", digits = "", unit = ""] = /^\s*(\w+)=(\d+)([KMG]iB)?\s*$/u.exec(part) ?? [];
+    if (name === "") return "Write name=value, as in maxBufferSize=1GiB, several with commas between.";
+    if (!Object.hasOwn(defaultLimits, name)) {
+      const hint = suggest(name, Object.keys(defaultLimits));
+      return `${name} is no limit of WebGPU that shaders depend on${hint === undefined ? "" : `; ${hint} is`}.`;
+    }
+    found.set(name, Number(digits) * (units.get(unit) ?? 1));
+  }
+  return Object.fromEntries(found);
 }

@@ -74,7 +74,8 @@ export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
 }
 
 /** What it needs beside it. */
-export const pictureHelpers = `
+export const pictureHelpers = `const UNIFORM = 0x40;
+
 interface Seen {
   readonly size: readonly [number, number];
   /** Where it begins and its pixels per pixel of the image, in x and y. */

@@ -5,16 +5,17 @@ import { tsComment } from "../../base/escape.ts";
 import { invariant } from "../../base/invariant.ts";
 import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
 import type { TargetOptions } from "../target.ts";
-import { type Binding, bindingsOf } from "./bindings.ts";
+import type { Binding } from "./bindings.ts";
 import { emitKernelBody, GROUP, LOCAL } from "./emit-kernel.ts";
 import { reflectHelper } from "./emit-index.ts";
 import { pictureKernel } from "./border-wgsl.ts";
-import type { LimitBreach, LimitName, LimitNeed, WgslLimits } from "./limits.ts";
+import type { LimitNeed, WgslLimits } from "./limits.ts";
 import { mathHelpers, mathNames } from "./math-wgsl.ts";
 import { type MemoryMap, mapMemory } from "./memory-map.ts";
+import { boundCalls, needsOf } from "./needs.ts";
 import { createNames, type Names } from "./names.ts";
 import { planPorts, type PortPlan } from "./port-plan.ts";
-import { arrayType, bytesOf, type SlotPlace } from "./slot-place.ts";
+import { arrayType, type SlotPlace } from "./slot-place.ts";
 import { wideSlots } from "./wide-slots.ts";
 
 export interface GridProgram {
@@ -58,7 +59,7 @@ export function gridProgram(
 ): GridProgram {
   const memory = mapMemory(module, limits.maxBufferSize);
   const calls = allCalls(module);
-  const bound = calls.map((call) => bindingsOf(kernelOf(module, call), call, memory, limits));
+  const bound = boundCalls(module, memory, limits);
   const entries = entriesOf(module, calls, bound);
   const names = createNames(["reflect_index", ...mathNames, "scaled", "scaled4"]);
   const written = entries.map((entry, i) => writeEntry(module, entry, calls, i, names));
@@ -98,7 +99,7 @@ export function gridProgram(
     dispatches,
     ports,
     picture,
-    needs: needsOf(module, { memory, bound, dispatches, written }),
+    needs: needsOf(module, memory, bound),
     isHalf,
   };
 }
@@ -107,12 +108,6 @@ export function gridProgram(
 export function isPicture({ shape }: Port): boolean {
   const [channels = 0, ...space] = shape;
   return space.length === 2 && (channels === 1 || channels === 3);
-}
-
-function kernelOf(module: LoopModule, call: Call): Kernel {
-  const kernel = module.kernels[call.kernel];
-  invariant(kernel, () => `no kernel ${call.kernel}`);
-  return kernel;
 }
 
 interface PlannedEntry {
@@ -215,47 +210,4 @@ function comments(
     ...(more > 0 ? [`// and ${more} more`] : []),
     `// ${workgroups.join(" x ")} workgroups of ${invocations}`,
   ];
-}
-
-interface Planned {
-  readonly memory: MemoryMap;
-  readonly bound: readonly (readonly Binding[])[];
-  readonly dispatches: readonly Dispatch[];
-  readonly written: readonly WrittenEntry[];
-}
-
-function needsOf(module: LoopModule, { memory, bound, dispatches, written }: Planned): readonly LimitNeed[] {
-  const found = new Map<LimitName, LimitNeed>();
-  const need = (limit: LimitName, needed: number, layer: string): void => {
-    if (needed > (found.get(limit)?.needed ?? 0)) found.set(limit, { limit, needed, layer });
-  };
-  for (const [at, call] of allCalls(module).entries()) {
-    const { entry = -1, workgroups = [] } = dispatches[at] ?? {};
-    const invocations = written[entry]?.invocations ?? 1;
-    need("maxComputeWorkgroupStorageSize", sharedBytes(kernelOf(module, call)), call.label);
-    need("maxComputeInvocationsPerWorkgroup", invocations, call.label);
-    need("maxComputeWorkgroupSizeX", invocations, call.label);
-    need("maxComputeWorkgroupsPerDimension", Math.max(...workgroups), call.label);
-    need("maxStorageBuffersPerShaderStage", bound[at]?.length ?? 0, call.label);
-    for (const { buffer, begin, end } of bound[at] ?? []) {
-      const { bytesPerElement = 4, bytes = 0 } = memory.buffers[buffer] ?? {};
-      need("maxStorageBufferBindingSize", (end - begin) * bytesPerElement, call.label);
-      need("maxBufferSize", bytes, call.label);
-    }
-  }
-  return [...found.values()];
-}
-
-/** Of the memory that a workgroup shares. */
-function sharedBytes({ slots }: Kernel): number {
-  return slots
-    .filter(({ space }) => space === "workgroup")
-    .reduce((bytes, { size, dtype }) => bytes + Math.ceil((size * bytesOf(dtype)) / 16) * 16, 0);
-}
-
-/** The needs that the limits do not allow. */
-export function breachesOf({ needs }: GridProgram, limits: WgslLimits): readonly LimitBreach[] {
-  return needs
-    .filter(({ limit, needed }) => needed > limits[limit])
-    .map((need) => ({ ...need, allowed: limits[need.limit] }));
 }

@@ -5,7 +5,8 @@ import { interpretKernel } from "../../../../src/loops/interpret.ts";
 import { seededInteger } from "../../../../src/loops/seeded.ts";
 import { verifyModule } from "../../../../src/loops/verify-module.ts";
 import { defaultLimits } from "../../../../src/targets/wgsl/limits.ts";
-import { breachesOf, gridProgram } from "../../../../src/targets/wgsl/program.ts";
+import { breachesOf } from "../../../../src/targets/wgsl/needs.ts";
+import { gridProgram } from "../../../../src/targets/wgsl/program.ts";
 import { gridKernels, moduleOf } from "../../../support/grid-kernels.ts";
 import { runGrid } from "../../../support/run-grid.ts";
 import { startTint } from "../../../support/tint.ts";
@@ -28,7 +29,7 @@ describe.each(gridKernels.map((kernel) => [kernel.name, kernel] as const))("%s",
   it("is legal, and a shader that Tint takes", async () => {
     expect(verifyModule(module)).toEqual([]);
     expect(await tint.check(program.text)).toEqual([]);
-    expect(breachesOf(program, defaultLimits)).toEqual([]);
+    expect(breachesOf(module, defaultLimits)).toEqual([]);
   });
 
   it.skipIf(notRun)("computes what the interpreter does", async () => {
