@@ -35,7 +35,29 @@ const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.
 
 /** The module without its types. */
 export function scriptOf(text: string): string {
-  return ts.transpileModule(text, { compilerOptions }).outputText;
+  return indentedByTwo(ts.transpileModule(text, { compilerOptions }).outputText);
+}
+
+/** TypeScript prints four spaces per level, an eighth of what a large module ships; lines within a string stay as they are. */
+function indentedByTwo(script: string): string {
+  const file = ts.createSourceFile("module.js", script, ts.ScriptTarget.ES2022);
+  const inString = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTemplateLiteralToken(node)) {
+      const [first, last] = [node.getStart(file), node.getEnd()].map(
+        (at) => file.getLineAndCharacterOfPosition(at).line,
+      ) as [number, number];
+      for (let line = first + 1; line <= last; line++) inString.add(line);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const lines = script.split("\n");
+  return lines
+    .map((line, i) =>
+      inString.has(i) ? line : line.replace(/^(?: {4})+/, (spaces) => " ".repeat(spaces.length / 2)),
+    )
+    .join("\n");
 }
 
 function toDeclarations(text: string): string {
