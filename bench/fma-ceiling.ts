@@ -3,7 +3,7 @@
 
 import { assemble } from "../src/targets/wasm/assemble.ts";
 import type { Runner } from "./turns.ts";
-import { engine } from "./wasm-engine.ts";
+import { exportsOf } from "./wasm-engine.ts";
 
 const sums = 12;
 const written = 2;
@@ -13,7 +13,7 @@ const turns = 20_000;
 const flops = turns * written * sums * 4 * 2;
 
 export function fmaCeiling(budget: number): Runner {
-  const { run } = engine.instance<{ readonly run: (turns: number) => number }>(assemble(text()));
+  const { run } = exportsOf(assemble(text())) as { readonly run: (turns: number) => number };
   return { name: "fused multiply-adds", run: () => run(turns), budget };
 }
 

@@ -10,10 +10,10 @@ interface Engine {
 }
 const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly;
 
-export const engine = {
-  /** The exports of a module that imports nothing. */
-  instance: <Exports>(bytes: Uint8Array): Exports => new Instance(new Module(bytes)).exports as Exports,
-};
+/** The exports of a module that imports nothing. */
+export function exportsOf(bytes: Uint8Array): object {
+  return new Instance(new Module(bytes)).exports;
+}
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -30,7 +30,7 @@ export function kernelsOf(
     ({ path }) => path.endsWith(".wasm") && path.includes(".plain.") === (variant === "plain"),
   );
   if (!(file?.contents instanceof Uint8Array)) throw new Error(`there is no ${variant} WebAssembly`);
-  const { memory, prepare, run } = engine.instance<Exports>(file.contents);
+  const { memory, prepare, run } = exportsOf(file.contents) as Exports;
   const next = generator("bench");
   const { spaces } = mapMemory(module);
   for (const space of ["weights", "panel", "arena"] as const) {
