@@ -17,7 +17,7 @@ export async function layersOf(
   const times = await fastestCalls(artefact, inputs).catch(() => []);
   if (times.length === 0) return [];
   const works = worksOf(scheduled);
-  const { batch } = artefact.meta;
+  const { samples } = scheduled.module;
   let at = 0;
   return program.steps.map(({ paths, nodes }, i) => {
     const kernels = scheduled.layers[i]?.kernels ?? [];
@@ -30,7 +30,7 @@ export async function layersOf(
       label: paths.join(" + "),
       algorithm: [...new Set(recipes)].join(" + "),
       ms,
-      gigaflops: ms === 0 ? 0 : (2 * macs * batch) / ms / 1e6,
+      gigaflops: ms === 0 ? 0 : (2 * macs * samples) / ms / 1e6,
       gigabytes: ms === 0 ? 0 : bytes / ms / 1e6,
     };
   });

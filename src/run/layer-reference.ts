@@ -15,6 +15,8 @@ export interface LayerReference {
   readonly bound: Bound;
   /** Of a sum's promise: factor * 2^-24 * S. */
   readonly sumFactor: number;
+  /** Of exp-family ops. */
+  readonly expTolerance: number;
   /** The nodes computed together, in execution order. */
   readonly nodes: readonly GraphNode[];
 }
@@ -72,7 +74,7 @@ export function createLayerReference(
     const { values, size, extra, bound } = compute(result);
     const factor = sumFactor?.(result) ?? SUM_FACTOR;
     const allowed = values.map((value, i) => allowance(bound, value, factor * (size[i] ?? 0), extra));
-    return { values, allowed, bound, sumFactor: factor, nodes: computed };
+    return { values, allowed, bound, sumFactor: factor, expTolerance, nodes: computed };
   };
 }
 

@@ -6,7 +6,7 @@ import { pack } from "../compile/pack.ts";
 import type { Sink } from "../diag/diagnostic.ts";
 import { generator, randomWeights } from "../weights/random-weights.ts";
 import type { Weights } from "../weights/weights.ts";
-import { type AnyArtefact, type Host, loadOn } from "./artefact.ts";
+import { type AnyArtefact, type GpuArtefact, type Host, loadOn } from "./artefact.ts";
 import { median } from "./rounds.ts";
 
 export interface TimingPlan {
@@ -19,6 +19,8 @@ export interface TimingSetting {
   /** Drawn without it. */
   readonly weights?: Weights;
   readonly host?: Host;
+  /** Also time every call; a processor's module must have been compiled with `timed`. */
+  readonly calls?: boolean;
 }
 
 export interface ModelTiming {
@@ -56,7 +58,7 @@ export async function timeModel(
   built: BuiltModel,
   plan: TimingPlan,
   sink: Sink,
-  { weights = randomWeights(built.graph, 1), host = {} }: TimingSetting = {},
+  { weights = randomWeights(built.graph, 1), host = {}, calls: wanted = true }: TimingSetting = {},
 ): Promise<ModelTiming | undefined> {
   const packed = pack(built, weights, sink);
   if (packed === undefined) return undefined;
@@ -79,6 +81,7 @@ export async function timeModel(
     for (const [i, list] of calls.entries()) list.push((times[i] ?? 0) / artefact.meta.batch);
   };
   const whole = await repeat(measured, { milliseconds: plan.measure, least: 5, clock });
+  if (wanted && host.device) calls.push(...(await callsOnGpu(artefact as GpuArtefact, built, inputs)));
   return {
     runs: whole.length,
     median: median(whole),
@@ -93,6 +96,25 @@ export async function timeModel(
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+const PROFILES = 9;
+
+/** By position in the module's calls, by the clock of the GPU; the module may do more, at its borders. None where it has no clock. */
+async function callsOnGpu(
+  artefact: GpuArtefact,
+  { scheduled: { module } }: BuiltModel,
+  inputs: Readonly<Record<string, Float32Array>>,
+): Promise<number[][]> {
+  const times = module.calls.map((): number[] => []);
+  for (let round = 0; round < PROFILES; round++) {
+    const layers = await artefact.profile(inputs).catch(() => undefined);
+    if (layers === undefined) return [];
+    let at = 0;
+    for (const { layer, milliseconds } of layers)
+      if (layer === module.calls[at]?.label) times[at++]?.push(milliseconds / module.samples);
+  }
+  return times;
 }
 
 function now(): number {

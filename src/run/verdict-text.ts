@@ -26,8 +26,8 @@ export function verdictText(target: string, { layers, outputs, holds }: Verdict)
 }
 
 /** u = 2^-24; S = the sum of the sizes of a result's terms. */
-function promiseOf({ bound, sumFactor }: LayerVerdict): string {
-  return { exact: "bit-equal", sum: `${sumFactor} u S`, "exp-family": "2e-6" }[bound];
+function promiseOf({ bound, sumFactor, expTolerance }: LayerVerdict): string {
+  return { exact: "bit-equal", sum: `${sumFactor} u S`, "exp-family": expTolerance.toExponential() }[bound];
 }
 
 function layerRow(layer: LayerVerdict): readonly string[] {

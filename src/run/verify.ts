@@ -17,6 +17,8 @@ export interface LayerVerdict {
   readonly bound: Bound;
   /** Of a sum's promise: factor * 2^-24 * S. */
   readonly sumFactor: number;
+  /** Of exp-family ops. */
+  readonly expTolerance: number;
   /** Largest |target - reference| over all elements. */
   readonly error: number;
   /** The largest share of its allowance that an element uses; above 1 is a breach. Infinity where equality was promised and fails. */
@@ -92,7 +94,14 @@ function valuesOf(results: ReadonlyMap<string, Float32Array>, output: string): F
 function judgeLayer(
   graph: Graph,
   id: NodeId,
-  { values, allowed, bound, sumFactor, nodes }: ReturnType<ReturnType<typeof createLayerReference>>,
+  {
+    values,
+    allowed,
+    bound,
+    sumFactor,
+    expTolerance,
+    nodes,
+  }: ReturnType<ReturnType<typeof createLayerReference>>,
   actual: Float32Array,
 ): LayerVerdict {
   const node = graph.nodes[id];
@@ -104,7 +113,7 @@ function judgeLayer(
     if (off > 0) share = Math.max(share, off / (allowed[i] ?? 0));
   });
   const ops = nodes.map((one) => (one.kind === "op" ? one.op.name : "input"));
-  return { path: node.path, ops, shape: node.shape, bound, sumFactor, error, share };
+  return { path: node.path, ops, shape: node.shape, bound, sumFactor, expTolerance, error, share };
 }
 
 /** 0 where both are the same infinity or both no number; Infinity where only one is. */

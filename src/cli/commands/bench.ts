@@ -42,7 +42,7 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
       `${terminal(built.graph.name)}: ${seconds(flags.time)} of measuring after ${seconds(flags.time / 4)}\n`,
     );
     const plan = { warmUp: 250 * flags.time, measure: 1000 * flags.time };
-    const timing = await timeModel(built, plan, sink, { weights, host });
+    const timing = await timeModel(built, plan, sink, { weights, host, calls: flags.layers === true });
     if (timing) {
       const { target, float, batch } = flags;
       const where = host.adapter?.name ?? describeMachine(machine());
