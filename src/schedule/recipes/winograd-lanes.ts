@@ -19,7 +19,7 @@ import type { Buffer } from "../../nests/nest.ts";
 import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
-import { blocksOf } from "../steps/block.ts";
+import { blockRefusal, blocksOf } from "../steps/block.ts";
 import { interleave, type Interleaved } from "../steps/interleave.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { relayout } from "../steps/relayout.ts";
@@ -75,6 +75,8 @@ export function filterInLanes(work: Work, group: Gather, plan: WinogradPlan): Lo
     return refuse(`${plan.sizes.rows} rows are no whole vectors`);
   const weights = filterWeights(work, plan, ROWS);
   const stages = winogradStages(work, group, plan, weights, ROWS);
+  const apart = blockRefusal(stages.meaning, stages.points);
+  if (apart !== undefined) return apart;
   const { tile } = stages;
   const around = [...plan.outer, ...tileAxesOf(plan, tile), tile.row, tile.column];
   const data = interleave(work, stages.data, channel, around);

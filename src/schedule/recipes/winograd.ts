@@ -18,7 +18,7 @@ import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, rowMajor, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
-import { blocksOf } from "../steps/block.ts";
+import { blockRefusal, blocksOf } from "../steps/block.ts";
 import { relayout } from "../steps/relayout.ts";
 import { invariant } from "../../base/invariant.ts";
 import { hoistPads } from "../steps/hoist-pad.ts";
@@ -48,6 +48,8 @@ export const winograd: Recipe = {
     }
     const packed = filterWeights(work, plan, ROWS);
     const stages = winogradStages(work, group, plan, packed, ROWS);
+    const apart = blockRefusal(stages.meaning, stages.points);
+    if (apart !== undefined) return apart;
     const job = startJob(work, plan, stages, packed);
     emitBlocks(job, group);
     return { choice: choiceOf(job), meaning: stages.meaning };

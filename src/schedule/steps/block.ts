@@ -4,8 +4,14 @@
 //   for t:196 { v[t] = f(x[t]) };  for t:196 { y[t] = g(v[t]) }
 //   for b:6 { for j:11, n:3 { v[j, n] = f(x[min(33*b + 3*j + n, 195)]) };  for j:11, n:3 { if 33*b + 3*j + n < 196: y[...] = g(v[j, n]) } }
 //
-// Legal where element t of the later stages reads nothing but element t of the temporary. The last block may be ragged: reads repeat the
-// last element there, stores are guarded.
+// Legal where element t of the later stages reads nothing but element t of the temporary (`blockRefusal`). The last block may be ragged:
+// reads repeat the last element there, stores are guarded.
+
+import { bareAxis } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import { readsOf } from "../../nests/scalars.ts";
+import type { Gather, Group } from "../group.ts";
+import { type Refusal, refuse } from "../recipes/recipe.ts";
 
 export interface Blocks {
   readonly blocks: number;
@@ -29,4 +35,33 @@ export function wholeBlocks(count: number, panel: number, most: number): Blocks 
   for (let panels = Math.min(all, largest); panels * panel * 2 > most; panels--)
     if (all % panels === 0) return { blocks: all / panels, panels };
   return undefined;
+}
+
+/**
+ * Why these stages may not share a loop over blocks of points of `axes`; undefined where they may: of what one leaves in a temporary, a
+ * later one reads at a point only what was left there at the same point.
+ */
+export function blockRefusal(stages: readonly Group[], axes: readonly Axis[]): Refusal | undefined {
+  const left = new Map<number, readonly Index[]>();
+  for (const stage of stages) {
+    if (stage.kind === "scatter") return refuse("several iterations add to one element");
+    for (const read of readsIn(stage)) {
+      const stored = left.get(read.buffer);
+      if (stored === undefined) continue;
+      const isSamePoint = axes.every(({ id }) => {
+        const dimension = stored.findIndex((index) => bareAxis(index) === id);
+        const part = read.index[dimension];
+        return part !== undefined && bareAxis(part) === id;
+      });
+      if (!isSamePoint) return refuse("a stage reads what an earlier one leaves at other points");
+    }
+    left.set(stage.store.buffer, stage.store.index);
+  }
+  return undefined;
+}
+
+/** But for the sum that the stage itself finishes. */
+function readsIn({ fold, store }: Gather) {
+  const finished = readsOf(store.value).filter(({ buffer }) => buffer !== fold?.into);
+  return [...(fold === undefined ? [] : readsOf(fold.value)), ...finished];
 }

@@ -28,6 +28,8 @@ export interface WinogradStages {
   readonly data: Read;
   /** Axes of the data's read. */
   readonly tile: { readonly down: Axis; readonly across: Axis; readonly row: Axis; readonly column: Axis };
+  /** One point is one tile: what stages pass on to each other. */
+  readonly points: readonly Axis[];
   /** The same numbers as before, stage by stage, weights read from U. */
   readonly meaning: readonly Group[];
 }
@@ -67,7 +69,7 @@ export function winogradStages(
     sumInto(R, columns, [a], times(at(resultMatrix, [u, a]), at(M, products))),
     lastStage(group, plan, axes, times(at(resultMatrix, [v, b]), at(R, columns))),
   ];
-  return { data, tile: { down: ty, across: tx, row: i, column: j }, meaning };
+  return { data, tile: { down: ty, across: tx, row: i, column: j }, points: tiles, meaning };
 }
 
 type WinogradAxes = Readonly<Record<"ty" | "tx" | "a" | "b" | "i" | "j" | "u" | "v", Axis>>;

@@ -11,7 +11,7 @@ import { sizeOf } from "../../../src/nests/buffers.ts";
 import type { Nest } from "../../../src/nests/nest.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
 import { at } from "../../../src/schedule/kernel-builder.ts";
-import { blocksOf } from "../../../src/schedule/steps/block.ts";
+import { blockRefusal, blocksOf } from "../../../src/schedule/steps/block.ts";
 import { relayout } from "../../../src/schedule/steps/relayout.ts";
 import { memoryOrder } from "../../../src/schedule/steps/reorder.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
@@ -107,6 +107,26 @@ test("block: every element is in one block, blocks are alike and none is empty",
       expect((panels - 1) * panel).toBeLessThan(most + 2 * panel);
     }),
   );
+});
+
+test("block: stages may share a loop where each reads of the other only the point at hand", () => {
+  const passedOn = (shift: number): Nest =>
+    nest((b) => {
+      const [x, t, y] = [b.in("x", [3, 6]), b.tmp("t", [3, 6]), b.out("y", [3, 5])];
+      const [c, i] = [b.axis("c", 3), b.axis("i", 6)];
+      const o = { ...i, extent: 5 };
+      b.set(t, [c, i], mul(read(x, [c, i]), 2));
+      b.set(y, [c, o], add(read(t, [c, plus(o, shift)]), 1));
+    });
+  const refusal = (shift: number, dimension: 0 | 1): unknown => {
+    const groups = groupsOf(passedOn(shift), new Set());
+    const [first] = groups;
+    const axis = first?.kind === "gather" ? first.axes[dimension] : undefined;
+    return axis && blockRefusal(groups, [axis]);
+  };
+  expect(refusal(0, 1)).toBeUndefined();
+  expect(refusal(1, 0)).toBeUndefined();
+  expect(refusal(1, 1)).toEqual({ refused: "a stage reads what an earlier one leaves at other points" });
 });
 
 describe("reorder", () => {
