@@ -3,7 +3,7 @@
 
 import { constant } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
-import { substitute } from "../../algebra/index-walk.ts";
+import { freeAxes, substitute } from "../../algebra/index-walk.ts";
 import { scalarParts, stmtParts } from "../../loops/children.ts";
 import { dependsOnLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -62,6 +62,7 @@ function note(
 ): void {
   const whole = substitute(index, bound);
   const { lane, isPartly } = place;
+  if (lane !== undefined && isUneven(whole, lane)) return void narrow.add(slot);
   const stride = lane === undefined ? 0 : laneStride(whole, lane);
   if (stride === 1 && lane !== undefined && !(isStore && isPartly)) {
     if (quarter(inFirstLane(whole, lane)) === undefined) narrow.add(slot);
@@ -70,6 +71,11 @@ function note(
   }
   const isKnown = stride === 0 && !isStore && quarterAndRest(whole) !== undefined;
   if (!isKnown) narrow.add(slot);
+}
+
+/** The lane stands inside a division or remainder: neighbours lie anywhere. */
+function isUneven({ terms }: Index, lane: AxisId): boolean {
+  return terms.some(({ atom }) => atom.kind !== "axis" && freeAxes(atom.of).includes(lane));
 }
 
 function laneStride({ terms }: Index, lane: AxisId): number {
