@@ -2,7 +2,6 @@
 
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
-import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import {
   type Call,
@@ -13,12 +12,22 @@ import {
   type SlotId,
   type Stmt,
 } from "../../loops/loop.ts";
-import { type Address, type AddressScope, dtypeOf, emitAddress, placeOf } from "./emit-address.ts";
+import { dtypeOf, emitAddress, placeOf } from "./emit-address.ts";
 import { emitPreds, i32 } from "./emit-index.ts";
-import { dependsOnLane, hardestLane, inLane, predsInLane } from "../../loops/lane-index.ts";
+import { dependsOnLane, inLane } from "../../loops/lane-index.ts";
+import {
+  emitGuardedStore,
+  emitLaneStore,
+  isFlushed,
+  local,
+  storedLanes,
+  type StoreScope,
+  strideOf,
+} from "./emit-lane-store.ts";
 import { emitLanes, type LaneScope } from "./emit-lanes.ts";
 import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
+import { addsProducts, flushed, flushesStores } from "./flush.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
 import { emitShare, privateMemory, threadFrame } from "./threads-wat.ts";
 import { reloadedIn } from "./reload.ts";
@@ -32,23 +41,18 @@ export interface EmittedKernel {
   argumentsOf(call: Call): readonly number[];
 }
 
-interface Emitter extends AddressScope {
-  readonly out: TextWriter;
-  readonly scope: ScalarScope;
+interface Emitter extends StoreScope {
   readonly extents: Map<AxisId, number>;
   readonly axisNames: Map<AxisId, string>;
   readonly registerNames: Map<RegId, string>;
-  /** Declared locals: name to type. */
-  readonly locals: Map<string, "i32" | "f64" | "v128">;
   /** Registers that hold four lanes: those defined in a loop that runs in lanes. */
   readonly vectors: Set<RegId>;
   /** Registers whose value is written out where they are used. */
   readonly inPlace: Map<RegId, string>;
-  /** The loop in lanes around the cursor. */
-  lanes: LaneScope | undefined;
-  /** Of bound addresses, elements from one lane to the next. */
-  readonly strides: Map<AxisId, number>;
   readonly relaxed: boolean;
+  /** Slots that are flushed as they are read. */
+  readonly given: ReadonlySet<SlotId>;
+  /** Axes bound to addresses: bytes, with the place of the slot in them. */
   readonly addresses: Set<AxisId>;
 }
 
@@ -58,13 +62,15 @@ export interface Variant {
   readonly relaxed: boolean;
   /** Whether several instances run each kernel together. */
   readonly threads: boolean;
+  /** Fast mode, where numbers near the least ones are flushed: by kernel, the slots that hold what the network is given. */
+  readonly given?: ReadonlyMap<number, ReadonlySet<SlotId>>;
 }
 
 /** `calls` are all calls of this kernel: where they agree on a region it becomes a constant. */
 export function emitKernel(
   kernel: Kernel,
   calls: readonly Call[],
-  { memory, relaxed, threads }: Variant,
+  { memory, relaxed, threads, given }: Variant,
 ): EmittedKernel {
   const regionOf = (call: Call, slot: SlotId): number => {
     const region = call.regions[slot];
@@ -77,7 +83,11 @@ export function emitKernel(
     const [only] = places;
     return places.size === 1 && only !== undefined ? only : `$${name}_at_${slot}`;
   });
-  const emitter = createEmitter(kernel, bases, relaxed);
+  const emitter = createEmitter(kernel, bases, {
+    relaxed,
+    flushes: given !== undefined && flushesStores(kernel),
+    given: (addsProducts(kernel) ? given?.get(kernel.id) : undefined) ?? new Set(),
+  });
   const frame = threads ? threadFrame(kernel) : { before: [], after: [] };
   if (kernel.slots.some((slot) => slot.private)) emitter.locals.set(privateMemory, "i32");
   emitBody(emitter, kernel.body);
@@ -102,7 +112,11 @@ export function emitKernel(
   };
 }
 
-function createEmitter(kernel: Kernel, bases: readonly (number | string)[], relaxed: boolean): Emitter {
+function createEmitter(
+  kernel: Kernel,
+  bases: readonly (number | string)[],
+  mode: Pick<Emitter, "relaxed" | "given" | "flushes">,
+): Emitter {
   const extents = new Map<AxisId, number>();
   const axisNames = new Map<AxisId, string>();
   const registerNames = new Map<RegId, string>();
@@ -130,7 +144,7 @@ function createEmitter(kernel: Kernel, bases: readonly (number | string)[], rela
     inPlace: new Map(),
     lanes: undefined,
     strides: new Map(),
-    relaxed,
+    ...mode,
     bases,
   };
   return emitter;
@@ -171,7 +185,7 @@ function turnedScope(emitter: Emitter, lanes: LaneScope): TurnedScope {
   const vector = (name: string): string => local(emitter, name, "v128");
   return {
     vector,
-    value: ({ value }) => emitLanes(value, lanes),
+    value: (store) => storedLanes(emitter, store, lanes),
     register({ name, reg }) {
       const made = vector(`${name}_${reg}`);
       emitter.registerNames.set(reg, made);
@@ -224,13 +238,6 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
   }
 }
 
-/** Ids make names unique in the function. */
-function local({ locals }: Emitter, name: string, type: "i32" | "f64" | "v128"): string {
-  const full = `$${name.replaceAll(/\W/gu, "_")}`;
-  locals.set(full, type);
-  return full;
-}
-
 /** Extents are constants of 1 or more: the test stands at the end. */
 function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
   const { axis, name, extent, body } = loop;
@@ -273,21 +280,12 @@ function emitStore(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kin
   out.line(
     dtypeOf(kernel, slot) === "f64"
       ? `(f64.store offset=${offset} ${pointer} ${text})`
-      : `(f32.store offset=${offset} ${pointer} (f32.demote_f64 ${text}))`,
+      : `(f32.store offset=${offset} ${pointer} (f32.demote_f64 ${isFlushed(emitter, slot) ? flushed("f64", text) : text}))`,
   );
 }
 
 function emitValue(emitter: Emitter, scalar: LoopScalar): string {
   return emitter.lanes ? emitLanes(scalar, emitter.lanes) : emitScalar(scalar, emitter.scope);
-}
-
-/** Elements from one lane to the next. */
-function strideOf({ strides, lanes }: Emitter, index: Index): number {
-  const own = lanes === undefined ? 0 : coefficientOf(index, lanes.lane);
-  return index.terms.reduce(
-    (sum, { atom }) => sum + (atom.kind === "axis" ? (strides.get(atom.axis) ?? 0) : 0),
-    own,
-  );
 }
 
 /** Four iterations at once: no counter, every register a vector. */
@@ -305,7 +303,10 @@ function emitInLanes(emitter: Emitter, { axis, body }: Extract<Stmt, { kind: "fo
         ? `(local.get ${name})`
         : `(f32x4.splat (f32.demote_f64 (local.get ${name})))`;
     },
-    loadLanes: (slot, index) => loadLanes(emitter, slot, index, axis),
+    loadLanes: (slot, index) => {
+      const vector = loadLanes(emitter, slot, index, axis);
+      return emitter.given.has(slot) ? flushed("f32x4", vector) : vector;
+    },
     strideOf: (index) => strideOf(emitter, index),
   };
   emitBody(emitter, body);
@@ -323,50 +324,6 @@ function loadLanes(emitter: Emitter, slot: SlotId, index: Index, lane: AxisId): 
   if (stride === 1) return `(v128.load ${placeOf(first, 0)})`;
   if (stride === 2) return everySecond(placeOf(first, 0), placeOf(first, 16));
   return gathered((at) => `(f32.load ${placeOf(first, 4 * stride * at)})`);
-}
-
-function emitLaneStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>, lanes: LaneScope): void {
-  const value = emitLanes(stmt.value, lanes);
-  if (isVectorStore(emitter, stmt))
-    return void emitter.out.line(`(v128.store ${placeOf(laneAddress(emitter, stmt, lanes), 0)} ${value})`);
-  const held = local(emitter, "lanes", "v128");
-  emitter.out.line(`(local.set ${held} ${value})`);
-  for (let at = 0; at < LANES; at++) emitter.out.line(storeLane(emitter, stmt, { lanes, at, held }));
-}
-
-function isVectorStore(emitter: Emitter, { slot, index }: Extract<Stmt, { kind: "store" }>): boolean {
-  return dtypeOf(emitter.kernel, slot) === "f32" && strideOf(emitter, index) === 1;
-}
-
-function laneAddress(
-  emitter: Emitter,
-  { slot, index }: Extract<Stmt, { kind: "store" }>,
-  { lane }: LaneScope,
-): Address {
-  return emitAddress(emitter, slot, inLane(index, lane, 0));
-}
-
-interface HeldLane {
-  readonly lanes: LaneScope;
-  readonly at: number;
-  /** The local that holds all four. */
-  readonly held: string;
-}
-
-function storeLane(
-  emitter: Emitter,
-  stmt: Extract<Stmt, { kind: "store" }>,
-  { lanes, at, held }: HeldLane,
-): string {
-  const dtype = dtypeOf(emitter.kernel, stmt.slot);
-  const place = placeOf(
-    laneAddress(emitter, stmt, lanes),
-    bytesOf(dtype) * strideOf(emitter, stmt.index) * at,
-  );
-  const value = `(f32x4.extract_lane ${at} (local.get ${held}))`;
-  return dtype === "f64"
-    ? `(f64.store ${place} (f64.promote_f32 ${value}))`
-    : `(f32.store ${place} ${value})`;
 }
 
 /**
@@ -391,28 +348,4 @@ function emitGuardedStores(
   if (shared.length === 0) return inside();
   out.line(`(if ${emitPreds(shared, scope)}`);
   out.indent(() => out.block("(then", inside, "))"));
-}
-
-function emitGuardedStore(
-  emitter: Emitter,
-  preds: readonly Pred[],
-  stmt: Extract<Stmt, { kind: "store" }>,
-  lanes: LaneScope,
-): void {
-  const { out, scope } = emitter;
-  const held = local(emitter, "lanes", "v128");
-  out.line(`(local.set ${held} ${emitLanes(stmt.value, lanes)})`);
-  const oneByOne = (): void => {
-    for (let at = 0; at < LANES; at++) {
-      out.line(`(if ${emitPreds(predsInLane(preds, lanes.lane, at), scope)}`);
-      out.indent(() => out.line(`(then ${storeLane(emitter, stmt, { lanes, at, held })}))`));
-    }
-  };
-  const all = isVectorStore(emitter, stmt) ? hardestLane(preds, lanes.lane) : undefined;
-  if (all === undefined) return oneByOne();
-  out.line(`(if ${emitPreds(all, scope)}`);
-  out.indent(() => {
-    out.line(`(then (v128.store ${placeOf(laneAddress(emitter, stmt, lanes), 0)} (local.get ${held})))`);
-    out.block("(else", oneByOne, "))");
-  });
 }

@@ -1,6 +1,7 @@
 // The exponential functions over four float32 numbers at once, for fast mode: polynomials of our own, fitted to the least largest error.
 // Errors, absolute up to 1 and relative beyond, over all of float32 (test/unit/targets/wasm-lanes.test.ts): exp 2e-7, log 2e-7, tanh 2e-7,
-// erf 2.5e-7; promised are 2e-6. Results of exp below 2^-125 are 0. Powers of quarters are
+// erf 2.5e-7; promised are 2e-6. Results of exp below 2^-86 are 0, and no square of a small
+// number is taken: nothing here computes with numbers near the least ones. Powers of quarters are
 // products of roots, others are computed one by one in float64.
 
 import { LANES } from "../../loops/lanes.ts";
@@ -59,7 +60,7 @@ function exp(horner: Horner): [string, Wat] {
       set("k", `(f32x4.nearest ${mul(x, constant(Math.LOG2E))})`),
       set("r", sub(sub(x, mul(k, constant(ln2High))), mul(k, constant(ln2Low)))),
       set("p", horner(r, [1, 1, 0.4999923, 0.16667116, 0.041890275, 0.008312509])),
-      `(v128.andnot ${mul(add(get("p"), get("p")), scale)} ${lt(x, constant(-86.6))})`,
+      `(v128.andnot ${mul(add(get("p"), get("p")), scale)} ${lt(x, constant(-60))})`,
     ],
   });
 }
@@ -99,8 +100,8 @@ function tanh(horner: Horner): [string, Wat] {
     locals: { v128: ["a", "s", "near", "far"] },
     body: [
       set("a", abs(x)),
-      set("s", mul(x, x)),
-      set("near", add(x, mul(mul(x, s), horner(s, [-0.33333144, 0.13325879, -0.053045493, 0.017241487])))),
+      set("s", squareOf(a)),
+      set("near", mul(x, add(one, mul(s, horner(s, [-0.33333144, 0.13325879, -0.053045493, 0.017241487]))))),
       set("far", sub(one, div(constant(2), add(call("exp_lanes", add(a, a)), one)))),
       choose(near, withSignOf(x, far), lt(a, constant(0.5))),
     ],
@@ -119,12 +120,18 @@ function erf(horner: Horner): [string, Wat] {
     locals: { v128: ["a", "s", "near", "far"] },
     body: [
       set("a", `(f32x4.pmin ${abs(x)} ${constant(4)})`),
-      set("s", mul(a, a)),
+      set("s", squareOf(a)),
       set("near", mul(x, horner(get("s"), series))),
       set("far", sub(one, call("exp_lanes", horner(a, exponent)))),
       choose(near, withSignOf(x, far), lt(a, one)),
     ],
   });
+}
+
+/** Of a number that is not negative, or 2^-60 where that is more. */
+function squareOf(a: Wat): Wat {
+  const least = `(f32x4.pmax ${a} ${constant(2 ** -30)})`;
+  return mul(least, least);
 }
 
 /** `value` is not negative. */

@@ -1,8 +1,9 @@
 // Where everything lies in the one linear memory: constant tables first, then weights, activations and temporaries, last the
-// tables of mathematical functions. Bytes.
+// tables of mathematical functions and vector constants. Bytes.
 
 import { invariant } from "../../base/invariant.ts";
 import type { LoopModule, ModuleSpace, Slot } from "../../loops/loop.ts";
+import { CONSTANT_BYTES } from "./constants.ts";
 import { mathTable } from "./math-wat.ts";
 
 export interface MemoryMap {
@@ -10,6 +11,8 @@ export interface MemoryMap {
   readonly spaces: Readonly<Record<ModuleSpace, SpacePlace>>;
   /** The byte at which the tables of mathematical functions begin. */
   readonly mathematics: number;
+  /** The byte at which vector constants begin. */
+  readonly constants: number;
   /** Bytes in all. */
   readonly size: number;
 }
@@ -41,6 +44,7 @@ export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
     invariant(found, () => `no place for ${space}`);
     return found;
   };
+  const constants = size + Math.ceil((8 * mathTable.length) / ALIGNMENT) * ALIGNMENT;
   return {
     spaces: {
       table: place("table"),
@@ -50,7 +54,8 @@ export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
       scratch: place("scratch"),
     },
     mathematics: size,
-    size: size + 8 * mathTable.length,
+    constants,
+    size: constants + CONSTANT_BYTES,
   };
 }
 

@@ -5,6 +5,7 @@ import { TextWriter } from "../../base/text-writer.ts";
 import { allCalls, type LoopModule, type Port } from "../../loops/loop.ts";
 import { sampleSize } from "../ports.ts";
 import { checkFunctions } from "./check-wat.ts";
+import { pooled } from "./constants.ts";
 import { indexHelpers } from "./emit-index.ts";
 import { type EmittedKernel, emitKernel, type Variant } from "./emit-kernel.ts";
 import { scalarHelpers } from "./emit-scalar.ts";
@@ -56,6 +57,7 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
     code.join("\n"),
     new Map([...mathFunctions(memory.mathematics), ...laneFunctions(relaxed)]),
   );
+  const { text, bytes: constants } = pooled([...functions, ...code].join("\n"), memory.constants);
   const out = new TextWriter();
   out.block(
     "(module",
@@ -67,7 +69,8 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
       out.lines(globals(module, memory, records, fingerprint));
       out.line(indexHelpers.trim()).line(scalarHelpers.trim());
       if (threads) out.line(threadFunctions(threadMemory(module, memory)));
-      out.lines(functions).lines(code);
+      if (constants.length > 0) out.line(data(memory.constants, constants));
+      out.line(text);
       out.lines(callFunctions(module, kernels));
       out.line(checkFunctions(records, module.tests.length));
     },

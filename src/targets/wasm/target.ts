@@ -4,6 +4,7 @@ import { sha256Hex } from "../../base/hash.ts";
 import { invariant } from "../../base/invariant.ts";
 import { moduleFiles } from "../print-module.ts";
 import type { ArtefactMeta, OutputFile, Target, TargetInput } from "../target.ts";
+import { givenSlots } from "./flush.ts";
 import { mapMemory } from "./memory-map.ts";
 import { moduleText } from "./module.ts";
 import { MOST_PAGES, moduleWat, PAGE, pagesOf } from "./module-wat.ts";
@@ -22,8 +23,9 @@ export const wasmTarget: Target = {
     const fingerprint = fingerprintOf(input.meta);
     const memory = mapMemory(input.module);
     const { threads = false } = input.options;
+    const flush = input.options.float === "strict" ? {} : { given: givenSlots(input.module) };
     const files = variants(input, (relaxed) =>
-      moduleWat(input.module, { memory, relaxed, threads }, fingerprint),
+      moduleWat(input.module, { memory, relaxed, threads, ...flush }, fingerprint),
     );
     const workers = threads ? [{ path: workerName(input.meta.stem), contents: workerText(input) }] : [];
     const around = moduleFiles(moduleText(input, { memory, fingerprint, files }), input);
