@@ -52,31 +52,44 @@ function callComplaints(
   return [...complaints, ...overlaps(kernel, regions)];
 }
 
-/** Neighbouring calls that write parts of one region must write all of it. */
+/** Calls that write parts of one region must together have written all of it before anyone takes it otherwise. */
 function partialComplaints(module: LoopModule, kernels: ReadonlyMap<number, Kernel>): string[] {
   const complaints: string[] = [];
-  const open = new Map<string, { readonly name: string; readonly reached: Uint8Array }>();
-  const close = (): void => {
-    for (const { name, reached } of open.values()) {
-      const count = countMarked(reached);
-      if (count !== reached.length)
-        complaints.push(`${count} of ${reached.length} elements of slot ${name} are written`);
-    }
-    open.clear();
+  const open = new Map<string, Filling>();
+  const close = (key: string, { name, reached }: Filling): void => {
+    const count = countMarked(reached);
+    if (count !== reached.length)
+      complaints.push(`${count} of ${reached.length} elements of slot ${name} are written`);
+    open.delete(key);
   };
   for (const { kernel: id, regions } of module.calls) {
     const kernel = kernels.get(id);
-    if (!kernel?.slots.some(({ partial }) => partial === true)) close();
-    for (const [slot, { name, size, partial }] of kernel?.slots.entries() ?? []) {
-      if (kernel === undefined || partial !== true) continue;
-      const key = structureOf(regions[slot], size);
-      const known = open.get(key) ?? { name, reached: new Uint8Array(size) };
-      open.set(key, known);
+    if (kernel === undefined) continue;
+    for (const [slot, { name, size, partial }] of kernel.slots.entries()) {
+      const region = regions[slot];
+      if (region === undefined) continue;
+      const own = structureOf(region, size);
+      for (const [key, filling] of open)
+        if ((partial !== true || key !== own) && meetsRegion(filling, region, size)) close(key, filling);
+      if (partial !== true) continue;
+      const known = open.get(own) ?? { name, region, reached: new Uint8Array(size) };
+      open.set(own, known);
       markWritten(known.reached, kernel, slot);
     }
   }
-  close();
+  for (const [key, filling] of open) close(key, filling);
   return complaints;
+}
+
+/** What several calls fill. */
+interface Filling {
+  readonly name: string;
+  readonly region: Region;
+  readonly reached: Uint8Array;
+}
+
+function meetsRegion({ region: { space, offset }, reached }: Filling, other: Region, size: number): boolean {
+  return space === other.space && offset < other.offset + size && other.offset < offset + reached.length;
 }
 
 function structureOf(region: Region | undefined, size: number): string {

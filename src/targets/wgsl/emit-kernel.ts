@@ -4,7 +4,8 @@
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
 import { tsComment } from "../../base/escape.ts";
-import { coefficientOf, constant } from "../../algebra/index-expr.ts";
+import { add, coefficientOf, constant } from "../../algebra/index-expr.ts";
+import { equalIndex } from "../../algebra/index-order.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
 import { type GridFrame, gridFrame } from "../../loops/grid.ts";
@@ -274,8 +275,15 @@ function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
   return `${name} = ${emitScalar(value, scope, isVector)};`;
 }
 
+/** How far apart the elements of neighbouring lanes are; NaN where that differs from lane to lane. */
 function strideOf(emitter: Emitter, index: Index): number {
-  return emitter.lane === undefined ? 0 : coefficientOf(resolved(emitter, index), emitter.lane);
+  if (emitter.lane === undefined) return 0;
+  const at = resolved(emitter, index);
+  const { lane } = emitter;
+  const stride = coefficientOf(at, lane);
+  const first = inLane(at, lane, 0);
+  const isEven = (i: number): boolean => equalIndex(inLane(at, lane, i), add(first, constant(stride * i)));
+  return Array.from({ length: LANES }, (_, i) => i).every(isEven) ? stride : Number.NaN;
 }
 
 /** `x[i + 3]`, or a vector of an array of vectors, or a number of one. */

@@ -19,7 +19,7 @@ export interface ScalarScope extends IndexScope {
   /** The axis whose four iterations run at once. */
   readonly lane: AxisId | undefined;
   register(reg: RegId): { readonly name: string; readonly isVector: boolean };
-  /** Elements from one lane to the next; 0 outside of lanes. */
+  /** Elements from one lane to the next; 0 outside of lanes, NaN where they differ from lane to lane. */
   strideOf(index: Index): number;
   load(slot: SlotId, index: Index): Text;
   /** A choice whose sides must not both be evaluated: a register that statements before this one set. */
@@ -110,9 +110,15 @@ function emitNumber(value: number): Text {
 function emitInteger(index: Index, scope: ScalarScope): Text {
   const { lane } = scope;
   const stride = scope.strideOf(index);
-  const first = `f32(${emitIndex(lane === undefined ? index : inLane(index, lane, 0), scope).text})`;
+  const at = (i: number): string =>
+    `f32(${emitIndex(lane === undefined ? index : inLane(index, lane, i), scope).text})`;
+  const first = at(0);
   if (stride === 0) return one(first);
-  const steps = Array.from({ length: LANES }, (_, at) => numeral(at * stride));
+  if (Number.isNaN(stride)) {
+    const each = Array.from({ length: LANES }, (_, i) => at(i));
+    return { text: `vec4f(${each.join(", ")})`, binds: ATOM, isVector: true };
+  }
+  const steps = Array.from({ length: LANES }, (_, i) => numeral(i * stride));
   return { text: `${first} + vec4f(${steps.join(", ")})`, binds: SUM, isVector: true };
 }
 
