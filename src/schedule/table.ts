@@ -15,6 +15,8 @@ export interface LoopTable {
   readonly reductionBlock: number;
   /** Sums of products with fewer rows than this do not repay packing their data. */
   readonly rowsWorthPacking: number;
+  /** So many times as many for groups, each of which packs data of its own. */
+  readonly groupPacking: number;
   /** Tile without packing. */
   readonly direct: { readonly rows: number; readonly columns: number };
   /** The same, where neighbouring outputs find the data of written-out taps in each other's registers. */
@@ -99,7 +101,14 @@ export function strictTable(table: LoopTable): LoopTable {
   const scalar: Partial<LoopTable> =
     table.lanes === 1
       ? {}
-      : { lanes: 1, temporaries: "f64", tiles: scriptTable.tiles, unrollSums: scriptTable.unrollSums };
+      : {
+          lanes: 1,
+          temporaries: "f64",
+          tiles: scriptTable.tiles,
+          rowsWorthPacking: scriptTable.rowsWorthPacking,
+          groupPacking: scriptTable.groupPacking,
+          unrollSums: scriptTable.unrollSums,
+        };
   return { ...table, ...scalar, winograd: [] };
 }
 
@@ -131,6 +140,7 @@ export const scriptTable: LoopTable = {
   columnsPerBlock: 72,
   reductionBlock: 576,
   rowsWorthPacking: 16,
+  groupPacking: 1,
   direct: { rows: 2, columns: 2 },
   sliding: { rows: 1, columns: 4 },
   smallCopy: 16_384,
@@ -176,6 +186,8 @@ export const vectorTable: LoopTable = {
     { rows: 1, columns: 4, speed: 0.2 },
   ],
   columnsPerBlock: 96,
+  rowsWorthPacking: 20,
+  groupPacking: 2,
   unrollSums: 4,
   reductionBlock: 576,
   // Three operations take a nanosecond, about; a barrier 0.4 to 2.4 microseconds. A kernel of 20 microseconds gains 7 by a second thread.
@@ -189,6 +201,8 @@ export const gridTable: LoopTable = {
   winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
   winogradTiles: Infinity,
   passBytes: Infinity,
+  // Nobody has measured them on hardware yet.
+  speeds: new Map(),
   grid: {
     storage: "f32",
     alignment: 64,
@@ -208,3 +222,10 @@ export const gridTable: LoopTable = {
     termsTogether: 32,
   },
 };
+
+/** The same table with activations and weights of half the size: sums stay float32. */
+export function halfTable(table: LoopTable): LoopTable {
+  const { grid } = table;
+  if (grid === undefined) return table;
+  return { ...table, grid: { ...grid, storage: "f16", alignment: 2 * grid.alignment } };
+}

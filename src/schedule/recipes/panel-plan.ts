@@ -28,12 +28,13 @@ export interface PanelPlan extends Contraction {
 
 /** Packing the data must be repaid by enough rows that read it; undefined where it is. */
 export function notWorthPacking(
-  { sizes: { rows, columns } }: Contraction,
-  { rowsWorthPacking }: LoopTable,
+  { sizes: { groups, rows, columns } }: Contraction,
+  { rowsWorthPacking, groupPacking }: LoopTable,
 ): string | undefined {
   if (columns < 2) return "each weight is used once: there is nothing to repay packing";
-  if (rows >= rowsWorthPacking) return undefined;
-  return `packed data would be read by ${rows} rows, and ${rowsWorthPacking} repay the packing`;
+  const least = groups > 1 ? rowsWorthPacking * groupPacking : rowsWorthPacking;
+  if (rows >= least) return undefined;
+  return `packed data would be read by ${rows} rows, and ${least} repay the packing`;
 }
 
 /** The tile that wastes least on ragged edges, blocks of nearly equal size, reductions cut where they would leave the cache. */
