@@ -1,4 +1,4 @@
-// Every model, compiled to TypeScript, against ONNX Runtime: ResNet18 and VGG11 at full size, the others as small as they go.
+// Every model, compiled to TypeScript and WebAssembly, against ONNX Runtime: ResNet18 and VGG11 at full size, the others as small as they go.
 // test/full has all of them at full size.
 
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ test("the reduced ones exist", () => {
 });
 
 test.each(models)("$model $args", { timeout: 300_000 }, async ({ path, model, args }) => {
-  const { error, sameTop1 } = await compareWithOnnx(path, model, args);
+  const { error, sameTop1 } = await compareWithOnnx(path, model, args, ["ts", "wasm"]);
   expect(error).toBeLessThanOrEqual(networkBound);
   expect(sameTop1).toBe(true);
 });

@@ -2,6 +2,7 @@
 // reference, the reference the judge of compiled code, within the bounds that the design promises.
 
 import type { BuiltModel } from "../../src/compile/built-model.ts";
+import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { probe } from "../../src/compile/probe.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import { createSink } from "../../src/diag/sink.ts";
@@ -27,6 +28,9 @@ export const variants = {
   "batch 3": { batch: 3 },
   nhwc: { layout: "nhwc" },
   "nhwc, batch 3, strict": { layout: "nhwc", batch: 3, float: "strict" },
+  wasm: { target: "wasm" },
+  "wasm, strict": { target: "wasm", float: "strict" },
+  "wasm, nhwc, batch 3": { target: "wasm", layout: "nhwc", batch: 3 },
 } as const;
 
 export type Variant = keyof typeof variants;
@@ -34,7 +38,8 @@ type Inputs = ReadonlyMap<string, Float32Array>;
 
 /** What is wrong, nothing if all is well. */
 export async function faultsOf(text: string, variant: Variant, interpretLoops: boolean): Promise<string[]> {
-  const options = variants[variant];
+  const options = { target: "ts", ...variants[variant] };
+  await prepareTarget(options.target);
   const model = built({ path: "random.cnn", text }, undefined, {}, options);
   const weights = randomWeights(model.graph, 1);
   const inputs = randomInputs(model.graph, 1);
@@ -45,7 +50,7 @@ export async function faultsOf(text: string, variant: Variant, interpretLoops: b
   if (model.graph && ("batch" in options || "layout" in options))
     return [...faults, ...(await batchFaults(model, weights, options))];
   const sink = createSink();
-  const probed = probe(model, { ...options, emit: "js", target: "ts" }, sink);
+  const probed = probe(model, { ...options, emit: "js" }, sink);
   if (!probed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   const verdict = await verify({
     graph: model.graph,

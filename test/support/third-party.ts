@@ -1,10 +1,12 @@
 // A compiled model against ONNX Runtime on the same random weights and inputs, as the bound for whole networks is stated.
 
 import type { Source } from "../../src/base/span.ts";
+import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import { built, loaded, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { runOnnx } from "./onnx/from-graph.ts";
+import { plainWasm } from "./plain-wasm.ts";
 
 /** What is promised of a whole network: `|y - ref| <= 1e-4 * max|ref|`. */
 export const networkBound = 1e-4;
@@ -16,13 +18,24 @@ export interface Agreement {
   readonly sameTop1: boolean;
 }
 
+/** Ways to compile a network. */
+export const kinds = {
+  ts: { target: "ts" },
+  wasm: { target: "wasm" },
+  "plain wasm": { target: "wasm" },
+  "strict wasm": { target: "wasm", float: "strict" },
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** The worst of all that are asked for. */
 export async function compareWithOnnx(
   from: string | Source,
   model?: string,
   args: Arguments = {},
+  wanted: readonly Kind[] = ["ts"],
 ): Promise<Agreement> {
-  const compiled = built(from, model, args);
-  const { graph } = compiled;
+  const { graph } = built(from, model, args);
   const weights = randomWeights(graph, 1);
   const inputs = randomInputs(graph, 2);
   const floats = new Map(
@@ -32,15 +45,25 @@ export async function compareWithOnnx(
     ]),
   );
   const expected = await runOnnx(graph, floats, inputs);
-  const artefact = await loaded(compiled, weights);
-  const actual = artefact.run(Object.fromEntries(inputs));
-  return agreementOf([...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
+  const outputs: Output[] = [];
+  for (const kind of wanted) {
+    await prepareTarget(kinds[kind].target);
+    const compiled = built(from, model, args, kinds[kind]);
+    const files = kind === "plain wasm" ? plainWasm(compiled.files) : compiled.files;
+    const artefact = await loaded({ ...compiled, files }, weights);
+    const actual = await artefact.run(Object.fromEntries(inputs));
+    outputs.push(...[...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
+  }
+  return agreementOf(outputs);
+}
+
+interface Output {
+  readonly actual: Float32Array | undefined;
+  readonly reference: Float32Array;
 }
 
 /** Of a network's outputs. */
-export function agreementOf(
-  outputs: readonly { readonly actual: Float32Array | undefined; readonly reference: Float32Array }[],
-): Agreement {
+export function agreementOf(outputs: readonly Output[]): Agreement {
   const found = outputs.map(({ actual, reference }) => agreement(actual, reference));
   return {
     error: Math.max(...found.map(({ error }) => error)),
