@@ -35,6 +35,15 @@ export function markReached(reached: Uint8Array, sites: readonly StoreSite[], ex
   for (const site of sites) visitReached(site, extents, run);
 }
 
+/** Addresses that would have to be computed one by one: 0 where running sums do. */
+export function pointsToWalk({ index, conditions }: StoreSite, extents: Extents): number {
+  const simple = simplifyIndex(index, extents);
+  const preds = conditions.flatMap((condition) => condition.preds);
+  const sides = preds.flatMap(({ left, right }) => [left, right]);
+  if ([simple, ...sides].every(isAffine)) return 0;
+  return axesOf(simple, conditions, extents).reduce((count, { extent }) => count * extent, 1);
+}
+
 export function countMarked(reached: Uint8Array): number {
   let count = 0;
   // By index: an iterator is ten times slower, and there are millions.

@@ -6,7 +6,7 @@ import { freeAxes, substitute, substitutePreds } from "../algebra/index-walk.ts"
 import type { AxisId, Index, Pred } from "../algebra/index-types.ts";
 import { provenWithin } from "../algebra/prove.ts";
 import { coefficientOf } from "../algebra/index-expr.ts";
-import { type Condition, countMarked, markReached, type StoreSite } from "./cover.ts";
+import { type Condition, countMarked, markReached, pointsToWalk, type StoreSite } from "./cover.ts";
 import { scalarParts, stmtParts } from "./children.ts";
 import { gridComplaints } from "./grid.ts";
 import { threadComplaints } from "./threads.ts";
@@ -44,10 +44,16 @@ export function verifyKernel(kernel: Kernel): string[] {
   return [...checker.complaints];
 }
 
-/** Marks the elements of a slot that a legal kernel writes. */
+/** Marks the elements of a slot that a legal kernel writes; all of them where they are too many to walk. */
 export function markWritten(reached: Uint8Array, kernel: Kernel, slot: SlotId): void {
   const { stores, extents } = checkKernel(kernel);
-  markReached(reached, stores.get(slot) ?? [], extents);
+  const sites = stores.get(slot) ?? [];
+  if (isWalkable(sites, extents)) markReached(reached, sites, extents);
+  else reached.fill(1);
+}
+
+function isWalkable(sites: readonly StoreSite[], extents: ReadonlyMap<AxisId, number>): boolean {
+  return sites.reduce((points, site) => points + pointsToWalk(site, extents), 0) <= MOST_POINTS;
 }
 
 function checkKernel(kernel: Kernel): Checker {
@@ -216,11 +222,16 @@ function checkAccess(
   }
 }
 
+/** Of addresses that are divided: kernels of a grid for large batches. The same recipes are walked at other sizes. */
+const MOST_POINTS = 2 ** 21;
+
 function checkCover(checker: Checker): void {
   for (const [id, { name, size, access, partial }] of checker.kernel.slots.entries()) {
     if (access !== "write" || partial === true) continue;
+    const sites = checker.stores.get(id) ?? [];
+    if (!isWalkable(sites, checker.extents)) continue;
     const reached = new Uint8Array(size);
-    markReached(reached, checker.stores.get(id) ?? [], checker.extents);
+    markReached(reached, sites, checker.extents);
     const count = countMarked(reached);
     if (count !== size) complain(checker, `${count} of ${size} elements of slot ${name} are written`);
   }

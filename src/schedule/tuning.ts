@@ -30,5 +30,8 @@ export function tunedFor(nest: Nest, tuning: Tuning | undefined): Tuned | undefi
 /** The table that a step is lowered with. A variant that this version does not know changes nothing. */
 export function tunedTable(table: LoopTable, variant: string | undefined): LoopTable {
   const found = variants.find(({ name }) => name === variant);
-  return found === undefined ? table : { ...table, ...found.changes };
+  if (found === undefined) return table;
+  const changed = { ...table, ...found.changes };
+  const { grid } = changed;
+  return grid === undefined ? changed : { ...changed, grid: { ...grid, ...found.onGrid } };
 }

@@ -1,12 +1,14 @@
 // What `cnnc tune` tries on a step besides the table as it stands: other numbers in single rows of it. Variants that give the same loops
 // as another are not measured, so a row costs nothing where it does not apply.
 
-import type { LoopTable } from "./table.ts";
+import type { GridTable, GridTile, LoopTable } from "./table.ts";
 
 export interface Variant {
   /** Stored in the file of choices: never give a name another meaning. */
   readonly name: string;
   readonly changes: Partial<LoopTable>;
+  /** Of a grid's rows; nothing for processors. */
+  readonly onGrid?: Partial<GridTable>;
 }
 
 const tile = (rows: number, columns: number): Partial<LoopTable> => ({
@@ -44,7 +46,29 @@ export const variants: readonly Variant[] = [
   { name: "written out 1", changes: { unroll: 1 } },
   { name: "written out 3", changes: { unroll: 3 } },
   { name: "written out 27", changes: { unroll: 27 } },
+  ...(
+    [
+      ["grid tile 64x64", { tiles: [gridTile([64, 64], [8, 4])] }],
+      ["grid tile 128x64", { tiles: [gridTile([128, 64], [8, 8])] }],
+      ["grid tile 32x64", { tiles: [gridTile([32, 64], [4, 4])] }],
+      ["grid tile 32x32", { tiles: [gridTile([32, 32], [4, 4])] }],
+      ["grid tile 64x16", { tiles: [gridTile([64, 16], [8, 2])] }],
+      ["grid tile 16x64", { tiles: [gridTile([16, 64], [4, 4])] }],
+      ["grid whole sums", { workgroups: 1 }],
+      ["grid pieces 512", { workgroups: 512 }],
+      ["grid windows 1x1", { windowRows: 1, windowColumns: 1 }],
+      ["grid windows 1x8", { windowRows: 1, windowColumns: 8 }],
+      ["grid invocations 32", { invocations: 32 }],
+      ["grid invocations 256", { invocations: 256 }],
+    ] as const
+  ).map(([name, onGrid]): Variant => ({ name, changes: {}, onGrid })),
 ];
+
+type Size = readonly [rows: number, columns: number];
+
+function gridTile([rows, columns]: Size, [ownRows, ownColumns]: Size): GridTile {
+  return { rows, columns, ownRows, ownColumns, depth: 16, speed: 1 };
+}
 
 function filtered(taps: 3 | 5, outputs: 2 | 4): LoopTable["winograd"][number] {
   return { taps, outputs, least: outputs, channels: 4 };

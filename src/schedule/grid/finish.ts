@@ -1,9 +1,9 @@
-// The last steps of every kernel for a grid: loads limited where they must be, addresses hoisted as far as an invocation goes.
+// The last steps of every kernel for a grid: accesses limited where they must be, addresses hoisted as far as an invocation goes.
 
 import type { SlotId, Stmt } from "../../loops/loop.ts";
 import type { BuiltSlot, KernelBuilder } from "../kernel-builder.ts";
 import { hoistAddresses } from "../steps/hoist-addresses.ts";
-import { limitLoads } from "./limit-loads.ts";
+import { limitAccesses } from "./limit-accesses.ts";
 
 export function finished(kernel: KernelBuilder): {
   readonly slots: readonly BuiltSlot[];
@@ -13,7 +13,7 @@ export function finished(kernel: KernelBuilder): {
   const names = slots.map(({ name }) => name);
   const sizeOf = (slot: SlotId): number => slots[slot]?.size ?? 0;
   const body = withinFrame(kernel.finish(), (stmts) =>
-    hoistAddresses(limitLoads({ extents, sizeOf }, stmts, []), names, extents.size),
+    hoistAddresses(limitAccesses({ extents, sizeOf }, stmts, []), names, extents.size),
   );
   return { slots, body };
 }

@@ -20,7 +20,7 @@ import type { Buffer, BufferId } from "../../nests/nest.ts";
 import type { Store } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerReadWhere } from "../lower-scalar.ts";
-import { fuseAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid } from "./frame.ts";
@@ -87,7 +87,7 @@ function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job {
     quads: tile.ownRows / LANES,
     invocations: invocationsOf(tile),
     axes: {
-      group: kernel.axis("g", sizes.groups * pieces),
+      group: kernel.axis("g", sizes.groups * pieces * sizeOfAxes(plan.beside)),
       rowTile: kernel.axis("i", rowTiles),
       columnTile: kernel.axis("j", columnTiles),
       local: kernel.axis("t", invocationsOf(tile)),
@@ -96,15 +96,22 @@ function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job {
   };
 }
 
-/** Of the workgroup: the group, and the step of the whole sum. */
-function placeOf({ plan: { steps, pieces }, axes }: Job): {
+interface WorkgroupPlace {
   readonly group: Index;
+  /** The number of a point of the axes beside. */
+  readonly beside: Index;
   readonly piece: Index;
+  /** Of the whole sum. */
   readonly step: Index;
-} {
-  const piece = mod(at(axes.group), pieces);
+}
+
+function placeOf({ plan: { steps, pieces, beside }, axes }: Job): WorkgroupPlace {
+  const [number, count] = [at(axes.group), sizeOfAxes(beside)];
+  const outer = div(number, count);
+  const piece = mod(outer, pieces);
   return {
-    group: div(at(axes.group), pieces),
+    group: div(outer, pieces),
+    beside: mod(number, count),
     piece,
     step: splitIndex(piece, at(axes.step), steps / pieces),
   };
@@ -166,9 +173,13 @@ function copyData(job: Job): void {
         kernel.simplify(index),
       );
       if (place === undefined || own === undefined) return;
-      const { group, step } = placeOf(job);
+      const { group, step, beside } = placeOf(job);
       const column = splitIndex(at(axes.columnTile), own, tile.columns);
-      const map = kernelAxes(plan, group, column, kernel.simplify(step), place);
+      const map = reductionAt(plan, kernel.simplify(step), place);
+      for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
+      fuseAxes(plan.groups, group, map);
+      fuseAxes(plan.columns, column, map);
+      fuseAxes(plan.beside, beside, map);
       const where: readonly Pred[] = [
         { kind: "lt", left: column, right: constant(sizes.columns) },
         ...(inner.length === 0
@@ -190,15 +201,6 @@ function copyData(job: Job): void {
       });
     });
   });
-}
-
-/** Axes of the data. */
-function kernelAxes(plan: GemmPlan, group: Index, column: Index, step: Index, place: Index): Substitution {
-  const map = reductionAt(plan, step, place);
-  for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
-  fuseAxes(plan.groups, group, map);
-  fuseAxes(plan.columns, column, map);
-  return map;
 }
 
 /** Which of the invocations of a tile: they are neighbours along its columns. */
@@ -243,7 +245,7 @@ function emitStores(
   const { kernel } = work;
   const { tile, sizes } = plan;
   const own = ownPlace(job);
-  const { group, piece: pieceNumber } = placeOf(job);
+  const { group, beside, piece: pieceNumber } = placeOf(job);
   const lane = kernel.axis("lane", LANES);
   const points = registers.flatMap((held, m) =>
     held.map((reg, n): TilePoint & { readonly reg: RegId } => {
@@ -257,6 +259,7 @@ function emitStores(
       fuseAxes(plan.groups, group, map);
       fuseAxes(plan.rows, row, map);
       fuseAxes(plan.columns, column, map);
+      fuseAxes(plan.beside, beside, map);
       return {
         name: `${m}${n}`,
         read: map,

@@ -13,6 +13,8 @@ import type { Choice } from "../work.ts";
 
 export interface GemmPlan extends Contraction {
   readonly tile: GridTile;
+  /** Other axes of the data: samples, where a sample has columns enough for tiles of its own. Workgroups of one have one point of them. */
+  readonly beside: readonly Axis[];
   readonly rowTiles: number;
   readonly columnTiles: number;
   /** Axes of the sum that are one number within a step. */
@@ -30,25 +32,46 @@ export interface GemmPlan extends Contraction {
 
 /** A step of fewer terms than this would be mostly padding. */
 const LEAST_FILLED = 0.8;
+/** Columns of a sample that waste little of their last tile. */
+const LONG_RUN = 128;
 /** Steps of a piece, at least: shorter ones are not worth a second kernel. */
 const LEAST_STEPS = 4;
 
-export function planGemm(found: Contraction, table: GridTable): GemmPlan {
+/** `runs`: the columns, in runs that lie in memory one behind the other. */
+export function planGemm(
+  whole: Contraction,
+  table: GridTable,
+  runs: readonly (readonly Axis[])[] = [whole.columns],
+): GemmPlan {
+  const [found, beside] = apart(whole, runs);
   const plans = table.tiles.map((tile) => {
-    const plan = planTile(found, tile, table);
+    const plan = planTile({ ...found, beside }, tile, table);
     return { plan, cost: costOf(plan, table) };
   });
   return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
 }
 
-function planTile(found: Contraction, tile: GridTile, { workgroups }: GridTable): GemmPlan {
+/** The last run alone, where it is long. */
+function apart(
+  found: Contraction,
+  runs: readonly (readonly Axis[])[],
+): readonly [Contraction, GemmPlan["beside"]] {
+  const last = runs.at(-1) ?? [];
+  const columns = sizeOfAxes(last);
+  if (runs.length < 2 || columns < LONG_RUN) return [found, []];
+  return [{ ...found, columns: last, sizes: { ...found.sizes, columns } }, runs.slice(0, -1).flat()];
+}
+
+type Apart = Contraction & Pick<GemmPlan, "beside">;
+
+function planTile(found: Apart, tile: GridTile, { workgroups }: GridTable): GemmPlan {
   const { rows, columns, groups } = found.sizes;
   const { outer, inner } = axesOfSteps(found.reduction, tile.depth);
   const innerSize = sizeOfAxes(inner);
   const blocks = Math.ceil(innerSize / tile.depth);
   const steps = sizeOfAxes(outer) * blocks;
   const [rowTiles, columnTiles] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
-  const pieces = piecesOf(steps, workgroups / (rowTiles * columnTiles * groups));
+  const pieces = piecesOf(steps, workgroups / (rowTiles * columnTiles * groups * sizeOfAxes(found.beside)));
   return { ...found, tile, rowTiles, columnTiles, outer, inner, innerSize, blocks, steps, pieces };
 }
 
@@ -73,8 +96,9 @@ function piecesOf(steps: number, wanted: number): number {
   return divisors.find((pieces) => pieces >= wanted) ?? divisors.at(-1) ?? 1;
 }
 
-function costOf({ tile, rowTiles, columnTiles, sizes, pieces }: GemmPlan, { workgroups }: GridTable): number {
-  const count = rowTiles * columnTiles * sizes.groups * pieces;
+function costOf(plan: GemmPlan, { workgroups }: GridTable): number {
+  const { tile, rowTiles, columnTiles, pieces } = plan;
+  const count = workgroupCount(plan);
   const computed = rowTiles * tile.rows * columnTiles * tile.columns;
   return (computed / tile.speed) * Math.max(1, workgroups / count) * (pieces > 1 ? 1.2 : 1);
 }
@@ -110,18 +134,22 @@ export function stepOf({ outer, inner, blocks, tile }: GemmPlan): {
   return { step: add(scale(number(outer), blocks), div(term, tile.depth)), place: mod(term, tile.depth) };
 }
 
+export function workgroupCount({ rowTiles, columnTiles, sizes, beside, pieces }: GemmPlan): number {
+  return rowTiles * columnTiles * sizes.groups * sizeOfAxes(beside) * pieces;
+}
+
 export function invocationsOf({ rows, columns, ownRows, ownColumns }: GridTile): number {
   return (rows / ownRows) * (columns / ownColumns);
 }
 
 export function gemmChoice(plan: GemmPlan): Choice {
-  const { tile, rowTiles, columnTiles, sizes, steps, pieces } = plan;
+  const { tile, rowTiles, sizes, steps, pieces } = plan;
   return {
     recipe: "tiled",
     schedule: [
       ["tile", `${tile.rows}x${tile.columns}`],
       ["each invocation", `${tile.ownRows}x${tile.ownColumns}`],
-      ["workgroups", String(rowTiles * columnTiles * sizes.groups * pieces)],
+      ["workgroups", String(workgroupCount(plan))],
       ["steps", `${steps} x ${tile.depth}`],
       ...(pieces === 1 ? [] : ([["pieces", String(pieces)]] as const)),
     ],

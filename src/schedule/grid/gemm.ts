@@ -4,12 +4,13 @@
 // Steps: fuse rows, columns and groups; split them into tiles; pack weights; where tiles are few, split the sum, one kernel for its parts and
 // one that adds them. It reorders sums: windows outside, channels within.
 
-import { axisIndex, div } from "../../algebra/index-expr.ts";
+import { axisIndex, div, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
+import { coalesce } from "../steps/coalesce.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import type { GridTable } from "../table.ts";
@@ -28,12 +29,19 @@ export const gemm: GridRecipe = {
     if (found === undefined) return refuse("it is no plain sum of data times weights");
     const reason = unfitFor(found, table);
     if (reason !== undefined) return refuse(reason);
-    const plan = planGemm(found, table);
+    const plan = planGemm(found, table, columnRuns(work, group, found));
     const tiles = packTiles(work, plan);
     const meaning = { ...group, fold: withWeights(plan.fold, plan, packedRead(plan, tiles)) };
     return productKernels(work, { group, meaning, plan, tiles: tilesIn(tiles) }, table);
   },
 };
+
+/** The columns in runs that lie side by side in the result. */
+function columnRuns(work: Work, { store }: Gather, { columns }: Contraction): readonly (readonly Axis[])[] {
+  const strides = work.kernel.strides(work.buffer(store.buffer));
+  const address = sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)));
+  return coalesce(columns, [address]);
+}
 
 function unfitFor(
   { sizes: { rows, columns, reduction, groups } }: Contraction,

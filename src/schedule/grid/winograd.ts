@@ -76,6 +76,11 @@ function stageOf({ stages }: Job, at: number): Gather & { readonly fold: Fold } 
   return { ...found, fold: found.fold };
 }
 
+/** Its outputs, without what is summed for them: a transform is no part of the layer's products. */
+function single({ kind, axes, store }: Gather): Gather {
+  return { kind, axes, store };
+}
+
 function nameOf({ plan: { filtering } }: Job): string {
   const { outputs, taps } = filtering;
   return `winograd F(${outputs}x${outputs}${taps === 3 ? "" : `, ${taps}x${taps}`})`;
@@ -114,7 +119,7 @@ function transform(job: Job) {
     because: `${filtering.inputs ** 2} numbers of each tile and channel, one invocation each`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };
-  return { choice, group: stageOf(job, 1), meaning: [stageOf(job, 0), stageOf(job, 1)], emit };
+  return { choice, group: single(stageOf(job, 1)), meaning: [stageOf(job, 0), stageOf(job, 1)], emit };
 }
 
 /** M[a, b] = U[a, b] V[a, b] */
@@ -154,6 +159,8 @@ function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
       ? kernel
       : {
           ...kernel,
+          // What the layer asks for, whatever filtering makes of it.
+          group: job.group,
           choice: {
             ...kernel.choice,
             recipe: nameOf(job),
@@ -201,7 +208,7 @@ function result(job: Job) {
     because: `${filtering.outputs ** 2} outputs of each tile and row, one invocation each`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };
-  return { choice, group: stageOf(job, 4), meaning: [stageOf(job, 3), stageOf(job, 4)], emit };
+  return { choice, group: single(stageOf(job, 4)), meaning: [stageOf(job, 3), stageOf(job, 4)], emit };
 }
 
 /** One output in terms of the group's axes, guarded where the last tiles are ragged. */

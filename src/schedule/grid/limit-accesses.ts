@@ -1,12 +1,12 @@
-// Grid step `limit`: a load whose address is not proven to lie in its slot is limited to it. Axes fused to the numbers of workgroups and
+// Grid step `limit`: an access whose address is not proven to lie in its slot is limited to it. Axes fused to the numbers of workgroups and
 // invocations are divided again, and not every such proof is found.
 //
 //   x[12*div(t, 3) + w]     ->     x[clamp(12*div(t, 3) + w, 0, 99)]
 //
-// Legal because what is right never reads outside: the limit changes nothing.
+// Legal because what is right never leaves the slot: the limit changes nothing.
 
 import { clamp } from "../../algebra/index-expr.ts";
-import type { AxisId, Pred } from "../../algebra/index-types.ts";
+import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { provenWithin } from "../../algebra/prove.ts";
 import { unreachable } from "../../base/invariant.ts";
 import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
@@ -17,7 +17,7 @@ interface Limiting {
   readonly sizeOf: (slot: SlotId) => number;
 }
 
-export function limitLoads(
+export function limitAccesses(
   limiting: Limiting,
   body: readonly Stmt[],
   where: readonly Pred[],
@@ -26,10 +26,10 @@ export function limitLoads(
   return body.map((stmt): Stmt => {
     switch (stmt.kind) {
       case "for":
-        return { ...stmt, body: limitLoads(limiting, stmt.body, where) };
+        return { ...stmt, body: limitAccesses(limiting, stmt.body, where) };
       case "if": {
-        const then = limitLoads(limiting, stmt.then, [...where, ...stmt.preds]);
-        return { ...stmt, then, otherwise: limitLoads(limiting, stmt.otherwise, where) };
+        const then = limitAccesses(limiting, stmt.then, [...where, ...stmt.preds]);
+        return { ...stmt, then, otherwise: limitAccesses(limiting, stmt.otherwise, where) };
       }
       case "let":
       case "set":
@@ -37,7 +37,7 @@ export function limitLoads(
       case "var":
         return { ...stmt, init: scalar(stmt.init) };
       case "store":
-        return { ...stmt, value: scalar(stmt.value) };
+        return { ...stmt, value: scalar(stmt.value), index: limited(limiting, stmt.slot, stmt.index, where) };
       case "bind":
       case "comment":
       case "barrier":
@@ -48,6 +48,11 @@ export function limitLoads(
   });
 }
 
+function limited({ sizeOf, extents }: Limiting, slot: SlotId, index: Index, where: readonly Pred[]): Index {
+  const last = sizeOf(slot) - 1;
+  return provenWithin(index, 0, last, { extents, preds: where }) ? index : clamp(index, 0, last);
+}
+
 function limitScalar(limiting: Limiting, scalar: LoopScalar, where: readonly Pred[]): LoopScalar {
   const inner = (part: LoopScalar): LoopScalar => limitScalar(limiting, part, where);
   switch (scalar.kind) {
@@ -56,13 +61,8 @@ function limitScalar(limiting: Limiting, scalar: LoopScalar, where: readonly Pre
     case "int":
     case "test":
       return scalar;
-    case "load": {
-      const last = limiting.sizeOf(scalar.slot) - 1;
-      const scope = { extents: limiting.extents, preds: where };
-      return provenWithin(scalar.index, 0, last, scope)
-        ? scalar
-        : { ...scalar, index: clamp(scalar.index, 0, last) };
-    }
+    case "load":
+      return { ...scalar, index: limited(limiting, scalar.slot, scalar.index, where) };
     case "binary":
       return { ...scalar, left: inner(scalar.left), right: inner(scalar.right) };
     case "unary":
