@@ -1,10 +1,11 @@
-// `npm run bench`: what compiled TypeScript reaches, against whom, and what it costs; writes bench/results/. Four parts, all without
+// `npm run bench`: what compiled TypeScript reaches, against whom, and what it costs; writes bench/results/. Parts, all without
 // arguments, else those named: `networks` (the five with goals, against TensorFlow.js and ONNX Runtime), `zoo` (the others, against ONNX
-// Runtime), `start` (first answer, warm-up, memory), `artefacts` (bytes to ship, compile time). Exits 1 where a goal is missed.
-// `--only NAME` takes the models whose names have that word, `--quick` a fifth of the time; neither writes.
+// Runtime), `start` (first answer, warm-up, memory), `artefacts` (bytes to ship, compile time), and of WebAssembly `wasm` (the networks
+// with goals), `wasm-zoo`, `wasm-start`. Exits 1 where a goal is missed. `--only NAME` takes the models whose names have that word, `--quick`
+// a fifth of the time; neither writes. `--resume` keeps what `wasm` and `wasm-zoo` have measured before, and goes on after it.
 
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -21,9 +22,15 @@ import { everyModel, goals, type Model, root, unmeasured } from "./cases.ts";
 import type { NetworkResult, Order } from "./orders.ts";
 import { measureBareNode, measureStart } from "./start.ts";
 import { artefactsPage, networksPage, startPage, zooPage } from "./tables.ts";
+import { type PartSetting, wasmNetworks, wasmStart, wasmZoo } from "./wasm/parts.ts";
+import type { WasmResult } from "./wasm/results.ts";
 
 const { values: flags, positionals } = parseArgs({
-  options: { only: { type: "string", default: "" }, quick: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", default: "" },
+    quick: { type: "boolean", default: false },
+    resume: { type: "boolean", default: false },
+  },
   allowPositionals: true,
 });
 const where = describeMachine(machine());
@@ -32,11 +39,15 @@ const models = everyModel().filter(({ name }) => !unmeasured.has(name) && name.t
 const saved = flags.only === "" && !flags.quick;
 const fifth = flags.quick ? 5 : 1;
 
+const wasmSetting: PartSetting = { models, known, save, where, part: fifth };
 const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["networks", networks],
   ["zoo", zoo],
   ["start", start],
   ["artefacts", artefacts],
+  ["wasm", async () => wasmNetworks(wasmSetting)],
+  ["wasm-zoo", async () => wasmZoo(wasmSetting)],
+  ["wasm-start", async () => wasmStart(wasmSetting)],
 ]);
 for (const name of positionals.length === 0 ? parts.keys() : positionals) {
   const part = parts.get(name);
@@ -126,6 +137,13 @@ async function inProcess(orders: readonly Order[], found: (result: NetworkResult
   }
   const code = await ended;
   if (code !== 0 || count === 0) throw new Error(`${orders[count]?.model} failed`);
+}
+
+/** Results that are kept. */
+function known(name: string): readonly WasmResult[] {
+  const file = `${root}bench/results/${name}.json`;
+  if (!flags.resume || !existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly results: readonly WasmResult[] }).results;
 }
 
 function put(name: string, figures: object, page: string): void {

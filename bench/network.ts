@@ -100,7 +100,7 @@ function peerResult({ difference }: Peer, samples: Samples | undefined, own: Sam
 
 /** From a second build that times its calls: what the time goes to. */
 async function layersOf({ weights }: Ours, { path, model, budget }: Order): Promise<readonly LayerClass[]> {
-  const built = compiled(path, model, true);
+  const built = compiled(path, model, { timed: true });
   const timing = await timeModel(built, { warmUp: budget / 4, measure: budget / 2 }, createSink(), {
     weights,
   });

@@ -43,7 +43,7 @@ export interface BareNode {
   readonly rss: number;
 }
 
-interface Answer {
+export interface Answer {
   readonly startedAt: number;
   readonly answeredAt: number;
   readonly import: number;
@@ -68,7 +68,6 @@ export function measureStart({ path, name }: Model, processes: number): StartRes
     );
     const least = (of: (answer: Answer & { firstAnswer: number }) => number): number =>
       Math.min(...answers.map(of));
-    const calls = shown.map((call) => ({ call, ms: least((answer) => answer.calls[call - 1] ?? Infinity) }));
     const { totals } = built.analysis;
     const { sizes } = built.scheduled.module;
     return {
@@ -77,7 +76,7 @@ export function measureStart({ path, name }: Model, processes: number): StartRes
       firstAnswer: least(({ firstAnswer }) => firstAnswer),
       import: least((answer) => answer.import),
       load: least(({ load }) => load),
-      calls: calls.filter(({ ms }) => ms < Infinity),
+      calls: leastCalls(answers),
       memory: {
         planned: totals.peakBytes,
         lowerBound: totals.lowerBoundBytes,
@@ -94,8 +93,17 @@ export function measureStart({ path, name }: Model, processes: number): StartRes
   }
 }
 
+/** Of the calls that are shown, the fastest of all processes. */
+export function leastCalls(
+  answers: readonly Pick<Answer, "calls">[],
+): readonly { readonly call: number; readonly ms: number }[] {
+  return shown
+    .map((call) => ({ call, ms: Math.min(...answers.map(({ calls }) => calls[call - 1] ?? Infinity)) }))
+    .filter(({ ms }) => ms < Infinity);
+}
+
 /** At most 2,000 calls and 3 seconds of them. */
-function ask(module: string, weights: string): Answer & { firstAnswer: number } {
+export function ask(module: string, weights: string): Answer & { firstAnswer: number } {
   const start = performance.timeOrigin + performance.now();
   const text = execFileSync(process.execPath, [program, module, weights, "2000", "3000"], {
     encoding: "utf8",

@@ -192,11 +192,11 @@ export function artefactsPage(
   ]);
 }
 
-function page(title: string, machine: string, parts: readonly string[]): string {
+export function page(title: string, machine: string, parts: readonly string[]): string {
   return `${[`# ${title}`, `Measured by \`npm run bench\` on ${machine}.`, ...parts].join("\n\n")}\n`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n");
 }
@@ -215,20 +215,20 @@ export function speed({ macs, ours }: Pick<NetworkResult, "macs" | "ours">): num
   return (2 * macs) / ours.median / 1e6;
 }
 
-function milliseconds(time: number): string {
+export function milliseconds(time: number): string {
   if (time < 0.1) return `${(1000 * time).toPrecision(3)} us`;
   return `${time < 100 ? time.toPrecision(3) : time.toFixed(0)} ms`;
 }
 
-function times(ratio: number, digits = 1): string {
+export function times(ratio: number, digits = 1): string {
   return `${ratio.toFixed(digits)} x`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-function bytes(count: number): string {
+export function bytes(count: number): string {
   if (count < 1e6) return `${(count / 1e3).toFixed(1)} KB`;
   return `${(count / 1e6).toFixed(1)} MB`;
 }

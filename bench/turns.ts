@@ -11,9 +11,14 @@ export interface Runner {
   run(): unknown;
   /** Milliseconds this one may take in all; it is warmed up and sampled a few times whatever that takes. */
   readonly budget: number;
+  /** What its time is counted by; this thread's processor time unless it computes elsewhere. */
+  readonly clock?: Clock;
   /** All of its code was compiled by the call that gave its results: a single sample will do where calls are long. */
   readonly hot?: boolean;
 }
+
+/** thread: this thread's processor time. process: that of all threads, for one that computes on another. wall: for several at once. */
+type Clock = "thread" | "process" | "wall";
 
 export interface Samples {
   readonly name: string;
@@ -54,14 +59,15 @@ interface Entrant {
 }
 
 async function warmUp(runner: Runner): Promise<Entrant> {
-  const start = processorTime();
+  const now = clockOf(runner);
+  const start = now();
   const least = runner.hot === true ? 1 : warmupCalls;
   let calls = 0;
-  for (let spent = 0; calls < least || spent < runner.budget * warmup; spent = processorTime() - start) {
+  for (let spent = 0; calls < least || spent < runner.budget * warmup; spent = now() - start) {
     await runner.run();
     calls++;
   }
-  const once = Math.max((processorTime() - start) / calls, 1e-4);
+  const once = Math.max((now() - start) / calls, 1e-4);
   const repeat = Math.ceil(sampleMs / once);
   // One long call that needed no warming is a sample already.
   const times = calls === 1 ? [once] : [];
@@ -71,12 +77,22 @@ async function warmUp(runner: Runner): Promise<Entrant> {
 }
 
 async function sample(runner: Runner, repeat: number): Promise<number> {
-  const start = processorTime();
+  const now = clockOf(runner);
+  const start = now();
   for (let i = 0; i < repeat; i++) {
     const answer = runner.run();
     if (answer instanceof Promise) await answer;
   }
-  return (processorTime() - start) / repeat;
+  return (now() - start) / repeat;
+}
+
+function clockOf({ clock = "thread" }: Runner): () => number {
+  return clock === "wall" ? () => performance.now() : clock === "thread" ? processorTime : allThreadsTime;
+}
+
+function allThreadsTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Milliseconds that this thread has computed. */
