@@ -41,6 +41,9 @@ interface KernelTest {
   readonly values: readonly (readonly [number, number, number])[];
 }`;
 
+/** Of results that are rounded to float16. */
+const HALF_TOLERANCE = 2 ** -10;
+
 /** Calls at the border of the model stand around those of the kernels. */
 function testRow(module: LoopModule, program: GridProgram, test: KernelTest, inputs: number): string {
   const { calls } = module;
@@ -59,11 +62,12 @@ function testRow(module: LoopModule, program: GridProgram, test: KernelTest, inp
     ({ slot, at, expected }) => `[${[...place(slot, at), expected].join(", ")}]`,
   );
   const label = allCalls(module)[test.call]?.label;
+  const isHalf = bindings.some(({ buffer }) => program.memory.buffers[buffer]?.bytesPerElement === 2);
   const fields = [
     `call: ${label === undefined ? 0 : call}`,
     `seed: ${test.seed}`,
     `positive: ${test.positive}`,
-    `tolerance: ${test.tolerance}`,
+    `tolerance: ${isHalf ? Math.max(test.tolerance, HALF_TOLERANCE) : test.tolerance}`,
     `fills: [${fills.join(", ")}]`,
     `values: [${values.join(", ")}]`,
   ];
@@ -72,9 +76,10 @@ function testRow(module: LoopModule, program: GridProgram, test: KernelTest, inp
 
 function testKernelText({ memory }: GridProgram): string {
   const table = memory.bufferAt("table", 0);
+  const half = memory.buffers.flatMap(({ bytesPerElement }, i) => (bytesPerElement === 2 ? [i] : []));
   const real = table < 0 ? "" : `\n    if (buffer === ${table}) return live.buffers[buffer]!;`;
-  return `
-async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
+  const offset = table < 0 ? "0" : `buffer === ${table} ? begin : 0`;
+  return `async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
   const { device, pipelines, layouts } = live;
   const [layer, kernel, workgroups, bound] = [...calls, ...preparations][test.call]!;
   const own = await scoped(device, layer, () =>
@@ -84,13 +89,10 @@ async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
   );
   const back = device.createBuffer({ size: Math.max(4, 4 * test.values.length), usage: MAP_READ | COPY_DST });
   try {
-    for (const [binding, begin, size, slot, first] of test.fills) {
-      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
-      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
-    }
+${half.length === 0 ? fillText : fillHalfText}
     await scoped(device, layer, () => {
       const entries = bound.map(([${table < 0 ? ", , " : "buffer, begin, "}size], binding) => {
-        const offset = ${table < 0 ? "0" : `buffer === ${table} ? begin : 0`};
+        const offset = ${offset};
         return { binding, resource: { buffer: own[binding]!, offset, size } };
       });
       const encoder = device.createCommandEncoder();
@@ -100,13 +102,13 @@ async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
       pass.dispatchWorkgroups(...workgroups);
       pass.end();
       for (const [i, [binding, at]] of test.values.entries())
-        encoder.copyBufferToBuffer(own[binding]!, 4 * at, back, 4 * i, 4);
+        encoder.copyBufferToBuffer(own[binding]!, ${half.length === 0 ? "4 * at" : "isHalf(bound[binding]![0]) ? 4 * (at >> 1) : 4 * at"}, back, 4 * i, 4);
       device.queue.submit([encoder.finish()]);
     });
     await back.mapAsync(1);
-    const found = new Float32Array(back.getMappedRange());
-    return test.values.flatMap(([, at, expected], i) => {
-      const got = found[i]!;
+    const found = new ${half.length === 0 ? "Float32Array" : "Uint16Array"}(back.getMappedRange());
+    return test.values.flatMap(([${half.length === 0 ? "" : "binding"}, at, expected], i) => {
+      const got = ${half.length === 0 ? "found[i]!" : "foundAt(found, i, isHalf(bound[binding]![0]) ? at % 2 : undefined)"};
       const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
       return near ? [] : [\`\${layer}: \${got} at \${at} instead of \${expected}\`];
     });
@@ -114,5 +116,39 @@ async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
     back.destroy();
     for (const buffer of own) if (!live.buffers.includes(buffer)) buffer.destroy();
   }
+}${half.length === 0 ? "" : halfHelpers(half)}`;
+}
+
+const fillText = `    for (const [binding, begin, size, slot, first] of test.fills) {
+      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
+      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
+    }`;
+
+/** Of float16 whole buffers: writes begin at multiples of four bytes. */
+const fillHalfText = `    for (const [binding, [buffer, , size]] of bound.entries()) {
+      const fills = test.fills.filter(([one]) => one === binding);
+      if (fills.length === 0) continue;
+      const numbers = new Float32Array(size / (isHalf(buffer) ? 2 : 4));
+      for (const [, begin, count, slot, first] of fills) {
+        for (let i = 0; i < count; i++) numbers[begin + i] = seeded(test.seed + slot, first + i, test.positive);
+      }
+      device.queue.writeBuffer(own[binding]!, 0, isHalf(buffer) ? toHalf(numbers) : numbers);
+    }`;
+
+function halfHelpers(half: readonly number[]): string {
+  return `
+
+/** The buffer holds float16. */
+function isHalf(buffer: number): boolean {
+  return [${half.join(", ")}].includes(buffer);
+}
+
+/** The i-th word: a float32, or one of two float16. */
+function foundAt(words: Uint16Array, i: number, part: number | undefined): number {
+  if (part === undefined) return new Float32Array(words.slice(2 * i, 2 * i + 2).buffer)[0]!;
+  const bits = words[2 * i + part]!;
+  const [sign, power, rest] = [bits >> 15 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
+  if (power === 31) return rest === 0 ? sign * Infinity : NaN;
+  return power === 0 ? sign * rest * 2 ** -24 : sign * (1024 + rest) * 2 ** (power - 25);
 }`;
 }

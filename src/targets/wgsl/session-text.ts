@@ -11,7 +11,7 @@ import type { DeviceBuffer } from "./memory-map.ts";
 import type { GridProgram } from "./program.ts";
 
 /** Buffers, entry points and calls, as rows. */
-export function planParts(program: GridProgram, { calls, prepare }: LoopModule): readonly Part[] {
+export function planParts(program: GridProgram, { calls, prepare, table }: LoopModule): readonly Part[] {
   const buffers = [...program.memory.buffers, ...program.ports.buffers];
   const borders = program.ports.borders;
   const entries = [
@@ -33,7 +33,11 @@ export function planParts(program: GridProgram, { calls, prepare }: LoopModule):
         ? [callRow(one.label, program.entries.length + i, one.workgroups, one.bound)]
         : [],
     );
+  const numbers = table.map((value) => Math.fround(value)).join(", ");
   return [
+    ...(table.length === 0
+      ? []
+      : [`/** Constants, in a buffer of their own. */\nconst table = [${numbers}];`]),
     rows(
       "Buffers on the device: name and bytes.",
       "bufferSizes: readonly (readonly [name: string, size: number])[]",
@@ -139,9 +143,6 @@ export function sessionParts(
       tensors,
     ),
     `const weightsHash = ${tsString(weightsHash)};`,
-    ...(module.table.length === 0
-      ? []
-      : [`const table = [${module.table.map((value) => Math.fround(value)).join(", ")}];`]),
     ...headerParts,
     sessionTypes(hasPicture),
     makeBuffersText(module.table.length === 0 ? undefined : table, half),
@@ -341,8 +342,7 @@ function opened(): Session {
 }`;
 
 /** Round to nearest, ties to even. */
-const toHalfText = `
-function toHalf(numbers: Float32Array): Uint16Array {
+const toHalfText = `function toHalf(numbers: Float32Array): Uint16Array {
   const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
   return Uint16Array.from(bits, (word) => {
     const sign = (word >>> 16) & 0x8000;
