@@ -23,7 +23,7 @@ async function answers(options: CompileOptions, isPlain = false): Promise<readon
   const artefact = await loaded({ ...model, files }, weights ?? new Map());
   const found: number[] = [];
   for (let i = 0; i < digits.count; i++) {
-    const { logits = new Float32Array() } = await artefact.run({ image: digits.image(i) });
+    const { logits = new Float32Array() } = artefact.run({ image: digits.image(i) });
     found.push(logits.indexOf(Math.max(...logits)));
   }
   return found;
