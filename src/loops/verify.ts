@@ -223,7 +223,7 @@ function checkAccess(
 }
 
 /** Of addresses that are divided: kernels of a grid for large batches. The same recipes are walked at other sizes. */
-const MOST_POINTS = 2 ** 21;
+const MOST_POINTS = 2 ** 20;
 
 function checkCover(checker: Checker): void {
   for (const [id, { name, size, access, partial }] of checker.kernel.slots.entries()) {
