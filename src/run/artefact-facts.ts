@@ -1,4 +1,4 @@
-// What `compile` makes of a model, in figures: for `report --target`.
+// What `compile` makes of a model, in figures: for `report --target`. Of files that stand for each other, the best one counts.
 
 import { gzipSync } from "fflate";
 import type { BuiltModel } from "../compile/built-model.ts";
@@ -10,7 +10,8 @@ import { float32SafetensorsSize } from "../weights/write-safetensors.ts";
 const gzip = { level: 9, mtime: 0 } as const;
 
 export function artefactFacts(built: BuiltModel, target: string): ArtefactFacts {
-  const { files, scheduled } = built;
+  const { scheduled } = built;
+  const files = built.files.filter(({ insteadOf }) => insteadOf === undefined);
   const { entries, metadata } = scheduled.packing;
   return {
     target,

@@ -47,6 +47,8 @@ export interface OutputFile {
   readonly contents: string | Uint8Array;
   /** Of binary contents, what a person reads instead. */
   readonly text?: string;
+  /** The file that is loaded instead where the engine has all it needs: one of the two travels, not both. */
+  readonly insteadOf?: string;
 }
 
 /** A limit of devices that a module does not keep. */

@@ -33,7 +33,10 @@ export const wasmTarget: Target = {
     return [
       ...around,
       ...workers,
-      ...files.map(({ name, bytes, text }): OutputFile => ({ path: name, contents: bytes, text })),
+      ...files.map(({ name, bytes, text }, i): OutputFile => {
+        const best = files[0]?.name ?? name;
+        return { path: name, contents: bytes, text, ...(i > 0 && { insteadOf: best }) };
+      }),
     ];
   },
 };

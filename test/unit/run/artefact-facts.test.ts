@@ -3,8 +3,9 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { compile } from "../../../src/compile/compile.ts";
-import { checkGeneratedBytes } from "../../../src/compile/generated-bytes.ts";
+import { checkGeneratedBytes, generatedBytes } from "../../../src/compile/generated-bytes.ts";
 import { pack } from "../../../src/compile/pack.ts";
+import { prepareTarget } from "../../../src/compile/prepare-target.ts";
 import { createSink } from "../../../src/diag/sink.ts";
 import { artefactFacts } from "../../../src/run/artefact-facts.ts";
 import { randomWeights } from "../../../src/weights/random-weights.ts";
@@ -24,6 +25,22 @@ test("sizes are those of the files that are written", () => {
   expect(facts.gzipBytes).toBeLessThan(1.1 * theirs);
   const packed = pack(built, randomWeights(built.graph, 1), createSink());
   expect(facts.packedBytes).toBe(packed?.length);
+});
+
+test("of WebAssembly, what travels to one engine counts: LeNet in 12 KB, ResNet18 in 60 KB", async () => {
+  await prepareTarget("wasm");
+  for (const [path, model, most] of [
+    ["models/lenet.cnn", "LeNet", 12_000],
+    ["models/resnet.cnn", "ResNet18", 60_000],
+  ] as const) {
+    const { built: wasm } = compile(readSource(path), { model, target: "wasm", emit: "js" });
+    const [script, , best, plain] = wasm?.files ?? [];
+    expect([best?.insteadOf, plain?.insteadOf]).toEqual([undefined, best?.path]);
+    const zipped = [script, best].map((file) => gzipSync(file?.contents ?? "", { level: 9 }).length);
+    expect(zipped.reduce((sum, size) => sum + size, 0)).toBeLessThan(most);
+    const counted = wasm && artefactFacts(wasm, "wasm").bytes;
+    expect(counted).toBeLessThan(generatedBytes(wasm?.files ?? []));
+  }
 });
 
 test("every kernel of the file is there, with the layers it computes and its limit", () => {
