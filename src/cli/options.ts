@@ -20,13 +20,14 @@ export interface TargetFlags extends ModelFlags {
   readonly float: "fast" | "strict";
   readonly layout: "nchw" | "nhwc";
   readonly limits?: Readonly<Record<string, number>>;
+  readonly dtype?: "f16" | "f32";
 }
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
-  const { target, batch, float, layout, limits } = flags;
+  const { target, batch, float, layout, limits, dtype } = flags;
   const { tuned } = file;
   const tuning = tuned && tuningFor(tuned, target, float);
-  const more = { ...(tuning && { tuning }), ...(limits && { limits }) };
+  const more = { ...(tuning && { tuning }), ...(limits && { limits }), ...(dtype && { dtype }) };
   return { ...modelOptions(file, flags), target, batch, float, layout, ...more };
 }
 
@@ -76,6 +77,13 @@ export function weightsLayoutOption(): Option {
   )
     .choices(["torch", "keras"])
     .default("torch");
+}
+
+export function dtypeOption(): Option {
+  return new Option(
+    "--dtype <type>",
+    "of activations and weights in memory; f16 is for WGSL, on devices with shader-f16",
+  ).choices(["f32", "f16"]);
 }
 
 export function limitsOption(): Option {

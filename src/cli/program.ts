@@ -22,6 +22,7 @@ import { addCompletion, addFmt, addInit, addWeights } from "./writing-commands.t
 import {
   collect,
   initOption,
+  dtypeOption,
   limitsOption,
   modelOption,
   paramOption,
@@ -139,7 +140,8 @@ function targetOptions(command: Command): Command {
         .choices(["nchw", "nhwc"])
         .default("nchw"),
     )
-    .addOption(limitsOption());
+    .addOption(limitsOption())
+    .addOption(dtypeOption());
 }
 
 const addCompile: Add = (program, io, finish) => {
@@ -170,6 +172,8 @@ const addCompile: Add = (program, io, finish) => {
         command.error(
           "error: --threads is for --target wasm; other targets compute in one thread, or on a GPU",
         );
+      if (flags.dtype === "f16" && flags.target !== "wgsl")
+        command.error("error: --dtype f16 is for --target wgsl; other targets hold float32");
       if (flags.limits !== undefined && flags.target !== "wgsl")
         command.error("error: --limits is for --target wgsl; other targets run on no device");
       const { compileCommand } = await import("./commands/compile.ts");
@@ -182,6 +186,7 @@ const addCompile: Add = (program, io, finish) => {
     "compile models/lenet.cnn --target wasm --inline",
     "compile models/resnet.cnn --target wasm --threads",
     "compile models/vgg.cnn --target wgsl --limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB",
+    "compile models/resnet.cnn --target wgsl --dtype f16",
     "compile models/lenet.cnn --check",
   );
 };

@@ -9,7 +9,7 @@ import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
 import { samplesPerPass } from "../schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
-import { gridTable, type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
+import { gridTable, halfTable, type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
 import type { CompileOptions } from "./options.ts";
@@ -30,7 +30,8 @@ const defaultTarget = "ts";
 export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
   const target = findTarget(draft.options, sink);
   if (!target) return undefined;
-  const table = present(tables.get(target.name));
+  const whole = present(tables.get(target.name));
+  const table = draft.options.dtype === "f16" ? halfTable(whole) : whole;
   const program = present(draft.program);
   const { float, batch } = targetOptions(draft.options);
   const scheduled = schedule(program, {
@@ -82,7 +83,12 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   const meta = {
     stem: name,
     compiler: version,
-    inputHash: inputHash(draft.source, graph, { ...options, target: target.name, ...tuningOf(scheduled) }),
+    inputHash: inputHash(draft.source, graph, {
+      ...options,
+      ...(draft.options.dtype === "f16" && { dtype: "f16" }),
+      target: target.name,
+      ...tuningOf(scheduled),
+    }),
     params: analysis.totals.params,
     macs: analysis.totals.macs,
     weightsHash: scheduled.packing.metadata.hash,

@@ -21,6 +21,7 @@ export function packCommand({ source, options, models, graph }: Draft, target: s
   if (options.float === "strict") parts.push("--float", "strict");
   // Samples that share a pass want their weights in other panels than one alone.
   if (options.batch !== undefined && options.batch > 1) parts.push("--batch", String(options.batch));
+  if (options.dtype === "f16") parts.push("--dtype", "f16");
   const limits = Object.entries(options.limits ?? {}).map(([name, value]) => `${name}=${value}`);
   if (limits.length > 0) parts.push("--limits", limits.join(","));
   return parts.map(quoted).join(" ");
