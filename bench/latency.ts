@@ -1,5 +1,5 @@
 // `npm run bench:latency`: how near the estimates of `cnnc report --profile` come. Measures this machine's profile, then networks of models/ with
-// random weights, each beside its estimate, and their layers. Writes bench/results/latency.{json,md}.
+// random weights, each beside its estimate, and their layers. Writes bench/results/latency.{json,md}, or latency-wasm with `-- --target wasm`.
 // `-- --only resnet` takes the networks whose names have that word, `-- --profile FILE` a profile that was measured before; neither writes.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { errorPercent, type LatencyCheck, type TargetProfile } from "../src/anal
 import type { BuiltModel } from "../src/compile/built-model.ts";
 import { compile } from "../src/compile/compile.ts";
 import { callEstimates, latencyOf } from "../src/compile/latency.ts";
+import { prepareTarget } from "../src/compile/prepare-target.ts";
 import { readProfile } from "../src/compile/profile-file.ts";
 import { renderDiagnostics } from "../src/diag/render.ts";
 import { createSink } from "../src/diag/sink.ts";
@@ -43,8 +44,13 @@ interface Row extends LatencyCheck {
 }
 
 const { values: flags } = parseArgs({
-  options: { only: { type: "string" }, profile: { type: "string" } },
+  options: {
+    only: { type: "string" },
+    profile: { type: "string" },
+    target: { type: "string", default: "ts" },
+  },
 });
+await prepareTarget(flags.target);
 const profile = await theProfile();
 const rows: Row[] = [];
 for (const [path, model] of networks) {
@@ -59,16 +65,16 @@ async function theProfile(): Promise<TargetProfile> {
   const sink = createSink();
   const read =
     flags.profile === undefined
-      ? await measureProfile("ts", (line) => console.error(`measuring ${line}`))
+      ? await measureProfile(flags.target, (line) => console.error(`measuring ${line}`))
       : readProfile({ path: flags.profile, text: readFileSync(flags.profile, "utf8") }, sink);
-  const target = read?.targets.get("ts");
+  const target = read?.targets.get(flags.target);
   if (!target) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   return target;
 }
 
 function builtModel(path: string, model: string): BuiltModel {
   const source = { path: `models/${path}`, text: readFileSync(`${root}models/${path}`, "utf8") };
-  const { built, diagnostics } = compile(source, { model, target: "ts", emit: "js", timed: true });
+  const { built, diagnostics } = compile(source, { model, target: flags.target, emit: "js", timed: true });
   if (!built) throw new Error(renderDiagnostics(diagnostics, { color: false }));
   return built;
 }
@@ -125,7 +131,7 @@ function markdown(results: readonly Row[]): string {
   const errors = results.map((row) => Math.abs(errorOf(row)));
   const disturbed = median(results.map((row) => row.medianMs / row.measuredMs));
   return [
-    `Measured by \`npm run bench:latency\` on ${describeMachine(machine())}. Times in ms, of one sample.`,
+    `Measured by \`npm run bench:latency${flags.target === "ts" ? "" : ` -- --target ${flags.target}`}\` on ${describeMachine(machine())}. Times in ms, of one sample.`,
     "The estimate is of an undisturbed run, so it is held against the sum of every layer's fastest of all runs. The medians of whole runs were",
     `${disturbed.toFixed(2)} times that in the middle: what else the machine did.`,
     "",
@@ -147,9 +153,7 @@ function save(results: readonly Row[]): void {
     profile: { ...profile, gigaflops: Object.fromEntries(profile.gigaflops) },
     networks: results,
   };
-  writeFileSync(`${folder}/latency.json`, `${JSON.stringify(data, undefined, 2)}\n`);
-  writeFileSync(
-    `${folder}/latency.md`,
-    `# Latency: estimates against measurements\n\n${markdown(results)}\n`,
-  );
+  const stem = `${folder}/latency${flags.target === "ts" ? "" : `-${flags.target}`}`;
+  writeFileSync(`${stem}.json`, `${JSON.stringify(data, undefined, 2)}\n`);
+  writeFileSync(`${stem}.md`, `# Latency: estimates against measurements\n\n${markdown(results)}\n`);
 }

@@ -68,7 +68,7 @@ export async function timeModel(
   // While a GPU computes, the processor's time stands still.
   const clock = host.device === undefined ? processorTime : now;
   const warm = await repeat(runOnce, { milliseconds: plan.warmUp, least: 2, clock });
-  if (artefact.clock && Math.min(...warm) > LONG) artefact.clock.now = processorTime;
+  if (artefact.clock && least(warm) > LONG) artefact.clock.now = processorTime;
   const times = artefact.times ?? new Float64Array();
   const calls: number[][] = Array.from(times, () => []);
   let processor = Infinity;
@@ -85,11 +85,16 @@ export async function timeModel(
   return {
     runs: whole.length,
     median: median(whole),
-    fastest: Math.min(...whole),
-    slowest: Math.max(...whole),
+    fastest: least(whole),
+    slowest: whole.reduce((most, time) => Math.max(most, time), 0),
     processor,
-    calls: calls.map((list) => ({ median: median(list), fastest: Math.min(...list) })),
+    calls: calls.map((list) => ({ median: median(list), fastest: least(list) })),
   };
+}
+
+/** Of more runs than a call takes arguments. */
+function least(times: readonly number[]): number {
+  return times.reduce((low, time) => Math.min(low, time), Infinity);
 }
 
 /** Milliseconds, to the microsecond. Of all threads: the engine's own rest once the code is hot. */
