@@ -1,0 +1,140 @@
+// What recipes of a grid decide, and what their kernels may rely on: decisions with reasons, memory that a grid allows, dtypes, variants.
+
+import { describe, expect, it } from "vitest";
+import { invariant } from "../../../src/base/invariant.ts";
+import { gridFrame } from "../../../src/loops/grid.ts";
+import { verifyModule } from "../../../src/loops/verify-module.ts";
+import { programOf } from "../../../src/passes/program.ts";
+import { runPasses } from "../../../src/passes/passes.ts";
+import { lowerOnGrid } from "../../../src/schedule/grid/lower-grid.ts";
+import { schedule, type Scheduled } from "../../../src/schedule/schedule.ts";
+import { gridTable, halfTable, strictTable, type LoopTable } from "../../../src/schedule/table.ts";
+import { tunedTable } from "../../../src/schedule/tuning.ts";
+import { graphOfSource } from "../../support/networks.ts";
+import { convNest } from "../../support/window-nests.ts";
+
+const { grid } = gridTable;
+invariant(grid, "a grid");
+
+function scheduled(body: string, table: LoopTable = gridTable, samples = 1): Scheduled {
+  const text = `model M {\n${body}\n  output y\n}\n`;
+  const program = runPasses(programOf(graphOfSource({ path: "m.cnn", text })), { float: "fast" });
+  return schedule(program, { target: "wgsl", float: "fast", table, samples });
+}
+
+const recipesOf = ({ layers }: Scheduled): readonly string[] =>
+  layers.flatMap(({ kernels }) => kernels.flatMap(({ decisions }) => decisions.map(({ recipe }) => recipe)));
+
+const conv = (rows: number, channels: number, size: number, groups = 1) =>
+  convNest({
+    groups,
+    rows,
+    channels,
+    size: [size, size],
+    kernel: [3, 3],
+    stride: [1, 1],
+    begin: [1, 1],
+    end: [1, 1],
+    dilation: [1, 1],
+  });
+
+describe("the recipe follows from the shape", () => {
+  it.each([
+    ["few rows", "  input x: 3x32x32\n  conv(4, 3, pad=1)", ["direct"]],
+    ["one row to a group", "  input x: 8x32x32\n  conv(8, 3, pad=1, groups=8)", ["depthwise"]],
+    ["tiles enough", "  input x: 16x96x96\n  conv(32, 3, pad=1)", ["tiled"]],
+    ["few tiles", "  input x: 64x14x14\n  conv(64, 3, pad=1)", ["tiled", "sum of pieces"]],
+    [
+      "wide and large",
+      "  input x: 64x28x28\n  conv(64, 3, pad=1)",
+      ["winograd F(4x4), data", "winograd F(4x4)", "winograd F(4x4), results"],
+    ],
+    ["weights used once", "  input x: [256]\n  dense(10)", ["matrix-vector"]],
+    ["long sums of few", "  input x: 8x32x32\n  gap", ["together"]],
+    ["many maxima", "  input x: 64x64x64\n  maxpool(2)", ["reduction"]],
+    ["single elements", "  input x: 8x8x8\n  sigmoid", ["pointwise"]],
+  ])("%s", (_, body, recipes) => {
+    const made = scheduled(body);
+    expect(recipesOf(made)).toEqual(recipes);
+    expect(verifyModule(made.module)).toEqual([]);
+  });
+
+  it("a batch makes a product of matrices of a dense layer", () => {
+    expect(recipesOf(scheduled("  input x: [256]\n  dense(64)", gridTable, 16))[0]).toBe("tiled");
+  });
+
+  it("says why the recipes before it left a layer alone", () => {
+    const [layer] = scheduled("  input x: 3x32x32\n  conv(4, 3, pad=1)").layers;
+    const refusals = layer?.kernels[0]?.decisions[0]?.refusals.map(({ recipe, why }) => `${recipe}: ${why}`);
+    expect(refusals).toEqual([
+      "winograd: 32 outputs along an axis and 3 channels are fewer than 28 and 64",
+      "tiled: 4 rows share their data, and a tile wants 8",
+      "matrix-vector: each weight is used 1024 times",
+    ]);
+  });
+});
+
+describe("memory", () => {
+  it("regions begin at multiples of the alignment, and nothing is written in place", () => {
+    const { module } = scheduled(
+      "  input x: 3x9x9\n  add {\n    | conv(5, 3, pad=1) -> relu -> conv(3, 3, pad=1)\n    | id\n  }",
+    );
+    for (const { regions } of module.calls)
+      for (const { space, offset } of regions) expect([space, offset % grid.alignment]).toEqual([space, 0]);
+    expect(verifyModule(module)).toEqual([]);
+  });
+
+  it("concatenations are computed in place where their parts are aligned, else they copy", () => {
+    const of = (channels: number): readonly string[] =>
+      recipesOf(scheduled(`  input x: 4x8x8\n  concat {\n    | conv(${channels}, 1)\n    | conv(8, 1)\n  }`));
+    expect(of(8)).not.toContain("pointwise");
+    expect(
+      scheduled("  input x: 4x3x3\n  concat {\n    | conv(5, 1)\n    | conv(8, 1)\n  }").module.calls,
+    ).toHaveLength(4);
+  });
+
+  it("an operand that is read twice is bound once", () => {
+    const { module } = scheduled(
+      "  input x: 4x8x8\n  r = relu\n  add {\n    | r -> sigmoid\n    | r\n  } -> mul {\n    | id\n    | id\n  }",
+    );
+    for (const { regions } of module.calls) {
+      const places = regions.map(({ space, offset }) => `${space} ${offset}`);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  it("float16 keeps activations and weights, sums stay float32", () => {
+    const { module } = scheduled("  input x: 64x14x14\n  conv(64, 3, pad=1)", halfTable(gridTable));
+    const held = module.kernels.flatMap(({ slots }) => slots.map(({ space, dtype }) => `${space} ${dtype}`));
+    expect(new Set(held)).toEqual(new Set(["weights f16", "arena f16", "workgroup f32", "scratch f32"]));
+    for (const { regions } of module.calls)
+      for (const { offset } of regions) expect(offset % (2 * grid.alignment)).toBe(0);
+  });
+});
+
+describe("kernels", () => {
+  it("are a frame of workgroups and invocations within what every device allows", () => {
+    for (const nest of [conv(64, 64, 28), conv(16, 3, 64), conv(1, 1, 56, 32), conv(512, 512, 7)]) {
+      for (const { slots, body } of lowerOnGrid(nest, gridTable, grid)) {
+        const frame = gridFrame({ body });
+        expect(frame?.local.extent).toBeLessThanOrEqual(256);
+        const shared = slots.filter(({ space }) => space === "workgroup");
+        expect(4 * shared.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(16_384);
+        expect(slots.length - shared.length).toBeLessThanOrEqual(8);
+      }
+    }
+  });
+
+  it("strict never filters", () => {
+    const recipes = lowerOnGrid(conv(64, 64, 28), strictTable(gridTable), grid).flatMap(({ decisions }) =>
+      decisions.map(({ recipe }) => recipe),
+    );
+    expect(recipes).toEqual(["tiled", "sum of pieces"]);
+  });
+
+  it("variants change the tile, and nothing on a processor", () => {
+    const table = tunedTable(gridTable, "grid tile 32x32");
+    const made = lowerOnGrid(conv(64, 64, 20), table, table.grid ?? grid);
+    expect(made[0]?.decisions[0]?.schedule[0]).toEqual(["tile", "32x32"]);
+  });
+});
