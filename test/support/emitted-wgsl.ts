@@ -4,7 +4,7 @@ import type { Graph } from "../../src/ir/graph.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
 import { schedule, type Scheduled } from "../../src/schedule/schedule.ts";
-import { gridTable } from "../../src/schedule/table.ts";
+import { gridTable, halfTable } from "../../src/schedule/table.ts";
 import type { TargetOptions } from "../../src/targets/target.ts";
 import { wgslTarget } from "../../src/targets/wgsl/target.ts";
 
@@ -17,13 +17,17 @@ export interface EmittedWgsl {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function emittedWgsl(graph: Graph, given: Partial<TargetOptions> = {}): EmittedWgsl {
+/** `dtype`: of activations and weights. */
+export function emittedWgsl(
+  graph: Graph,
+  { dtype = "f32", ...given }: Partial<TargetOptions> & { readonly dtype?: "f16" | "f32" } = {},
+): EmittedWgsl {
   const options: TargetOptions = { emit: "ts", layout: "nchw", batch: 1, float: "fast", ...given };
   const { float, batch } = options;
   const made = schedule(runPasses(programOf(graph), { float }), {
     target: "wgsl",
     float,
-    table: gridTable,
+    table: dtype === "f16" ? halfTable(gridTable) : gridTable,
     samples: batch,
   });
   const meta = {

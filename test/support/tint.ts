@@ -10,7 +10,7 @@ const gpu = create(["backend=null"]);
 
 export async function startTint(): Promise<{ readonly check: Tint; readonly stop: () => void }> {
   const adapter = await gpu.requestAdapter();
-  const device = await adapter?.requestDevice();
+  const device = await adapter?.requestDevice({ requiredFeatures: ["shader-f16"] });
   if (!device) throw new Error("Dawn has no null device");
   const check: Tint = async (code) => {
     device.pushErrorScope("validation"); // else Dawn prints each error as well

@@ -135,7 +135,7 @@ const fillHalfText = `    for (const [binding, [buffer, , size]] of bound.entrie
       device.queue.writeBuffer(own[binding]!, 0, isHalf(buffer) ? toHalf(numbers) : numbers);
     }`;
 
-function halfHelpers(half: readonly number[]): string {
+export function halfHelpers(half: readonly number[]): string {
   return `
 
 /** The buffer holds float16. */

@@ -342,7 +342,7 @@ function opened(): Session {
 }`;
 
 /** Round to nearest, ties to even. */
-const toHalfText = `function toHalf(numbers: Float32Array): Uint16Array {
+export const toHalfText = `function toHalf(numbers: Float32Array): Uint16Array {
   const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
   return Uint16Array.from(bits, (word) => {
     const sign = (word >>> 16) & 0x8000;

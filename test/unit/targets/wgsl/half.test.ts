@@ -1,0 +1,52 @@
+// Models in float16: shaders that Tint takes, modules with strict types that ask for the feature, and conversions that are the platform's to the
+// bit. Devices in software have no float16: nothing is executed here.
+
+import { stripTypeScriptTypes } from "node:module";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { halfHelpers } from "../../../../src/targets/wgsl/self-test-text.ts";
+import { toHalfText } from "../../../../src/targets/wgsl/session-text.ts";
+import { emittedWgsl, importedWgsl } from "../../../support/emitted-wgsl.ts";
+import { branchedNet, residualNet } from "../../../support/small-networks.ts";
+import { expectStrict } from "../../../support/strict-types.ts";
+import { startTint } from "../../../support/tint.ts";
+
+let tint: Awaited<ReturnType<typeof startTint>>;
+beforeAll(async () => {
+  tint = await startTint();
+});
+afterAll(() => tint.stop());
+
+test.each([residualNet(), branchedNet()])("a shader in float16, sums in float32", async (graph) => {
+  const made = emittedWgsl(graph, { dtype: "f16", layout: "nhwc" });
+  expect(await tint.check(made.shader)).toEqual([]);
+  expect(made.shader).toMatch(/array<(?:f16|vec4h), /u);
+  expect(made.shader).toMatch(/var \w+ = (?:0\.0|vec4f\(0\.0\));/u);
+  expectStrict({ "net.ts": made.text });
+  const { requirements } = await importedWgsl(made);
+  expect(requirements).toEqual({ requiredLimits: {}, requiredFeatures: ["shader-f16"] });
+});
+
+interface Conversions {
+  toHalf(numbers: Float32Array): Uint16Array;
+  foundAt(words: Uint16Array, i: number, part: number | undefined): number;
+}
+
+async function conversions(): Promise<Conversions> {
+  const text = stripTypeScriptTypes(`${toHalfText}${halfHelpers([0])}\nexport { toHalf, foundAt };`);
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as Conversions;
+}
+
+test("float32 to float16 and back, as the platform rounds", async () => {
+  const { toHalf, foundAt } = await conversions();
+  const all = Uint16Array.from({ length: 65_536 }, (_, i) => i);
+  const values = Float32Array.from(new Float16Array(all.buffer));
+  for (const i of all.keys()) expect(foundAt(all, i >> 1, i % 2)).toEqual(values[i]);
+  // Every number of float16, its neighbours in float32, and those half-way to the next.
+  const given = Float32Array.from(
+    [...values].flatMap((x, i) => [x, x * (1 + 2 ** -20), (x + (values[i + 1] ?? 0)) / 2]),
+  );
+  const wanted = new Uint16Array(Float16Array.from(given).buffer);
+  const got = toHalf(given);
+  const wrong = [...given.keys()].filter((i) => !Number.isNaN(given[i]) && got[i] !== wanted[i]);
+  expect(wrong.map((i) => given[i])).toEqual([]);
+});
