@@ -190,6 +190,19 @@ export const vectorTable: LoopTable = {
   groupPacking: 2,
   unrollSums: 4,
   reductionBlock: 576,
+  speeds: new Map([
+    ["winograd F(4x4)", 170],
+    ["winograd F(2x2)", 65],
+    ["winograd F(2x2, 5x5)", 135],
+    ["panels", 52],
+    ["grouped windows", 45],
+    ["direct", 45],
+    ["depthwise", 35],
+    ["matrix-vector", 5],
+    ["reduction", 4],
+    ["pointwise", 4],
+    ["scatter", 0.4],
+  ]),
   // Three operations take a nanosecond, about; a barrier 0.4 to 2.4 microseconds. A kernel of 20 microseconds gains 7 by a second thread.
   threads: { barrier: 6000, least: 60_000 },
 };

@@ -100,8 +100,9 @@ export function raggedAxis({ reduction, reductionBlocks, firstPiece }: PanelPlan
   return first !== undefined && reductionBlocks * firstPiece > first.extent ? first : undefined;
 }
 
-export function panelChoice(plan: PanelPlan): Choice {
+export function panelChoice(plan: PanelPlan, { temporaries }: LoopTable): Choice {
   const { rowsPerTile, columnsPerTile, panelsPerBlock, blocks, reductionBlocks, reductionLength } = plan;
+  const held = temporaries === "f32" ? "float32" : "float64";
   return {
     recipe: "panels",
     schedule: [
@@ -112,8 +113,8 @@ export function panelChoice(plan: PanelPlan): Choice {
     ],
     because: `${plan.sizes.rows} rows read each packed column of ${plan.sizes.reduction} numbers`,
     layout: [
-      `weights as float64 panels [${plan.rowPanels}][${plan.sizes.reduction}][${rowsPerTile}]`,
-      `data copied per block into float64 panels [${panelsPerBlock}][${reductionLength}][${columnsPerTile}]`,
+      `weights as ${held} panels [${plan.rowPanels}][${plan.sizes.reduction}][${rowsPerTile}]`,
+      `data copied per block into ${held} panels [${panelsPerBlock}][${reductionLength}][${columnsPerTile}]`,
     ],
   };
 }

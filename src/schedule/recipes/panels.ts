@@ -46,7 +46,7 @@ export const panels: Recipe = {
     const weights = packWeights(work, plan);
     emitPanels(startJob(work, plan, weights), group);
     return {
-      choice: panelChoice(plan),
+      choice: panelChoice(plan, work.table),
       packed: { weight: found.weight.buffer, read: packedWeightRead(plan, weights) },
     };
   },
