@@ -27,8 +27,8 @@ test.each([residualNet(), branchedNet()])("a shader in float16, sums in float32"
 });
 
 interface Conversions {
-  toHalf(numbers: Float32Array): Uint16Array;
-  foundAt(words: Uint16Array, i: number, part: number | undefined): number;
+  readonly toHalf: (numbers: Float32Array) => Uint16Array;
+  readonly foundAt: (words: Uint16Array, i: number, part: number | undefined) => number;
 }
 
 async function conversions(): Promise<Conversions> {
