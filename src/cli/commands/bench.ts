@@ -10,7 +10,7 @@ import { benchFacts } from "../../run/bench-facts.ts";
 import { describeMachine, machine } from "../../run/machine.ts";
 import { measureProfile } from "../../run/profile/measure-profile.ts";
 import { timeModel } from "../../run/time-model.ts";
-import { hostOf } from "../../run/webgpu/host.ts";
+import { hostOf, limitsOf } from "../../run/webgpu/host.ts";
 import { writeFiles } from "../../run/write-files.ts";
 import { benchText } from "../bench-text.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
@@ -31,8 +31,8 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
   await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
-  const result =
-    file && compile(file.source, { ...targetOptions(file, flags), emit: "js", timed: flags.layers === true });
+  const more = { ...(await limitsOf(flags.target)), emit: "js", timed: flags.layers === true } as const;
+  const result = file && compile(file.source, { ...targetOptions(file, flags), ...more });
   if (result) printDiagnostics(io, result.diagnostics);
   const built = result?.built;
   const weights = built && readWeights(flags.weights, built.graph, flags, sink);

@@ -14,7 +14,7 @@ import { artefactRunner, loadOn } from "../../run/artefact.ts";
 import { readInputs, type Samples } from "../../run/read-inputs.ts";
 import { referenceRunner } from "../../run/reference-runner.ts";
 import { runSamples, type SampleRunner } from "../../run/run-samples.ts";
-import { hostOf } from "../../run/webgpu/host.ts";
+import { hostOf, limitsOf } from "../../run/webgpu/host.ts";
 import { summarize } from "../../run/summary.ts";
 import { firstSample, traceSamples } from "../../run/trace.ts";
 import { writeFiles } from "../../run/write-files.ts";
@@ -44,9 +44,9 @@ export async function runCommand(path: string, flags: RunFlags, io: Io): Promise
   const file = openTuned(path, flags, sink);
   const target = flags.target === "reference" ? "ts" : flags.target;
   await prepareTarget(target);
+  const more = { ...(await limitsOf(target)), emit: "js" } as const;
   const result =
-    file &&
-    compile(file.source, { ...targetOptions(file, { ...flags, target, layout: "nchw" }), emit: "js" });
+    file && compile(file.source, { ...targetOptions(file, { ...flags, target, layout: "nchw" }), ...more });
   if (result) printDiagnostics(io, result.diagnostics);
   const failed = result ? exitCodeOf(result.diagnostics) : exitCodes.fine;
   if (failed !== exitCodes.fine) return failed;

@@ -14,7 +14,7 @@ import { gpuExpTolerance } from "../../run/layer-reference.ts";
 import { readInputs } from "../../run/read-inputs.ts";
 import type { SampleRunner } from "../../run/run-samples.ts";
 import { verify } from "../../run/verify.ts";
-import { hostOf } from "../../run/webgpu/host.ts";
+import { hostOf, limitsOf } from "../../run/webgpu/host.ts";
 import { verdictText } from "../../run/verdict-text.ts";
 import { offeredTargets } from "../../compile/offered-targets.ts";
 import { type Initializer, initialWeights } from "../../weights/initial-weights.ts";
@@ -66,6 +66,7 @@ async function verifyTarget(
   await prepareTarget(target);
   const options = {
     ...targetOptions(file, { ...flags, target, batch: 1, layout: "nchw" }),
+    ...(await limitsOf(target)),
     emit: "js" as const,
   };
   const result = compile(file.source, options);

@@ -46,7 +46,8 @@ const alive: Gpu[] = [];
 
 const usefulFeatures: ReadonlySet<string> = new Set(["shader-f16", "subgroups", "timestamp-query"]);
 
-const usefulLimits = [
+/** As WebGPU names them: those that shaders depend on. */
+export const usefulLimits: readonly string[] = [
   "maxBufferSize",
   "maxComputeInvocationsPerWorkgroup",
   "maxComputeWorkgroupSizeX",

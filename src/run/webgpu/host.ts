@@ -3,10 +3,24 @@
 import type { Reporter } from "../../diag/diagnostic.ts";
 import { targets } from "../../targets/index.ts";
 import type { Host } from "../artefact.ts";
-import { findAdapter, type GpuAdapter } from "./adapter.ts";
+import { findAdapter, type GpuAdapter, type NoAdapter, usefulLimits } from "./adapter.ts";
 
 export interface FoundHost extends Host {
   readonly adapter?: GpuAdapter;
+}
+
+/** Found by `limitsOf` and not opened yet. */
+let waiting: Promise<GpuAdapter | NoAdapter> | undefined;
+
+/** What a model may be compiled for that runs here and nowhere else: all that this machine's GPU allows. */
+export async function limitsOf(
+  target: string,
+): Promise<{ readonly limits?: Readonly<Record<string, number>> }> {
+  if (!runsOnGpu(target)) return {};
+  waiting ??= findAdapter();
+  const adapter = await waiting;
+  if (typeof adapter === "string") return {};
+  return { limits: Object.fromEntries(usefulLimits.map((name) => [name, adapter.limits[name] ?? 0])) };
 }
 
 /** A target's device, opened; `say` is told on what. Reports and returns undefined where there is none. */
@@ -16,7 +30,8 @@ export async function hostOf(
   reporter: Reporter,
 ): Promise<FoundHost | undefined> {
   if (!runsOnGpu(target)) return {};
-  const adapter = await findAdapter();
+  const adapter = await (waiting ?? findAdapter());
+  waiting = undefined;
   if (typeof adapter === "string") {
     reporter.report(adapter === "no-package" ? "no-webgpu-package" : "no-gpu", undefined, { target });
     return undefined;
