@@ -34,4 +34,6 @@ test("a compiled module's batch takes whole passes", () => {
   const { built } = compile({ path: "m.cnn", text: small }, { batch: 6 });
   expect(built?.scheduled.module.samples).toBe(6);
   expect(built?.files[0]?.contents).toContain("All layers of 6 samples, in order.");
+  // Panels of weights differ from those for one sample: so does what packs them.
+  expect(built?.files[0]?.contents).toContain("cnnc pack m.cnn WEIGHTS.safetensors --target ts --batch 6");
 });
