@@ -81,10 +81,11 @@ function emitCopy(work: Work, copying: Copying): void {
     hi: Math.min(hi, (extents[d] ?? 1) - 1),
   }));
   const whole = Math.floor(axis.extent / LANES);
-  const covers = inside.every(({ lo, hi }, d) => lo === ranges[d]?.lo && hi === ranges[d]?.hi);
-  if (!covers || whole * LANES < axis.extent)
-    fill(work, copy, read.pad?.kind === "fill" ? read.pad.value : 0);
-  if (inside.some(({ lo, hi }) => lo > hi)) return;
+  const value = read.pad?.kind === "fill" ? read.pad.value : 0;
+  const isEmpty = inside.some(({ lo, hi }) => lo > hi);
+  if (isEmpty || whole * LANES < axis.extent) fill(work, copy, value);
+  else fillBorder(work, copying, inside, value);
+  if (isEmpty) return;
   const vector = kernel.axis("v", Math.max(whole, 1));
   if (whole > 0) kernel.loop(vector, () => copyVector(work, copying, inside, at(vector), LANES));
   if (axis.extent % LANES > 0) copyVector(work, copying, inside, constant(whole), axis.extent % LANES);
@@ -126,4 +127,29 @@ function fill({ kernel }: Work, copy: Buffer, value: number): void {
   kernel.loop(all, () =>
     kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value } }),
   );
+}
+
+/** What lies outside the data, each element once: below and above it along one dimension after the other. */
+function fillBorder(work: Work, { copy, ranges }: Copying, inside: readonly Range[], value: number): void {
+  const { kernel } = work;
+  const slot = kernel.slot(copy, "write");
+  for (const [d, range] of ranges.entries()) {
+    const own = inside[d] ?? range;
+    const sides: readonly Range[] = [
+      { lo: range.lo, hi: own.lo - 1 },
+      { lo: own.hi + 1, hi: range.hi },
+    ];
+    for (const side of sides.filter(({ lo, hi }) => lo <= hi)) {
+      const box = ranges.map((all, e) => (e === d ? side : e < d ? (inside[e] ?? all) : all));
+      const axes = box.map(({ lo, hi }, e) => kernel.axis(`i${e}`, hi - lo + 1));
+      const [vector, lane] = [kernel.axis("v", copy.shape[0] ?? 1), kernel.axis("lane", LANES)];
+      kernel.loops([vector, ...axes, lane], () => {
+        const place = axes.map((axis, e) =>
+          add(at(axis), constant((box[e]?.lo ?? 0) - (ranges[e]?.lo ?? 0))),
+        );
+        const index = kernel.address(copy, [at(vector), ...place, at(lane)]);
+        kernel.emit({ kind: "store", slot, index, value: { kind: "const", value } });
+      });
+    }
+  }
 }
