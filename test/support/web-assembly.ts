@@ -11,6 +11,17 @@ export interface WasmExports {
   readonly check_count: Cell;
   readonly check_got: Cell;
   readonly check_wanted: Cell;
+  readonly tensors: Cell;
+  readonly tensor_count: Cell;
+  readonly samples: Cell;
+  readonly inputs: Cell;
+  readonly input_0: Cell;
+  readonly input_0_size: Cell;
+  readonly outputs: Cell;
+  readonly output_0: Cell;
+  readonly output_0_size: Cell;
+  prepare(): void;
+  run(): void;
   self_check(): number;
 }
 

@@ -1,4 +1,4 @@
-// The whole module as WebAssembly text: it imports nothing. What it exports is a small C-like interface, so that it runs outside JavaScript
+// The whole module as WebAssembly text; of one thread, it imports nothing. What it exports is a small C-like interface, so that it runs outside JavaScript
 // too; README.md is its reference.
 
 import { TextWriter } from "../../base/text-writer.ts";

@@ -12,6 +12,7 @@ import { pack } from "../../../src/compile/pack.ts";
 import { prepareTarget } from "../../../src/compile/prepare-target.ts";
 import { createSink } from "../../../src/diag/sink.ts";
 import { evaluateGraph } from "../../../src/run/reference.ts";
+import { readSafetensors } from "../../../src/weights/read-safetensors.ts";
 import { randomWeights } from "../../../src/weights/random-weights.ts";
 import { built, randomInputs } from "../../support/compiled.ts";
 import { expectStrict } from "../../support/strict-types.ts";
@@ -177,6 +178,28 @@ test("two instances in one process keep their weights apart; new weights replace
   expectNear(output(second), reference(2));
   await first.load(packedFor(model, 3));
   expectNear(output(first), reference(3));
+});
+
+test("a host that knows the exports alone: tensors by their table, inputs and outputs by their addresses", () => {
+  const { tensors } = readSafetensors(weights);
+  const { exports } = new webAssembly.Instance(new webAssembly.Module(wasmOf(files, "net.plain.wasm")));
+  const { buffer } = exports.memory;
+  const rows = new Uint32Array(buffer, exports.tensors.value, 3 * exports.tensor_count.value);
+  expect(exports.tensor_count.value).toBe(tensors.size);
+  for (const [i, { data }] of [...tensors.values()].entries()) {
+    const [address = 0, count = 0, width = 0] = rows.subarray(3 * i, 3 * i + 3);
+    expect(count).toBe(data.length);
+    if (width === 8) new Float64Array(buffer, address, count).set(data);
+    else new Float32Array(buffer, address, count).set(data);
+  }
+  exports.prepare();
+  const image = randomInputs(model.graph, 7).get("image") ?? new Float32Array();
+  expect([exports.inputs.value, exports.outputs.value, exports.samples.value]).toEqual([1, 1, 1]);
+  expect(exports.input_0_size.value).toBe(image.length);
+  new Float32Array(buffer, exports.input_0.value, image.length).set(image);
+  exports.run();
+  const got = new Float32Array(buffer, exports.output_0.value, exports.output_0_size.value);
+  expectNear([...got], reference(1));
 });
 
 describe("what is refused, in a sentence", () => {
