@@ -4,6 +4,10 @@ import { describe, expect, test } from "vitest";
 import { conv } from "../../../src/ops/conv.ts";
 import { dense } from "../../../src/ops/dense.ts";
 import { relu } from "../../../src/ops/relu.ts";
+import { candidatesOf } from "../../../src/compile/build-step.ts";
+import { compile } from "../../../src/compile/compile.ts";
+import { explainSchedule } from "../../../src/compile/explain-schedule.ts";
+import { explanationText } from "../../../src/cli/explanation-text.ts";
 import { runPasses } from "../../../src/passes/passes.ts";
 import { programOf } from "../../../src/passes/program.ts";
 import { choiceText, schedule } from "../../../src/schedule/schedule.ts";
@@ -50,6 +54,26 @@ describe("kernels", () => {
     expect(decisions({ rowsWorthPacking: Infinity }).join("\n")).not.toContain("panels");
     expect(decisions({})).toContain("matrix-vector, tile 6");
     expect(decisions({}).some((text) => text.startsWith("depthwise, tile 7"))).toBe(true);
+  });
+
+  test("the table's change is in the emitted code and in the explanation", () => {
+    const text = "model M {\n  input x: 20x12x12\n  conv(20, 3, pad=1)\n  output y\n}\n";
+    const { built } = compile({ path: "m.cnn", text }, { target: "ts", emit: "js" });
+    if (!built) throw new Error("no module");
+    const options = { target: "ts", float: "fast" } as const;
+    const withTable = (change: Partial<typeof scriptTable>) => {
+      const [first] = candidatesOf(built, 0, { ...options, table: { ...scriptTable, ...change } });
+      if (!first) throw new Error("no candidate");
+      const [layer] = explainSchedule({ ...built, scheduled: first.scheduled }, "ts");
+      return { code: String(first.emit()[0]?.contents), explained: layer ? explanationText(layer) : "" };
+    };
+    const [filtered, plain] = [withTable({}), withTable({ winograd: [] })];
+    expect(filtered.explained).toContain("winograd F(2x2)");
+    expect(plain.explained).toContain("panels: 20 rows read each packed column of 180 numbers");
+    expect(plain.explained).toContain("not winograd: the table has none");
+    expect(filtered.code).toContain("winograd F(2x2), tile 2x3");
+    expect(plain.code).toContain("panels, tile 2x3");
+    expect(plain.code).not.toContain("winograd");
   });
 });
 
