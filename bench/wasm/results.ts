@@ -52,7 +52,7 @@ export const wasmGoals: ReadonlyMap<string, WasmGoal> = new Map([
 /** Networks of so many multiply-adds gain this by a second thread. */
 export const threadGoal = { macs: 300e6, times: 1.7 };
 /** How many times slower plain SIMD may be: where Winograd takes most of the time, and elsewhere. */
-export const plainGoal = { winograd: 1.4, elsewhere: 1.6 };
+const plainGoal = { winograd: 1.4, elsewhere: 1.6 };
 
 export function ratioOf(peer: WasmResult["web"]): number | undefined {
   return "failed" in peer ? undefined : peer.ratio;
@@ -66,7 +66,7 @@ export function plainRatio({ plain, ours }: WasmResult): number | undefined {
   return plain && plain.median / ours.median;
 }
 
-export function plainLimit({ layers = [] }: WasmResult): number {
+function plainLimit({ layers = [] }: WasmResult): number {
   const winograd = layers.filter(({ algorithm }) => algorithm.startsWith("winograd"));
   const share = winograd.reduce((sum, each) => sum + each.share, 0);
   return share > 0.5 ? plainGoal.winograd : plainGoal.elsewhere;

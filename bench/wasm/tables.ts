@@ -95,7 +95,7 @@ function threadPart(results: readonly WasmResult[]): readonly string[] {
 }
 
 /** Where a goal is missed: by how much, and what binds. */
-export function verdict(result: WasmResult): string {
+function verdict(result: WasmResult): string {
   const clauses = missed(result);
   if (clauses.length === 0) return `- ${result.model}: reached.`;
   const [first] = result.layers ?? [];

@@ -17,7 +17,7 @@ import { graphOfOne } from "./one-op-graph.ts";
 
 type Arrays = Readonly<Record<string, Float32Array>>;
 
-export interface Threaded {
+interface Threaded {
   load(bytes: Uint8Array, options?: { threads?: number; patience?: number; wasm?: unknown }): Promise<void>;
   run(inputs: Arrays): Arrays;
   selfTest(): Promise<unknown>;

@@ -88,11 +88,3 @@ export function emitShare(
   out.line(`(if (i32.lt_u (local.get ${counter}) (local.get ${end}))`);
   out.indent(() => out.block("(then", () => repeat(`(local.get ${end})`), "))"));
 }
-
-/** The own iterations of a divided loop: the values of its first, and of the one after its last. */
-export function shareText(extent: number): { readonly begin: string; readonly end: string } {
-  return {
-    begin: `(call $share ${i32(extent)} (global.get $thread))`,
-    end: `(call $share ${i32(extent)} (i32.add (global.get $thread) (i32.const 1)))`,
-  };
-}
