@@ -9,8 +9,10 @@ import {
   evaluateIndex,
   evaluatePreds,
   freeAxes,
+  mapPreds,
 } from "../algebra/index-walk.ts";
 import { everyPoint } from "../algebra/prove.ts";
+import { splitAxes } from "./split-axes.ts";
 
 /** A store that happens where every condition does as it says. */
 export interface StoreSite {
@@ -36,12 +38,31 @@ export function markReached(reached: Uint8Array, sites: readonly StoreSite[], ex
 }
 
 /** Addresses that would have to be computed one by one: 0 where running sums do. */
-export function pointsToWalk({ index, conditions }: StoreSite, extents: Extents): number {
+export function pointsToWalk(site: StoreSite, extents: Extents): number {
+  const { index, conditions, extents: known } = simpler(site, extents);
+  const sides = conditions.flatMap(({ preds }) => preds.flatMap(({ left, right }) => [left, right]));
+  if ([index, ...sides].every(isAffine)) return 0;
+  return axesOf(index, conditions, known).reduce((count, { extent }) => count * extent, 1);
+}
+
+/** With axes split that are only divided. */
+function simpler(
+  { index, conditions }: StoreSite,
+  extents: Extents,
+): StoreSite & { readonly extents: Extents } {
   const simple = simplifyIndex(index, extents);
-  const preds = conditions.flatMap((condition) => condition.preds);
-  const sides = preds.flatMap(({ left, right }) => [left, right]);
-  if ([simple, ...sides].every(isAffine)) return 0;
-  return axesOf(simple, conditions, extents).reduce((count, { extent }) => count * extent, 1);
+  const open = conditions.filter((condition) => decide(condition, extents) === undefined);
+  const sides = open.flatMap(({ preds }) => preds.flatMap(({ left, right }) => [left, right]));
+  const { split, extents: known } = splitAxes(
+    [simple, ...sides].map((each) => simplifyIndex(each, extents)),
+    extents,
+  );
+  const change = (each: Index): Index => simplifyIndex(split(simplifyIndex(each, extents)), known);
+  return {
+    index: change(simple),
+    conditions: open.map(({ preds, holds }) => ({ preds: mapPreds(preds, change), holds })),
+    extents: known,
+  };
 }
 
 export function countMarked(reached: Uint8Array): number {
@@ -52,14 +73,9 @@ export function countMarked(reached: Uint8Array): number {
 }
 
 /** Every element that the site reaches, at least once. */
-export function visitReached({ index, conditions }: StoreSite, extents: Extents, visit: Run): void {
-  const open: Condition[] = [];
-  for (const condition of conditions) {
-    const decided = decide(condition, extents);
-    if (decided === false) return;
-    if (decided === undefined) open.push(condition);
-  }
-  const simple = simplifyIndex(index, extents);
+export function visitReached(site: StoreSite, given: Extents, visit: Run): void {
+  if (site.conditions.some((condition) => decide(condition, given) === false)) return;
+  const { index: simple, conditions: open, extents } = simpler(site, given);
   const axes = axesOf(simple, open, extents);
   const differences = open.flatMap(({ preds }) => preds.map(({ left, right }) => sub(right, left)));
   if (open.every(({ holds }) => holds) && [simple, ...differences].every(isAffine)) {

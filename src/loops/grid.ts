@@ -20,7 +20,7 @@ export interface GridFrame {
 
 export const MOST_WORKGROUPS = 65_535;
 /** Devices allow 256 unless asked for more. */
-export const MOST_INVOCATIONS = 1024;
+const MOST_INVOCATIONS = 1024;
 
 /** undefined for a kernel of a processor: it has neither workgroups nor barriers. */
 export function gridFrame({ body }: Pick<Kernel, "body">): GridFrame | undefined {
@@ -69,7 +69,7 @@ function placeComplaints(body: readonly Stmt[], isUniform: boolean, complaints: 
 }
 
 /** Registers with lanes that the statements define, and how many. */
-export function laneRegisters(body: readonly Stmt[]): ReadonlyMap<RegId, number> {
+function laneRegisters(body: readonly Stmt[]): ReadonlyMap<RegId, number> {
   const found = new Map<RegId, number>();
   visitStmts(body, (stmt) => {
     if (stmt.kind === "var" && stmt.lanes !== undefined) found.set(stmt.reg, stmt.lanes);

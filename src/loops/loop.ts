@@ -8,7 +8,7 @@ export type RegId = number;
 /** A kernel's formal buffer: position in `Kernel.buffers`. */
 export type SlotId = number;
 
-export type Dtype = "f16" | "f32" | "f64";
+type Dtype = "f16" | "f32" | "f64";
 /**
  * unroll: written out. vector: iterations in the lanes of a vector register (lanes.ts). workgroup, local: the frame of a kernel for a grid
  * of processors (grid.ts). threads: iterations divided among the threads that run the kernel together (threads.ts).

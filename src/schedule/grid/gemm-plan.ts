@@ -134,7 +134,7 @@ export function stepOf({ outer, inner, blocks, tile }: GemmPlan): {
   return { step: add(scale(number(outer), blocks), div(term, tile.depth)), place: mod(term, tile.depth) };
 }
 
-export function workgroupCount({ rowTiles, columnTiles, sizes, beside, pieces }: GemmPlan): number {
+function workgroupCount({ rowTiles, columnTiles, sizes, beside, pieces }: GemmPlan): number {
   return rowTiles * columnTiles * sizes.groups * sizeOfAxes(beside) * pieces;
 }
 

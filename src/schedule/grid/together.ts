@@ -109,7 +109,7 @@ function emitTogether(work: Work, group: Gather, fold: Fold, { parts, outputs, i
 }
 
 /** A maximum may begin with its initial value everywhere, a sum only once. */
-export function startOf(fold: Fold, part: Index): LoopScalar {
+function startOf(fold: Fold, part: Index): LoopScalar {
   const init: LoopScalar = { kind: "const", value: fold.init };
   if (fold.kind === "max" || fold.init === 0) return init;
   const preds = [{ kind: "eq", left: part, right: constant(0) }] as const;

@@ -24,7 +24,18 @@ const affine: fc.Arbitrary<Index> = fc
   .map(([start, factors]) =>
     sum([constant(start), ...factors.map((factor, id) => scale(axisIndex(id), factor))]),
   );
+/** As the invocations of a workgroup are divided: rows and columns of a tile. */
+const divided: fc.Arbitrary<Index> = fc
+  .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), affine)
+  .map(([row, column, { terms, constant: start }]) =>
+    sum([
+      { constant: start, terms: terms.slice(1) },
+      scale(div(axisIndex(0), 2), row),
+      scale(mod(axisIndex(0), 2), column),
+    ]),
+  );
 const index = fc.oneof(
+  { weight: 2, arbitrary: divided },
   { weight: 3, arbitrary: affine },
   { weight: 1, arbitrary: affine.map((of) => div(of, 3)) },
   { weight: 1, arbitrary: affine.map((of) => mod(of, 4)) },
