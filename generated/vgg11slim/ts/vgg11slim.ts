@@ -25,7 +25,7 @@ export const meta = {
   params: 43093322,
   macs: 512155648,
   /** Packed weights must say this. */
-  weights: "72697b49c0664691ceaa64663c96de97",
+  weights: "b001cef36e71e4008aec0c2857ec5d34",
 } as const;
 
 /** Takes packed weights: the bytes of the file that `cnnc pack` wrote. */
@@ -114,7 +114,7 @@ const tensors: readonly TensorPlace[] = [
   ["net_12_weight_20", panels, 144, 40960],
   ["net_12_bias_21", weights, 45356208, 10],
 ];
-const weightsHash = "72697b49c0664691ceaa64663c96de97";
+const weightsHash = "b001cef36e71e4008aec0c2857ec5d34";
 let loaded = false;
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
@@ -188,11 +188,11 @@ function forward(): void {
   // net.3.4 + net.3.3: 128x14x14
   maxpool_relu_128x14x14();
   // net.4.0 + net.4.1: 128x14x14
-  conv_relu_128x14x14();
-  // net.4.2: 128x14x14
-  conv_128x14x14();
-  // net.4.4 + net.4.3: 128x7x7
-  maxpool_relu_128x7x7();
+  conv_relu_128x14x14(41472, 1553328, 2143152, 66560);
+  // net.4.2 + net.4.3: 128x14x14
+  conv_relu_128x14x14(66560, 2290736, 2880560, 41472);
+  // net.4.4: 128x7x7
+  maxpool_128x7x7();
   // net.6 + net.7: 4096
   dense_relu_4096();
   // net.9 + net.10: 4096
@@ -2115,7 +2115,7 @@ function maxpool_relu_128x14x14(): void {
 }
 
 /** conv + relu to 128x14x14: winograd F(4x4), tile 2x3, tiles 16, blocks 1; at most 14.2 KB of bytecode */
-function conv_relu_128x14x14(): void {
+function conv_relu_128x14x14(xAt: number, uAt: number, biasAt: number, yAt: number): void {
   const A = arena;
   const S = scratch;
   const W = weights;
@@ -2123,7 +2123,7 @@ function conv_relu_128x14x14(): void {
     A[i] = 0;
   }
   for (let i0 = 0; i0 < 128; i0++) {
-    const x_i0 = i0 * 196 + 41472;
+    const x_i0 = xAt + i0 * 196;
     const x_padded_i0 = i0 * 324;
     for (let i1 = 0; i1 < 14; i1++) {
       const x_i1 = i1 * 14 + x_i0;
@@ -2254,7 +2254,7 @@ function conv_relu_128x14x14(): void {
     }
   }
   for (let ab = 0; ab < 36; ab++) {
-    const u_ab = ab * 16384 + 1553328;
+    const u_ab = uAt + ab * 16384;
     const v_ab = ab * 2320;
     const m_ab = ab * 2320 + 83520;
     for (let k = 0; k < 64; k++) {
@@ -2293,8 +2293,8 @@ function conv_relu_128x14x14(): void {
   }
   for (let k = 0; k < 64; k++) {
     const m_k = k * 36 + 83520;
-    const bias_k = k * 2 + 2143152;
-    const y_k = k * 392 + 66560;
+    const bias_k = biasAt + k * 2;
+    const y_k = yAt + k * 392;
     for (let m = 0; m < 2; m++) {
       const m_m = m * 3 + m_k;
       const bias_m = m + bias_k;
@@ -2445,323 +2445,8 @@ function conv_relu_128x14x14(): void {
   }
 }
 
-/** conv to 128x14x14: winograd F(4x4), tile 2x3, tiles 16, blocks 1; at most 13.9 KB of bytecode */
-function conv_128x14x14(): void {
-  const A = arena;
-  const S = scratch;
-  const W = weights;
-  for (let i = 0; i < 41472; i++) {
-    A[i] = 0;
-  }
-  for (let i0 = 0; i0 < 128; i0++) {
-    const x_i0 = i0 * 196 + 66560;
-    const x_padded_i0 = i0 * 324;
-    for (let i1 = 0; i1 < 14; i1++) {
-      const x_i1 = i1 * 14 + x_i0;
-      const x_padded_i1 = i1 * 18 + x_padded_i0;
-      for (let i2 = 0; i2 < 14; i2++) {
-        const x = A[i2 + x_i1]!;
-        A[i2 + x_padded_i1 + 19] = x;
-      }
-    }
-  }
-  for (let j = 0; j < 6; j++) {
-    const v_j = j * 384;
-    for (let n = 0; n < 3; n++) {
-      const x_padded_n = ((Math.min(j * 3 + n, 15)) / 4 | 0) * 72 + ((Math.min(j * 3 + n, 15)) % 4) * 4;
-      const v_n = n + v_j;
-      for (let c = 0; c < 128; c++) {
-        const x_padded_c = c * 324 + x_padded_n;
-        const v_c = c * 3 + v_n;
-        const x = A[x_padded_c]!;
-        const x1 = A[x_padded_c + 1]!;
-        const x2 = A[x_padded_c + 2]!;
-        const x3 = A[x_padded_c + 3]!;
-        const x4 = A[x_padded_c + 4]!;
-        const x5 = A[x_padded_c + 5]!;
-        const x6 = A[x_padded_c + 18]!;
-        const x7 = A[x_padded_c + 19]!;
-        const x8 = A[x_padded_c + 20]!;
-        const x9 = A[x_padded_c + 21]!;
-        const x10 = A[x_padded_c + 22]!;
-        const x11 = A[x_padded_c + 23]!;
-        const x12 = A[x_padded_c + 36]!;
-        const x13 = A[x_padded_c + 37]!;
-        const x14 = A[x_padded_c + 38]!;
-        const x15 = A[x_padded_c + 39]!;
-        const x16 = A[x_padded_c + 40]!;
-        const x17 = A[x_padded_c + 41]!;
-        const x18 = A[x_padded_c + 54]!;
-        const x19 = A[x_padded_c + 55]!;
-        const x20 = A[x_padded_c + 56]!;
-        const x21 = A[x_padded_c + 57]!;
-        const x22 = A[x_padded_c + 58]!;
-        const x23 = A[x_padded_c + 59]!;
-        const x24 = A[x_padded_c + 72]!;
-        const x25 = A[x_padded_c + 73]!;
-        const x26 = A[x_padded_c + 74]!;
-        const x27 = A[x_padded_c + 75]!;
-        const x28 = A[x_padded_c + 76]!;
-        const x29 = A[x_padded_c + 77]!;
-        const x30 = A[x_padded_c + 90]!;
-        const x31 = A[x_padded_c + 91]!;
-        const x32 = A[x_padded_c + 92]!;
-        const x33 = A[x_padded_c + 93]!;
-        const x34 = A[x_padded_c + 94]!;
-        const x35 = A[x_padded_c + 95]!;
-        const t = 4 * x + x24 - 5 * x12;
-        const t1 = 4 * x1 + x25 - 5 * x13;
-        const t2 = 4 * x2 + x26 - 5 * x14;
-        const t3 = 4 * x3 + x27 - 5 * x15;
-        const t4 = 4 * x4 + x28 - 5 * x16;
-        const t5 = 4 * x5 + x29 - 5 * x17;
-        S[v_c] = 4 * t + t4 - 5 * t2;
-        S[v_c + 2320] = t3 + t4 - 4 * t1 - 4 * t2;
-        S[v_c + 4640] = 4 * t1 + t4 - 4 * t2 - t3;
-        S[v_c + 6960] = 2 * t3 + t4 - 2 * t1 - t2;
-        S[v_c + 9280] = 2 * t1 + t4 - t2 - 2 * t3;
-        S[v_c + 11600] = 4 * t1 + t5 - 5 * t3;
-        const t6 = x18 + x24 - 4 * x6 - 4 * x12;
-        const t7 = x19 + x25 - 4 * x7 - 4 * x13;
-        const t8 = x20 + x26 - 4 * x8 - 4 * x14;
-        const t9 = x21 + x27 - 4 * x9 - 4 * x15;
-        const t10 = x22 + x28 - 4 * x10 - 4 * x16;
-        const t11 = x23 + x29 - 4 * x11 - 4 * x17;
-        S[v_c + 13920] = 4 * t6 + t10 - 5 * t8;
-        S[v_c + 16240] = t9 + t10 - 4 * t7 - 4 * t8;
-        S[v_c + 18560] = 4 * t7 + t10 - 4 * t8 - t9;
-        S[v_c + 20880] = 2 * t9 + t10 - 2 * t7 - t8;
-        S[v_c + 23200] = 2 * t7 + t10 - t8 - 2 * t9;
-        S[v_c + 25520] = 4 * t7 + t11 - 5 * t9;
-        const t12 = 4 * x6 + x24 - 4 * x12 - x18;
-        const t13 = 4 * x7 + x25 - 4 * x13 - x19;
-        const t14 = 4 * x8 + x26 - 4 * x14 - x20;
-        const t15 = 4 * x9 + x27 - 4 * x15 - x21;
-        const t16 = 4 * x10 + x28 - 4 * x16 - x22;
-        const t17 = 4 * x11 + x29 - 4 * x17 - x23;
-        S[v_c + 27840] = 4 * t12 + t16 - 5 * t14;
-        S[v_c + 30160] = t15 + t16 - 4 * t13 - 4 * t14;
-        S[v_c + 32480] = 4 * t13 + t16 - 4 * t14 - t15;
-        S[v_c + 34800] = 2 * t15 + t16 - 2 * t13 - t14;
-        S[v_c + 37120] = 2 * t13 + t16 - t14 - 2 * t15;
-        S[v_c + 39440] = 4 * t13 + t17 - 5 * t15;
-        const t18 = 2 * x18 + x24 - 2 * x6 - x12;
-        const t19 = 2 * x19 + x25 - 2 * x7 - x13;
-        const t20 = 2 * x20 + x26 - 2 * x8 - x14;
-        const t21 = 2 * x21 + x27 - 2 * x9 - x15;
-        const t22 = 2 * x22 + x28 - 2 * x10 - x16;
-        const t23 = 2 * x23 + x29 - 2 * x11 - x17;
-        S[v_c + 41760] = 4 * t18 + t22 - 5 * t20;
-        S[v_c + 44080] = t21 + t22 - 4 * t19 - 4 * t20;
-        S[v_c + 46400] = 4 * t19 + t22 - 4 * t20 - t21;
-        S[v_c + 48720] = 2 * t21 + t22 - 2 * t19 - t20;
-        S[v_c + 51040] = 2 * t19 + t22 - t20 - 2 * t21;
-        S[v_c + 53360] = 4 * t19 + t23 - 5 * t21;
-        const t24 = 2 * x6 + x24 - x12 - 2 * x18;
-        const t25 = 2 * x7 + x25 - x13 - 2 * x19;
-        const t26 = 2 * x8 + x26 - x14 - 2 * x20;
-        const t27 = 2 * x9 + x27 - x15 - 2 * x21;
-        const t28 = 2 * x10 + x28 - x16 - 2 * x22;
-        const t29 = 2 * x11 + x29 - x17 - 2 * x23;
-        S[v_c + 55680] = 4 * t24 + t28 - 5 * t26;
-        S[v_c + 58000] = t27 + t28 - 4 * t25 - 4 * t26;
-        S[v_c + 60320] = 4 * t25 + t28 - 4 * t26 - t27;
-        S[v_c + 62640] = 2 * t27 + t28 - 2 * t25 - t26;
-        S[v_c + 64960] = 2 * t25 + t28 - t26 - 2 * t27;
-        S[v_c + 67280] = 4 * t25 + t29 - 5 * t27;
-        const t30 = 4 * x6 + x30 - 5 * x18;
-        const t31 = 4 * x7 + x31 - 5 * x19;
-        const t32 = 4 * x8 + x32 - 5 * x20;
-        const t33 = 4 * x9 + x33 - 5 * x21;
-        const t34 = 4 * x10 + x34 - 5 * x22;
-        const t35 = 4 * x11 + x35 - 5 * x23;
-        S[v_c + 69600] = 4 * t30 + t34 - 5 * t32;
-        S[v_c + 71920] = t33 + t34 - 4 * t31 - 4 * t32;
-        S[v_c + 74240] = 4 * t31 + t34 - 4 * t32 - t33;
-        S[v_c + 76560] = 2 * t33 + t34 - 2 * t31 - t32;
-        S[v_c + 78880] = 2 * t31 + t34 - t32 - 2 * t33;
-        S[v_c + 81200] = 4 * t31 + t35 - 5 * t33;
-      }
-    }
-  }
-  for (let ab = 0; ab < 36; ab++) {
-    const u_ab = ab * 16384 + 2290736;
-    const v_ab = ab * 2320;
-    const m_ab = ab * 2320 + 83520;
-    for (let k = 0; k < 64; k++) {
-      const u_k = k * 256 + u_ab;
-      const m_k = k * 36 + m_ab;
-      for (let j = 0; j < 6; j++) {
-        const v_j = j * 384 + v_ab;
-        const m_j = j * 6 + m_k;
-        let a00 = 0;
-        let a01 = 0;
-        let a02 = 0;
-        let a10 = 0;
-        let a11 = 0;
-        let a12 = 0;
-        for (let c = 0; c < 128; c++) {
-          const u = W[c * 2 + u_k]!;
-          const u1 = W[c * 2 + u_k + 1]!;
-          const x = S[c * 3 + v_j]!;
-          const x1 = S[c * 3 + v_j + 1]!;
-          const x2 = S[c * 3 + v_j + 2]!;
-          a00 += u * x;
-          a01 += u * x1;
-          a02 += u * x2;
-          a10 += u1 * x;
-          a11 += u1 * x1;
-          a12 += u1 * x2;
-        }
-        S[m_j] = a00;
-        S[m_j + 1] = a01;
-        S[m_j + 2] = a02;
-        S[m_j + 3] = a10;
-        S[m_j + 4] = a11;
-        S[m_j + 5] = a12;
-      }
-    }
-  }
-  for (let k = 0; k < 64; k++) {
-    const m_k = k * 36 + 83520;
-    const bias_k = k * 2 + 2880560;
-    const y_k = k * 392 + 41472;
-    for (let m = 0; m < 2; m++) {
-      const m_m = m * 3 + m_k;
-      const bias_m = m + bias_k;
-      const y_m = m * 196 + y_k;
-      for (let j = 0; j < 6; j++) {
-        const m_j = j * 6 + m_m;
-        for (let n = 0; n < 3; n++) {
-          const m_n = n + m_j;
-          const y_n = y_m + ((Math.min(j * 3 + n, 15)) / 4 | 0) * 56 + ((Math.min(j * 3 + n, 15)) % 4) * 4;
-          if (j * 3 + n < 16) {
-            const p = S[m_n]!;
-            const p1 = S[m_n + 2320]!;
-            const p2 = S[m_n + 4640]!;
-            const p3 = S[m_n + 6960]!;
-            const p4 = S[m_n + 9280]!;
-            const p5 = S[m_n + 11600]!;
-            const p6 = S[m_n + 13920]!;
-            const p7 = S[m_n + 16240]!;
-            const p8 = S[m_n + 18560]!;
-            const p9 = S[m_n + 20880]!;
-            const p10 = S[m_n + 23200]!;
-            const p11 = S[m_n + 25520]!;
-            const p12 = S[m_n + 27840]!;
-            const p13 = S[m_n + 30160]!;
-            const p14 = S[m_n + 32480]!;
-            const p15 = S[m_n + 34800]!;
-            const p16 = S[m_n + 37120]!;
-            const p17 = S[m_n + 39440]!;
-            const p18 = S[m_n + 41760]!;
-            const p19 = S[m_n + 44080]!;
-            const p20 = S[m_n + 46400]!;
-            const p21 = S[m_n + 48720]!;
-            const p22 = S[m_n + 51040]!;
-            const p23 = S[m_n + 53360]!;
-            const p24 = S[m_n + 55680]!;
-            const p25 = S[m_n + 58000]!;
-            const p26 = S[m_n + 60320]!;
-            const p27 = S[m_n + 62640]!;
-            const p28 = S[m_n + 64960]!;
-            const p29 = S[m_n + 67280]!;
-            const p30 = S[m_n + 69600]!;
-            const p31 = S[m_n + 71920]!;
-            const p32 = S[m_n + 74240]!;
-            const p33 = S[m_n + 76560]!;
-            const p34 = S[m_n + 78880]!;
-            const p35 = S[m_n + 81200]!;
-            const t = p + p6 + p12 + p18 + p24;
-            const t1 = p1 + p7 + p13 + p19 + p25;
-            const t2 = p2 + p8 + p14 + p20 + p26;
-            const t3 = p3 + p9 + p15 + p21 + p27;
-            const t4 = p4 + p10 + p16 + p22 + p28;
-            const t5 = p5 + p11 + p17 + p23 + p29;
-            const s = t + t1 + t2 + t3 + t4;
-            const bias = W[bias_m]!;
-            A[y_n] = s + bias;
-            const s1 = t1 + 2 * t3 - t2 - 2 * t4;
-            A[y_n + 1] = s1 + bias;
-            const s2 = t1 + t2 + 4 * t3 + 4 * t4;
-            if (((Math.min(j * 3 + n, 15)) % 4) * 4 + 2 < 14) {
-              A[y_n + 2] = s2 + bias;
-            }
-            const s3 = t1 + 8 * t3 + t5 - t2 - 8 * t4;
-            if (((Math.min(j * 3 + n, 15)) % 4) * 4 + 3 < 14) {
-              A[y_n + 3] = s3 + bias;
-            }
-            const t6 = p6 + 2 * p18 - p12 - 2 * p24;
-            const t7 = p7 + 2 * p19 - p13 - 2 * p25;
-            const t8 = p8 + 2 * p20 - p14 - 2 * p26;
-            const t9 = p9 + 2 * p21 - p15 - 2 * p27;
-            const t10 = p10 + 2 * p22 - p16 - 2 * p28;
-            const t11 = p11 + 2 * p23 - p17 - 2 * p29;
-            const s4 = t6 + t7 + t8 + t9 + t10;
-            A[y_n + 14] = s4 + bias;
-            const s5 = t7 + 2 * t9 - t8 - 2 * t10;
-            A[y_n + 15] = s5 + bias;
-            const s6 = t7 + t8 + 4 * t9 + 4 * t10;
-            if (((Math.min(j * 3 + n, 15)) % 4) * 4 + 2 < 14) {
-              A[y_n + 16] = s6 + bias;
-            }
-            const s7 = t7 + 8 * t9 + t11 - t8 - 8 * t10;
-            if (((Math.min(j * 3 + n, 15)) % 4) * 4 + 3 < 14) {
-              A[y_n + 17] = s7 + bias;
-            }
-            const t12 = p6 + p12 + 4 * p18 + 4 * p24;
-            const t13 = p7 + p13 + 4 * p19 + 4 * p25;
-            const t14 = p8 + p14 + 4 * p20 + 4 * p26;
-            const t15 = p9 + p15 + 4 * p21 + 4 * p27;
-            const t16 = p10 + p16 + 4 * p22 + 4 * p28;
-            const t17 = p11 + p17 + 4 * p23 + 4 * p29;
-            const s8 = t12 + t13 + t14 + t15 + t16;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 2 < 14) {
-              A[y_n + 28] = s8 + bias;
-            }
-            const s9 = t13 + 2 * t15 - t14 - 2 * t16;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 2 < 14) {
-              A[y_n + 29] = s9 + bias;
-            }
-            const s10 = t13 + t14 + 4 * t15 + 4 * t16;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 2 < 14 && ((Math.min(j * 3 + n, 15)) % 4) * 4 + 2 < 14) {
-              A[y_n + 30] = s10 + bias;
-            }
-            const s11 = t13 + 8 * t15 + t17 - t14 - 8 * t16;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 2 < 14 && ((Math.min(j * 3 + n, 15)) % 4) * 4 + 3 < 14) {
-              A[y_n + 31] = s11 + bias;
-            }
-            const t18 = p6 + 8 * p18 + p30 - p12 - 8 * p24;
-            const t19 = p7 + 8 * p19 + p31 - p13 - 8 * p25;
-            const t20 = p8 + 8 * p20 + p32 - p14 - 8 * p26;
-            const t21 = p9 + 8 * p21 + p33 - p15 - 8 * p27;
-            const t22 = p10 + 8 * p22 + p34 - p16 - 8 * p28;
-            const t23 = p11 + 8 * p23 + p35 - p17 - 8 * p29;
-            const s12 = t18 + t19 + t20 + t21 + t22;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 3 < 14) {
-              A[y_n + 42] = s12 + bias;
-            }
-            const s13 = t19 + 2 * t21 - t20 - 2 * t22;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 3 < 14) {
-              A[y_n + 43] = s13 + bias;
-            }
-            const s14 = t19 + t20 + 4 * t21 + 4 * t22;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 3 < 14 && ((Math.min(j * 3 + n, 15)) % 4) * 4 + 2 < 14) {
-              A[y_n + 44] = s14 + bias;
-            }
-            const s15 = t19 + 8 * t21 + t23 - t20 - 8 * t22;
-            if (((Math.min(j * 3 + n, 15)) / 4 | 0) * 4 + 3 < 14 && ((Math.min(j * 3 + n, 15)) % 4) * 4 + 3 < 14) {
-              A[y_n + 45] = s15 + bias;
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-/** maxpool + relu to 128x7x7: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
-function maxpool_relu_128x7x7(): void {
+/** maxpool to 128x7x7: reduction, tile 1, written out 4; at most 0.4 KB of bytecode */
+function maxpool_128x7x7(): void {
   const A = arena;
   for (let c = 0; c < 128; c++) {
     const x_c = c * 196 + 41472;
@@ -2780,7 +2465,7 @@ function maxpool_relu_128x7x7(): void {
         a = x2 > a ? x2 : a;
         const x3 = A[x_o1 + 15]!;
         a = x3 > a ? x3 : a;
-        A[o1 + y_o0] = rectify(a);
+        A[o1 + y_o0] = a;
       }
     }
   }
@@ -3122,7 +2807,7 @@ const kernelTests: readonly KernelTest[] = [
   },
   {
     kernel: "conv_relu_128x14x14",
-    run: () => conv_relu_128x14x14(),
+    run: () => conv_relu_128x14x14(41472, 1553328, 2143152, 66560),
     seed: 1455,
     positive: false,
     tolerance: 0,
@@ -3131,54 +2816,44 @@ const kernelTests: readonly KernelTest[] = [
     values: [[arena, 82065, 20643]],
   },
   {
-    kernel: "conv_128x14x14",
-    run: () => conv_128x14x14(),
+    kernel: "maxpool_128x7x7",
+    run: () => maxpool_128x7x7(),
     seed: 1552,
     positive: false,
     tolerance: 0,
     again: false,
-    fills: [[arena, 66560, 25088, 0, 0], [weights, 2300721, 573695, 3, 9985], [weights, 2880560, 128, 5, 0]],
-    values: [[arena, 56977, 3380]],
-  },
-  {
-    kernel: "maxpool_relu_128x7x7",
-    run: () => maxpool_relu_128x7x7(),
-    seed: 1649,
-    positive: false,
-    tolerance: 0,
-    again: false,
     fills: [[arena, 41472, 25088, 0, 0]],
-    values: [[arena, 0, 2], [arena, 565, 3], [arena, 1480, 3], [arena, 2961, 2], [arena, 3876, 1], [arena, 4441, 3], [arena, 5356, 3], [arena, 6271, 2]],
+    values: [[arena, 0, 2], [arena, 565, 3], [arena, 1480, 3], [arena, 2961, 2], [arena, 3876, 3], [arena, 4441, 3], [arena, 5356, 2], [arena, 6271, -1]],
   },
   {
     kernel: "dense_relu_4096",
     run: () => dense_relu_4096(),
-    seed: 1746,
+    seed: 1649,
     positive: false,
     tolerance: 0,
     again: false,
     fills: [[arena, 0, 6272, 0, 0], [weights, 2880688, 6272, 1, 0], [weights, 5195056, 6272, 1, 2314368], [weights, 8939440, 6272, 1, 6058752], [weights, 15004464, 6272, 1, 12123776], [weights, 18755120, 6272, 1, 15874432], [weights, 21069488, 6272, 1, 18188800], [weights, 24820144, 6272, 1, 21939456], [weights, 28564528, 6272, 1, 25683840], [weights, 28570800, 4096, 2, 0]],
-    values: [[arena, 6272, 5], [arena, 6641, 0], [arena, 7238, 22], [arena, 8205, 0], [arena, 8803, 223], [arena, 9172, 0], [arena, 9770, 249], [arena, 10367, 85]],
+    values: [[arena, 6272, 9], [arena, 6641, 105], [arena, 7238, 0], [arena, 8205, 0], [arena, 8803, 195], [arena, 9172, 31], [arena, 9770, 9], [arena, 10367, 132]],
   },
   {
     kernel: "dense_relu_4096_2",
     run: () => dense_relu_4096_2(),
-    seed: 1843,
+    seed: 1746,
     positive: false,
     tolerance: 0,
     again: false,
     fills: [[arena, 6272, 4096, 0, 0], [weights, 28574896, 4096, 1, 0], [weights, 30086320, 4096, 1, 1511424], [weights, 32531632, 4096, 1, 3956736], [weights, 36492464, 4096, 1, 7917568], [weights, 38941872, 4096, 1, 10366976], [weights, 40453296, 4096, 1, 11878400], [weights, 42902704, 4096, 1, 14327808], [weights, 45348016, 4096, 1, 16773120], [weights, 45352112, 4096, 2, 0]],
-    values: [[arena, 0, 0], [arena, 369, 0], [arena, 966, 0], [arena, 1933, 0], [arena, 2531, 32], [arena, 2900, 0], [arena, 3498, 0], [arena, 4095, 111]],
+    values: [[arena, 0, 0], [arena, 369, 0], [arena, 966, 83], [arena, 1933, 314], [arena, 2531, 59], [arena, 2900, 0], [arena, 3498, 0], [arena, 4095, 266]],
   },
   {
     kernel: "dense_10",
     run: () => dense_10(),
-    seed: 1940,
+    seed: 1843,
     positive: false,
     tolerance: 0,
     again: false,
     fills: [[arena, 0, 4096, 0, 0], [panels, 144, 40960, 1, 0], [weights, 45356208, 10, 2, 0]],
-    values: [[arena, 4096, -419], [arena, 4098, 212], [arena, 4100, -182], [arena, 4102, 176], [arena, 4103, 24], [arena, 4104, -227], [arena, 4105, -34]],
+    values: [[arena, 4096, -20], [arena, 4098, 11], [arena, 4100, 330], [arena, 4102, -270], [arena, 4103, 430], [arena, 4104, 90], [arena, 4105, 69]],
   },
 ];
 
