@@ -30,7 +30,7 @@ const committed: ReadonlySet<string> = new Set([
   "MobileNetV2",
 ]);
 /** Of committed models; the others have the first only, as the digests of one target show what changes in loops. */
-const targets = ["ts", "wasm"] as const;
+const targets = ["ts", "wasm", "wgsl"] as const;
 /** Binary files are committed up to this size; larger ones, which change as a whole, as digests. */
 const LARGEST_BINARY = 32_768;
 const reports: ReadonlyMap<string, ReportFormat> = new Map([

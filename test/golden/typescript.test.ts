@@ -24,9 +24,9 @@ const strictest = [
   "",
 ];
 
-test("tsc --strict accepts generated/*/ts and generated/*/wasm", () => {
-  const files = globSync("generated/*/{ts,wasm}/*.ts", { cwd: root });
-  expect(files.length).toBeGreaterThanOrEqual(10);
+test("tsc --strict accepts generated/*/{ts,wasm,wgsl}", () => {
+  const files = globSync("generated/*/{ts,wasm,wgsl}/*.ts", { cwd: root });
+  expect(files.length).toBeGreaterThanOrEqual(15);
   const tsc = `${root}node_modules/.bin/tsc`;
   expect(execFileSync(tsc, [...strictest, ...files], { cwd: root, encoding: "utf8" })).toBe("");
 });

@@ -1,0 +1,1537 @@
+// LeNetModern, compiled by 0.1.0. Generated: change the model and compile again.
+/* eslint-disable */
+
+/** Numbers of a shape that the type checker knows; any Float32Array of that length will do. */
+export type Tensor<Shape extends readonly number[]> = Float32Array & { readonly shape?: Shape };
+
+export interface Inputs {
+  readonly image: Tensor<readonly [1, 1, 28, 28]>;
+}
+
+export interface Outputs {
+  readonly logits: Tensor<readonly [1, 10]>;
+}
+
+export const meta = {
+  model: "LeNetModern",
+  compiler: "0.1.0",
+  inputHash: "42db03549c11fc991931325544b3781b50a25de226310fa496a642da9af613a5",
+  target: "wgsl",
+  float: "fast",
+  layout: "nchw",
+  batch: 1,
+  inputs: [{ name: "image", shape: [1, 1, 28, 28] }],
+  outputs: [{ name: "logits", shape: [1, 10] }],
+  params: 61706,
+  macs: 416520,
+  /** Packed weights must say this. */
+  weights: "57ea462ca98a0b94dd69d3831facea73",
+} as const;
+
+/** A GPUDevice. */
+export interface GpuDevice {
+  readonly limits: object;
+  readonly features: { has(name: string): boolean };
+  readonly lost: Promise<object>;
+  readonly queue: object;
+  createBuffer(wanted: never): object;
+}
+
+/** A GPUBuffer. */
+export interface GpuBuffer {
+  readonly size: number;
+  destroy(): void;
+}
+
+/** A GPUCommandEncoder. */
+export interface GpuEncoder {
+  beginComputePass(): object;
+  copyBufferToBuffer(from: never, begin: number, to: never, at: number, size: number): void;
+}
+
+export interface LoadOptions {
+  /** A device of the caller's, which `destroy` leaves alone. Without it the module asks the browser for one of its own. */
+  readonly device?: GpuDevice;
+  /** Calls of `run` that may be under way at once: 4 without it. */
+  readonly overlap?: number;
+  /** Inputs and outputs of `run` that are NaN or infinite are errors; without it they pass, and what kernels make of them differs between devices. */
+  readonly checkFinite?: boolean;
+}
+
+/** Float32Arrays, or GPUBuffers of as many float32 numbers. */
+export type GpuInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | GpuBuffer };
+
+export interface LayerTime {
+  /** Paths and shape. */
+  readonly layer: string;
+  readonly milliseconds: number;
+}
+
+/** What the model asks of a device: `adapter.requestDevice(requirements)`. */
+export const requirements: {
+  readonly requiredLimits: Readonly<Record<string, number>>;
+  readonly requiredFeatures: readonly string[];
+} = {
+  requiredLimits: {},
+  requiredFeatures: [],
+};
+
+/** Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed. */
+export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
+  const file =
+    bytes instanceof ArrayBuffer
+      ? new Uint8Array(bytes)
+      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
+  const packCommand = "cnnc pack lenet-modern.cnn WEIGHTS.safetensors --target wgsl";
+  const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const begin = file.length < 8 ? Infinity : 8 + size.getUint32(0, true) + 2 ** 32 * size.getUint32(4, true);
+  const header = readHeader(file, begin);
+  if (!header) throw refuse("these bytes are no safetensors file.");
+  const about = header["__metadata__"];
+  if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
+  if (about.hash !== weightsHash) {
+    const made = `${about.model}, ${about.target}, ${about.float}`;
+    throw refuse(`these weights were packed for another model, target or option (${made}).`);
+  }
+  const starts = tensors.map(([name, , , count]) => {
+    const [from, to] = header[name]?.data_offsets ?? [0, 0];
+    const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
+    if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
+    return begin + from;
+  });
+  const device = await openDevice(options.device);
+  try {
+    checkDevice(device);
+    const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+    void compiling.catch(() => {});
+    const buffers = await writing;
+    try {
+      const made = await makeSession(device, options, buffers, await compiling);
+      destroy();
+      session = made;
+    } catch (error) {
+      for (const buffer of buffers) buffer.destroy();
+      throw error;
+    }
+  } catch (error) {
+    if (options.device === undefined) device.destroy();
+    throw error;
+  }
+}
+
+/** Computes the outputs: fresh arrays, or those that are given. Calls may overlap: the next one may start before this one's answer is there. */
+export async function run(inputs: GpuInputs, outputs: Outputs = createOutputs()): Promise<Outputs> {
+  const live = opened();
+  const { staging, checkFinite } = live;
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, checkFinite);
+  });
+  const wanted = outputPlaces.map(([name], i) =>
+    checked("output", name, outputs?.[name as keyof Outputs], meta.outputs[i]!.shape, false),
+  );
+  const back = staging.find(({ isBusy }) => !isBusy);
+  if (!back) {
+    const most = `${staging.length} are under way already`;
+    throw new Error(`${stem}: too many calls of run: ${most}. Await one, or load with a larger overlap.`);
+  }
+  back.isBusy = true;
+  try {
+    if (live.hasRun) submit(live, given, back.buffer);
+    else await firstRun(live, given, back.buffer);
+    await back.buffer.mapAsync(1);
+    const numbers = new Float32Array(back.buffer.getMappedRange());
+    let begin = 0;
+    for (const array of wanted) {
+      array.set(numbers.subarray(begin, begin + array.length));
+      begin += array.length;
+    }
+    back.buffer.unmap();
+  } catch (error) {
+    throw session === live ? error : new Error(`${stem}: ${ended}.`);
+  } finally {
+    back.isBusy = false;
+  }
+  if (checkFinite) {
+    for (const [i, [name]] of outputPlaces.entries()) finite("output", name, wanted[i]!);
+  }
+  return outputs;
+}
+
+/**
+ * Adds a pass to the caller's encoder, from its buffers to buffers of the module, and submits nothing. These hold the outputs until the next
+ * pass of this module writes them again.
+ */
+export function encode<Held extends GpuBuffer>(
+  encoder: GpuEncoder,
+  inputs: { readonly [Name in keyof Inputs]: Held },
+): { readonly [Name in keyof Outputs]: Held } {
+  const live = opened();
+  const { buffers, results } = live;
+  const to = encoder as unknown as Encoder;
+  const given = inputPlaces.map(([name, , , size]) =>
+    bufferOf(name, inputs?.[name as keyof Inputs], passes * size),
+  );
+  for (const [i, [name, , , size]] of outputPlaces.entries())
+    results[i] ??= live.device.createBuffer({
+      label: `${stem} ${name}`,
+      size: passes * size,
+      usage: STORAGE | COPY_SRC | COPY_DST,
+    });
+  for (let n = 0; n < passes; n++) {
+    for (const [i, [, buffer, at, size]] of inputPlaces.entries())
+      to.copyBufferToBuffer(given[i]!, n * size, buffers[buffer]!, at, size);
+    encodePass(live, to);
+    for (const [i, [, buffer, at, size]] of outputPlaces.entries())
+      to.copyBufferToBuffer(buffers[buffer]!, at, results[i]!, n * size, size);
+  }
+  const held = results as unknown as readonly Held[];
+  return {
+    logits: held[0]!,
+  };
+}
+
+/** Milliseconds on the device of every layer, in order, in one pass over these inputs. Devices with the feature `timestamp-query` measure them; browsers may round to 0.1 ms. */
+export async function profile(inputs: GpuInputs): Promise<readonly LayerTime[]> {
+  const live = opened();
+  const { device } = live;
+  if (!device.features.has("timestamp-query"))
+    throw new Error(
+      `${stem}: the device lacks the feature timestamp-query: request it to have layers timed.`,
+    );
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, false);
+  });
+  const times: LayerTime[] = [];
+  const most = 2048;
+  const querySet = device.createQuerySet({ type: "timestamp", count: 2 * Math.min(most, calls.length) });
+  const resolved = device.createBuffer({ size: 16 * most, usage: QUERY_RESOLVE | COPY_SRC });
+  const back = device.createBuffer({ size: 16 * most, usage: MAP_READ | COPY_DST });
+  try {
+    for (let first = 0; first < calls.length; first += most) {
+      const part = calls.slice(first, first + most);
+      const encoder = device.createCommandEncoder();
+      if (first === 0) giveInputs(live, encoder, given, 0);
+      for (const i of part.keys()) {
+        const timestampWrites = {
+          querySet,
+          beginningOfPassWriteIndex: 2 * i,
+          endOfPassWriteIndex: 2 * i + 1,
+        };
+        const pass = encoder.beginComputePass({ timestampWrites });
+        dispatch(live, pass, first + i);
+        pass.end();
+      }
+      encoder.resolveQuerySet(querySet, 0, 2 * part.length, resolved, 0);
+      encoder.copyBufferToBuffer(resolved, 0, back, 0, 16 * part.length);
+      device.queue.submit([encoder.finish()]);
+      await back.mapAsync(1);
+      const stamps = new BigUint64Array(back.getMappedRange());
+      for (const [i, [layer]] of part.entries())
+        times.push({ layer, milliseconds: Number(stamps[2 * i + 1]! - stamps[2 * i]!) / 1e6 });
+      back.unmap();
+    }
+  } finally {
+    for (const made of [querySet, resolved, back]) made.destroy();
+  }
+  return times;
+}
+
+/** ImageData, or what WebGPU copies itself: a canvas, an ImageBitmap, an image or video element, a VideoFrame. */
+export type Picture =
+  | { readonly width: number; readonly height: number; readonly data?: ArrayBufferView }
+  | { readonly displayWidth: number; readonly displayHeight: number };
+
+export interface PictureOptions {
+  /** The input that is made; the first one without it. */
+  readonly name?: "image";
+  /** Of each channel, for values from 0 to 1: (value - mean) / std. Without them values stay as they are. */
+  readonly mean?: readonly number[];
+  readonly std?: readonly number[];
+  /** fill: the whole picture, stretched. cover: its middle, undistorted. */
+  readonly fit?: "fill" | "cover";
+}
+
+/**
+ * Pictures, one per sample, as an input: `run({ image: fromImageData(canvas) })`. One channel is brightness. The buffer belongs to the module: the next call
+ * for the same input writes it again.
+ */
+export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
+  pictures: Picture | readonly Picture[],
+  { name = "image", mean = [0, 0, 0], std = [1, 1, 1], fit = "fill" }: PictureOptions = {},
+): Held {
+  const live = opened();
+  const list = (Array.isArray(pictures) ? pictures : [pictures]) as readonly Picture[];
+  const port = meta.inputs.findIndex((input) => input.name === name);
+  if (port < 0) throw new Error(`${stem}: there is no input "${name}".`);
+  if (list.length !== meta.batch)
+    throw new Error(
+      `${stem}: input "${name}" takes ${meta.batch} pictures at once, and ${list.length} are given.`,
+    );
+  const shape: readonly number[] = meta.inputs[port]!.shape;
+  const [, channels = 0, height = 0, width = 0] = shape;
+  const size = channels * height * width;
+  live.images[port] ??= live.device.createBuffer({
+    label: `${stem} ${name}`,
+    size: 4 * list.length * size,
+    usage: STORAGE | COPY_SRC | COPY_DST,
+  });
+  const image = live.images[port];
+  for (const [n, picture] of list.entries()) {
+    const seen = seenOf(picture, width, height, fit);
+    const parameters = new ArrayBuffer(96);
+    new Float32Array(parameters).set(seen.window);
+    new Uint32Array(parameters).set([...seen.size, 0, 0, width, height, channels, n * size], 4);
+    new Uint32Array(parameters).set([height * width, 1], 12);
+    new Float32Array(parameters).set(mean.slice(0, 4), 16);
+    new Float32Array(parameters).set(
+      std.slice(0, 4).map((value) => 1 / value),
+      20,
+    );
+    resize(live, picture, seen.size, parameters, image);
+  }
+  return image as GpuBuffer as Held;
+}
+
+/** Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's. */
+export async function selfTest(): Promise<{ readonly kernels: number; readonly values: number }> {
+  const live = opened();
+  const problems: string[] = [];
+  for (const test of kernelTests) problems.push(...(await testKernel(live, test)));
+  if (problems.length > 0) throw new Error(`${stem}: selfTest failed. ${problems.join("; ")}.`);
+  const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
+  return { kernels: kernelTests.length, values };
+}
+
+/** Frees what lies on the device, and the device itself where `load` opened it. */
+export function destroy(): void {
+  const freed = session;
+  if (!freed) return;
+  session = undefined;
+  ended = "destroy() was called: load again";
+  for (const buffer of [...freed.buffers, ...freed.results, ...freed.images]) buffer?.destroy();
+  for (const { buffer } of freed.staging) buffer.destroy();
+  if (freed.isOwn) freed.device.destroy();
+}
+
+// ---- the device
+const stem = "lenet-modern";
+interface Device extends GpuDevice {
+  readonly lost: Promise<{ readonly message: string }>;
+  readonly queue: {
+    writeBuffer(to: Buffer, at: number, from: ArrayBufferView): void;
+    writeTexture(to: object, from: ArrayBufferView, layout: object, size: readonly number[]): void;
+    copyExternalImageToTexture?(from: object, to: object, size: readonly number[]): void;
+    submit(commands: readonly object[]): void;
+  };
+  createBuffer(wanted: { label?: string; size: number; usage: number; mappedAtCreation?: boolean }): Buffer;
+  createTexture(wanted: object): Texture;
+  createQuerySet(wanted: object): { destroy(): void };
+  createShaderModule(wanted: object): object;
+  createBindGroupLayout(wanted: object): object;
+  createPipelineLayout(wanted: object): object;
+  createComputePipelineAsync(wanted: object): Promise<object>;
+  createBindGroup(wanted: object): object;
+  createCommandEncoder(): Encoder;
+  pushErrorScope(filter: string): void;
+  popErrorScope(): Promise<{ readonly message: string } | null>;
+  destroy(): void;
+}
+interface Buffer extends GpuBuffer {
+  mapAsync(mode: number): Promise<unknown>;
+  getMappedRange(): ArrayBuffer;
+  unmap(): void;
+}
+interface Texture {
+  createView(): object;
+  destroy(): void;
+}
+interface Encoder {
+  beginComputePass(wanted?: object): Pass;
+  copyBufferToBuffer(from: Buffer, begin: number, to: Buffer, at: number, size: number): void;
+  resolveQuerySet(from: object, first: number, count: number, to: Buffer, at: number): void;
+  finish(): object;
+}
+interface Pass {
+  setPipeline(pipeline: object): void;
+  setBindGroup(at: number, group: object): void;
+  dispatchWorkgroups(x: number, y: number, z: number): void;
+  end(): void;
+}
+interface Adapter {
+  readonly features: { has(name: string): boolean };
+  requestDevice(wanted: object): Promise<Device>;
+}
+interface Platform {
+  readonly navigator?: { readonly gpu?: { requestAdapter(wanted: object): Promise<Adapter | null> } };
+}
+
+/** GPUBufferUsage and GPUMapMode. */
+const MAP_READ = 0x1;
+const COPY_SRC = 0x4;
+const COPY_DST = 0x8;
+const STORAGE = 0x80;
+const QUERY_RESOLVE = 0x200;
+/** The layer that needs most, of each limit above the defaults. */
+const greediest: Readonly<Record<string, string>> = {};
+
+/** The caller's device, or one of our own. */
+async function openDevice(given: GpuDevice | undefined): Promise<Device> {
+  if (given !== undefined) {
+    if (typeof given.createBuffer !== "function") throw new Error(`${stem}: device must be a GPUDevice.`);
+    return given as unknown as Device;
+  }
+  const gpu = (globalThis as unknown as Platform).navigator?.gpu;
+  if (!gpu) throw new Error(`${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).`);
+  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new Error(`${stem}: WebGPU found no adapter: this machine has no GPU that it may use.`);
+  const useful = ["timestamp-query"].filter((feature) => adapter.features.has(feature));
+  const { requiredLimits, requiredFeatures } = requirements;
+  try {
+    return await adapter.requestDevice({
+      requiredLimits,
+      requiredFeatures: [...requiredFeatures, ...useful],
+    });
+  } catch (error) {
+    throw new Error(`${stem}: this GPU does not meet the model's requirements: ${messageOf(error)}`);
+  }
+}
+
+/** Refuses a device that lacks what the model needs. */
+function checkDevice({ features, limits }: Device): void {
+  for (const feature of requirements.requiredFeatures) {
+    if (!features.has(feature))
+      throw new Error(`${stem}: the device lacks the feature ${feature}: request it with requirements.`);
+  }
+  const allowed = limits as Readonly<Record<string, number>>;
+  for (const [limit, needed] of Object.entries(requirements.requiredLimits)) {
+    const most = allowed[limit] ?? 0;
+    if (most >= needed) continue;
+    const advice = "Request the device with requirements, or compile a smaller model";
+    const layer = greediest[limit] ?? "";
+    throw new Error(`${stem}: ${layer} needs ${limit} ${needed}, and the device allows ${most}. ${advice}.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs `body` and throws what the device finds wrong with it. */
+async function scoped<Made>(device: Device, what: string, body: () => Made): Promise<Made> {
+  const filters = ["out-of-memory", "validation", "internal"];
+  for (const filter of filters) device.pushErrorScope(filter);
+  let made: Made | undefined;
+  let thrown: unknown;
+  try {
+    made = body();
+  } catch (error) {
+    thrown = error;
+  }
+  const [internal, invalid, memory] = await Promise.all(filters.map(() => device.popErrorScope()));
+  if (memory) throw new Error(`${stem}: ${what}: the GPU is out of memory. ${memory.message}`);
+  const problem = thrown ?? invalid ?? internal;
+  if (problem) throw new Error(`${stem}: ${what}: ${(problem as { message?: string }).message ?? ""}`);
+  return made as Made;
+}
+
+/** Packed tensors: buffer, first element, elements. */
+const tensors: readonly (readonly [name: string, buffer: number, begin: number, size: number])[] = [
+  ["conv1_weight_0", 1, 0, 150],
+  ["conv1_bias_1", 1, 192, 6],
+  ["conv2_weight_2", 1, 256, 5120],
+  ["conv2_bias_3", 1, 5376, 16],
+  ["fc1_weight_4", 1, 5440, 48000],
+  ["fc1_bias_5", 1, 53440, 120],
+  ["fc2_weight_6", 1, 53568, 10080],
+  ["fc2_bias_7", 1, 63680, 84],
+  ["fc3_weight_8", 1, 63808, 1008],
+  ["fc3_bias_9", 1, 64832, 10],
+];
+const weightsHash = "57ea462ca98a0b94dd69d3831facea73";
+
+/** What the header of a safetensors file says of a tensor, or of itself. */
+interface HeaderEntry {
+  readonly data_offsets?: readonly [number, number];
+  readonly format?: string;
+  readonly hash?: string;
+  readonly model?: string;
+  readonly target?: string;
+  readonly float?: string;
+}
+type Header = Readonly<Record<string, HeaderEntry | undefined>>;
+
+function readHeader(file: Uint8Array, end: number): Header | undefined {
+  if (end > file.length) return undefined;
+  let text = "";
+  for (let i = 8; i < end; i++) text += String.fromCharCode(file[i]!);
+  try {
+    return (JSON.parse(text) as Header | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What lies on the device. */
+interface Session {
+  readonly device: Device;
+  /** Destroyed with the session. */
+  readonly isOwn: boolean;
+  readonly checkFinite: boolean;
+  readonly buffers: readonly Buffer[];
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  /** One per call. */
+  readonly groups: readonly object[];
+  readonly staging: readonly Staging[];
+  /** Of `encode`: made when first asked for. */
+  readonly results: Buffer[];
+  readonly picture: PicturePipeline;
+  /** Of `fromImageData`, by input. */
+  readonly images: (Buffer | undefined)[];
+  hasRun: boolean;
+}
+/** Answers on their way back. */
+interface Staging {
+  readonly buffer: Buffer;
+  isBusy: boolean;
+}
+let session: Session | undefined;
+/** Why there is no session. */
+let ended = "call load(bytes) with packed weights first";
+async function makeBuffers(
+  device: Device,
+  file: Uint8Array,
+  starts: readonly number[],
+): Promise<readonly Buffer[]> {
+  const made: Buffer[] = [];
+  try {
+    return await scoped(device, "its memory", () => {
+      const usage = STORAGE | COPY_SRC | COPY_DST;
+      for (const [name, size] of bufferSizes)
+        made.push(device.createBuffer({ label: `${stem} ${name}`, size, usage, mappedAtCreation: true }));
+      const mapped = made.map((buffer) => buffer.getMappedRange());
+      for (const [i, [, buffer, at, count]] of tensors.entries()) {
+        const start = starts[i]!;
+        const part = file.subarray(start, start + 4 * count);
+        new Uint8Array(mapped[buffer]!).set(part, 4 * at);
+      }
+      for (const buffer of made) buffer.unmap();
+      return made;
+    });
+  } catch (error) {
+    for (const buffer of made) buffer.destroy();
+    throw error;
+  }
+}
+
+interface Pipelines {
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  readonly picture: PicturePipeline;
+}
+
+/** All at once: devices compile on several threads. */
+async function makePipelines(device: Device): Promise<Pipelines> {
+  const module = await scoped(device, "its shader", () =>
+    device.createShaderModule({ label: stem, code: shader }),
+  );
+  const known = new Map<string, object>();
+  const layouts = kernels.map(([, access]) => {
+    const layout =
+      known.get(access) ?? device.createBindGroupLayout({ entries: [...access].map(layoutEntry) });
+    known.set(access, layout);
+    return layout;
+  });
+  const drawing = makePicturePipeline(device, module);
+  const pipelines = await Promise.all(
+    kernels.map(async ([entryPoint], i) => {
+      const layout = device.createPipelineLayout({ bindGroupLayouts: [layouts[i]!] });
+      const layer = [...calls, ...preparations].find(([, kernel]) => kernel === i)?.[0] ?? entryPoint;
+      try {
+        return await device.createComputePipelineAsync({
+          label: layer,
+          layout,
+          compute: { module, entryPoint },
+        });
+      } catch (error) {
+        throw new Error(`${stem}: the device cannot compile ${layer}: ${messageOf(error)}`);
+      }
+    }),
+  );
+  return { pipelines, layouts, picture: await drawing };
+}
+
+function layoutEntry(access: string, binding: number): object {
+  const type = access === "w" ? "storage" : "read-only-storage";
+  return { binding, visibility: 0x4, buffer: { type } };
+}
+
+async function makeSession(
+  device: Device,
+  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
+  buffers: readonly Buffer[],
+  { pipelines, layouts, picture }: Pipelines,
+): Promise<Session> {
+  const all = [...calls, ...preparations];
+  const groups = await Promise.all(
+    all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
+  );
+  const staging = await scoped(device, "its memory", () =>
+    Array.from({ length: overlap }, (): Staging => {
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
+    }),
+  );
+  const isOwn = given === undefined;
+  const made: Session = {
+    device,
+    isOwn,
+    checkFinite,
+    buffers,
+    pipelines,
+    layouts,
+    groups,
+    staging,
+    results: [],
+    picture,
+    images: [],
+    hasRun: false,
+  };
+  await scoped(device, "preparing its weights", () => {
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  });
+  void device.lost.then(({ message }) => {
+    if (session !== made) return;
+    session = undefined;
+    ended = `the GPU device was lost (${message}): load again with a new one`;
+  });
+  return made;
+}
+
+function bindGroup(
+  device: Device,
+  call: Call,
+  layouts: readonly object[],
+  buffers: readonly Buffer[],
+): object {
+  const [layer, kernel, , bound] = call;
+  const entries = bound.map(([buffer, offset, size], binding) => ({
+    binding,
+    resource: { buffer: buffers[buffer]!, offset, size },
+  }));
+  return device.createBindGroup({ label: layer, layout: layouts[kernel]!, entries });
+}
+
+function dispatch({ pipelines, groups }: Session, pass: Pass, at: number): void {
+  const [, kernel, workgroups] = at < calls.length ? calls[at]! : preparations[at - calls.length]!;
+  pass.setPipeline(pipelines[kernel]!);
+  pass.setBindGroup(0, groups[at]!);
+  pass.dispatchWorkgroups(...workgroups);
+}
+
+/** The session, or why there is none. */
+function opened(): Session {
+  if (!session) throw new Error(`${stem}: ${ended}.`);
+  return session;
+}
+
+const picturePoint = "picture_to_image";
+const UNIFORM = 0x40;
+
+interface Seen {
+  readonly size: readonly [number, number];
+  /** Where it begins and its pixels per pixel of the image, in x and y. */
+  readonly window: readonly [number, number, number, number];
+}
+
+function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {
+  const sizes = picture as unknown as Readonly<Record<string, number | undefined>>;
+  const x = sizes["videoWidth"] ?? sizes["displayWidth"] ?? sizes["naturalWidth"] ?? sizes["width"] ?? 0;
+  const y = sizes["videoHeight"] ?? sizes["displayHeight"] ?? sizes["naturalHeight"] ?? sizes["height"] ?? 0;
+  if (!(x > 0 && y > 0)) throw new Error(`${stem}: a picture of ${x} x ${y} pixels.`);
+  if (fit === "fill") return { size: [x, y], window: [0, 0, x / width, y / height] };
+  const step = Math.min(x / width, y / height);
+  return { size: [x, y], window: [(x - step * width) / 2, (y - step * height) / 2, step, step] };
+}
+
+function resize(
+  { device, picture: made }: Session,
+  picture: Picture,
+  size: readonly [number, number],
+  parameters: ArrayBuffer,
+  image: Buffer,
+): void {
+  const texture = device.createTexture({ size, format: "rgba8unorm", usage: 0x16 });
+  const uniform = device.createBuffer({ size: 96, usage: UNIFORM | COPY_DST });
+  try {
+    upload(device, picture, texture, size);
+    device.queue.writeBuffer(uniform, 0, new Uint8Array(parameters));
+    const resources = [{ buffer: uniform }, texture.createView(), { buffer: image }];
+    const entries = resources.map((resource, binding) => ({ binding, resource }));
+    const shape = new Uint32Array(parameters, 32, 2);
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    pass.setPipeline(made.pipeline);
+    pass.setBindGroup(0, device.createBindGroup({ layout: made.layout, entries }));
+    pass.dispatchWorkgroups(Math.ceil(shape[0]! / 8), Math.ceil(shape[1]! / 8), 1);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  } finally {
+    texture.destroy();
+    uniform.destroy();
+  }
+}
+
+function upload(device: Device, picture: Picture, texture: object, size: readonly [number, number]): void {
+  const [width, height] = size;
+  if ("data" in picture && picture.data !== undefined) {
+    const { buffer, byteOffset, byteLength } = picture.data;
+    if (byteLength !== 4 * width * height)
+      throw new Error(
+        `${stem}: a picture of ${width} x ${height} pixels has 4 bytes for each, not ${byteLength} in all.`,
+      );
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    device.queue.writeTexture({ texture }, bytes, { bytesPerRow: 4 * width }, size);
+  } else {
+    if (!device.queue.copyExternalImageToTexture)
+      throw new Error(`${stem}: this device takes pictures as ImageData only: { width, height, data }.`);
+    device.queue.copyExternalImageToTexture({ source: picture }, { texture }, size);
+  }
+}
+
+interface PicturePipeline {
+  readonly pipeline: object;
+  readonly layout: object;
+}
+
+async function makePicturePipeline(device: Device, module: object): Promise<PicturePipeline> {
+  const layout = device.createBindGroupLayout({
+    entries: [
+      { binding: 0, visibility: 0x4, buffer: { type: "uniform" } },
+      { binding: 1, visibility: 0x4, texture: {} },
+      { binding: 2, visibility: 0x4, buffer: { type: "storage" } },
+    ],
+  });
+  const pipeline = await device.createComputePipelineAsync({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module, entryPoint: picturePoint },
+  });
+  return { pipeline, layout };
+}
+
+/** Passes over the kernels that a run takes. */
+const passes = 1;
+/** Where the numbers of one pass lie: name, buffer, first byte, bytes. */
+type Place = readonly [name: string, buffer: number, begin: number, size: number];
+const inputPlaces: readonly Place[] = [["image", 0, 18944, 3136]];
+const outputPlaces: readonly Place[] = [["logits", 0, 0, 40]];
+
+function createOutputs(): Outputs {
+  return {
+    logits: new Float32Array(10),
+  };
+}
+
+function isBuffer(value: unknown): value is Buffer {
+  return typeof value === "object" && value !== null && "mapAsync" in value;
+}
+
+/** A GPUBuffer of at least so many bytes. */
+function bufferOf(name: string, value: unknown, size: number): Buffer {
+  if (!isBuffer(value)) throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes.`);
+  if (value.size >= size) return value;
+  throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes, and has ${value.size}.`);
+}
+
+function checked(
+  kind: string,
+  name: string,
+  given: unknown,
+  shape: readonly number[],
+  isChecked: boolean,
+): Float32Array {
+  const wanted = shape.reduce((size, extent) => size * extent, 1);
+  const problem = `${stem}: ${kind} "${name}" must be a Float32Array of ${wanted} numbers, shape [${shape.join(", ")}]`;
+  if (Object.prototype.toString.call(given) !== "[object Float32Array]") throw new Error(`${problem}.`);
+  const array = given as Float32Array;
+  if (array.length !== wanted) throw new Error(`${problem}, and holds ${array.length}.`);
+  if (isChecked) finite(kind, name, array);
+  return array;
+}
+
+function finite(kind: string, name: string, array: Float32Array): void {
+  const at = array.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) throw new Error(`${stem}: ${kind} "${name}" holds ${array[at]} at ${at}.`);
+}
+
+/** All layers of one pass, in order. */
+function encodePass(live: Session, encoder: Encoder): void {
+  const pass = encoder.beginComputePass();
+  for (let i = 0; i < calls.length; i++) dispatch(live, pass, i);
+  pass.end();
+}
+
+/** One pass's part of the inputs to where it starts. */
+function giveInputs(
+  { device, buffers }: Session,
+  encoder: Encoder,
+  given: readonly (Float32Array | Buffer)[],
+  n: number,
+): void {
+  for (const [i, [name, buffer, at, size]] of inputPlaces.entries()) {
+    const value = given[i]!;
+    const count = size / 4;
+    if (isBuffer(value))
+      encoder.copyBufferToBuffer(bufferOf(name, value, passes * size), n * size, buffers[buffer]!, at, size);
+    else device.queue.writeBuffer(buffers[buffer]!, at, value.subarray(n * count, n * count + count));
+  }
+}
+
+function submit(live: Session, given: readonly (Float32Array | Buffer)[], back: Buffer): void {
+  for (let n = 0; n < passes; n++) {
+    const encoder = live.device.createCommandEncoder();
+    giveInputs(live, encoder, given, n);
+    encodePass(live, encoder);
+    let begin = 0;
+    for (const [, buffer, at, size] of outputPlaces) {
+      encoder.copyBufferToBuffer(live.buffers[buffer]!, at, back, begin + n * size, size);
+      begin += passes * size;
+    }
+    live.device.queue.submit([encoder.finish()]);
+  }
+}
+
+/** What a device finds wrong only when it runs: said once, with the layer. */
+async function firstRun(
+  live: Session,
+  given: readonly (Float32Array | Buffer)[],
+  back: Buffer,
+): Promise<void> {
+  live.hasRun = true;
+  const { device } = live;
+  try {
+    await scoped(device, "run", () => submit(live, given, back));
+  } catch (error) {
+    for (const [i, [layer]] of calls.entries()) {
+      await scoped(device, layer, () => {
+        const encoder = device.createCommandEncoder();
+        const pass = encoder.beginComputePass();
+        dispatch(live, pass, i);
+        pass.end();
+        device.queue.submit([encoder.finish()]);
+      });
+    }
+    throw error;
+  }
+}
+
+// ---- the plan: what lies where, what runs in what order
+/** Buffers on the device: name and bytes. */
+const bufferSizes: readonly (readonly [name: string, size: number])[] = [
+  ["arena", 23808],
+  ["weights", 259584],
+  ["scratch", 12800],
+];
+/** Entry points of the shader, and which of their bindings are read (r) and written (w). */
+const kernels: readonly (readonly [name: string, access: string])[] = [
+  ["conv_6x28x28", "wrrw"],
+  ["maxpool_relu_6x14x14", "ww"],
+  ["conv", "rrw"],
+  ["conv_16x10x10", "rrw"],
+  ["maxpool_relu_16x5x5", "ww"],
+  ["dense_relu_120", "rwrw"],
+  ["dense_relu_84", "rwrw"],
+  ["dense_10", "rwrw"],
+];
+/** A layer, its kernel, its workgroups, and what is bound: buffer, first byte, bytes. */
+type Call = readonly [
+  layer: string,
+  kernel: number,
+  workgroups: readonly [number, number, number],
+  bound: readonly (readonly [buffer: number, begin: number, size: number])[],
+];
+/** All layers of a pass, in order. */
+const calls: readonly Call[] = [
+  ["conv1: 6x28x28", 0, [7, 1, 1], [[0, 18944, 3136], [1, 0, 608], [1, 768, 32], [0, 0, 18816]]],
+  ["maxpool1 + relu1: 6x14x14", 1, [19, 1, 1], [[0, 0, 18816], [0, 18944, 4704]]],
+  ["conv2: 16x10x10", 2, [4, 1, 2], [[1, 1024, 20480], [0, 18944, 4704], [2, 0, 12800]]],
+  ["conv2: 16x10x10", 3, [25, 1, 1], [[2, 0, 12800], [1, 21504, 64], [0, 0, 6400]]],
+  ["maxpool2 + relu2: 16x5x5", 4, [7, 1, 1], [[0, 0, 6400], [0, 6400, 1600]]],
+  ["fc1 + relu3: 120", 5, [30, 1, 1], [[1, 21760, 192000], [0, 6400, 1600], [1, 213760, 480], [0, 0, 480]]],
+  ["fc2 + relu4: 84", 6, [21, 1, 1], [[1, 214272, 40320], [0, 0, 480], [1, 254720, 336], [0, 512, 336]]],
+  ["fc3: 10", 7, [3, 1, 1], [[1, 255232, 4032], [0, 512, 336], [1, 259328, 48], [0, 0, 48]]],
+];
+/** Run once by load: weights as the kernels want them. */
+const preparations: readonly Call[] = [];
+// ---- self-test
+/** One kernel on one vector. */
+interface KernelTest {
+  /** Of calls, those of load behind them. */
+  readonly call: number;
+  readonly seed: number;
+  readonly positive: boolean;
+  readonly tolerance: number;
+  /** What is filled: binding, first element, elements, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [number, number, number, number, number])[];
+  /** Binding, position, and the reference evaluator's value there. */
+  readonly values: readonly (readonly [number, number, number])[];
+}
+
+
+const kernelTests: readonly KernelTest[] = [
+  {
+    call: 0,
+    seed: 0,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 784, 0, 0], [1, 0, 150, 1, 0], [2, 0, 6, 2, 0]],
+    values: [[3, 0, 2], [3, 424, 11], [3, 1110, 9], [3, 2220, -20], [3, 2907, 19], [3, 3331, -24], [3, 4017, -33], [3, 4703, 12]],
+  },
+  {
+    call: 1,
+    seed: 97,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 4704, 0, 0]],
+    values: [[1, 0, 3], [1, 106, 0], [1, 277, 3], [1, 555, 1], [1, 726, 3], [1, 832, 0], [1, 1004, 3], [1, 1175, 0]],
+  },
+  {
+    call: 3,
+    seed: 291,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 3200, 0, 0], [1, 0, 16, 1, 0]],
+    values: [[2, 0, -2], [2, 144, 4], [2, 377, -4], [2, 755, -3], [2, 988, -2], [2, 1133, 2], [2, 1366, 3], [2, 1599, -3]],
+  },
+  {
+    call: 4,
+    seed: 388,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 1600, 0, 0]],
+    values: [[1, 0, 2], [1, 36, 2], [1, 94, 1], [1, 188, 2], [1, 247, 1], [1, 283, 2], [1, 341, 3], [1, 399, 3]],
+  },
+  {
+    call: 5,
+    seed: 485,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 48000, 0, 0], [1, 0, 400, 1, 0], [2, 0, 120, 3, 0]],
+    values: [[3, 0, 0], [3, 10, 165], [3, 28, 0], [3, 56, 0], [3, 74, 30], [3, 84, 35], [3, 102, 0], [3, 119, 87]],
+  },
+  {
+    call: 6,
+    seed: 582,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 10080, 0, 0], [1, 0, 120, 1, 0], [2, 0, 84, 3, 0]],
+    values: [[3, 0, 0], [3, 7, 0], [3, 19, 0], [3, 39, 27], [3, 51, 0], [3, 59, 0], [3, 71, 0], [3, 83, 16]],
+  },
+  {
+    call: 7,
+    seed: 679,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 1008, 0, 0], [1, 0, 84, 1, 0], [2, 0, 10, 3, 0]],
+    values: [[3, 0, 11], [3, 2, 7], [3, 4, -43], [3, 6, -39], [3, 7, -34], [3, 8, 16], [3, 9, 5]],
+  },
+];
+async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
+  const { device, pipelines, layouts } = live;
+  const [layer, kernel, workgroups, bound] = [...calls, ...preparations][test.call]!;
+  const own = await scoped(device, layer, () =>
+    bound.map(([, , size]) => {
+      return device.createBuffer({ size, usage: STORAGE | COPY_SRC | COPY_DST });
+    }),
+  );
+  const back = device.createBuffer({ size: Math.max(4, 4 * test.values.length), usage: MAP_READ | COPY_DST });
+  try {
+    for (const [binding, begin, size, slot, first] of test.fills) {
+      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
+      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
+    }
+    await scoped(device, layer, () => {
+      const entries = bound.map(([, , size], binding) => {
+        const offset = 0;
+        return { binding, resource: { buffer: own[binding]!, offset, size } };
+      });
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(pipelines[kernel]!);
+      pass.setBindGroup(0, device.createBindGroup({ layout: layouts[kernel]!, entries }));
+      pass.dispatchWorkgroups(...workgroups);
+      pass.end();
+      for (const [i, [binding, at]] of test.values.entries())
+        encoder.copyBufferToBuffer(own[binding]!, 4 * at, back, 4 * i, 4);
+      device.queue.submit([encoder.finish()]);
+    });
+    await back.mapAsync(1);
+    const found = new Float32Array(back.getMappedRange());
+    return test.values.flatMap(([, at, expected], i) => {
+      const got = found[i]!;
+      const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
+      return near ? [] : [`${layer}: ${got} at ${at} instead of ${expected}`];
+    });
+  } finally {
+    back.destroy();
+    for (const buffer of own) if (!live.buffers.includes(buffer)) buffer.destroy();
+  }
+}
+
+/** Small integers: their sums are exact in any order. */
+function seeded(seed: number, position: number, positive: boolean): number {
+  let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
+  bits = (bits ^ (bits >>> 13)) >>> 0;
+  return positive ? (bits % 3) + 1 : (bits % 7) - 3;
+}
+
+// ---- the shader: lenet-modern.wgsl is the same text
+export const shader = `// LeNetModern: one entry point per distinct kernel.
+
+fn maximum(a: f32, b: f32) -> f32 {
+  return select(a, b, b > a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+fn rectify4(x: vec4f) -> vec4f {
+  return select(x, vec4f(0.0), x <= vec4f(0.0));
+}
+
+// ---- conv to 6x28x28: direct, each invocation 3x4, invocations 64, written out 5
+// conv1: 6x28x28
+// 7 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_0: array<f32, 784>;
+@group(0) @binding(1) var<storage, read> weight_0: array<f32, 150>;
+@group(0) @binding(2) var<storage, read> bias_0: array<f32, 6>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 4704>;
+@compute @workgroup_size(64)
+fn conv_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
+  let weight_top = (t + g * 64) / 196 * 75;
+  let bias_top = (t + g * 64) / 196 * 3;
+  let y_top = (t + g * 64) / 196 * 2352 + (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
+  if (t + g * 64 < 392) {
+    var a00 = 0.0;
+    var a01 = 0.0;
+    var a02 = 0.0;
+    var a03 = 0.0;
+    var a10 = 0.0;
+    var a11 = 0.0;
+    var a12 = 0.0;
+    var a13 = 0.0;
+    var a20 = 0.0;
+    var a21 = 0.0;
+    var a22 = 0.0;
+    var a23 = 0.0;
+    for (var r0 = 0u; r0 < 5; r0++) {
+      let x_r0 = r0 * 28 + x_top;
+      let weight_r0 = r0 * 5 + weight_top;
+      var x = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 1 < (t + g) % 7 * 4) {
+        x = x_0[i32(x_r0) - 58];
+      }
+      let weight = weight_0[weight_r0];
+      var x1 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 0 < (t + g) % 7 * 4) {
+        x1 = x_0[i32(x_r0) - 57];
+      }
+      var x2 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x2 = x_0[i32(x_r0) - 56];
+      }
+      var x3 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x3 = x_0[i32(x_r0) - 55];
+      }
+      let weight1 = weight_0[weight_r0 + 25];
+      let weight2 = weight_0[weight_r0 + 50];
+      a00 += x * weight;
+      a01 += x1 * weight;
+      a02 += x2 * weight;
+      a03 += x3 * weight;
+      a10 += x * weight1;
+      a11 += x1 * weight1;
+      a12 += x2 * weight1;
+      a13 += x3 * weight1;
+      a20 += x * weight2;
+      a21 += x1 * weight2;
+      a22 += x2 * weight2;
+      a23 += x3 * weight2;
+      let weight3 = weight_0[weight_r0 + 1];
+      var x4 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x4 = x_0[i32(x_r0) - 54];
+      }
+      let weight4 = weight_0[weight_r0 + 26];
+      let weight5 = weight_0[weight_r0 + 51];
+      a00 += x1 * weight3;
+      a01 += x2 * weight3;
+      a02 += x3 * weight3;
+      a03 += x4 * weight3;
+      a10 += x1 * weight4;
+      a11 += x2 * weight4;
+      a12 += x3 * weight4;
+      a13 += x4 * weight4;
+      a20 += x1 * weight5;
+      a21 += x2 * weight5;
+      a22 += x3 * weight5;
+      a23 += x4 * weight5;
+      let weight6 = weight_0[weight_r0 + 2];
+      var x5 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x5 = x_0[i32(x_r0) - 53];
+      }
+      let weight7 = weight_0[weight_r0 + 27];
+      let weight8 = weight_0[weight_r0 + 52];
+      a00 += x2 * weight6;
+      a01 += x3 * weight6;
+      a02 += x4 * weight6;
+      a03 += x5 * weight6;
+      a10 += x2 * weight7;
+      a11 += x3 * weight7;
+      a12 += x4 * weight7;
+      a13 += x5 * weight7;
+      a20 += x2 * weight8;
+      a21 += x3 * weight8;
+      a22 += x4 * weight8;
+      a23 += x5 * weight8;
+      let weight9 = weight_0[weight_r0 + 3];
+      var x6 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 4 < 28) {
+        x6 = x_0[i32(x_r0) - 52];
+      }
+      let weight10 = weight_0[weight_r0 + 28];
+      let weight11 = weight_0[weight_r0 + 53];
+      a00 += x3 * weight9;
+      a01 += x4 * weight9;
+      a02 += x5 * weight9;
+      a03 += x6 * weight9;
+      a10 += x3 * weight10;
+      a11 += x4 * weight10;
+      a12 += x5 * weight10;
+      a13 += x6 * weight10;
+      a20 += x3 * weight11;
+      a21 += x4 * weight11;
+      a22 += x5 * weight11;
+      a23 += x6 * weight11;
+      let weight12 = weight_0[weight_r0 + 4];
+      var x7 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 5 < 28) {
+        x7 = x_0[i32(x_r0) - 51];
+      }
+      let weight13 = weight_0[weight_r0 + 29];
+      let weight14 = weight_0[weight_r0 + 54];
+      a00 += x4 * weight12;
+      a01 += x5 * weight12;
+      a02 += x6 * weight12;
+      a03 += x7 * weight12;
+      a10 += x4 * weight13;
+      a11 += x5 * weight13;
+      a12 += x6 * weight13;
+      a13 += x7 * weight13;
+      a20 += x4 * weight14;
+      a21 += x5 * weight14;
+      a22 += x6 * weight14;
+      a23 += x7 * weight14;
+    }
+    let bias = bias_0[bias_top];
+    y_0[y_top] = a00 + bias;
+    y_0[y_top + 1] = a01 + bias;
+    y_0[y_top + 2] = a02 + bias;
+    y_0[y_top + 3] = a03 + bias;
+    let bias1 = bias_0[bias_top + 1];
+    y_0[y_top + 784] = a10 + bias1;
+    y_0[y_top + 785] = a11 + bias1;
+    y_0[y_top + 786] = a12 + bias1;
+    y_0[y_top + 787] = a13 + bias1;
+    let bias2 = bias_0[bias_top + 2];
+    y_0[y_top + 1568] = a20 + bias2;
+    y_0[y_top + 1569] = a21 + bias2;
+    y_0[y_top + 1570] = a22 + bias2;
+    y_0[y_top + 1571] = a23 + bias2;
+  }
+}
+
+// ---- maxpool + relu to 6x14x14: reduction, invocations 64
+// maxpool1 + relu1: 6x14x14
+// 19 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 4704>;
+@group(0) @binding(1) var<storage, read_write> y_1: array<f32, 1176>;
+@compute @workgroup_size(64)
+fn maxpool_relu_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 224 + (t + g * 8) / 14 * 56 + (t + g * 8) % 14 * 2;
+  if (t + g * 64 < 1176) {
+    var a = -3.402823466e+38;
+    for (var r0 = 0u; r0 < 2; r0++) {
+      let x_r0 = r0 * 28 + x_top;
+      for (var r1 = 0u; r1 < 2; r1++) {
+        let x = x_1[r1 + x_r0];
+        a = maximum(a, x);
+      }
+    }
+    y_1[t + g * 64] = rectify(a);
+  }
+}
+
+// ---- conv to : tiled, tile 32x32, each invocation 4x4, workgroups 8, steps 10 x 16, pieces 2
+// conv2: 16x10x10
+// 4 x 1 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 1280>;
+@group(0) @binding(1) var<storage, read> x_2: array<f32, 1176>;
+@group(0) @binding(2) var<storage, read_write> parts_2: array<f32, 3200>;
+var<workgroup> w_tile_2: array<vec4f, 128>;
+var<workgroup> x_tile_2: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 588 + j * 42 + (j * 2 + t % 32) / 10 * 14 + (j * 2 + t % 32) % 10;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 1600 + j * 32 + t / 8 * 400 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 5; step_++) {
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_2[t + u * 64] = w_tiles_2[g * 640 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      let x_u = x_top + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 * 196 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 * 14 + (step_ + u * 2 + t / 32) % 5;
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 100 && g * 80 + step_ * 16 + u * 2 + t / 32 < 150 && g * 3 + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 < 6 && j * 3 + (j * 2 + t % 32) / 10 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 < 14) {
+        chosen = x_2[x_u];
+      }
+      x_tile_2[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_2[e * 8 + t / 8];
+      let x0 = x_tile_2[x_tile_e];
+      let x1 = x_tile_2[x_tile_e + 8];
+      let x2 = x_tile_2[x_tile_e + 16];
+      let x3 = x_tile_2[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 < 100) {
+    let four = a00;
+    parts_2[parts_top] = four.x;
+    parts_2[parts_top + 100] = four.y;
+    parts_2[parts_top + 200] = four.z;
+    parts_2[parts_top + 300] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 8 < 100) {
+    let four = a01;
+    parts_2[parts_top + 8] = four.x;
+    parts_2[parts_top + 108] = four.y;
+    parts_2[parts_top + 208] = four.z;
+    parts_2[parts_top + 308] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 16 < 100) {
+    let four = a02;
+    parts_2[parts_top + 16] = four.x;
+    parts_2[parts_top + 116] = four.y;
+    parts_2[parts_top + 216] = four.z;
+    parts_2[parts_top + 316] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 24 < 100) {
+    let four = a03;
+    parts_2[parts_top + 24] = four.x;
+    parts_2[parts_top + 124] = four.y;
+    parts_2[parts_top + 224] = four.z;
+    parts_2[parts_top + 324] = four.w;
+  }
+}
+
+// ---- conv to 16x10x10: sum of pieces, pieces 2
+// conv2: 16x10x10
+// 25 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_3: array<f32, 3200>;
+@group(0) @binding(1) var<storage, read> bias_3: array<f32, 16>;
+@group(0) @binding(2) var<storage, read_write> y_3: array<f32, 1600>;
+@compute @workgroup_size(64)
+fn conv_16x10x10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let bias_top = (t + g * 64) / 100;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_3[piece * 1600 + parts_top];
+    a += parts;
+  }
+  let bias = bias_3[bias_top];
+  y_3[t + g * 64] = a + bias;
+}
+
+// ---- maxpool + relu to 16x5x5: reduction, invocations 64
+// maxpool2 + relu2: 16x5x5
+// 7 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_4: array<f32, 1600>;
+@group(0) @binding(1) var<storage, read_write> y_4: array<f32, 400>;
+@compute @workgroup_size(64)
+fn maxpool_relu_16x5x5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 240 + (t + g * 4) / 5 * 20 + (t + g * 4) % 5 * 2;
+  if (t + g * 64 < 400) {
+    var a = -3.402823466e+38;
+    for (var r0 = 0u; r0 < 2; r0++) {
+      let x_r0 = r0 * 10 + x_top;
+      for (var r1 = 0u; r1 < 2; r1++) {
+        let x = x_4[r1 + x_r0];
+        a = maximum(a, x);
+      }
+    }
+    y_4[t + g * 64] = rectify(a);
+  }
+}
+
+// ---- dense + relu to 120: matrix-vector, invocations 64 for 4 rows, workgroups 30
+// fc1 + relu3: 120
+// 30 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_5: array<vec4f, 12000>;
+@group(0) @binding(1) var<storage, read_write> x_5: array<f32, 400>;
+@group(0) @binding(2) var<storage, read> bias_5: array<vec4f, 30>;
+@group(0) @binding(3) var<storage, read_write> y_5: array<vec4f, 30>;
+var<workgroup> parts_5: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_relu_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 7; u++) {
+    let x_u = u * 64 + x_top;
+    if (t + u * 64 < 400) {
+      let w = w_quads_5[t + g * 400 + u * 64];
+      let x = x_5[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_5[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 32];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 16];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 8];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 4];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 2];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 1];
+    parts_5[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_5[g];
+    let t1 = parts_5[0] + bias;
+    y_5[g] = rectify4(t1);
+  }
+}
+
+// ---- dense + relu to 84: matrix-vector, invocations 16 for 4 rows, workgroups 21
+// fc2 + relu4: 84
+// 21 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_6: array<vec4f, 2520>;
+@group(0) @binding(1) var<storage, read_write> x_6: array<f32, 120>;
+@group(0) @binding(2) var<storage, read> bias_6: array<vec4f, 21>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<vec4f, 21>;
+var<workgroup> parts_6: array<vec4f, 16>;
+@compute @workgroup_size(16)
+fn dense_relu_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 8; u++) {
+    let x_u = u * 16 + x_top;
+    if (t + u * 16 < 120) {
+      let w = w_quads_6[t + g * 120 + u * 16];
+      let x = x_6[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_6[t] = a0;
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 8];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 4];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 2];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 1];
+    parts_6[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_6[g];
+    let t1 = parts_6[0] + bias;
+    y_6[g] = rectify4(t1);
+  }
+}
+
+// ---- dense to 10: matrix-vector, invocations 16 for 4 rows, workgroups 3
+// fc3: 10
+// 3 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_7: array<vec4f, 252>;
+@group(0) @binding(1) var<storage, read_write> x_7: array<f32, 84>;
+@group(0) @binding(2) var<storage, read> bias_7: array<vec4f, 3>;
+@group(0) @binding(3) var<storage, read_write> y_7: array<f32, 10>;
+var<workgroup> parts_7: array<vec4f, 16>;
+@compute @workgroup_size(16)
+fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  let y_top = g * 4;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 6; u++) {
+    let x_u = u * 16 + x_top;
+    if (t + u * 16 < 84) {
+      let w = w_quads_7[t + g * 84 + u * 16];
+      let x = x_7[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_7[t] = a0;
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 8];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 4];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 2];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 1];
+    parts_7[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_7[g];
+    let four = parts_7[0] + bias;
+    if (g * 4 < 10) { y_7[y_top] = four.x; }
+    if (g * 4 + 1 < 10) { y_7[y_top + 1] = four.y; }
+    if (g * 4 + 2 < 10) { y_7[y_top + 2] = four.z; }
+    if (g * 4 + 3 < 10) { y_7[y_top + 3] = four.w; }
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}
+`;

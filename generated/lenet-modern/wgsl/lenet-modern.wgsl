@@ -1,0 +1,540 @@
+// LeNetModern: one entry point per distinct kernel.
+
+fn maximum(a: f32, b: f32) -> f32 {
+  return select(a, b, b > a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+fn rectify4(x: vec4f) -> vec4f {
+  return select(x, vec4f(0.0), x <= vec4f(0.0));
+}
+
+// ---- conv to 6x28x28: direct, each invocation 3x4, invocations 64, written out 5
+// conv1: 6x28x28
+// 7 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_0: array<f32, 784>;
+@group(0) @binding(1) var<storage, read> weight_0: array<f32, 150>;
+@group(0) @binding(2) var<storage, read> bias_0: array<f32, 6>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 4704>;
+@compute @workgroup_size(64)
+fn conv_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
+  let weight_top = (t + g * 64) / 196 * 75;
+  let bias_top = (t + g * 64) / 196 * 3;
+  let y_top = (t + g * 64) / 196 * 2352 + (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
+  if (t + g * 64 < 392) {
+    var a00 = 0.0;
+    var a01 = 0.0;
+    var a02 = 0.0;
+    var a03 = 0.0;
+    var a10 = 0.0;
+    var a11 = 0.0;
+    var a12 = 0.0;
+    var a13 = 0.0;
+    var a20 = 0.0;
+    var a21 = 0.0;
+    var a22 = 0.0;
+    var a23 = 0.0;
+    for (var r0 = 0u; r0 < 5; r0++) {
+      let x_r0 = r0 * 28 + x_top;
+      let weight_r0 = r0 * 5 + weight_top;
+      var x = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 1 < (t + g) % 7 * 4) {
+        x = x_0[i32(x_r0) - 58];
+      }
+      let weight = weight_0[weight_r0];
+      var x1 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 0 < (t + g) % 7 * 4) {
+        x1 = x_0[i32(x_r0) - 57];
+      }
+      var x2 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x2 = x_0[i32(x_r0) - 56];
+      }
+      var x3 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x3 = x_0[i32(x_r0) - 55];
+      }
+      let weight1 = weight_0[weight_r0 + 25];
+      let weight2 = weight_0[weight_r0 + 50];
+      a00 += x * weight;
+      a01 += x1 * weight;
+      a02 += x2 * weight;
+      a03 += x3 * weight;
+      a10 += x * weight1;
+      a11 += x1 * weight1;
+      a12 += x2 * weight1;
+      a13 += x3 * weight1;
+      a20 += x * weight2;
+      a21 += x1 * weight2;
+      a22 += x2 * weight2;
+      a23 += x3 * weight2;
+      let weight3 = weight_0[weight_r0 + 1];
+      var x4 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x4 = x_0[i32(x_r0) - 54];
+      }
+      let weight4 = weight_0[weight_r0 + 26];
+      let weight5 = weight_0[weight_r0 + 51];
+      a00 += x1 * weight3;
+      a01 += x2 * weight3;
+      a02 += x3 * weight3;
+      a03 += x4 * weight3;
+      a10 += x1 * weight4;
+      a11 += x2 * weight4;
+      a12 += x3 * weight4;
+      a13 += x4 * weight4;
+      a20 += x1 * weight5;
+      a21 += x2 * weight5;
+      a22 += x3 * weight5;
+      a23 += x4 * weight5;
+      let weight6 = weight_0[weight_r0 + 2];
+      var x5 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+        x5 = x_0[i32(x_r0) - 53];
+      }
+      let weight7 = weight_0[weight_r0 + 27];
+      let weight8 = weight_0[weight_r0 + 52];
+      a00 += x2 * weight6;
+      a01 += x3 * weight6;
+      a02 += x4 * weight6;
+      a03 += x5 * weight6;
+      a10 += x2 * weight7;
+      a11 += x3 * weight7;
+      a12 += x4 * weight7;
+      a13 += x5 * weight7;
+      a20 += x2 * weight8;
+      a21 += x3 * weight8;
+      a22 += x4 * weight8;
+      a23 += x5 * weight8;
+      let weight9 = weight_0[weight_r0 + 3];
+      var x6 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 4 < 28) {
+        x6 = x_0[i32(x_r0) - 52];
+      }
+      let weight10 = weight_0[weight_r0 + 28];
+      let weight11 = weight_0[weight_r0 + 53];
+      a00 += x3 * weight9;
+      a01 += x4 * weight9;
+      a02 += x5 * weight9;
+      a03 += x6 * weight9;
+      a10 += x3 * weight10;
+      a11 += x4 * weight10;
+      a12 += x5 * weight10;
+      a13 += x6 * weight10;
+      a20 += x3 * weight11;
+      a21 += x4 * weight11;
+      a22 += x5 * weight11;
+      a23 += x6 * weight11;
+      let weight12 = weight_0[weight_r0 + 4];
+      var x7 = 0.0;
+      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 5 < 28) {
+        x7 = x_0[i32(x_r0) - 51];
+      }
+      let weight13 = weight_0[weight_r0 + 29];
+      let weight14 = weight_0[weight_r0 + 54];
+      a00 += x4 * weight12;
+      a01 += x5 * weight12;
+      a02 += x6 * weight12;
+      a03 += x7 * weight12;
+      a10 += x4 * weight13;
+      a11 += x5 * weight13;
+      a12 += x6 * weight13;
+      a13 += x7 * weight13;
+      a20 += x4 * weight14;
+      a21 += x5 * weight14;
+      a22 += x6 * weight14;
+      a23 += x7 * weight14;
+    }
+    let bias = bias_0[bias_top];
+    y_0[y_top] = a00 + bias;
+    y_0[y_top + 1] = a01 + bias;
+    y_0[y_top + 2] = a02 + bias;
+    y_0[y_top + 3] = a03 + bias;
+    let bias1 = bias_0[bias_top + 1];
+    y_0[y_top + 784] = a10 + bias1;
+    y_0[y_top + 785] = a11 + bias1;
+    y_0[y_top + 786] = a12 + bias1;
+    y_0[y_top + 787] = a13 + bias1;
+    let bias2 = bias_0[bias_top + 2];
+    y_0[y_top + 1568] = a20 + bias2;
+    y_0[y_top + 1569] = a21 + bias2;
+    y_0[y_top + 1570] = a22 + bias2;
+    y_0[y_top + 1571] = a23 + bias2;
+  }
+}
+
+// ---- maxpool + relu to 6x14x14: reduction, invocations 64
+// maxpool1 + relu1: 6x14x14
+// 19 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 4704>;
+@group(0) @binding(1) var<storage, read_write> y_1: array<f32, 1176>;
+@compute @workgroup_size(64)
+fn maxpool_relu_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 224 + (t + g * 8) / 14 * 56 + (t + g * 8) % 14 * 2;
+  if (t + g * 64 < 1176) {
+    var a = -3.402823466e+38;
+    for (var r0 = 0u; r0 < 2; r0++) {
+      let x_r0 = r0 * 28 + x_top;
+      for (var r1 = 0u; r1 < 2; r1++) {
+        let x = x_1[r1 + x_r0];
+        a = maximum(a, x);
+      }
+    }
+    y_1[t + g * 64] = rectify(a);
+  }
+}
+
+// ---- conv to : tiled, tile 32x32, each invocation 4x4, workgroups 8, steps 10 x 16, pieces 2
+// conv2: 16x10x10
+// 4 x 1 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 1280>;
+@group(0) @binding(1) var<storage, read> x_2: array<f32, 1176>;
+@group(0) @binding(2) var<storage, read_write> parts_2: array<f32, 3200>;
+var<workgroup> w_tile_2: array<vec4f, 128>;
+var<workgroup> x_tile_2: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 588 + j * 42 + (j * 2 + t % 32) / 10 * 14 + (j * 2 + t % 32) % 10;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 1600 + j * 32 + t / 8 * 400 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 5; step_++) {
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_2[t + u * 64] = w_tiles_2[g * 640 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      let x_u = x_top + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 * 196 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 * 14 + (step_ + u * 2 + t / 32) % 5;
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 100 && g * 80 + step_ * 16 + u * 2 + t / 32 < 150 && g * 3 + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 < 6 && j * 3 + (j * 2 + t % 32) / 10 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 < 14) {
+        chosen = x_2[x_u];
+      }
+      x_tile_2[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_2[e * 8 + t / 8];
+      let x0 = x_tile_2[x_tile_e];
+      let x1 = x_tile_2[x_tile_e + 8];
+      let x2 = x_tile_2[x_tile_e + 16];
+      let x3 = x_tile_2[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 < 100) {
+    let four = a00;
+    parts_2[parts_top] = four.x;
+    parts_2[parts_top + 100] = four.y;
+    parts_2[parts_top + 200] = four.z;
+    parts_2[parts_top + 300] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 8 < 100) {
+    let four = a01;
+    parts_2[parts_top + 8] = four.x;
+    parts_2[parts_top + 108] = four.y;
+    parts_2[parts_top + 208] = four.z;
+    parts_2[parts_top + 308] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 16 < 100) {
+    let four = a02;
+    parts_2[parts_top + 16] = four.x;
+    parts_2[parts_top + 116] = four.y;
+    parts_2[parts_top + 216] = four.z;
+    parts_2[parts_top + 316] = four.w;
+  }
+  if (t / 8 < 4 && j * 32 + t % 8 + 24 < 100) {
+    let four = a03;
+    parts_2[parts_top + 24] = four.x;
+    parts_2[parts_top + 124] = four.y;
+    parts_2[parts_top + 224] = four.z;
+    parts_2[parts_top + 324] = four.w;
+  }
+}
+
+// ---- conv to 16x10x10: sum of pieces, pieces 2
+// conv2: 16x10x10
+// 25 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_3: array<f32, 3200>;
+@group(0) @binding(1) var<storage, read> bias_3: array<f32, 16>;
+@group(0) @binding(2) var<storage, read_write> y_3: array<f32, 1600>;
+@compute @workgroup_size(64)
+fn conv_16x10x10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let bias_top = (t + g * 64) / 100;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_3[piece * 1600 + parts_top];
+    a += parts;
+  }
+  let bias = bias_3[bias_top];
+  y_3[t + g * 64] = a + bias;
+}
+
+// ---- maxpool + relu to 16x5x5: reduction, invocations 64
+// maxpool2 + relu2: 16x5x5
+// 7 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_4: array<f32, 1600>;
+@group(0) @binding(1) var<storage, read_write> y_4: array<f32, 400>;
+@compute @workgroup_size(64)
+fn maxpool_relu_16x5x5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 240 + (t + g * 4) / 5 * 20 + (t + g * 4) % 5 * 2;
+  if (t + g * 64 < 400) {
+    var a = -3.402823466e+38;
+    for (var r0 = 0u; r0 < 2; r0++) {
+      let x_r0 = r0 * 10 + x_top;
+      for (var r1 = 0u; r1 < 2; r1++) {
+        let x = x_4[r1 + x_r0];
+        a = maximum(a, x);
+      }
+    }
+    y_4[t + g * 64] = rectify(a);
+  }
+}
+
+// ---- dense + relu to 120: matrix-vector, invocations 64 for 4 rows, workgroups 30
+// fc1 + relu3: 120
+// 30 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_5: array<vec4f, 12000>;
+@group(0) @binding(1) var<storage, read_write> x_5: array<f32, 400>;
+@group(0) @binding(2) var<storage, read> bias_5: array<vec4f, 30>;
+@group(0) @binding(3) var<storage, read_write> y_5: array<vec4f, 30>;
+var<workgroup> parts_5: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_relu_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 7; u++) {
+    let x_u = u * 64 + x_top;
+    if (t + u * 64 < 400) {
+      let w = w_quads_5[t + g * 400 + u * 64];
+      let x = x_5[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_5[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 32];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 16];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 8];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 4];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 2];
+    parts_5[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_5[t];
+    let s1 = parts_5[t + 1];
+    parts_5[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_5[g];
+    let t1 = parts_5[0] + bias;
+    y_5[g] = rectify4(t1);
+  }
+}
+
+// ---- dense + relu to 84: matrix-vector, invocations 16 for 4 rows, workgroups 21
+// fc2 + relu4: 84
+// 21 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_6: array<vec4f, 2520>;
+@group(0) @binding(1) var<storage, read_write> x_6: array<f32, 120>;
+@group(0) @binding(2) var<storage, read> bias_6: array<vec4f, 21>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<vec4f, 21>;
+var<workgroup> parts_6: array<vec4f, 16>;
+@compute @workgroup_size(16)
+fn dense_relu_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 8; u++) {
+    let x_u = u * 16 + x_top;
+    if (t + u * 16 < 120) {
+      let w = w_quads_6[t + g * 120 + u * 16];
+      let x = x_6[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_6[t] = a0;
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 8];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 4];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 2];
+    parts_6[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_6[t];
+    let s1 = parts_6[t + 1];
+    parts_6[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_6[g];
+    let t1 = parts_6[0] + bias;
+    y_6[g] = rectify4(t1);
+  }
+}
+
+// ---- dense to 10: matrix-vector, invocations 16 for 4 rows, workgroups 3
+// fc3: 10
+// 3 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_7: array<vec4f, 252>;
+@group(0) @binding(1) var<storage, read_write> x_7: array<f32, 84>;
+@group(0) @binding(2) var<storage, read> bias_7: array<vec4f, 3>;
+@group(0) @binding(3) var<storage, read_write> y_7: array<f32, 10>;
+var<workgroup> parts_7: array<vec4f, 16>;
+@compute @workgroup_size(16)
+fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  let y_top = g * 4;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 6; u++) {
+    let x_u = u * 16 + x_top;
+    if (t + u * 16 < 84) {
+      let w = w_quads_7[t + g * 84 + u * 16];
+      let x = x_7[x_u];
+      a0 += w * x;
+    }
+  }
+  parts_7[t] = a0;
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 8];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 4];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 2];
+    parts_7[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_7[t];
+    let s1 = parts_7[t + 1];
+    parts_7[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_7[g];
+    let four = parts_7[0] + bias;
+    if (g * 4 < 10) { y_7[y_top] = four.x; }
+    if (g * 4 + 1 < 10) { y_7[y_top + 1] = four.y; }
+    if (g * 4 + 2 < 10) { y_7[y_top + 2] = four.z; }
+    if (g * 4 + 3 < 10) { y_7[y_top + 3] = four.w; }
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}

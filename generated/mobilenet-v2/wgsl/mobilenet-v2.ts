@@ -1,0 +1,4978 @@
+// MobileNetV2, compiled by 0.1.0. Generated: change the model and compile again.
+/* eslint-disable */
+
+/** Numbers of a shape that the type checker knows; any Float32Array of that length will do. */
+export type Tensor<Shape extends readonly number[]> = Float32Array & { readonly shape?: Shape };
+
+export interface Inputs {
+  readonly image: Tensor<readonly [1, 3, 224, 224]>;
+}
+
+export interface Outputs {
+  readonly logits: Tensor<readonly [1, 1000]>;
+}
+
+export const meta = {
+  model: "MobileNetV2",
+  compiler: "0.1.0",
+  inputHash: "7bf4004d130587a4f1583bb3fa80e48320ced21e5835781367ebda3f99a07cea",
+  target: "wgsl",
+  float: "fast",
+  layout: "nchw",
+  batch: 1,
+  inputs: [{ name: "image", shape: [1, 3, 224, 224] }],
+  outputs: [{ name: "logits", shape: [1, 1000] }],
+  params: 3504872,
+  macs: 300774272,
+  /** Packed weights must say this. */
+  weights: "bf36c173950e1d4dbde11396f23c570f",
+} as const;
+
+/** A GPUDevice. */
+export interface GpuDevice {
+  readonly limits: object;
+  readonly features: { has(name: string): boolean };
+  readonly lost: Promise<object>;
+  readonly queue: object;
+  createBuffer(wanted: never): object;
+}
+
+/** A GPUBuffer. */
+export interface GpuBuffer {
+  readonly size: number;
+  destroy(): void;
+}
+
+/** A GPUCommandEncoder. */
+export interface GpuEncoder {
+  beginComputePass(): object;
+  copyBufferToBuffer(from: never, begin: number, to: never, at: number, size: number): void;
+}
+
+export interface LoadOptions {
+  /** A device of the caller's, which `destroy` leaves alone. Without it the module asks the browser for one of its own. */
+  readonly device?: GpuDevice;
+  /** Calls of `run` that may be under way at once: 4 without it. */
+  readonly overlap?: number;
+  /** Inputs and outputs of `run` that are NaN or infinite are errors; without it they pass, and what kernels make of them differs between devices. */
+  readonly checkFinite?: boolean;
+}
+
+/** Float32Arrays, or GPUBuffers of as many float32 numbers. */
+export type GpuInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | GpuBuffer };
+
+export interface LayerTime {
+  /** Paths and shape. */
+  readonly layer: string;
+  readonly milliseconds: number;
+}
+
+/** What the model asks of a device: `adapter.requestDevice(requirements)`. */
+export const requirements: {
+  readonly requiredLimits: Readonly<Record<string, number>>;
+  readonly requiredFeatures: readonly string[];
+} = {
+  requiredLimits: {},
+  requiredFeatures: [],
+};
+
+/** Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed. */
+export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
+  const file =
+    bytes instanceof ArrayBuffer
+      ? new Uint8Array(bytes)
+      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
+  const packCommand = "cnnc pack mobilenet-v2.cnn WEIGHTS.safetensors --target wgsl";
+  const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const begin = file.length < 8 ? Infinity : 8 + size.getUint32(0, true) + 2 ** 32 * size.getUint32(4, true);
+  const header = readHeader(file, begin);
+  if (!header) throw refuse("these bytes are no safetensors file.");
+  const about = header["__metadata__"];
+  if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
+  if (about.hash !== weightsHash) {
+    const made = `${about.model}, ${about.target}, ${about.float}`;
+    throw refuse(`these weights were packed for another model, target or option (${made}).`);
+  }
+  const starts = tensors.map(([name, , , count]) => {
+    const [from, to] = header[name]?.data_offsets ?? [0, 0];
+    const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
+    if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
+    return begin + from;
+  });
+  const device = await openDevice(options.device);
+  try {
+    checkDevice(device);
+    const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+    void compiling.catch(() => {});
+    const buffers = await writing;
+    try {
+      const made = await makeSession(device, options, buffers, await compiling);
+      destroy();
+      session = made;
+    } catch (error) {
+      for (const buffer of buffers) buffer.destroy();
+      throw error;
+    }
+  } catch (error) {
+    if (options.device === undefined) device.destroy();
+    throw error;
+  }
+}
+
+/** Computes the outputs: fresh arrays, or those that are given. Calls may overlap: the next one may start before this one's answer is there. */
+export async function run(inputs: GpuInputs, outputs: Outputs = createOutputs()): Promise<Outputs> {
+  const live = opened();
+  const { staging, checkFinite } = live;
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, checkFinite);
+  });
+  const wanted = outputPlaces.map(([name], i) =>
+    checked("output", name, outputs?.[name as keyof Outputs], meta.outputs[i]!.shape, false),
+  );
+  const back = staging.find(({ isBusy }) => !isBusy);
+  if (!back) {
+    const most = `${staging.length} are under way already`;
+    throw new Error(`${stem}: too many calls of run: ${most}. Await one, or load with a larger overlap.`);
+  }
+  back.isBusy = true;
+  try {
+    if (live.hasRun) submit(live, given, back.buffer);
+    else await firstRun(live, given, back.buffer);
+    await back.buffer.mapAsync(1);
+    const numbers = new Float32Array(back.buffer.getMappedRange());
+    let begin = 0;
+    for (const array of wanted) {
+      array.set(numbers.subarray(begin, begin + array.length));
+      begin += array.length;
+    }
+    back.buffer.unmap();
+  } catch (error) {
+    throw session === live ? error : new Error(`${stem}: ${ended}.`);
+  } finally {
+    back.isBusy = false;
+  }
+  if (checkFinite) {
+    for (const [i, [name]] of outputPlaces.entries()) finite("output", name, wanted[i]!);
+  }
+  return outputs;
+}
+
+/**
+ * Adds a pass to the caller's encoder, from its buffers to buffers of the module, and submits nothing. These hold the outputs until the next
+ * pass of this module writes them again.
+ */
+export function encode<Held extends GpuBuffer>(
+  encoder: GpuEncoder,
+  inputs: { readonly [Name in keyof Inputs]: Held },
+): { readonly [Name in keyof Outputs]: Held } {
+  const live = opened();
+  const { buffers, results } = live;
+  const to = encoder as unknown as Encoder;
+  const given = inputPlaces.map(([name, , , size]) =>
+    bufferOf(name, inputs?.[name as keyof Inputs], passes * size),
+  );
+  for (const [i, [name, , , size]] of outputPlaces.entries())
+    results[i] ??= live.device.createBuffer({
+      label: `${stem} ${name}`,
+      size: passes * size,
+      usage: STORAGE | COPY_SRC | COPY_DST,
+    });
+  for (let n = 0; n < passes; n++) {
+    for (const [i, [, buffer, at, size]] of inputPlaces.entries())
+      to.copyBufferToBuffer(given[i]!, n * size, buffers[buffer]!, at, size);
+    encodePass(live, to);
+    for (const [i, [, buffer, at, size]] of outputPlaces.entries())
+      to.copyBufferToBuffer(buffers[buffer]!, at, results[i]!, n * size, size);
+  }
+  const held = results as unknown as readonly Held[];
+  return {
+    logits: held[0]!,
+  };
+}
+
+/** Milliseconds on the device of every layer, in order, in one pass over these inputs. Devices with the feature `timestamp-query` measure them; browsers may round to 0.1 ms. */
+export async function profile(inputs: GpuInputs): Promise<readonly LayerTime[]> {
+  const live = opened();
+  const { device } = live;
+  if (!device.features.has("timestamp-query"))
+    throw new Error(
+      `${stem}: the device lacks the feature timestamp-query: request it to have layers timed.`,
+    );
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, false);
+  });
+  const times: LayerTime[] = [];
+  const most = 2048;
+  const querySet = device.createQuerySet({ type: "timestamp", count: 2 * Math.min(most, calls.length) });
+  const resolved = device.createBuffer({ size: 16 * most, usage: QUERY_RESOLVE | COPY_SRC });
+  const back = device.createBuffer({ size: 16 * most, usage: MAP_READ | COPY_DST });
+  try {
+    for (let first = 0; first < calls.length; first += most) {
+      const part = calls.slice(first, first + most);
+      const encoder = device.createCommandEncoder();
+      if (first === 0) giveInputs(live, encoder, given, 0);
+      for (const i of part.keys()) {
+        const timestampWrites = {
+          querySet,
+          beginningOfPassWriteIndex: 2 * i,
+          endOfPassWriteIndex: 2 * i + 1,
+        };
+        const pass = encoder.beginComputePass({ timestampWrites });
+        dispatch(live, pass, first + i);
+        pass.end();
+      }
+      encoder.resolveQuerySet(querySet, 0, 2 * part.length, resolved, 0);
+      encoder.copyBufferToBuffer(resolved, 0, back, 0, 16 * part.length);
+      device.queue.submit([encoder.finish()]);
+      await back.mapAsync(1);
+      const stamps = new BigUint64Array(back.getMappedRange());
+      for (const [i, [layer]] of part.entries())
+        times.push({ layer, milliseconds: Number(stamps[2 * i + 1]! - stamps[2 * i]!) / 1e6 });
+      back.unmap();
+    }
+  } finally {
+    for (const made of [querySet, resolved, back]) made.destroy();
+  }
+  return times;
+}
+
+/** ImageData, or what WebGPU copies itself: a canvas, an ImageBitmap, an image or video element, a VideoFrame. */
+export type Picture =
+  | { readonly width: number; readonly height: number; readonly data?: ArrayBufferView }
+  | { readonly displayWidth: number; readonly displayHeight: number };
+
+export interface PictureOptions {
+  /** The input that is made; the first one without it. */
+  readonly name?: "image";
+  /** Of each channel, for values from 0 to 1: (value - mean) / std. Without them values stay as they are. */
+  readonly mean?: readonly number[];
+  readonly std?: readonly number[];
+  /** fill: the whole picture, stretched. cover: its middle, undistorted. */
+  readonly fit?: "fill" | "cover";
+}
+
+/**
+ * Pictures, one per sample, as an input: `run({ image: fromImageData(canvas) })`. One channel is brightness. The buffer belongs to the module: the next call
+ * for the same input writes it again.
+ */
+export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
+  pictures: Picture | readonly Picture[],
+  { name = "image", mean = [0, 0, 0], std = [1, 1, 1], fit = "fill" }: PictureOptions = {},
+): Held {
+  const live = opened();
+  const list = (Array.isArray(pictures) ? pictures : [pictures]) as readonly Picture[];
+  const port = meta.inputs.findIndex((input) => input.name === name);
+  if (port < 0) throw new Error(`${stem}: there is no input "${name}".`);
+  if (list.length !== meta.batch)
+    throw new Error(
+      `${stem}: input "${name}" takes ${meta.batch} pictures at once, and ${list.length} are given.`,
+    );
+  const shape: readonly number[] = meta.inputs[port]!.shape;
+  const [, channels = 0, height = 0, width = 0] = shape;
+  const size = channels * height * width;
+  live.images[port] ??= live.device.createBuffer({
+    label: `${stem} ${name}`,
+    size: 4 * list.length * size,
+    usage: STORAGE | COPY_SRC | COPY_DST,
+  });
+  const image = live.images[port];
+  for (const [n, picture] of list.entries()) {
+    const seen = seenOf(picture, width, height, fit);
+    const parameters = new ArrayBuffer(96);
+    new Float32Array(parameters).set(seen.window);
+    new Uint32Array(parameters).set([...seen.size, 0, 0, width, height, channels, n * size], 4);
+    new Uint32Array(parameters).set([height * width, 1], 12);
+    new Float32Array(parameters).set(mean.slice(0, 4), 16);
+    new Float32Array(parameters).set(
+      std.slice(0, 4).map((value) => 1 / value),
+      20,
+    );
+    resize(live, picture, seen.size, parameters, image);
+  }
+  return image as GpuBuffer as Held;
+}
+
+/** Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's. */
+export async function selfTest(): Promise<{ readonly kernels: number; readonly values: number }> {
+  const live = opened();
+  const problems: string[] = [];
+  for (const test of kernelTests) problems.push(...(await testKernel(live, test)));
+  if (problems.length > 0) throw new Error(`${stem}: selfTest failed. ${problems.join("; ")}.`);
+  const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
+  return { kernels: kernelTests.length, values };
+}
+
+/** Frees what lies on the device, and the device itself where `load` opened it. */
+export function destroy(): void {
+  const freed = session;
+  if (!freed) return;
+  session = undefined;
+  ended = "destroy() was called: load again";
+  for (const buffer of [...freed.buffers, ...freed.results, ...freed.images]) buffer?.destroy();
+  for (const { buffer } of freed.staging) buffer.destroy();
+  if (freed.isOwn) freed.device.destroy();
+}
+
+// ---- the device
+const stem = "mobilenet-v2";
+interface Device extends GpuDevice {
+  readonly lost: Promise<{ readonly message: string }>;
+  readonly queue: {
+    writeBuffer(to: Buffer, at: number, from: ArrayBufferView): void;
+    writeTexture(to: object, from: ArrayBufferView, layout: object, size: readonly number[]): void;
+    copyExternalImageToTexture?(from: object, to: object, size: readonly number[]): void;
+    submit(commands: readonly object[]): void;
+  };
+  createBuffer(wanted: { label?: string; size: number; usage: number; mappedAtCreation?: boolean }): Buffer;
+  createTexture(wanted: object): Texture;
+  createQuerySet(wanted: object): { destroy(): void };
+  createShaderModule(wanted: object): object;
+  createBindGroupLayout(wanted: object): object;
+  createPipelineLayout(wanted: object): object;
+  createComputePipelineAsync(wanted: object): Promise<object>;
+  createBindGroup(wanted: object): object;
+  createCommandEncoder(): Encoder;
+  pushErrorScope(filter: string): void;
+  popErrorScope(): Promise<{ readonly message: string } | null>;
+  destroy(): void;
+}
+interface Buffer extends GpuBuffer {
+  mapAsync(mode: number): Promise<unknown>;
+  getMappedRange(): ArrayBuffer;
+  unmap(): void;
+}
+interface Texture {
+  createView(): object;
+  destroy(): void;
+}
+interface Encoder {
+  beginComputePass(wanted?: object): Pass;
+  copyBufferToBuffer(from: Buffer, begin: number, to: Buffer, at: number, size: number): void;
+  resolveQuerySet(from: object, first: number, count: number, to: Buffer, at: number): void;
+  finish(): object;
+}
+interface Pass {
+  setPipeline(pipeline: object): void;
+  setBindGroup(at: number, group: object): void;
+  dispatchWorkgroups(x: number, y: number, z: number): void;
+  end(): void;
+}
+interface Adapter {
+  readonly features: { has(name: string): boolean };
+  requestDevice(wanted: object): Promise<Device>;
+}
+interface Platform {
+  readonly navigator?: { readonly gpu?: { requestAdapter(wanted: object): Promise<Adapter | null> } };
+}
+
+/** GPUBufferUsage and GPUMapMode. */
+const MAP_READ = 0x1;
+const COPY_SRC = 0x4;
+const COPY_DST = 0x8;
+const STORAGE = 0x80;
+const QUERY_RESOLVE = 0x200;
+/** The layer that needs most, of each limit above the defaults. */
+const greediest: Readonly<Record<string, string>> = {};
+
+/** The caller's device, or one of our own. */
+async function openDevice(given: GpuDevice | undefined): Promise<Device> {
+  if (given !== undefined) {
+    if (typeof given.createBuffer !== "function") throw new Error(`${stem}: device must be a GPUDevice.`);
+    return given as unknown as Device;
+  }
+  const gpu = (globalThis as unknown as Platform).navigator?.gpu;
+  if (!gpu) throw new Error(`${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).`);
+  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new Error(`${stem}: WebGPU found no adapter: this machine has no GPU that it may use.`);
+  const useful = ["timestamp-query"].filter((feature) => adapter.features.has(feature));
+  const { requiredLimits, requiredFeatures } = requirements;
+  try {
+    return await adapter.requestDevice({
+      requiredLimits,
+      requiredFeatures: [...requiredFeatures, ...useful],
+    });
+  } catch (error) {
+    throw new Error(`${stem}: this GPU does not meet the model's requirements: ${messageOf(error)}`);
+  }
+}
+
+/** Refuses a device that lacks what the model needs. */
+function checkDevice({ features, limits }: Device): void {
+  for (const feature of requirements.requiredFeatures) {
+    if (!features.has(feature))
+      throw new Error(`${stem}: the device lacks the feature ${feature}: request it with requirements.`);
+  }
+  const allowed = limits as Readonly<Record<string, number>>;
+  for (const [limit, needed] of Object.entries(requirements.requiredLimits)) {
+    const most = allowed[limit] ?? 0;
+    if (most >= needed) continue;
+    const advice = "Request the device with requirements, or compile a smaller model";
+    const layer = greediest[limit] ?? "";
+    throw new Error(`${stem}: ${layer} needs ${limit} ${needed}, and the device allows ${most}. ${advice}.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs `body` and throws what the device finds wrong with it. */
+async function scoped<Made>(device: Device, what: string, body: () => Made): Promise<Made> {
+  const filters = ["out-of-memory", "validation", "internal"];
+  for (const filter of filters) device.pushErrorScope(filter);
+  let made: Made | undefined;
+  let thrown: unknown;
+  try {
+    made = body();
+  } catch (error) {
+    thrown = error;
+  }
+  const [internal, invalid, memory] = await Promise.all(filters.map(() => device.popErrorScope()));
+  if (memory) throw new Error(`${stem}: ${what}: the GPU is out of memory. ${memory.message}`);
+  const problem = thrown ?? invalid ?? internal;
+  if (problem) throw new Error(`${stem}: ${what}: ${(problem as { message?: string }).message ?? ""}`);
+  return made as Made;
+}
+
+/** Packed tensors: buffer, first element, elements. */
+const tensors: readonly (readonly [name: string, buffer: number, begin: number, size: number])[] = [
+  ["features_0_0_weight_0", 1, 0, 1024],
+  ["features_0_1_weight_1", 1, 1024, 32],
+  ["features_1_conv_0_0_weight_2", 1, 1088, 288],
+  ["features_1_conv_0_1_weight_3", 1, 1408, 32],
+  ["features_1_conv_1_weight_4", 1, 1472, 512],
+  ["features_1_conv_2_weight_5", 1, 1984, 16],
+  ["features_2_conv_0_0_weight_6", 1, 2048, 1536],
+  ["features_2_conv_0_1_weight_7", 1, 3584, 96],
+  ["features_2_conv_1_0_weight_8", 1, 3712, 864],
+  ["features_2_conv_1_1_weight_9", 1, 4608, 96],
+  ["features_2_conv_2_weight_10", 1, 4736, 3072],
+  ["features_2_conv_3_weight_11", 1, 7808, 24],
+  ["features_3_conv_0_0_weight_12", 1, 7872, 6144],
+  ["features_3_conv_0_1_weight_13", 1, 14016, 144],
+  ["features_3_conv_1_0_weight_14", 1, 14208, 1296],
+  ["features_3_conv_1_1_weight_15", 1, 15552, 144],
+  ["features_3_conv_2_weight_16", 1, 15744, 4608],
+  ["features_3_conv_3_weight_17", 1, 20352, 24],
+  ["features_4_conv_0_0_weight_18", 1, 20416, 6144],
+  ["features_4_conv_0_1_weight_19", 1, 26560, 144],
+  ["features_4_conv_1_0_weight_20", 1, 26752, 1296],
+  ["features_4_conv_1_1_weight_21", 1, 28096, 144],
+  ["features_4_conv_2_weight_22", 1, 28288, 4608],
+  ["features_4_conv_3_weight_23", 1, 32896, 32],
+  ["features_5_conv_0_0_weight_24", 1, 32960, 6144],
+  ["features_5_conv_0_1_weight_25", 1, 39104, 192],
+  ["features_5_conv_1_0_weight_26", 1, 39296, 1728],
+  ["features_5_conv_1_1_weight_27", 1, 41024, 192],
+  ["features_5_conv_2_weight_28", 1, 41216, 6144],
+  ["features_5_conv_3_weight_29", 1, 47360, 32],
+  ["features_6_conv_0_0_weight_30", 1, 47424, 6144],
+  ["features_6_conv_0_1_weight_31", 1, 53568, 192],
+  ["features_6_conv_1_0_weight_32", 1, 53760, 1728],
+  ["features_6_conv_1_1_weight_33", 1, 55488, 192],
+  ["features_6_conv_2_weight_34", 1, 55680, 6144],
+  ["features_6_conv_3_weight_35", 1, 61824, 32],
+  ["features_7_conv_0_0_weight_36", 1, 61888, 6144],
+  ["features_7_conv_0_1_weight_37", 1, 68032, 192],
+  ["features_7_conv_1_0_weight_38", 1, 68224, 1728],
+  ["features_7_conv_1_1_weight_39", 1, 69952, 192],
+  ["features_7_conv_2_weight_40", 1, 70144, 12288],
+  ["features_7_conv_3_weight_41", 1, 82432, 64],
+  ["features_8_conv_0_0_weight_42", 1, 82496, 24576],
+  ["features_8_conv_0_1_weight_43", 1, 107072, 384],
+  ["features_8_conv_1_0_weight_44", 1, 107456, 3456],
+  ["features_8_conv_1_1_weight_45", 1, 110912, 384],
+  ["features_8_conv_2_weight_46", 1, 111296, 24576],
+  ["features_8_conv_3_weight_47", 1, 135872, 64],
+  ["features_9_conv_0_0_weight_48", 1, 135936, 24576],
+  ["features_9_conv_0_1_weight_49", 1, 160512, 384],
+  ["features_9_conv_1_0_weight_50", 1, 160896, 3456],
+  ["features_9_conv_1_1_weight_51", 1, 164352, 384],
+  ["features_9_conv_2_weight_52", 1, 164736, 24576],
+  ["features_9_conv_3_weight_53", 1, 189312, 64],
+  ["features_10_conv_0_0_weight_54", 1, 189376, 24576],
+  ["features_10_conv_0_1_weight_55", 1, 213952, 384],
+  ["features_10_conv_1_0_weight_56", 1, 214336, 3456],
+  ["features_10_conv_1_1_weight_57", 1, 217792, 384],
+  ["features_10_conv_2_weight_58", 1, 218176, 24576],
+  ["features_10_conv_3_weight_59", 1, 242752, 64],
+  ["features_11_conv_0_0_weight_60", 1, 242816, 24576],
+  ["features_11_conv_0_1_weight_61", 1, 267392, 384],
+  ["features_11_conv_1_0_weight_62", 1, 267776, 3456],
+  ["features_11_conv_1_1_weight_63", 1, 271232, 384],
+  ["features_11_conv_2_weight_64", 1, 271616, 36864],
+  ["features_11_conv_3_weight_65", 1, 308480, 96],
+  ["features_12_conv_0_0_weight_66", 1, 308608, 55296],
+  ["features_12_conv_0_1_weight_67", 1, 363904, 576],
+  ["features_12_conv_1_0_weight_68", 1, 364480, 5184],
+  ["features_12_conv_1_1_weight_69", 1, 369664, 576],
+  ["features_12_conv_2_weight_70", 1, 370240, 55296],
+  ["features_12_conv_3_weight_71", 1, 425536, 96],
+  ["features_13_conv_0_0_weight_72", 1, 425664, 55296],
+  ["features_13_conv_0_1_weight_73", 1, 480960, 576],
+  ["features_13_conv_1_0_weight_74", 1, 481536, 5184],
+  ["features_13_conv_1_1_weight_75", 1, 486720, 576],
+  ["features_13_conv_2_weight_76", 1, 487296, 55296],
+  ["features_13_conv_3_weight_77", 1, 542592, 96],
+  ["features_14_conv_0_0_weight_78", 1, 542720, 55296],
+  ["features_14_conv_0_1_weight_79", 1, 598016, 576],
+  ["features_14_conv_1_0_weight_80", 1, 598592, 5184],
+  ["features_14_conv_1_1_weight_81", 1, 603776, 576],
+  ["features_14_conv_2_weight_82", 1, 604352, 92160],
+  ["features_14_conv_3_weight_83", 1, 696512, 160],
+  ["features_15_conv_0_0_weight_84", 1, 696704, 153600],
+  ["features_15_conv_0_1_weight_85", 1, 850304, 960],
+  ["features_15_conv_1_0_weight_86", 1, 851264, 8640],
+  ["features_15_conv_1_1_weight_87", 1, 859904, 960],
+  ["features_15_conv_2_weight_88", 1, 860864, 153600],
+  ["features_15_conv_3_weight_89", 1, 1014464, 160],
+  ["features_16_conv_0_0_weight_90", 1, 1014656, 153600],
+  ["features_16_conv_0_1_weight_91", 1, 1168256, 960],
+  ["features_16_conv_1_0_weight_92", 1, 1169216, 8640],
+  ["features_16_conv_1_1_weight_93", 1, 1177856, 960],
+  ["features_16_conv_2_weight_94", 1, 1178816, 153600],
+  ["features_16_conv_3_weight_95", 1, 1332416, 160],
+  ["features_17_conv_0_0_weight_96", 1, 1332608, 153600],
+  ["features_17_conv_0_1_weight_97", 1, 1486208, 960],
+  ["features_17_conv_1_0_weight_98", 1, 1487168, 8640],
+  ["features_17_conv_1_1_weight_99", 1, 1495808, 960],
+  ["features_17_conv_2_weight_100", 1, 1496768, 307200],
+  ["features_17_conv_3_weight_101", 1, 1803968, 320],
+  ["features_18_0_weight_102", 1, 1804288, 409600],
+  ["features_18_1_weight_103", 1, 2213888, 1280],
+  ["classifier_1_weight_104", 1, 2215168, 1280000],
+  ["classifier_1_bias_105", 1, 3495168, 1000],
+];
+const weightsHash = "bf36c173950e1d4dbde11396f23c570f";
+
+/** What the header of a safetensors file says of a tensor, or of itself. */
+interface HeaderEntry {
+  readonly data_offsets?: readonly [number, number];
+  readonly format?: string;
+  readonly hash?: string;
+  readonly model?: string;
+  readonly target?: string;
+  readonly float?: string;
+}
+type Header = Readonly<Record<string, HeaderEntry | undefined>>;
+
+function readHeader(file: Uint8Array, end: number): Header | undefined {
+  if (end > file.length) return undefined;
+  let text = "";
+  for (let i = 8; i < end; i++) text += String.fromCharCode(file[i]!);
+  try {
+    return (JSON.parse(text) as Header | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What lies on the device. */
+interface Session {
+  readonly device: Device;
+  /** Destroyed with the session. */
+  readonly isOwn: boolean;
+  readonly checkFinite: boolean;
+  readonly buffers: readonly Buffer[];
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  /** One per call. */
+  readonly groups: readonly object[];
+  readonly staging: readonly Staging[];
+  /** Of `encode`: made when first asked for. */
+  readonly results: Buffer[];
+  readonly picture: PicturePipeline;
+  /** Of `fromImageData`, by input. */
+  readonly images: (Buffer | undefined)[];
+  hasRun: boolean;
+}
+/** Answers on their way back. */
+interface Staging {
+  readonly buffer: Buffer;
+  isBusy: boolean;
+}
+let session: Session | undefined;
+/** Why there is no session. */
+let ended = "call load(bytes) with packed weights first";
+async function makeBuffers(
+  device: Device,
+  file: Uint8Array,
+  starts: readonly number[],
+): Promise<readonly Buffer[]> {
+  const made: Buffer[] = [];
+  try {
+    return await scoped(device, "its memory", () => {
+      const usage = STORAGE | COPY_SRC | COPY_DST;
+      for (const [name, size] of bufferSizes)
+        made.push(device.createBuffer({ label: `${stem} ${name}`, size, usage, mappedAtCreation: true }));
+      const mapped = made.map((buffer) => buffer.getMappedRange());
+      for (const [i, [, buffer, at, count]] of tensors.entries()) {
+        const start = starts[i]!;
+        const part = file.subarray(start, start + 4 * count);
+        new Uint8Array(mapped[buffer]!).set(part, 4 * at);
+      }
+      for (const buffer of made) buffer.unmap();
+      return made;
+    });
+  } catch (error) {
+    for (const buffer of made) buffer.destroy();
+    throw error;
+  }
+}
+
+interface Pipelines {
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  readonly picture: PicturePipeline;
+}
+
+/** All at once: devices compile on several threads. */
+async function makePipelines(device: Device): Promise<Pipelines> {
+  const module = await scoped(device, "its shader", () =>
+    device.createShaderModule({ label: stem, code: shader }),
+  );
+  const known = new Map<string, object>();
+  const layouts = kernels.map(([, access]) => {
+    const layout =
+      known.get(access) ?? device.createBindGroupLayout({ entries: [...access].map(layoutEntry) });
+    known.set(access, layout);
+    return layout;
+  });
+  const drawing = makePicturePipeline(device, module);
+  const pipelines = await Promise.all(
+    kernels.map(async ([entryPoint], i) => {
+      const layout = device.createPipelineLayout({ bindGroupLayouts: [layouts[i]!] });
+      const layer = [...calls, ...preparations].find(([, kernel]) => kernel === i)?.[0] ?? entryPoint;
+      try {
+        return await device.createComputePipelineAsync({
+          label: layer,
+          layout,
+          compute: { module, entryPoint },
+        });
+      } catch (error) {
+        throw new Error(`${stem}: the device cannot compile ${layer}: ${messageOf(error)}`);
+      }
+    }),
+  );
+  return { pipelines, layouts, picture: await drawing };
+}
+
+function layoutEntry(access: string, binding: number): object {
+  const type = access === "w" ? "storage" : "read-only-storage";
+  return { binding, visibility: 0x4, buffer: { type } };
+}
+
+async function makeSession(
+  device: Device,
+  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
+  buffers: readonly Buffer[],
+  { pipelines, layouts, picture }: Pipelines,
+): Promise<Session> {
+  const all = [...calls, ...preparations];
+  const groups = await Promise.all(
+    all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
+  );
+  const staging = await scoped(device, "its memory", () =>
+    Array.from({ length: overlap }, (): Staging => {
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
+    }),
+  );
+  const isOwn = given === undefined;
+  const made: Session = {
+    device,
+    isOwn,
+    checkFinite,
+    buffers,
+    pipelines,
+    layouts,
+    groups,
+    staging,
+    results: [],
+    picture,
+    images: [],
+    hasRun: false,
+  };
+  await scoped(device, "preparing its weights", () => {
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  });
+  void device.lost.then(({ message }) => {
+    if (session !== made) return;
+    session = undefined;
+    ended = `the GPU device was lost (${message}): load again with a new one`;
+  });
+  return made;
+}
+
+function bindGroup(
+  device: Device,
+  call: Call,
+  layouts: readonly object[],
+  buffers: readonly Buffer[],
+): object {
+  const [layer, kernel, , bound] = call;
+  const entries = bound.map(([buffer, offset, size], binding) => ({
+    binding,
+    resource: { buffer: buffers[buffer]!, offset, size },
+  }));
+  return device.createBindGroup({ label: layer, layout: layouts[kernel]!, entries });
+}
+
+function dispatch({ pipelines, groups }: Session, pass: Pass, at: number): void {
+  const [, kernel, workgroups] = at < calls.length ? calls[at]! : preparations[at - calls.length]!;
+  pass.setPipeline(pipelines[kernel]!);
+  pass.setBindGroup(0, groups[at]!);
+  pass.dispatchWorkgroups(...workgroups);
+}
+
+/** The session, or why there is none. */
+function opened(): Session {
+  if (!session) throw new Error(`${stem}: ${ended}.`);
+  return session;
+}
+
+const picturePoint = "picture_to_image";
+const UNIFORM = 0x40;
+
+interface Seen {
+  readonly size: readonly [number, number];
+  /** Where it begins and its pixels per pixel of the image, in x and y. */
+  readonly window: readonly [number, number, number, number];
+}
+
+function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {
+  const sizes = picture as unknown as Readonly<Record<string, number | undefined>>;
+  const x = sizes["videoWidth"] ?? sizes["displayWidth"] ?? sizes["naturalWidth"] ?? sizes["width"] ?? 0;
+  const y = sizes["videoHeight"] ?? sizes["displayHeight"] ?? sizes["naturalHeight"] ?? sizes["height"] ?? 0;
+  if (!(x > 0 && y > 0)) throw new Error(`${stem}: a picture of ${x} x ${y} pixels.`);
+  if (fit === "fill") return { size: [x, y], window: [0, 0, x / width, y / height] };
+  const step = Math.min(x / width, y / height);
+  return { size: [x, y], window: [(x - step * width) / 2, (y - step * height) / 2, step, step] };
+}
+
+function resize(
+  { device, picture: made }: Session,
+  picture: Picture,
+  size: readonly [number, number],
+  parameters: ArrayBuffer,
+  image: Buffer,
+): void {
+  const texture = device.createTexture({ size, format: "rgba8unorm", usage: 0x16 });
+  const uniform = device.createBuffer({ size: 96, usage: UNIFORM | COPY_DST });
+  try {
+    upload(device, picture, texture, size);
+    device.queue.writeBuffer(uniform, 0, new Uint8Array(parameters));
+    const resources = [{ buffer: uniform }, texture.createView(), { buffer: image }];
+    const entries = resources.map((resource, binding) => ({ binding, resource }));
+    const shape = new Uint32Array(parameters, 32, 2);
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    pass.setPipeline(made.pipeline);
+    pass.setBindGroup(0, device.createBindGroup({ layout: made.layout, entries }));
+    pass.dispatchWorkgroups(Math.ceil(shape[0]! / 8), Math.ceil(shape[1]! / 8), 1);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  } finally {
+    texture.destroy();
+    uniform.destroy();
+  }
+}
+
+function upload(device: Device, picture: Picture, texture: object, size: readonly [number, number]): void {
+  const [width, height] = size;
+  if ("data" in picture && picture.data !== undefined) {
+    const { buffer, byteOffset, byteLength } = picture.data;
+    if (byteLength !== 4 * width * height)
+      throw new Error(
+        `${stem}: a picture of ${width} x ${height} pixels has 4 bytes for each, not ${byteLength} in all.`,
+      );
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    device.queue.writeTexture({ texture }, bytes, { bytesPerRow: 4 * width }, size);
+  } else {
+    if (!device.queue.copyExternalImageToTexture)
+      throw new Error(`${stem}: this device takes pictures as ImageData only: { width, height, data }.`);
+    device.queue.copyExternalImageToTexture({ source: picture }, { texture }, size);
+  }
+}
+
+interface PicturePipeline {
+  readonly pipeline: object;
+  readonly layout: object;
+}
+
+async function makePicturePipeline(device: Device, module: object): Promise<PicturePipeline> {
+  const layout = device.createBindGroupLayout({
+    entries: [
+      { binding: 0, visibility: 0x4, buffer: { type: "uniform" } },
+      { binding: 1, visibility: 0x4, texture: {} },
+      { binding: 2, visibility: 0x4, buffer: { type: "storage" } },
+    ],
+  });
+  const pipeline = await device.createComputePipelineAsync({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module, entryPoint: picturePoint },
+  });
+  return { pipeline, layout };
+}
+
+/** Passes over the kernels that a run takes. */
+const passes = 1;
+/** Where the numbers of one pass lie: name, buffer, first byte, bytes. */
+type Place = readonly [name: string, buffer: number, begin: number, size: number];
+const inputPlaces: readonly Place[] = [["image", 0, 1605632, 602112]];
+const outputPlaces: readonly Place[] = [["logits", 0, 0, 4000]];
+
+function createOutputs(): Outputs {
+  return {
+    logits: new Float32Array(1000),
+  };
+}
+
+function isBuffer(value: unknown): value is Buffer {
+  return typeof value === "object" && value !== null && "mapAsync" in value;
+}
+
+/** A GPUBuffer of at least so many bytes. */
+function bufferOf(name: string, value: unknown, size: number): Buffer {
+  if (!isBuffer(value)) throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes.`);
+  if (value.size >= size) return value;
+  throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes, and has ${value.size}.`);
+}
+
+function checked(
+  kind: string,
+  name: string,
+  given: unknown,
+  shape: readonly number[],
+  isChecked: boolean,
+): Float32Array {
+  const wanted = shape.reduce((size, extent) => size * extent, 1);
+  const problem = `${stem}: ${kind} "${name}" must be a Float32Array of ${wanted} numbers, shape [${shape.join(", ")}]`;
+  if (Object.prototype.toString.call(given) !== "[object Float32Array]") throw new Error(`${problem}.`);
+  const array = given as Float32Array;
+  if (array.length !== wanted) throw new Error(`${problem}, and holds ${array.length}.`);
+  if (isChecked) finite(kind, name, array);
+  return array;
+}
+
+function finite(kind: string, name: string, array: Float32Array): void {
+  const at = array.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) throw new Error(`${stem}: ${kind} "${name}" holds ${array[at]} at ${at}.`);
+}
+
+/** All layers of one pass, in order. */
+function encodePass(live: Session, encoder: Encoder): void {
+  const pass = encoder.beginComputePass();
+  for (let i = 0; i < calls.length; i++) dispatch(live, pass, i);
+  pass.end();
+}
+
+/** One pass's part of the inputs to where it starts. */
+function giveInputs(
+  { device, buffers }: Session,
+  encoder: Encoder,
+  given: readonly (Float32Array | Buffer)[],
+  n: number,
+): void {
+  for (const [i, [name, buffer, at, size]] of inputPlaces.entries()) {
+    const value = given[i]!;
+    const count = size / 4;
+    if (isBuffer(value))
+      encoder.copyBufferToBuffer(bufferOf(name, value, passes * size), n * size, buffers[buffer]!, at, size);
+    else device.queue.writeBuffer(buffers[buffer]!, at, value.subarray(n * count, n * count + count));
+  }
+}
+
+function submit(live: Session, given: readonly (Float32Array | Buffer)[], back: Buffer): void {
+  for (let n = 0; n < passes; n++) {
+    const encoder = live.device.createCommandEncoder();
+    giveInputs(live, encoder, given, n);
+    encodePass(live, encoder);
+    let begin = 0;
+    for (const [, buffer, at, size] of outputPlaces) {
+      encoder.copyBufferToBuffer(live.buffers[buffer]!, at, back, begin + n * size, size);
+      begin += passes * size;
+    }
+    live.device.queue.submit([encoder.finish()]);
+  }
+}
+
+/** What a device finds wrong only when it runs: said once, with the layer. */
+async function firstRun(
+  live: Session,
+  given: readonly (Float32Array | Buffer)[],
+  back: Buffer,
+): Promise<void> {
+  live.hasRun = true;
+  const { device } = live;
+  try {
+    await scoped(device, "run", () => submit(live, given, back));
+  } catch (error) {
+    for (const [i, [layer]] of calls.entries()) {
+      await scoped(device, layer, () => {
+        const encoder = device.createCommandEncoder();
+        const pass = encoder.beginComputePass();
+        dispatch(live, pass, i);
+        pass.end();
+        device.queue.submit([encoder.finish()]);
+      });
+    }
+    throw error;
+  }
+}
+
+// ---- the plan: what lies where, what runs in what order
+/** Buffers on the device: name and bytes. */
+const bufferSizes: readonly (readonly [name: string, size: number])[] = [
+  ["arena", 6021120],
+  ["weights", 13984768],
+  ["scratch", 1003520],
+];
+/** Entry points of the shader, and which of their bindings are read (r) and written (w). */
+const kernels: readonly (readonly [name: string, access: string])[] = [
+  ["conv_bn_relu6_32x112x112", "rwrw"],
+  ["conv_bn_relu6_32x112x112_2", "wrrw"],
+  ["conv_bn_16x112x112", "rwrw"],
+  ["conv_bn_relu6_96x112x112", "rwrw"],
+  ["conv_bn_relu6_96x56x56", "wrrw"],
+  ["conv_bn_24x56x56", "rwrw"],
+  ["conv_bn_relu6_144x56x56", "rwrw"],
+  ["conv_bn_relu6_144x56x56_2", "wrrw"],
+  ["conv_bn_add_24x56x56", "rwrww"],
+  ["conv_bn_relu6_144x28x28", "wrrw"],
+  ["conv_bn_32x28x28", "rwrw"],
+  ["conv_bn_relu6_192x28x28", "rwrw"],
+  ["conv_bn_relu6_192x28x28_2", "wrrw"],
+  ["conv_bn_add", "rrw"],
+  ["conv_bn_add_32x28x28", "rrww"],
+  ["conv_bn_relu6_192x14x14", "wrrw"],
+  ["conv_bn", "rrw"],
+  ["conv_bn_64x14x14", "rrw"],
+  ["conv_bn_relu6_384x14x14", "rwrw"],
+  ["conv_bn_relu6_384x14x14_2", "wrrw"],
+  ["conv_bn_add_2", "rrw"],
+  ["conv_bn_add_64x14x14", "rrww"],
+  ["conv_bn_2", "rrw"],
+  ["conv_bn_96x14x14", "rrw"],
+  ["conv_bn_relu6_576x14x14", "rwrw"],
+  ["conv_bn_relu6_576x14x14_2", "wrrw"],
+  ["conv_bn_add_3", "rrw"],
+  ["conv_bn_add_96x14x14", "rrww"],
+  ["conv_bn_relu6_576x7x7", "wrrw"],
+  ["conv_bn_3", "rrw"],
+  ["conv_bn_160x7x7", "rrw"],
+  ["conv_bn_relu6", "rrw"],
+  ["conv_bn_relu6_960x7x7", "rrw"],
+  ["conv_bn_relu6_960x7x7_2", "wrrw"],
+  ["conv_bn_add_4", "rrw"],
+  ["conv_bn_add_160x7x7", "rrww"],
+  ["conv_bn_4", "rrw"],
+  ["conv_bn_320x7x7", "rrw"],
+  ["conv_bn_relu6_2", "rrw"],
+  ["conv_bn_relu6_1280x7x7", "rrw"],
+  ["gap_1280x1x1", "ww"],
+  ["dense_1000", "rwrw"],
+];
+/** A layer, its kernel, its workgroups, and what is bound: buffer, first byte, bytes. */
+type Call = readonly [
+  layer: string,
+  kernel: number,
+  workgroups: readonly [number, number, number],
+  bound: readonly (readonly [buffer: number, begin: number, size: number])[],
+];
+/** All layers of a pass, in order. */
+const calls: readonly Call[] = [
+  ["features.0.0 + features.0.1 + features.0.2: 32x112x112", 0, [196, 1, 1], [[1, 0, 4096], [0, 1605632, 602112], [1, 4096, 128], [0, 0, 1605632]]],
+  ["features.1.conv.0.0 + features.1.conv.0.1 + features.1.conv.0.2: 32x112x112", 1, [1568, 1, 1], [[0, 0, 1605632], [1, 4352, 1152], [1, 5632, 128], [0, 1605632, 1605632]]],
+  ["features.1.conv.1 + features.1.conv.2: 16x112x112", 2, [196, 1, 1], [[1, 5888, 2048], [0, 1605632, 1605632], [1, 7936, 64], [0, 4816896, 802816]]],
+  ["features.2.conv.0.0 + features.2.conv.0.1 + features.2.conv.0.2: 96x112x112", 3, [196, 3, 1], [[1, 8192, 6144], [0, 4816896, 802816], [1, 14336, 384], [0, 0, 4816896]]],
+  ["features.2.conv.1.0 + features.2.conv.1.1 + features.2.conv.1.2: 96x56x56", 4, [1176, 1, 1], [[0, 0, 4816896], [1, 14848, 3456], [1, 18432, 384], [0, 4816896, 1204224]]],
+  ["features.2.conv.2 + features.2.conv.3: 24x56x56", 5, [98, 1, 1], [[1, 18944, 12288], [0, 4816896, 1204224], [1, 31232, 96], [0, 3612672, 301056]]],
+  ["features.3.conv.0.0 + features.3.conv.0.1 + features.3.conv.0.2: 144x56x56", 6, [49, 3, 1], [[1, 31488, 24576], [0, 3612672, 301056], [1, 56064, 576], [0, 0, 1806336]]],
+  ["features.3.conv.1.0 + features.3.conv.1.1 + features.3.conv.1.2: 144x56x56", 7, [1764, 1, 1], [[0, 0, 1806336], [1, 56832, 5184], [1, 62208, 576], [0, 1806336, 1806336]]],
+  ["features.3.conv.2 + features.3.conv.3 + features.3.add1: 24x56x56", 8, [98, 1, 1], [[1, 62976, 18432], [0, 1806336, 1806336], [1, 81408, 96], [0, 3612672, 301056], [0, 3913728, 301056]]],
+  ["features.4.conv.0.0 + features.4.conv.0.1 + features.4.conv.0.2: 144x56x56", 6, [49, 3, 1], [[1, 81664, 24576], [0, 3913728, 301056], [1, 106240, 576], [0, 0, 1806336]]],
+  ["features.4.conv.1.0 + features.4.conv.1.1 + features.4.conv.1.2: 144x28x28", 9, [441, 1, 1], [[0, 0, 1806336], [1, 107008, 5184], [1, 112384, 576], [0, 1806336, 451584]]],
+  ["features.4.conv.2 + features.4.conv.3: 32x28x28", 10, [25, 1, 1], [[1, 113152, 18432], [0, 1806336, 451584], [1, 131584, 128], [0, 1204224, 100352]]],
+  ["features.5.conv.0.0 + features.5.conv.0.1 + features.5.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 131840, 24576], [0, 1204224, 100352], [1, 156416, 768], [0, 0, 602112]]],
+  ["features.5.conv.1.0 + features.5.conv.1.1 + features.5.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 157184, 6912], [1, 164096, 768], [0, 602112, 602112]]],
+  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 13, [25, 1, 3], [[1, 164864, 24576], [0, 602112, 602112], [2, 0, 301056]]],
+  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 189440, 128], [0, 1204224, 100352], [0, 1304576, 100352]]],
+  ["features.6.conv.0.0 + features.6.conv.0.1 + features.6.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 189696, 24576], [0, 1304576, 100352], [1, 214272, 768], [0, 0, 602112]]],
+  ["features.6.conv.1.0 + features.6.conv.1.1 + features.6.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 215040, 6912], [1, 221952, 768], [0, 602112, 602112]]],
+  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 13, [25, 1, 3], [[1, 222720, 24576], [0, 602112, 602112], [2, 0, 301056]]],
+  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 247296, 128], [0, 1304576, 100352], [0, 1204224, 100352]]],
+  ["features.7.conv.0.0 + features.7.conv.0.1 + features.7.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 247552, 24576], [0, 1204224, 100352], [1, 272128, 768], [0, 0, 602112]]],
+  ["features.7.conv.1.0 + features.7.conv.1.1 + features.7.conv.1.2: 192x14x14", 15, [168, 1, 1], [[0, 0, 602112], [1, 272896, 6912], [1, 279808, 768], [0, 602112, 150528]]],
+  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 16, [7, 2, 3], [[1, 280576, 49152], [0, 602112, 150528], [2, 0, 150528]]],
+  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 17, [196, 1, 1], [[2, 0, 150528], [1, 329728, 256], [0, 752640, 50176]]],
+  ["features.8.conv.0.0 + features.8.conv.0.1 + features.8.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 329984, 98304], [0, 752640, 50176], [1, 428288, 1536], [0, 0, 301056]]],
+  ["features.8.conv.1.0 + features.8.conv.1.1 + features.8.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 429824, 13824], [1, 443648, 1536], [0, 301056, 301056]]],
+  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 20, [7, 2, 6], [[1, 445184, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 543488, 256], [0, 752640, 50176], [0, 602112, 50176]]],
+  ["features.9.conv.0.0 + features.9.conv.0.1 + features.9.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 543744, 98304], [0, 602112, 50176], [1, 642048, 1536], [0, 0, 301056]]],
+  ["features.9.conv.1.0 + features.9.conv.1.1 + features.9.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 643584, 13824], [1, 657408, 1536], [0, 301056, 301056]]],
+  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 20, [7, 2, 6], [[1, 658944, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 757248, 256], [0, 602112, 50176], [0, 652288, 50176]]],
+  ["features.10.conv.0.0 + features.10.conv.0.1 + features.10.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 757504, 98304], [0, 652288, 50176], [1, 855808, 1536], [0, 0, 301056]]],
+  ["features.10.conv.1.0 + features.10.conv.1.1 + features.10.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 857344, 13824], [1, 871168, 1536], [0, 301056, 301056]]],
+  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 20, [7, 2, 6], [[1, 872704, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 971008, 256], [0, 652288, 50176], [0, 602112, 50176]]],
+  ["features.11.conv.0.0 + features.11.conv.0.1 + features.11.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 971264, 98304], [0, 602112, 50176], [1, 1069568, 1536], [0, 0, 301056]]],
+  ["features.11.conv.1.0 + features.11.conv.1.1 + features.11.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 1071104, 13824], [1, 1084928, 1536], [0, 301056, 301056]]],
+  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 22, [7, 3, 6], [[1, 1086464, 147456], [0, 301056, 301056], [2, 0, 451584]]],
+  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 23, [294, 1, 1], [[2, 0, 451584], [1, 1233920, 384], [0, 903168, 75264]]],
+  ["features.12.conv.0.0 + features.12.conv.0.1 + features.12.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 1234432, 221184], [0, 903168, 75264], [1, 1455616, 2304], [0, 0, 451584]]],
+  ["features.12.conv.1.0 + features.12.conv.1.1 + features.12.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1457920, 20736], [1, 1478656, 2304], [0, 451584, 451584]]],
+  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 26, [7, 3, 9], [[1, 1480960, 221184], [0, 451584, 451584], [2, 0, 677376]]],
+  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 1702144, 384], [0, 903168, 75264], [0, 978432, 75264]]],
+  ["features.13.conv.0.0 + features.13.conv.0.1 + features.13.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 1702656, 221184], [0, 978432, 75264], [1, 1923840, 2304], [0, 0, 451584]]],
+  ["features.13.conv.1.0 + features.13.conv.1.1 + features.13.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1926144, 20736], [1, 1946880, 2304], [0, 451584, 451584]]],
+  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 26, [7, 3, 9], [[1, 1949184, 221184], [0, 451584, 451584], [2, 0, 677376]]],
+  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 2170368, 384], [0, 978432, 75264], [0, 903168, 75264]]],
+  ["features.14.conv.0.0 + features.14.conv.0.1 + features.14.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 2170880, 221184], [0, 903168, 75264], [1, 2392064, 2304], [0, 0, 451584]]],
+  ["features.14.conv.1.0 + features.14.conv.1.1 + features.14.conv.1.2: 576x7x7", 28, [126, 1, 1], [[0, 0, 451584], [1, 2394368, 20736], [1, 2415104, 2304], [0, 451584, 112896]]],
+  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 29, [2, 5, 9], [[1, 2417408, 368640], [0, 451584, 112896], [2, 0, 282240]]],
+  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 30, [123, 1, 1], [[2, 0, 282240], [1, 2786048, 640], [0, 376320, 31360]]],
+  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 2786816, 614400], [0, 376320, 31360], [2, 0, 376320]]],
+  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 3401216, 3840], [0, 0, 188160]]],
+  ["features.15.conv.1.0 + features.15.conv.1.1 + features.15.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 3405056, 34560], [1, 3439616, 3840], [0, 188160, 188160]]],
+  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 34, [2, 5, 15], [[1, 3443456, 614400], [0, 188160, 188160], [2, 0, 470400]]],
+  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 4057856, 640], [0, 376320, 31360], [0, 407808, 31360]]],
+  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 4058624, 614400], [0, 407808, 31360], [2, 0, 376320]]],
+  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 4673024, 3840], [0, 0, 188160]]],
+  ["features.16.conv.1.0 + features.16.conv.1.1 + features.16.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 4676864, 34560], [1, 4711424, 3840], [0, 188160, 188160]]],
+  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 34, [2, 5, 15], [[1, 4715264, 614400], [0, 188160, 188160], [2, 0, 470400]]],
+  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 5329664, 640], [0, 407808, 31360], [0, 376320, 31360]]],
+  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 5330432, 614400], [0, 376320, 31360], [2, 0, 376320]]],
+  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 5944832, 3840], [0, 0, 188160]]],
+  ["features.17.conv.1.0 + features.17.conv.1.1 + features.17.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 5948672, 34560], [1, 5983232, 3840], [0, 188160, 188160]]],
+  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 36, [1, 10, 15], [[1, 5987072, 1228800], [0, 188160, 188160], [2, 0, 940800]]],
+  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 37, [245, 1, 1], [[2, 0, 940800], [1, 7215872, 1280], [0, 376320, 62720]]],
+  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 38, [1, 40, 4], [[1, 7217152, 1638400], [0, 376320, 62720], [2, 0, 1003520]]],
+  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 39, [980, 1, 1], [[2, 0, 1003520], [1, 8855552, 5120], [0, 0, 250880]]],
+  ["gap1: 1280x1x1", 40, [160, 1, 1], [[0, 0, 250880], [0, 250880, 5120]]],
+  ["classifier.1: 1000", 41, [250, 1, 1], [[1, 8860672, 5120000], [0, 250880, 5120], [1, 13980672, 4000], [0, 0, 4000]]],
+];
+/** Run once by load: weights as the kernels want them. */
+const preparations: readonly Call[] = [];
+// ---- self-test
+/** One kernel on one vector. */
+interface KernelTest {
+  /** Of calls, those of load behind them. */
+  readonly call: number;
+  readonly seed: number;
+  readonly positive: boolean;
+  readonly tolerance: number;
+  /** What is filled: binding, first element, elements, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [number, number, number, number, number])[];
+  /** Binding, position, and the reference evaluator's value there. */
+  readonly values: readonly (readonly [number, number, number])[];
+}
+
+
+const kernelTests: readonly KernelTest[] = [
+  {
+    call: 1,
+    seed: 97,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 401408, 0, 0], [1, 0, 288, 1, 0], [2, 0, 32, 2, 0]],
+    values: [[3, 0, 2], [3, 36194, 0], [3, 94759, 0], [3, 189519, 2], [3, 248083, 0], [3, 284278, 0], [3, 342843, 0], [3, 401407, 5]],
+  },
+  {
+    call: 4,
+    seed: 388,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 1204224, 0, 0], [1, 0, 864, 1, 0], [2, 0, 96, 2, 0]],
+    values: [[3, 0, 6], [3, 27146, 6], [3, 71069, 5], [3, 142139, 4], [3, 186062, 6], [3, 213209, 6], [3, 257132, 0], [3, 301055, 4]],
+  },
+  {
+    call: 7,
+    seed: 679,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 451584, 0, 0], [1, 0, 1296, 1, 0], [2, 0, 144, 2, 0]],
+    values: [[3, 0, 6], [3, 40719, 0], [3, 106604, 0], [3, 213209, 5], [3, 279094, 0], [3, 319813, 5], [3, 385698, 6], [3, 451583, 0]],
+  },
+  {
+    call: 10,
+    seed: 873,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 451584, 0, 0], [1, 0, 1296, 1, 0], [2, 0, 144, 2, 0]],
+    values: [[3, 0, 6], [3, 10179, 1], [3, 26651, 6], [3, 53302, 0], [3, 69773, 4], [3, 79953, 6], [3, 96424, 0], [3, 112895, 0]],
+  },
+  {
+    call: 13,
+    seed: 1164,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 150528, 0, 0], [1, 0, 1728, 1, 0], [2, 0, 192, 2, 0]],
+    values: [[3, 0, 6], [3, 13573, 2], [3, 35534, 0], [3, 71069, 0], [3, 93031, 0], [3, 106604, 0], [3, 128566, 1], [3, 150527, 0]],
+  },
+  {
+    call: 15,
+    seed: 1358,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 75264, 0, 0], [1, 0, 32, 1, 0], [2, 0, 25088, 2, 0]],
+    values: [[3, 0, 1], [3, 2262, 0], [3, 5922, -1], [3, 11844, -5], [3, 15505, 8], [3, 17767, 4], [3, 21427, 1], [3, 25087, 2]],
+  },
+  {
+    call: 21,
+    seed: 1455,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 150528, 0, 0], [1, 0, 1728, 1, 0], [2, 0, 192, 2, 0]],
+    values: [[3, 0, 0], [3, 3393, 4], [3, 8883, 0], [3, 17767, 6], [3, 23257, 0], [3, 26651, 6], [3, 32141, 4], [3, 37631, 0]],
+  },
+  {
+    call: 23,
+    seed: 1649,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 37632, 0, 0], [1, 0, 64, 1, 0]],
+    values: [[2, 0, 2], [2, 1131, 5], [2, 2961, -2], [2, 5922, -2], [2, 7752, -2], [2, 8883, -2], [2, 10713, 6], [2, 12543, 2]],
+  },
+  {
+    call: 25,
+    seed: 1843,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 75264, 0, 0], [1, 0, 3456, 1, 0], [2, 0, 384, 2, 0]],
+    values: [[3, 0, 0], [3, 6786, 0], [3, 17767, 0], [3, 35534, 6], [3, 46515, 0], [3, 53302, 0], [3, 64283, 6], [3, 75263, 6]],
+  },
+  {
+    call: 27,
+    seed: 2037,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 75264, 0, 0], [1, 0, 64, 1, 0], [2, 0, 12544, 2, 0]],
+    values: [[3, 0, 5], [3, 1131, 9], [3, 2961, -1], [3, 5922, -4], [3, 7752, -4], [3, 8883, 0], [3, 10713, 7], [3, 12543, 11]],
+  },
+  {
+    call: 39,
+    seed: 2231,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 112896, 0, 0], [1, 0, 96, 1, 0]],
+    values: [[2, 0, 5], [2, 1696, 5], [2, 4441, 7], [2, 8883, 9], [2, 11628, -3], [2, 13325, 1], [2, 16070, 4], [2, 18815, 2]],
+  },
+  {
+    call: 41,
+    seed: 2425,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 112896, 0, 0], [1, 0, 5184, 1, 0], [2, 0, 576, 2, 0]],
+    values: [[3, 0, 0], [3, 10179, 1], [3, 26651, 6], [3, 53302, 0], [3, 69773, 0], [3, 79953, 3], [3, 96424, 3], [3, 112895, 0]],
+  },
+  {
+    call: 43,
+    seed: 2619,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 169344, 0, 0], [1, 0, 96, 1, 0], [2, 0, 18816, 2, 0]],
+    values: [[3, 0, 4], [3, 1696, 1], [3, 4441, -8], [3, 8883, 3], [3, 11628, -16], [3, 13325, -12], [3, 16070, -9], [3, 18815, -4]],
+  },
+  {
+    call: 49,
+    seed: 2716,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 112896, 0, 0], [1, 0, 5184, 1, 0], [2, 0, 576, 2, 0]],
+    values: [[3, 0, 0], [3, 2544, 0], [3, 6662, 6], [3, 13325, 6], [3, 17443, 0], [3, 19988, 6], [3, 24106, 0], [3, 28223, 0]],
+  },
+  {
+    call: 51,
+    seed: 2910,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 70560, 0, 0], [1, 0, 160, 1, 0]],
+    values: [[2, 0, -2], [2, 706, -7], [2, 1850, -11], [2, 3701, -8], [2, 4845, 6], [2, 5552, -4], [2, 6696, -4], [2, 7839, -5]],
+  },
+  {
+    call: 53,
+    seed: 3104,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 94080, 0, 0], [1, 0, 960, 1, 0]],
+    values: [[2, 0, 0], [2, 4241, 0], [2, 11104, 0], [2, 22209, 0], [2, 29072, 1], [2, 33313, 0], [2, 40176, 0], [2, 47039, 6]],
+  },
+  {
+    call: 54,
+    seed: 3201,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 47040, 0, 0], [1, 0, 8640, 1, 0], [2, 0, 960, 2, 0]],
+    values: [[3, 0, 0], [3, 4241, 3], [3, 11104, 0], [3, 22209, 0], [3, 29072, 0], [3, 33313, 4], [3, 40176, 0], [3, 47039, 0]],
+  },
+  {
+    call: 56,
+    seed: 3395,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 117600, 0, 0], [1, 0, 160, 1, 0], [2, 0, 7840, 2, 0]],
+    values: [[3, 0, 5], [3, 706, 7], [3, 1850, -11], [3, 3701, -3], [3, 4845, 3], [3, 5552, -6], [3, 6696, 5], [3, 7839, -11]],
+  },
+  {
+    call: 66,
+    seed: 3589,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 235200, 0, 0], [1, 0, 320, 1, 0]],
+    values: [[2, 0, -7], [2, 1413, -9], [2, 3701, 18], [2, 7403, -2], [2, 9690, -2], [2, 11104, 1], [2, 13392, 8], [2, 15679, 5]],
+  },
+  {
+    call: 68,
+    seed: 3783,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 250880, 0, 0], [1, 0, 1280, 1, 0]],
+    values: [[2, 0, 3], [2, 5655, 6], [2, 14806, 5], [2, 29612, 0], [2, 38763, 0], [2, 44418, 1], [2, 53569, 2], [2, 62719, 6]],
+  },
+  {
+    call: 69,
+    seed: 3880,
+    positive: false,
+    tolerance: 0.000004,
+    fills: [[0, 0, 62720, 0, 0]],
+    values: [[1, 0, 0.06122449040412903], [1, 115, -0.4285714328289032], [1, 302, 0.2857142984867096], [1, 604, -0.22448979318141937], [1, 791, 0.12244898080825806], [1, 906, -0.18367347121238708], [1, 1093, 0.26530611515045166], [1, 1279, 0.4897959232330322]],
+  },
+  {
+    call: 70,
+    seed: 3977,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 5117, 0, 0], [0, 112642, 5117, 0, 112642], [0, 302080, 5117, 0, 302080], [0, 604160, 5117, 0, 604160], [0, 788482, 5117, 0, 788482], [0, 906240, 5117, 0, 906240], [0, 1090562, 5117, 0, 1090562], [0, 1274883, 5117, 0, 1274883], [1, 0, 1280, 1, 0], [2, 0, 1000, 3, 0]],
+    values: [[3, 0, 53], [3, 90, -29], [3, 236, 37], [3, 472, 254], [3, 618, 128], [3, 708, 166], [3, 854, -41], [3, 999, 80]],
+  },
+];
+async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
+  const { device, pipelines, layouts } = live;
+  const [layer, kernel, workgroups, bound] = [...calls, ...preparations][test.call]!;
+  const own = await scoped(device, layer, () =>
+    bound.map(([, , size]) => {
+      return device.createBuffer({ size, usage: STORAGE | COPY_SRC | COPY_DST });
+    }),
+  );
+  const back = device.createBuffer({ size: Math.max(4, 4 * test.values.length), usage: MAP_READ | COPY_DST });
+  try {
+    for (const [binding, begin, size, slot, first] of test.fills) {
+      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
+      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
+    }
+    await scoped(device, layer, () => {
+      const entries = bound.map(([, , size], binding) => {
+        const offset = 0;
+        return { binding, resource: { buffer: own[binding]!, offset, size } };
+      });
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(pipelines[kernel]!);
+      pass.setBindGroup(0, device.createBindGroup({ layout: layouts[kernel]!, entries }));
+      pass.dispatchWorkgroups(...workgroups);
+      pass.end();
+      for (const [i, [binding, at]] of test.values.entries())
+        encoder.copyBufferToBuffer(own[binding]!, 4 * at, back, 4 * i, 4);
+      device.queue.submit([encoder.finish()]);
+    });
+    await back.mapAsync(1);
+    const found = new Float32Array(back.getMappedRange());
+    return test.values.flatMap(([, at, expected], i) => {
+      const got = found[i]!;
+      const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
+      return near ? [] : [`${layer}: ${got} at ${at} instead of ${expected}`];
+    });
+  } finally {
+    back.destroy();
+    for (const buffer of own) if (!live.buffers.includes(buffer)) buffer.destroy();
+  }
+}
+
+/** Small integers: their sums are exact in any order. */
+function seeded(seed: number, position: number, positive: boolean): number {
+  let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
+  bits = (bits ^ (bits >>> 13)) >>> 0;
+  return positive ? (bits % 3) + 1 : (bits % 7) - 3;
+}
+
+// ---- the shader: mobilenet-v2.wgsl is the same text
+export const shader = `// MobileNetV2: one entry point per distinct kernel.
+
+fn minimum(a: f32, b: f32) -> f32 {
+  return select(a, b, b < a);
+}
+
+fn minimum4(a: vec4f, b: vec4f) -> vec4f {
+  return select(a, b, b < a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+fn rectify4(x: vec4f) -> vec4f {
+  return select(x, vec4f(0.0), x <= vec4f(0.0));
+}
+
+// ---- conv + bn + relu6 to 32x112x112: tiled, tile 32x64, each invocation 4x4, workgroups 196, steps 2 x 16
+// features.0.0 + features.0.1 + features.0.2: 32x112x112
+// 196 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_0: array<vec4f, 256>;
+@group(0) @binding(1) var<storage, read_write> x_0: array<f32, 150528>;
+@group(0) @binding(2) var<storage, read> shift_0: array<vec4f, 8>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 401408>;
+var<workgroup> w_tile_0: array<vec4f, 128>;
+var<workgroup> x_tile_0: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = (j * 64 + t % 64) / 112 * 448 + (j * 64 + t % 64) % 112 * 2;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 2; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    w_tile_0[t] = w_tiles_0[t + step_ * 128];
+    for (var u = 0u; u < 8; u++) {
+      let x_u = x_step + (step_ * 7 + u * 2 + t / 64) / 9 * 50176 + (step_ + u * 2 + t / 64) % 3 + (step_ * 2 + (step_ + u * 2 + t / 64) / 3) % 3 * 224;
+      var chosen = 0.0;
+      if (step_ * 16 + u * 2 + t / 64 < 27 && step_ + (step_ * 7 + u * 2 + t / 64) / 9 < 3 && 0 < (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ + u * 2 + t / 64) / 3) % 3 && 0 < (step_ + u * 2 + t / 64) % 3 + (j * 64 + t % 64) % 112 * 2) {
+        chosen = x_0[i32(x_u) - 225];
+      }
+      x_tile_0[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_0[e * 8 + t / 16];
+      let x0 = x_tile_0[x_tile_e];
+      let x1 = x_tile_0[x_tile_e + 16];
+      let x2 = x_tile_0[x_tile_e + 32];
+      let x3 = x_tile_0[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_0[t / 16];
+  let t1 = a00 + shift;
+  let t2 = rectify4(t1);
+  let four = minimum4(t2, vec4f(6.0));
+  y_0[y_top] = four.x;
+  y_0[y_top + 12544] = four.y;
+  y_0[y_top + 25088] = four.z;
+  y_0[y_top + 37632] = four.w;
+  let t3 = a01 + shift;
+  let t4 = rectify4(t3);
+  let four1 = minimum4(t4, vec4f(6.0));
+  y_0[y_top + 16] = four1.x;
+  y_0[y_top + 12560] = four1.y;
+  y_0[y_top + 25104] = four1.z;
+  y_0[y_top + 37648] = four1.w;
+  let t5 = a02 + shift;
+  let t6 = rectify4(t5);
+  let four2 = minimum4(t6, vec4f(6.0));
+  y_0[y_top + 32] = four2.x;
+  y_0[y_top + 12576] = four2.y;
+  y_0[y_top + 25120] = four2.z;
+  y_0[y_top + 37664] = four2.w;
+  let t7 = a03 + shift;
+  let t8 = rectify4(t7);
+  let four3 = minimum4(t8, vec4f(6.0));
+  y_0[y_top + 48] = four3.x;
+  y_0[y_top + 12592] = four3.y;
+  y_0[y_top + 25136] = four3.z;
+  y_0[y_top + 37680] = four3.w;
+}
+
+// ---- conv + bn + relu6 to 32x112x112: depthwise, each invocation 4, invocations 64, written out 9
+// features.1.conv.0.0 + features.1.conv.0.1 + features.1.conv.0.2: 32x112x112
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> weight_scaled_1: array<f32, 288>;
+@group(0) @binding(2) var<storage, read> shift_1: array<f32, 32>;
+@group(0) @binding(3) var<storage, read_write> y_1: array<f32, 401408>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(t * 4 + g * 256) - 113, 0));
+  let weight_scaled_top = g / 49 * 9;
+  let x_top1 = u32(max(i32(t * 4 + g * 256) - 112, 0));
+  let x_top2 = u32(max(i32(t * 4 + g * 256) - 111, 0));
+  let x_top3 = u32(max(i32(t * 4 + g * 256) - 110, 0));
+  let x_top4 = u32(max(i32(t * 4 + g * 256) - 109, 0));
+  let x_top5 = u32(max(i32(t * 4 + g * 256) - 108, 0));
+  let x_top6 = u32(max(i32(t * 4 + g * 256) - 1, 0));
+  let x_top7 = min(t * 4 + g * 256 + 4, 401407);
+  let x_top8 = min(t * 4 + g * 256 + 111, 401407);
+  let x_top9 = min(t * 4 + g * 256 + 112, 401407);
+  let x_top10 = min(t * 4 + g * 256 + 113, 401407);
+  let x_top11 = min(t * 4 + g * 256 + 114, 401407);
+  let x_top12 = min(t * 4 + g * 256 + 115, 401407);
+  let x_top13 = min(t * 4 + g * 256 + 116, 401407);
+  let shift_top = g / 49;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112 && 0 < (t + g * 8) % 28 * 4) {
+    x = x_1[x_top];
+  }
+  let weight_scaled = weight_scaled_1[weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+    x1 = x_1[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+    x2 = x_1[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+    x3 = x_1[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_1[weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+    x4 = x_1[x_top4];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x2 * weight_scaled1;
+  a2 += x3 * weight_scaled1;
+  a3 += x4 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_1[weight_scaled_top + 2];
+  var x5 = 0.0;
+  if (0 < (g * 2 + (t + g * 8) / 28) % 112 && (t + g * 8) % 28 * 4 + 4 < 112) {
+    x5 = x_1[x_top5];
+  }
+  a0 += x2 * weight_scaled2;
+  a1 += x3 * weight_scaled2;
+  a2 += x4 * weight_scaled2;
+  a3 += x5 * weight_scaled2;
+  var x6 = 0.0;
+  if (0 < (t + g * 8) % 28 * 4) {
+    x6 = x_1[x_top6];
+  }
+  let weight_scaled3 = weight_scaled_1[weight_scaled_top + 3];
+  let x7 = x_1[t * 4 + g * 256];
+  let x8 = x_1[t * 4 + g * 256 + 1];
+  let x9 = x_1[t * 4 + g * 256 + 2];
+  a0 += x6 * weight_scaled3;
+  a1 += x7 * weight_scaled3;
+  a2 += x8 * weight_scaled3;
+  a3 += x9 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_1[weight_scaled_top + 4];
+  let x10 = x_1[t * 4 + g * 256 + 3];
+  a0 += x7 * weight_scaled4;
+  a1 += x8 * weight_scaled4;
+  a2 += x9 * weight_scaled4;
+  a3 += x10 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_1[weight_scaled_top + 5];
+  var x11 = 0.0;
+  if ((t + g * 8) % 28 * 4 + 4 < 112) {
+    x11 = x_1[x_top7];
+  }
+  a0 += x8 * weight_scaled5;
+  a1 += x9 * weight_scaled5;
+  a2 += x10 * weight_scaled5;
+  a3 += x11 * weight_scaled5;
+  var x12 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112 && 0 < (t + g * 8) % 28 * 4) {
+    x12 = x_1[x_top8];
+  }
+  let weight_scaled6 = weight_scaled_1[weight_scaled_top + 6];
+  var x13 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+    x13 = x_1[x_top9];
+  }
+  var x14 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+    x14 = x_1[x_top10];
+  }
+  var x15 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+    x15 = x_1[x_top11];
+  }
+  a0 += x12 * weight_scaled6;
+  a1 += x13 * weight_scaled6;
+  a2 += x14 * weight_scaled6;
+  a3 += x15 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_1[weight_scaled_top + 7];
+  var x16 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+    x16 = x_1[x_top12];
+  }
+  a0 += x13 * weight_scaled7;
+  a1 += x14 * weight_scaled7;
+  a2 += x15 * weight_scaled7;
+  a3 += x16 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_1[weight_scaled_top + 8];
+  var x17 = 0.0;
+  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112 && (t + g * 8) % 28 * 4 + 4 < 112) {
+    x17 = x_1[x_top13];
+  }
+  a0 += x14 * weight_scaled8;
+  a1 += x15 * weight_scaled8;
+  a2 += x16 * weight_scaled8;
+  a3 += x17 * weight_scaled8;
+  let shift = shift_1[shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_1[t * 4 + g * 256] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_1[t * 4 + g * 256 + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_1[t * 4 + g * 256 + 2] = minimum(t6, 6.0);
+  let t7 = a3 + shift;
+  let t8 = rectify(t7);
+  y_1[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
+}
+
+// ---- conv + bn to 16x112x112: tiled, tile 16x64, each invocation 4x4, workgroups 196, steps 2 x 16
+// features.1.conv.1 + features.1.conv.2: 16x112x112
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 128>;
+@group(0) @binding(1) var<storage, read_write> x_2: array<f32, 401408>;
+@group(0) @binding(2) var<storage, read> shift_2: array<vec4f, 4>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<f32, 200704>;
+var<workgroup> w_tile_2: array<vec4f, 64>;
+var<workgroup> x_tile_2: array<f32, 1024>;
+@compute @workgroup_size(64)
+fn conv_bn_16x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 2; step_++) {
+    let x_step = step_ * 200704 + x_top;
+    workgroupBarrier();
+    w_tile_2[t] = w_tiles_2[t + step_ * 64];
+    for (var u = 0u; u < 16; u++) {
+      x_tile_2[u * 64 + x_tile_top] = x_2[u * 12544 + x_step];
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_2[e * 4 + t / 16];
+      let x0 = x_tile_2[x_tile_e];
+      let x1 = x_tile_2[x_tile_e + 16];
+      let x2 = x_tile_2[x_tile_e + 32];
+      let x3 = x_tile_2[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_2[t / 16];
+  let four = a00 + shift;
+  y_2[y_top] = four.x;
+  y_2[y_top + 12544] = four.y;
+  y_2[y_top + 25088] = four.z;
+  y_2[y_top + 37632] = four.w;
+  let four1 = a01 + shift;
+  y_2[y_top + 16] = four1.x;
+  y_2[y_top + 12560] = four1.y;
+  y_2[y_top + 25104] = four1.z;
+  y_2[y_top + 37648] = four1.w;
+  let four2 = a02 + shift;
+  y_2[y_top + 32] = four2.x;
+  y_2[y_top + 12576] = four2.y;
+  y_2[y_top + 25120] = four2.z;
+  y_2[y_top + 37664] = four2.w;
+  let four3 = a03 + shift;
+  y_2[y_top + 48] = four3.x;
+  y_2[y_top + 12592] = four3.y;
+  y_2[y_top + 25136] = four3.z;
+  y_2[y_top + 37680] = four3.w;
+}
+
+// ---- conv + bn + relu6 to 96x112x112: tiled, tile 32x64, each invocation 4x4, workgroups 588, steps 1 x 16
+// features.2.conv.0.0 + features.2.conv.0.1 + features.2.conv.0.2: 96x112x112
+// 196 x 3 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_3: array<vec4f, 384>;
+@group(0) @binding(1) var<storage, read_write> x_3: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read> shift_3: array<vec4f, 24>;
+@group(0) @binding(3) var<storage, read_write> y_3: array<f32, 1204224>;
+var<workgroup> w_tile_3: array<vec4f, 128>;
+var<workgroup> x_tile_3: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu6_96x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t / 64 * 12544 + t % 64;
+  let x_tile_top1 = t % 16;
+  let y_top = i * 401408 + j * 64 + t / 16 * 50176 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  w_tile_3[t] = w_tiles_3[i * 128 + t];
+  for (var u = 0u; u < 8; u++) {
+    x_tile_3[u * 128 + x_tile_top] = x_3[u * 25088 + x_top];
+  }
+  workgroupBarrier();
+  for (var e = 0u; e < 16; e++) {
+    let x_tile_e = e * 64 + x_tile_top1;
+    let w0 = w_tile_3[e * 8 + t / 16];
+    let x0 = x_tile_3[x_tile_e];
+    let x1 = x_tile_3[x_tile_e + 16];
+    let x2 = x_tile_3[x_tile_e + 32];
+    let x3 = x_tile_3[x_tile_e + 48];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    a02 += w0 * x2;
+    a03 += w0 * x3;
+  }
+  let shift = shift_3[i * 8 + t / 16];
+  let t1 = a00 + shift;
+  let t2 = rectify4(t1);
+  let four = minimum4(t2, vec4f(6.0));
+  y_3[y_top] = four.x;
+  y_3[y_top + 12544] = four.y;
+  y_3[y_top + 25088] = four.z;
+  y_3[y_top + 37632] = four.w;
+  let t3 = a01 + shift;
+  let t4 = rectify4(t3);
+  let four1 = minimum4(t4, vec4f(6.0));
+  y_3[y_top + 16] = four1.x;
+  y_3[y_top + 12560] = four1.y;
+  y_3[y_top + 25104] = four1.z;
+  y_3[y_top + 37648] = four1.w;
+  let t5 = a02 + shift;
+  let t6 = rectify4(t5);
+  let four2 = minimum4(t6, vec4f(6.0));
+  y_3[y_top + 32] = four2.x;
+  y_3[y_top + 12576] = four2.y;
+  y_3[y_top + 25120] = four2.z;
+  y_3[y_top + 37664] = four2.w;
+  let t7 = a03 + shift;
+  let t8 = rectify4(t7);
+  let four3 = minimum4(t8, vec4f(6.0));
+  y_3[y_top + 48] = four3.x;
+  y_3[y_top + 12592] = four3.y;
+  y_3[y_top + 25136] = four3.z;
+  y_3[y_top + 37680] = four3.w;
+}
+
+// ---- conv + bn + relu6 to 96x56x56: depthwise, each invocation 4, invocations 64, written out 9
+// features.2.conv.1.0 + features.2.conv.1.1 + features.2.conv.1.2: 96x56x56
+// 1176 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_4: array<f32, 1204224>;
+@group(0) @binding(1) var<storage, read> weight_scaled_4: array<f32, 864>;
+@group(0) @binding(2) var<storage, read> shift_4: array<f32, 96>;
+@group(0) @binding(3) var<storage, read_write> y_4: array<f32, 301056>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 113, 0));
+  let weight_scaled_top = (t + g * 64) / 784 * 9;
+  let x_top1 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 111, 0));
+  let x_top2 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 109, 0));
+  let x_top3 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 107, 0));
+  let x_top4 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 112, 0));
+  let x_top5 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 110, 0));
+  let x_top6 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 108, 0));
+  let x_top7 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 106, 0));
+  let x_top8 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 105, 0));
+  let x_top9 = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8;
+  let shift_top = (t + g * 64) / 784;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2 && 0 < (t + g * 8) % 14 * 8) {
+    x = x_4[x_top];
+  }
+  let weight_scaled = weight_scaled_4[weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x1 = x_4[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x2 = x_4[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x3 = x_4[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  var x4 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x4 = x_4[x_top4];
+  }
+  let weight_scaled1 = weight_scaled_4[weight_scaled_top + 1];
+  var x5 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x5 = x_4[x_top5];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x6 = x_4[x_top6];
+  }
+  var x7 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x7 = x_4[x_top7];
+  }
+  a0 += x4 * weight_scaled1;
+  a1 += x5 * weight_scaled1;
+  a2 += x6 * weight_scaled1;
+  a3 += x7 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_4[weight_scaled_top + 2];
+  var x8 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+    x8 = x_4[x_top8];
+  }
+  a0 += x1 * weight_scaled2;
+  a1 += x2 * weight_scaled2;
+  a2 += x3 * weight_scaled2;
+  a3 += x8 * weight_scaled2;
+  var x9 = 0.0;
+  if (0 < (t + g * 8) % 14 * 8) {
+    x9 = x_4[i32(g * 896 + x_top9) - 1];
+  }
+  let weight_scaled3 = weight_scaled_4[weight_scaled_top + 3];
+  let x10 = x_4[g * 896 + x_top9 + 1];
+  let x11 = x_4[g * 896 + x_top9 + 3];
+  let x12 = x_4[g * 896 + x_top9 + 5];
+  a0 += x9 * weight_scaled3;
+  a1 += x10 * weight_scaled3;
+  a2 += x11 * weight_scaled3;
+  a3 += x12 * weight_scaled3;
+  let x13 = x_4[g * 896 + x_top9];
+  let weight_scaled4 = weight_scaled_4[weight_scaled_top + 4];
+  let x14 = x_4[g * 896 + x_top9 + 2];
+  let x15 = x_4[g * 896 + x_top9 + 4];
+  let x16 = x_4[g * 896 + x_top9 + 6];
+  a0 += x13 * weight_scaled4;
+  a1 += x14 * weight_scaled4;
+  a2 += x15 * weight_scaled4;
+  a3 += x16 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_4[weight_scaled_top + 5];
+  let x17 = x_4[g * 896 + x_top9 + 7];
+  a0 += x10 * weight_scaled5;
+  a1 += x11 * weight_scaled5;
+  a2 += x12 * weight_scaled5;
+  a3 += x17 * weight_scaled5;
+  var x18 = 0.0;
+  if (0 < (t + g * 8) % 14 * 8) {
+    x18 = x_4[g * 896 + x_top9 + 111];
+  }
+  let weight_scaled6 = weight_scaled_4[weight_scaled_top + 6];
+  let x19 = x_4[g * 896 + x_top9 + 113];
+  let x20 = x_4[g * 896 + x_top9 + 115];
+  let x21 = x_4[g * 896 + x_top9 + 117];
+  a0 += x18 * weight_scaled6;
+  a1 += x19 * weight_scaled6;
+  a2 += x20 * weight_scaled6;
+  a3 += x21 * weight_scaled6;
+  let x22 = x_4[g * 896 + x_top9 + 112];
+  let weight_scaled7 = weight_scaled_4[weight_scaled_top + 7];
+  let x23 = x_4[g * 896 + x_top9 + 114];
+  let x24 = x_4[g * 896 + x_top9 + 116];
+  let x25 = x_4[g * 896 + x_top9 + 118];
+  a0 += x22 * weight_scaled7;
+  a1 += x23 * weight_scaled7;
+  a2 += x24 * weight_scaled7;
+  a3 += x25 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_4[weight_scaled_top + 8];
+  let x26 = x_4[g * 896 + x_top9 + 119];
+  a0 += x19 * weight_scaled8;
+  a1 += x20 * weight_scaled8;
+  a2 += x21 * weight_scaled8;
+  a3 += x26 * weight_scaled8;
+  let shift = shift_4[shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_4[t * 4 + g * 256] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_4[t * 4 + g * 256 + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_4[t * 4 + g * 256 + 2] = minimum(t6, 6.0);
+  let t7 = a3 + shift;
+  let t8 = rectify(t7);
+  y_4[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
+}
+
+// ---- conv + bn to 24x56x56: tiled, tile 32x32, each invocation 4x4, workgroups 98, steps 6 x 16
+// features.2.conv.2 + features.2.conv.3: 24x56x56
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_5: array<vec4f, 768>;
+@group(0) @binding(1) var<storage, read_write> x_5: array<f32, 301056>;
+@group(0) @binding(2) var<storage, read> shift_5: array<vec4f, 6>;
+@group(0) @binding(3) var<storage, read_write> y_5: array<f32, 75264>;
+var<workgroup> w_tile_5: array<vec4f, 128>;
+var<workgroup> x_tile_5: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 3136 + t % 32;
+  let x_tile_top1 = t % 8;
+  let y_top = j * 32 + t / 8 * 12544 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_5[t + u * 64] = w_tiles_5[t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      x_tile_5[u * 64 + x_tile_top] = x_5[u * 6272 + x_step];
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_5[e * 8 + t / 8];
+      let x0 = x_tile_5[x_tile_e];
+      let x1 = x_tile_5[x_tile_e + 8];
+      let x2 = x_tile_5[x_tile_e + 16];
+      let x3 = x_tile_5[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (t / 8 < 6) {
+    let shift = shift_5[t / 8];
+    let four = a00 + shift;
+    y_5[y_top] = four.x;
+    y_5[y_top + 3136] = four.y;
+    y_5[y_top + 6272] = four.z;
+    y_5[y_top + 9408] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_5[t / 8];
+    let four = a01 + shift;
+    y_5[y_top + 8] = four.x;
+    y_5[y_top + 3144] = four.y;
+    y_5[y_top + 6280] = four.z;
+    y_5[y_top + 9416] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_5[t / 8];
+    let four = a02 + shift;
+    y_5[y_top + 16] = four.x;
+    y_5[y_top + 3152] = four.y;
+    y_5[y_top + 6288] = four.z;
+    y_5[y_top + 9424] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_5[t / 8];
+    let four = a03 + shift;
+    y_5[y_top + 24] = four.x;
+    y_5[y_top + 3160] = four.y;
+    y_5[y_top + 6296] = four.z;
+    y_5[y_top + 9432] = four.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 144x56x56: tiled, tile 64x64, each invocation 8x4, workgroups 147, steps 2 x 16
+// features.3.conv.0.0 + features.3.conv.0.1 + features.3.conv.0.2: 144x56x56
+// features.4.conv.0.0 + features.4.conv.0.1 + features.4.conv.0.2: 144x56x56
+// 49 x 3 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_6: array<vec4f, 1536>;
+@group(0) @binding(1) var<storage, read_write> x_6: array<f32, 75264>;
+@group(0) @binding(2) var<storage, read> shift_6: array<vec4f, 36>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<f32, 451584>;
+var<workgroup> w_tile_6: array<vec4f, 256>;
+var<workgroup> x_tile_6: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t / 64 * 3136 + t % 64;
+  let x_tile_top1 = t % 16;
+  let y_top = i * 200704 + j * 64 + t / 16 * 25088 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 2; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_6[t + u * 128] = w_tiles_6[i * 512 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (step_ * 16 + u * 2 + t / 64 < 24 && step_ * 16 + u * 2 + t / 64 < 24) {
+        chosen = x_6[u * 6272 + x_step];
+      }
+      x_tile_6[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_6[e * 16 + t / 16 * 2];
+      let w1 = w_tile_6[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_6[x_tile_e];
+      let x1 = x_tile_6[x_tile_e + 16];
+      let x2 = x_tile_6[x_tile_e + 32];
+      let x3 = x_tile_6[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (i * 16 + t / 16 * 2 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2];
+    let t1 = a00 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top] = four.x;
+    y_6[y_top + 3136] = four.y;
+    y_6[y_top + 6272] = four.z;
+    y_6[y_top + 9408] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2];
+    let t1 = a01 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 16] = four.x;
+    y_6[y_top + 3152] = four.y;
+    y_6[y_top + 6288] = four.z;
+    y_6[y_top + 9424] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2];
+    let t1 = a02 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 32] = four.x;
+    y_6[y_top + 3168] = four.y;
+    y_6[y_top + 6304] = four.z;
+    y_6[y_top + 9440] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2];
+    let t1 = a03 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 48] = four.x;
+    y_6[y_top + 3184] = four.y;
+    y_6[y_top + 6320] = four.z;
+    y_6[y_top + 9456] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 + 1 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2 + 1];
+    let t1 = a10 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 12544] = four.x;
+    y_6[y_top + 15680] = four.y;
+    y_6[y_top + 18816] = four.z;
+    y_6[y_top + 21952] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 + 1 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2 + 1];
+    let t1 = a11 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 12560] = four.x;
+    y_6[y_top + 15696] = four.y;
+    y_6[y_top + 18832] = four.z;
+    y_6[y_top + 21968] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 + 1 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2 + 1];
+    let t1 = a12 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 12576] = four.x;
+    y_6[y_top + 15712] = four.y;
+    y_6[y_top + 18848] = four.z;
+    y_6[y_top + 21984] = four.w;
+  }
+  if (i * 16 + t / 16 * 2 + 1 < 36) {
+    let shift = shift_6[i * 16 + t / 16 * 2 + 1];
+    let t1 = a13 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_6[y_top + 12592] = four.x;
+    y_6[y_top + 15728] = four.y;
+    y_6[y_top + 18864] = four.z;
+    y_6[y_top + 22000] = four.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 144x56x56: depthwise, each invocation 4, invocations 64, written out 9
+// features.3.conv.1.0 + features.3.conv.1.1 + features.3.conv.1.2: 144x56x56
+// 1764 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_7: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> weight_scaled_7: array<f32, 1296>;
+@group(0) @binding(2) var<storage, read> shift_7: array<f32, 144>;
+@group(0) @binding(3) var<storage, read_write> y_7: array<f32, 451584>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(t * 4 + g * 256) - 57, 0));
+  let weight_scaled_top = (t + g * 64) / 784 * 9;
+  let x_top1 = u32(max(i32(t * 4 + g * 256) - 56, 0));
+  let x_top2 = u32(max(i32(t * 4 + g * 256) - 55, 0));
+  let x_top3 = u32(max(i32(t * 4 + g * 256) - 54, 0));
+  let x_top4 = u32(max(i32(t * 4 + g * 256) - 53, 0));
+  let x_top5 = u32(max(i32(t * 4 + g * 256) - 52, 0));
+  let x_top6 = u32(max(i32(t * 4 + g * 256) - 1, 0));
+  let x_top7 = min(t * 4 + g * 256 + 4, 451583);
+  let x_top8 = min(t * 4 + g * 256 + 55, 451583);
+  let x_top9 = min(t * 4 + g * 256 + 56, 451583);
+  let x_top10 = min(t * 4 + g * 256 + 57, 451583);
+  let x_top11 = min(t * 4 + g * 256 + 58, 451583);
+  let x_top12 = min(t * 4 + g * 256 + 59, 451583);
+  let x_top13 = min(t * 4 + g * 256 + 60, 451583);
+  let shift_top = (t + g * 64) / 784;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 && 0 < (t + g * 8) % 14 * 4) {
+    x = x_7[x_top];
+  }
+  let weight_scaled = weight_scaled_7[weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+    x1 = x_7[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+    x2 = x_7[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+    x3 = x_7[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_7[weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+    x4 = x_7[x_top4];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x2 * weight_scaled1;
+  a2 += x3 * weight_scaled1;
+  a3 += x4 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_7[weight_scaled_top + 2];
+  var x5 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x5 = x_7[x_top5];
+  }
+  a0 += x2 * weight_scaled2;
+  a1 += x3 * weight_scaled2;
+  a2 += x4 * weight_scaled2;
+  a3 += x5 * weight_scaled2;
+  var x6 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x6 = x_7[x_top6];
+  }
+  let weight_scaled3 = weight_scaled_7[weight_scaled_top + 3];
+  let x7 = x_7[t * 4 + g * 256];
+  let x8 = x_7[t * 4 + g * 256 + 1];
+  let x9 = x_7[t * 4 + g * 256 + 2];
+  a0 += x6 * weight_scaled3;
+  a1 += x7 * weight_scaled3;
+  a2 += x8 * weight_scaled3;
+  a3 += x9 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_7[weight_scaled_top + 4];
+  let x10 = x_7[t * 4 + g * 256 + 3];
+  a0 += x7 * weight_scaled4;
+  a1 += x8 * weight_scaled4;
+  a2 += x9 * weight_scaled4;
+  a3 += x10 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_7[weight_scaled_top + 5];
+  var x11 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x11 = x_7[x_top7];
+  }
+  a0 += x8 * weight_scaled5;
+  a1 += x9 * weight_scaled5;
+  a2 += x10 * weight_scaled5;
+  a3 += x11 * weight_scaled5;
+  var x12 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56 && 0 < (t + g * 8) % 14 * 4) {
+    x12 = x_7[x_top8];
+  }
+  let weight_scaled6 = weight_scaled_7[weight_scaled_top + 6];
+  var x13 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+    x13 = x_7[x_top9];
+  }
+  var x14 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+    x14 = x_7[x_top10];
+  }
+  var x15 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+    x15 = x_7[x_top11];
+  }
+  a0 += x12 * weight_scaled6;
+  a1 += x13 * weight_scaled6;
+  a2 += x14 * weight_scaled6;
+  a3 += x15 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_7[weight_scaled_top + 7];
+  var x16 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+    x16 = x_7[x_top12];
+  }
+  a0 += x13 * weight_scaled7;
+  a1 += x14 * weight_scaled7;
+  a2 += x15 * weight_scaled7;
+  a3 += x16 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_7[weight_scaled_top + 8];
+  var x17 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x17 = x_7[x_top13];
+  }
+  a0 += x14 * weight_scaled8;
+  a1 += x15 * weight_scaled8;
+  a2 += x16 * weight_scaled8;
+  a3 += x17 * weight_scaled8;
+  let shift = shift_7[shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_7[t * 4 + g * 256] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_7[t * 4 + g * 256 + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_7[t * 4 + g * 256 + 2] = minimum(t6, 6.0);
+  let t7 = a3 + shift;
+  let t8 = rectify(t7);
+  y_7[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
+}
+
+// ---- conv + bn + add to 24x56x56: tiled, tile 32x32, each invocation 4x4, workgroups 98, steps 9 x 16
+// features.3.conv.2 + features.3.conv.3 + features.3.add1: 24x56x56
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_8: array<vec4f, 1152>;
+@group(0) @binding(1) var<storage, read_write> x_8: array<f32, 451584>;
+@group(0) @binding(2) var<storage, read> shift_8: array<vec4f, 6>;
+@group(0) @binding(3) var<storage, read_write> x1_8: array<f32, 75264>;
+@group(0) @binding(4) var<storage, read_write> y_8: array<f32, 75264>;
+var<workgroup> w_tile_8: array<vec4f, 128>;
+var<workgroup> x_tile_8: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_add_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 3136 + t % 32;
+  let x_tile_top1 = t % 8;
+  let x1_top = j * 32 + t / 8 * 12544 + t % 8;
+  let y_top = j * 32 + t / 8 * 12544 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_8[t + u * 64] = w_tiles_8[t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      x_tile_8[u * 64 + x_tile_top] = x_8[u * 6272 + x_step];
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_8[e * 8 + t / 8];
+      let x0 = x_tile_8[x_tile_e];
+      let x1 = x_tile_8[x_tile_e + 8];
+      let x2 = x_tile_8[x_tile_e + 16];
+      let x3 = x_tile_8[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (t / 8 < 6) {
+    let shift = shift_8[t / 8];
+    let x1 = vec4f(x1_8[x1_top], x1_8[x1_top + 3136], x1_8[x1_top + 6272], x1_8[x1_top + 9408]);
+    let four = a00 + shift + x1;
+    y_8[y_top] = four.x;
+    y_8[y_top + 3136] = four.y;
+    y_8[y_top + 6272] = four.z;
+    y_8[y_top + 9408] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_8[t / 8];
+    let x1 = vec4f(x1_8[x1_top + 8], x1_8[x1_top + 3144], x1_8[x1_top + 6280], x1_8[x1_top + 9416]);
+    let four = a01 + shift + x1;
+    y_8[y_top + 8] = four.x;
+    y_8[y_top + 3144] = four.y;
+    y_8[y_top + 6280] = four.z;
+    y_8[y_top + 9416] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_8[t / 8];
+    let x1 = vec4f(x1_8[x1_top + 16], x1_8[x1_top + 3152], x1_8[x1_top + 6288], x1_8[x1_top + 9424]);
+    let four = a02 + shift + x1;
+    y_8[y_top + 16] = four.x;
+    y_8[y_top + 3152] = four.y;
+    y_8[y_top + 6288] = four.z;
+    y_8[y_top + 9424] = four.w;
+  }
+  if (t / 8 < 6) {
+    let shift = shift_8[t / 8];
+    let x1 = vec4f(x1_8[x1_top + 24], x1_8[x1_top + 3160], x1_8[x1_top + 6296], x1_8[x1_top + 9432]);
+    let four = a03 + shift + x1;
+    y_8[y_top + 24] = four.x;
+    y_8[y_top + 3160] = four.y;
+    y_8[y_top + 6296] = four.z;
+    y_8[y_top + 9432] = four.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 144x28x28: depthwise, each invocation 4, invocations 64, written out 9
+// features.4.conv.1.0 + features.4.conv.1.1 + features.4.conv.1.2: 144x28x28
+// 441 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_9: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> weight_scaled_9: array<f32, 1296>;
+@group(0) @binding(2) var<storage, read> shift_9: array<f32, 144>;
+@group(0) @binding(3) var<storage, read_write> y_9: array<f32, 112896>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 57, 0));
+  let weight_scaled_top = (t + g * 64) / 196 * 9;
+  let x_top1 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 55, 0));
+  let x_top2 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 53, 0));
+  let x_top3 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 51, 0));
+  let x_top4 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 56, 0));
+  let x_top5 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 54, 0));
+  let x_top6 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 52, 0));
+  let x_top7 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 50, 0));
+  let x_top8 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 49, 0));
+  let x_top9 = (t + g) / 7 * 112 + (t + g) % 7 * 8;
+  let shift_top = (t + g * 64) / 196;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2 && 0 < (t + g) % 7 * 8) {
+    x = x_9[x_top];
+  }
+  let weight_scaled = weight_scaled_9[weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x1 = x_9[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x2 = x_9[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x3 = x_9[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  var x4 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x4 = x_9[x_top4];
+  }
+  let weight_scaled1 = weight_scaled_9[weight_scaled_top + 1];
+  var x5 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x5 = x_9[x_top5];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x6 = x_9[x_top6];
+  }
+  var x7 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x7 = x_9[x_top7];
+  }
+  a0 += x4 * weight_scaled1;
+  a1 += x5 * weight_scaled1;
+  a2 += x6 * weight_scaled1;
+  a3 += x7 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_9[weight_scaled_top + 2];
+  var x8 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+    x8 = x_9[x_top8];
+  }
+  a0 += x1 * weight_scaled2;
+  a1 += x2 * weight_scaled2;
+  a2 += x3 * weight_scaled2;
+  a3 += x8 * weight_scaled2;
+  var x9 = 0.0;
+  if (0 < (t + g) % 7 * 8) {
+    x9 = x_9[i32(g * 1008 + x_top9) - 1];
+  }
+  let weight_scaled3 = weight_scaled_9[weight_scaled_top + 3];
+  let x10 = x_9[g * 1008 + x_top9 + 1];
+  let x11 = x_9[g * 1008 + x_top9 + 3];
+  let x12 = x_9[g * 1008 + x_top9 + 5];
+  a0 += x9 * weight_scaled3;
+  a1 += x10 * weight_scaled3;
+  a2 += x11 * weight_scaled3;
+  a3 += x12 * weight_scaled3;
+  let x13 = x_9[g * 1008 + x_top9];
+  let weight_scaled4 = weight_scaled_9[weight_scaled_top + 4];
+  let x14 = x_9[g * 1008 + x_top9 + 2];
+  let x15 = x_9[g * 1008 + x_top9 + 4];
+  let x16 = x_9[g * 1008 + x_top9 + 6];
+  a0 += x13 * weight_scaled4;
+  a1 += x14 * weight_scaled4;
+  a2 += x15 * weight_scaled4;
+  a3 += x16 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_9[weight_scaled_top + 5];
+  let x17 = x_9[g * 1008 + x_top9 + 7];
+  a0 += x10 * weight_scaled5;
+  a1 += x11 * weight_scaled5;
+  a2 += x12 * weight_scaled5;
+  a3 += x17 * weight_scaled5;
+  var x18 = 0.0;
+  if (0 < (t + g) % 7 * 8) {
+    x18 = x_9[g * 1008 + x_top9 + 55];
+  }
+  let weight_scaled6 = weight_scaled_9[weight_scaled_top + 6];
+  let x19 = x_9[g * 1008 + x_top9 + 57];
+  let x20 = x_9[g * 1008 + x_top9 + 59];
+  let x21 = x_9[g * 1008 + x_top9 + 61];
+  a0 += x18 * weight_scaled6;
+  a1 += x19 * weight_scaled6;
+  a2 += x20 * weight_scaled6;
+  a3 += x21 * weight_scaled6;
+  let x22 = x_9[g * 1008 + x_top9 + 56];
+  let weight_scaled7 = weight_scaled_9[weight_scaled_top + 7];
+  let x23 = x_9[g * 1008 + x_top9 + 58];
+  let x24 = x_9[g * 1008 + x_top9 + 60];
+  let x25 = x_9[g * 1008 + x_top9 + 62];
+  a0 += x22 * weight_scaled7;
+  a1 += x23 * weight_scaled7;
+  a2 += x24 * weight_scaled7;
+  a3 += x25 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_9[weight_scaled_top + 8];
+  let x26 = x_9[g * 1008 + x_top9 + 63];
+  a0 += x19 * weight_scaled8;
+  a1 += x20 * weight_scaled8;
+  a2 += x21 * weight_scaled8;
+  a3 += x26 * weight_scaled8;
+  let shift = shift_9[shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_9[t * 4 + g * 256] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_9[t * 4 + g * 256 + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_9[t * 4 + g * 256 + 2] = minimum(t6, 6.0);
+  let t7 = a3 + shift;
+  let t8 = rectify(t7);
+  y_9[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
+}
+
+// ---- conv + bn to 32x28x28: tiled, tile 32x32, each invocation 4x4, workgroups 25, steps 9 x 16
+// features.4.conv.2 + features.4.conv.3: 32x28x28
+// 25 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_10: array<vec4f, 1152>;
+@group(0) @binding(1) var<storage, read_write> x_10: array<f32, 112896>;
+@group(0) @binding(2) var<storage, read> shift_10: array<vec4f, 8>;
+@group(0) @binding(3) var<storage, read_write> y_10: array<f32, 25088>;
+var<workgroup> w_tile_10: array<vec4f, 128>;
+var<workgroup> x_tile_10: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_32x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 784 + t % 32;
+  let x_tile_top1 = t % 8;
+  let y_top = j * 32 + t / 8 * 3136 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = step_ * 12544 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_10[t + u * 64] = w_tiles_10[t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 784 && j + (j * 4 + t % 32) / 28 < 28) {
+        chosen = x_10[u * 1568 + x_step];
+      }
+      x_tile_10[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_10[e * 8 + t / 8];
+      let x0 = x_tile_10[x_tile_e];
+      let x1 = x_tile_10[x_tile_e + 8];
+      let x2 = x_tile_10[x_tile_e + 16];
+      let x3 = x_tile_10[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_10[t / 8];
+  let four = a00 + shift;
+  y_10[y_top] = four.x;
+  y_10[y_top + 784] = four.y;
+  y_10[y_top + 1568] = four.z;
+  y_10[y_top + 2352] = four.w;
+  let four1 = a01 + shift;
+  y_10[y_top + 8] = four1.x;
+  y_10[y_top + 792] = four1.y;
+  y_10[y_top + 1576] = four1.z;
+  y_10[y_top + 2360] = four1.w;
+  if (j * 32 + t % 8 + 16 < 784) {
+    let four2 = a02 + shift;
+    y_10[y_top + 16] = four2.x;
+    y_10[y_top + 800] = four2.y;
+    y_10[y_top + 1584] = four2.z;
+    y_10[y_top + 2368] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 784) {
+    let four2 = a03 + shift;
+    y_10[y_top + 24] = four2.x;
+    y_10[y_top + 808] = four2.y;
+    y_10[y_top + 1592] = four2.z;
+    y_10[y_top + 2376] = four2.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 192x28x28: tiled, tile 32x32, each invocation 4x4, workgroups 150, steps 2 x 16
+// features.5.conv.0.0 + features.5.conv.0.1 + features.5.conv.0.2: 192x28x28
+// features.6.conv.0.0 + features.6.conv.0.1 + features.6.conv.0.2: 192x28x28
+// features.7.conv.0.0 + features.7.conv.0.1 + features.7.conv.0.2: 192x28x28
+// 25 x 6 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_11: array<vec4f, 1536>;
+@group(0) @binding(1) var<storage, read_write> x_11: array<f32, 25088>;
+@group(0) @binding(2) var<storage, read> shift_11: array<vec4f, 48>;
+@group(0) @binding(3) var<storage, read_write> y_11: array<f32, 150528>;
+var<workgroup> w_tile_11: array<vec4f, 128>;
+var<workgroup> x_tile_11: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_192x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 784 + t % 32;
+  let x_tile_top1 = t % 8;
+  let y_top = i * 25088 + j * 32 + t / 8 * 3136 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 2; step_++) {
+    let x_step = step_ * 12544 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_11[t + u * 64] = w_tiles_11[i * 256 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 784 && j + (j * 4 + t % 32) / 28 < 28) {
+        chosen = x_11[u * 1568 + x_step];
+      }
+      x_tile_11[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_11[e * 8 + t / 8];
+      let x0 = x_tile_11[x_tile_e];
+      let x1 = x_tile_11[x_tile_e + 8];
+      let x2 = x_tile_11[x_tile_e + 16];
+      let x3 = x_tile_11[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_11[i * 8 + t / 8];
+  let t1 = a00 + shift;
+  let t2 = rectify4(t1);
+  let four = minimum4(t2, vec4f(6.0));
+  y_11[y_top] = four.x;
+  y_11[y_top + 784] = four.y;
+  y_11[y_top + 1568] = four.z;
+  y_11[y_top + 2352] = four.w;
+  let t3 = a01 + shift;
+  let t4 = rectify4(t3);
+  let four1 = minimum4(t4, vec4f(6.0));
+  y_11[y_top + 8] = four1.x;
+  y_11[y_top + 792] = four1.y;
+  y_11[y_top + 1576] = four1.z;
+  y_11[y_top + 2360] = four1.w;
+  if (j * 32 + t % 8 + 16 < 784) {
+    let t5 = a02 + shift;
+    let t6 = rectify4(t5);
+    let four2 = minimum4(t6, vec4f(6.0));
+    y_11[y_top + 16] = four2.x;
+    y_11[y_top + 800] = four2.y;
+    y_11[y_top + 1584] = four2.z;
+    y_11[y_top + 2368] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 784) {
+    let t5 = a03 + shift;
+    let t6 = rectify4(t5);
+    let four2 = minimum4(t6, vec4f(6.0));
+    y_11[y_top + 24] = four2.x;
+    y_11[y_top + 808] = four2.y;
+    y_11[y_top + 1592] = four2.z;
+    y_11[y_top + 2376] = four2.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 192x28x28: depthwise, each invocation 4, invocations 64, written out 9
+// features.5.conv.1.0 + features.5.conv.1.1 + features.5.conv.1.2: 192x28x28
+// features.6.conv.1.0 + features.6.conv.1.1 + features.6.conv.1.2: 192x28x28
+// 588 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_12: array<f32, 150528>;
+@group(0) @binding(1) var<storage, read> weight_scaled_12: array<f32, 1728>;
+@group(0) @binding(2) var<storage, read> shift_12: array<f32, 192>;
+@group(0) @binding(3) var<storage, read_write> y_12: array<f32, 150528>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(t * 4 + g * 256) - 29, 0));
+  let weight_scaled_top = (t + g * 64) / 196 * 9;
+  let x_top1 = u32(max(i32(t * 4 + g * 256) - 28, 0));
+  let x_top2 = u32(max(i32(t * 4 + g * 256) - 27, 0));
+  let x_top3 = u32(max(i32(t * 4 + g * 256) - 26, 0));
+  let x_top4 = u32(max(i32(t * 4 + g * 256) - 25, 0));
+  let x_top5 = u32(max(i32(t * 4 + g * 256) - 24, 0));
+  let x_top6 = u32(max(i32(t * 4 + g * 256) - 1, 0));
+  let x_top7 = min(t * 4 + g * 256 + 4, 150527);
+  let x_top8 = min(t * 4 + g * 256 + 27, 150527);
+  let x_top9 = min(t * 4 + g * 256 + 28, 150527);
+  let x_top10 = min(t * 4 + g * 256 + 29, 150527);
+  let x_top11 = min(t * 4 + g * 256 + 30, 150527);
+  let x_top12 = min(t * 4 + g * 256 + 31, 150527);
+  let x_top13 = min(t * 4 + g * 256 + 32, 150527);
+  let shift_top = (t + g * 64) / 196;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 && 0 < (t + g) % 7 * 4) {
+    x = x_12[x_top];
+  }
+  let weight_scaled = weight_scaled_12[weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28) {
+    x1 = x_12[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28) {
+    x2 = x_12[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28) {
+    x3 = x_12[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_12[weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28) {
+    x4 = x_12[x_top4];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x2 * weight_scaled1;
+  a2 += x3 * weight_scaled1;
+  a3 += x4 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_12[weight_scaled_top + 2];
+  var x5 = 0.0;
+  if (0 < (g * 9 + (t + g) / 7) % 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x5 = x_12[x_top5];
+  }
+  a0 += x2 * weight_scaled2;
+  a1 += x3 * weight_scaled2;
+  a2 += x4 * weight_scaled2;
+  a3 += x5 * weight_scaled2;
+  var x6 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x6 = x_12[x_top6];
+  }
+  let weight_scaled3 = weight_scaled_12[weight_scaled_top + 3];
+  let x7 = x_12[t * 4 + g * 256];
+  let x8 = x_12[t * 4 + g * 256 + 1];
+  let x9 = x_12[t * 4 + g * 256 + 2];
+  a0 += x6 * weight_scaled3;
+  a1 += x7 * weight_scaled3;
+  a2 += x8 * weight_scaled3;
+  a3 += x9 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_12[weight_scaled_top + 4];
+  let x10 = x_12[t * 4 + g * 256 + 3];
+  a0 += x7 * weight_scaled4;
+  a1 += x8 * weight_scaled4;
+  a2 += x9 * weight_scaled4;
+  a3 += x10 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_12[weight_scaled_top + 5];
+  var x11 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x11 = x_12[x_top7];
+  }
+  a0 += x8 * weight_scaled5;
+  a1 += x9 * weight_scaled5;
+  a2 += x10 * weight_scaled5;
+  a3 += x11 * weight_scaled5;
+  var x12 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28 && 0 < (t + g) % 7 * 4) {
+    x12 = x_12[x_top8];
+  }
+  let weight_scaled6 = weight_scaled_12[weight_scaled_top + 6];
+  var x13 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+    x13 = x_12[x_top9];
+  }
+  var x14 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+    x14 = x_12[x_top10];
+  }
+  var x15 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+    x15 = x_12[x_top11];
+  }
+  a0 += x12 * weight_scaled6;
+  a1 += x13 * weight_scaled6;
+  a2 += x14 * weight_scaled6;
+  a3 += x15 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_12[weight_scaled_top + 7];
+  var x16 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+    x16 = x_12[x_top12];
+  }
+  a0 += x13 * weight_scaled7;
+  a1 += x14 * weight_scaled7;
+  a2 += x15 * weight_scaled7;
+  a3 += x16 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_12[weight_scaled_top + 8];
+  var x17 = 0.0;
+  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x17 = x_12[x_top13];
+  }
+  a0 += x14 * weight_scaled8;
+  a1 += x15 * weight_scaled8;
+  a2 += x16 * weight_scaled8;
+  a3 += x17 * weight_scaled8;
+  let shift = shift_12[shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_12[t * 4 + g * 256] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_12[t * 4 + g * 256 + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_12[t * 4 + g * 256 + 2] = minimum(t6, 6.0);
+  let t7 = a3 + shift;
+  let t8 = rectify(t7);
+  y_12[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
+}
+
+// ---- conv + bn + add to : tiled, tile 32x32, each invocation 4x4, workgroups 75, steps 12 x 16, pieces 3
+// features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28
+// features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28
+// 25 x 1 x 3 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_13: array<vec4f, 1536>;
+@group(0) @binding(1) var<storage, read> x_13: array<f32, 150528>;
+@group(0) @binding(2) var<storage, read_write> parts_13: array<f32, 75264>;
+var<workgroup> w_tile_13: array<vec4f, 128>;
+var<workgroup> x_tile_13: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_add(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 50176 + j * 32 + t / 32 * 784 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 25088 + j * 32 + t / 8 * 3136 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 12544 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_13[t + u * 64] = w_tiles_13[g * 512 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 784 && j + (j * 4 + t % 32) / 28 < 28) {
+        chosen = x_13[u * 1568 + x_step];
+      }
+      x_tile_13[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_13[e * 8 + t / 8];
+      let x0 = x_tile_13[x_tile_e];
+      let x1 = x_tile_13[x_tile_e + 8];
+      let x2 = x_tile_13[x_tile_e + 16];
+      let x3 = x_tile_13[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_13[parts_top] = four.x;
+  parts_13[parts_top + 784] = four.y;
+  parts_13[parts_top + 1568] = four.z;
+  parts_13[parts_top + 2352] = four.w;
+  let four1 = a01;
+  parts_13[parts_top + 8] = four1.x;
+  parts_13[parts_top + 792] = four1.y;
+  parts_13[parts_top + 1576] = four1.z;
+  parts_13[parts_top + 2360] = four1.w;
+  if (j * 32 + t % 8 + 16 < 784) {
+    let four2 = a02;
+    parts_13[parts_top + 16] = four2.x;
+    parts_13[parts_top + 800] = four2.y;
+    parts_13[parts_top + 1584] = four2.z;
+    parts_13[parts_top + 2368] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 784) {
+    let four2 = a03;
+    parts_13[parts_top + 24] = four2.x;
+    parts_13[parts_top + 808] = four2.y;
+    parts_13[parts_top + 1592] = four2.z;
+    parts_13[parts_top + 2376] = four2.w;
+  }
+}
+
+// ---- conv + bn + add to 32x28x28: sum of pieces, pieces 3
+// features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28
+// features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_14: array<f32, 75264>;
+@group(0) @binding(1) var<storage, read> shift_14: array<f32, 32>;
+@group(0) @binding(2) var<storage, read_write> x1_14: array<f32, 25088>;
+@group(0) @binding(3) var<storage, read_write> y_14: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_add_32x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 784;
+  var a = 0.0;
+  for (var piece = 0u; piece < 3; piece++) {
+    let parts = parts_14[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_14[shift_top];
+  let x1 = x1_14[t + g * 64];
+  y_14[t + g * 64] = a + shift + x1;
+}
+
+// ---- conv + bn + relu6 to 192x14x14: depthwise, each invocation 4, invocations 64, written out 9
+// features.7.conv.1.0 + features.7.conv.1.1 + features.7.conv.1.2: 192x14x14
+// 168 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_15: array<f32, 150528>;
+@group(0) @binding(1) var<storage, read> weight_scaled_15: array<f32, 1728>;
+@group(0) @binding(2) var<storage, read> shift_15: array<f32, 192>;
+@group(0) @binding(3) var<storage, read_write> y_15: array<f32, 37632>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_192x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t / 4 * 56 + t % 4 * 8;
+  let weight_scaled_top = (t + g * 8) / 56 * 9;
+  let x_top1 = t / 4 * 56 + min(t % 4 * 4 + 2, 13) * 2;
+  let x_top2 = t / 4 * 56 + min(t % 4 * 4 + 3, 13) * 2;
+  let shift_top = (t + g * 8) / 56;
+  let y_top = t / 4 * 14 + t % 4 * 4;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2 && 0 < t % 4 * 8) {
+    x = x_15[i32(g * 896 + x_top) - 29];
+  }
+  let weight_scaled = weight_scaled_15[g * 9 + weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x1 = x_15[i32(g * 896 + x_top) - 27];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x2 = x_15[i32(g * 896 + x_top1) - 29];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x3 = x_15[i32(g * 896 + x_top2) - 29];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  var x4 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x4 = x_15[i32(g * 896 + x_top) - 28];
+  }
+  let weight_scaled1 = weight_scaled_15[g * 9 + weight_scaled_top + 1];
+  var x5 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x5 = x_15[i32(g * 896 + x_top) - 26];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x6 = x_15[i32(g * 896 + x_top1) - 28];
+  }
+  var x7 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x7 = x_15[i32(g * 896 + x_top2) - 28];
+  }
+  a0 += x4 * weight_scaled1;
+  a1 += x5 * weight_scaled1;
+  a2 += x6 * weight_scaled1;
+  a3 += x7 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_15[g * 9 + weight_scaled_top + 2];
+  var x8 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x8 = x_15[i32(g * 896 + x_top) - 25];
+  }
+  var x9 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x9 = x_15[i32(g * 896 + x_top1) - 27];
+  }
+  var x10 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 * 2) {
+    x10 = x_15[i32(g * 896 + x_top2) - 27];
+  }
+  a0 += x1 * weight_scaled2;
+  a1 += x8 * weight_scaled2;
+  a2 += x9 * weight_scaled2;
+  a3 += x10 * weight_scaled2;
+  var x11 = 0.0;
+  if (0 < t % 4 * 8) {
+    x11 = x_15[i32(g * 896 + x_top) - 1];
+  }
+  let weight_scaled3 = weight_scaled_15[g * 9 + weight_scaled_top + 3];
+  let x12 = x_15[g * 896 + x_top + 1];
+  let x13 = x_15[g * 896 + x_top1 - 1];
+  let x14 = x_15[g * 896 + x_top2 - 1];
+  a0 += x11 * weight_scaled3;
+  a1 += x12 * weight_scaled3;
+  a2 += x13 * weight_scaled3;
+  a3 += x14 * weight_scaled3;
+  let x15 = x_15[g * 896 + x_top];
+  let weight_scaled4 = weight_scaled_15[g * 9 + weight_scaled_top + 4];
+  let x16 = x_15[g * 896 + x_top + 2];
+  let x17 = x_15[g * 896 + x_top1];
+  let x18 = x_15[g * 896 + x_top2];
+  a0 += x15 * weight_scaled4;
+  a1 += x16 * weight_scaled4;
+  a2 += x17 * weight_scaled4;
+  a3 += x18 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_15[g * 9 + weight_scaled_top + 5];
+  let x19 = x_15[g * 896 + x_top + 3];
+  let x20 = x_15[g * 896 + x_top1 + 1];
+  let x21 = x_15[g * 896 + x_top2 + 1];
+  a0 += x12 * weight_scaled5;
+  a1 += x19 * weight_scaled5;
+  a2 += x20 * weight_scaled5;
+  a3 += x21 * weight_scaled5;
+  var x22 = 0.0;
+  if (0 < t % 4 * 8) {
+    x22 = x_15[g * 896 + x_top + 27];
+  }
+  let weight_scaled6 = weight_scaled_15[g * 9 + weight_scaled_top + 6];
+  let x23 = x_15[g * 896 + x_top + 29];
+  let x24 = x_15[g * 896 + x_top1 + 27];
+  let x25 = x_15[g * 896 + x_top2 + 27];
+  a0 += x22 * weight_scaled6;
+  a1 += x23 * weight_scaled6;
+  a2 += x24 * weight_scaled6;
+  a3 += x25 * weight_scaled6;
+  let x26 = x_15[g * 896 + x_top + 28];
+  let weight_scaled7 = weight_scaled_15[g * 9 + weight_scaled_top + 7];
+  let x27 = x_15[g * 896 + x_top + 30];
+  let x28 = x_15[g * 896 + x_top1 + 28];
+  let x29 = x_15[g * 896 + x_top2 + 28];
+  a0 += x26 * weight_scaled7;
+  a1 += x27 * weight_scaled7;
+  a2 += x28 * weight_scaled7;
+  a3 += x29 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_15[g * 9 + weight_scaled_top + 8];
+  let x30 = x_15[g * 896 + x_top + 31];
+  let x31 = x_15[g * 896 + x_top1 + 29];
+  let x32 = x_15[g * 896 + x_top2 + 29];
+  a0 += x23 * weight_scaled8;
+  a1 += x30 * weight_scaled8;
+  a2 += x31 * weight_scaled8;
+  a3 += x32 * weight_scaled8;
+  let shift = shift_15[g + shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_15[g * 224 + y_top] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_15[g * 224 + y_top + 1] = minimum(t4, 6.0);
+  if (t % 4 * 4 + 2 < 14) {
+    let t5 = a2 + shift;
+    let t6 = rectify(t5);
+    y_15[g * 224 + y_top + 2] = minimum(t6, 6.0);
+  }
+  if (t % 4 * 4 + 3 < 14) {
+    let t5 = a3 + shift;
+    let t6 = rectify(t5);
+    y_15[g * 224 + y_top + 3] = minimum(t6, 6.0);
+  }
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 42, steps 12 x 16, pieces 3
+// features.7.conv.2 + features.7.conv.3: 64x14x14
+// 7 x 2 x 3 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_16: array<vec4f, 3072>;
+@group(0) @binding(1) var<storage, read> x_16: array<f32, 37632>;
+@group(0) @binding(2) var<storage, read_write> parts_16: array<f32, 37632>;
+var<workgroup> w_tile_16: array<vec4f, 128>;
+var<workgroup> x_tile_16: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 12544 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_16[t + u * 64] = w_tiles_16[g * 512 + i * 1536 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_16[u * 392 + x_step];
+      }
+      x_tile_16[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_16[e * 8 + t / 8];
+      let x0 = x_tile_16[x_tile_e];
+      let x1 = x_tile_16[x_tile_e + 8];
+      let x2 = x_tile_16[x_tile_e + 16];
+      let x3 = x_tile_16[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_16[parts_top] = four.x;
+    parts_16[parts_top + 196] = four.y;
+    parts_16[parts_top + 392] = four.z;
+    parts_16[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_16[parts_top + 8] = four.x;
+    parts_16[parts_top + 204] = four.y;
+    parts_16[parts_top + 400] = four.z;
+    parts_16[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_16[parts_top + 16] = four.x;
+    parts_16[parts_top + 212] = four.y;
+    parts_16[parts_top + 408] = four.z;
+    parts_16[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_16[parts_top + 24] = four.x;
+    parts_16[parts_top + 220] = four.y;
+    parts_16[parts_top + 416] = four.z;
+    parts_16[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn to 64x14x14: sum of pieces, pieces 3
+// features.7.conv.2 + features.7.conv.3: 64x14x14
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_17: array<f32, 37632>;
+@group(0) @binding(1) var<storage, read> shift_17: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> y_17: array<f32, 12544>;
+@compute @workgroup_size(64)
+fn conv_bn_64x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 3; piece++) {
+    let parts = parts_17[piece * 12544 + parts_top];
+    a += parts;
+  }
+  let shift = shift_17[shift_top];
+  y_17[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + relu6 to 384x14x14: tiled, tile 32x32, each invocation 4x4, workgroups 84, steps 4 x 16
+// features.8.conv.0.0 + features.8.conv.0.1 + features.8.conv.0.2: 384x14x14
+// features.9.conv.0.0 + features.9.conv.0.1 + features.9.conv.0.2: 384x14x14
+// features.10.conv.0.0 + features.10.conv.0.1 + features.10.conv.0.2: 384x14x14
+// features.11.conv.0.0 + features.11.conv.0.1 + features.11.conv.0.2: 384x14x14
+// 7 x 12 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_18: array<vec4f, 6144>;
+@group(0) @binding(1) var<storage, read_write> x_18: array<f32, 12544>;
+@group(0) @binding(2) var<storage, read> shift_18: array<vec4f, 96>;
+@group(0) @binding(3) var<storage, read_write> y_18: array<f32, 75264>;
+var<workgroup> w_tile_18: array<vec4f, 128>;
+var<workgroup> x_tile_18: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_384x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let y_top = i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_18[t + u * 64] = w_tiles_18[i * 512 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_18[u * 392 + x_step];
+      }
+      x_tile_18[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_18[e * 8 + t / 8];
+      let x0 = x_tile_18[x_tile_e];
+      let x1 = x_tile_18[x_tile_e + 8];
+      let x2 = x_tile_18[x_tile_e + 16];
+      let x3 = x_tile_18[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let shift = shift_18[i * 8 + t / 8];
+    let t1 = a00 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_18[y_top] = four.x;
+    y_18[y_top + 196] = four.y;
+    y_18[y_top + 392] = four.z;
+    y_18[y_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let shift = shift_18[i * 8 + t / 8];
+    let t1 = a01 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_18[y_top + 8] = four.x;
+    y_18[y_top + 204] = four.y;
+    y_18[y_top + 400] = four.z;
+    y_18[y_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let shift = shift_18[i * 8 + t / 8];
+    let t1 = a02 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_18[y_top + 16] = four.x;
+    y_18[y_top + 212] = four.y;
+    y_18[y_top + 408] = four.z;
+    y_18[y_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let shift = shift_18[i * 8 + t / 8];
+    let t1 = a03 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_18[y_top + 24] = four.x;
+    y_18[y_top + 220] = four.y;
+    y_18[y_top + 416] = four.z;
+    y_18[y_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 384x14x14: depthwise, each invocation 4, invocations 64, written out 9
+// features.8.conv.1.0 + features.8.conv.1.1 + features.8.conv.1.2: 384x14x14
+// features.9.conv.1.0 + features.9.conv.1.1 + features.9.conv.1.2: 384x14x14
+// features.10.conv.1.0 + features.10.conv.1.1 + features.10.conv.1.2: 384x14x14
+// features.11.conv.1.0 + features.11.conv.1.1 + features.11.conv.1.2: 384x14x14
+// 336 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_19: array<f32, 75264>;
+@group(0) @binding(1) var<storage, read> weight_scaled_19: array<f32, 3456>;
+@group(0) @binding(2) var<storage, read> shift_19: array<f32, 384>;
+@group(0) @binding(3) var<storage, read_write> y_19: array<f32, 75264>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 15, 0));
+  let weight_scaled_top = (t + g * 8) / 56 * 9;
+  let x_top1 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 14, 0));
+  let x_top2 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 15, 0));
+  let x_top3 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 15, 0));
+  let x_top4 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 13, 0));
+  let x_top5 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 14, 0));
+  let x_top6 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 14, 0));
+  let x_top7 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 12, 0));
+  let x_top8 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 13, 0));
+  let x_top9 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 13, 0));
+  let x_top10 = t / 4 * 14 + t % 4 * 4;
+  let x_top11 = t / 4 * 14 + min(t % 4 * 4 + 2, 13);
+  let x_top12 = t / 4 * 14 + min(t % 4 * 4 + 3, 13);
+  let x_top13 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 13, 75263);
+  let x_top14 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 14, 75263);
+  let x_top15 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 13, 75263);
+  let x_top16 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 13, 75263);
+  let x_top17 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 15, 75263);
+  let x_top18 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 14, 75263);
+  let x_top19 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 14, 75263);
+  let x_top20 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 16, 75263);
+  let x_top21 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 15, 75263);
+  let x_top22 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 15, 75263);
+  let shift_top = (t + g * 8) / 56;
+  let y_top = t / 4 * 14 + t % 4 * 4;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && 0 < t % 4 * 4) {
+    x = x_19[x_top];
+  }
+  let weight_scaled = weight_scaled_19[g * 9 + weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x1 = x_19[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x2 = x_19[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x3 = x_19[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_19[g * 9 + weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x4 = x_19[x_top4];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x5 = x_19[x_top5];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x6 = x_19[x_top6];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x4 * weight_scaled1;
+  a2 += x5 * weight_scaled1;
+  a3 += x6 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_19[g * 9 + weight_scaled_top + 2];
+  var x7 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && t % 4 * 4 + 2 < 14) {
+    x7 = x_19[x_top7];
+  }
+  var x8 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x8 = x_19[x_top8];
+  }
+  var x9 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x9 = x_19[x_top9];
+  }
+  a0 += x4 * weight_scaled2;
+  a1 += x7 * weight_scaled2;
+  a2 += x8 * weight_scaled2;
+  a3 += x9 * weight_scaled2;
+  var x10 = 0.0;
+  if (0 < t % 4 * 4) {
+    x10 = x_19[i32(g * 224 + x_top10) - 1];
+  }
+  let weight_scaled3 = weight_scaled_19[g * 9 + weight_scaled_top + 3];
+  let x11 = x_19[g * 224 + x_top10];
+  let x12 = x_19[g * 224 + x_top11 - 1];
+  let x13 = x_19[g * 224 + x_top12 - 1];
+  a0 += x10 * weight_scaled3;
+  a1 += x11 * weight_scaled3;
+  a2 += x12 * weight_scaled3;
+  a3 += x13 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_19[g * 9 + weight_scaled_top + 4];
+  let x14 = x_19[g * 224 + x_top10 + 1];
+  let x15 = x_19[g * 224 + x_top11];
+  let x16 = x_19[g * 224 + x_top12];
+  a0 += x11 * weight_scaled4;
+  a1 += x14 * weight_scaled4;
+  a2 += x15 * weight_scaled4;
+  a3 += x16 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_19[g * 9 + weight_scaled_top + 5];
+  var x17 = 0.0;
+  if (t % 4 * 4 + 2 < 14) {
+    x17 = x_19[g * 224 + x_top10 + 2];
+  }
+  var x18 = 0.0;
+  if (min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x18 = x_19[g * 224 + x_top11 + 1];
+  }
+  var x19 = 0.0;
+  if (min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x19 = x_19[g * 224 + x_top12 + 1];
+  }
+  a0 += x14 * weight_scaled5;
+  a1 += x17 * weight_scaled5;
+  a2 += x18 * weight_scaled5;
+  a3 += x19 * weight_scaled5;
+  var x20 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && 0 < t % 4 * 4) {
+    x20 = x_19[x_top13];
+  }
+  let weight_scaled6 = weight_scaled_19[g * 9 + weight_scaled_top + 6];
+  var x21 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x21 = x_19[x_top14];
+  }
+  var x22 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x22 = x_19[x_top15];
+  }
+  var x23 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x23 = x_19[x_top16];
+  }
+  a0 += x20 * weight_scaled6;
+  a1 += x21 * weight_scaled6;
+  a2 += x22 * weight_scaled6;
+  a3 += x23 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_19[g * 9 + weight_scaled_top + 7];
+  var x24 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x24 = x_19[x_top17];
+  }
+  var x25 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x25 = x_19[x_top18];
+  }
+  var x26 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x26 = x_19[x_top19];
+  }
+  a0 += x21 * weight_scaled7;
+  a1 += x24 * weight_scaled7;
+  a2 += x25 * weight_scaled7;
+  a3 += x26 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_19[g * 9 + weight_scaled_top + 8];
+  var x27 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && t % 4 * 4 + 2 < 14) {
+    x27 = x_19[x_top20];
+  }
+  var x28 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x28 = x_19[x_top21];
+  }
+  var x29 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x29 = x_19[x_top22];
+  }
+  a0 += x24 * weight_scaled8;
+  a1 += x27 * weight_scaled8;
+  a2 += x28 * weight_scaled8;
+  a3 += x29 * weight_scaled8;
+  let shift = shift_19[g + shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_19[g * 224 + y_top] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_19[g * 224 + y_top + 1] = minimum(t4, 6.0);
+  if (t % 4 * 4 + 2 < 14) {
+    let t5 = a2 + shift;
+    let t6 = rectify(t5);
+    y_19[g * 224 + y_top + 2] = minimum(t6, 6.0);
+  }
+  if (t % 4 * 4 + 3 < 14) {
+    let t5 = a3 + shift;
+    let t6 = rectify(t5);
+    y_19[g * 224 + y_top + 3] = minimum(t6, 6.0);
+  }
+}
+
+// ---- conv + bn + add to : tiled, tile 32x32, each invocation 4x4, workgroups 84, steps 24 x 16, pieces 6
+// features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14
+// features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14
+// features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14
+// 7 x 2 x 6 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_20: array<vec4f, 6144>;
+@group(0) @binding(1) var<storage, read> x_20: array<f32, 75264>;
+@group(0) @binding(2) var<storage, read_write> parts_20: array<f32, 75264>;
+var<workgroup> w_tile_20: array<vec4f, 128>;
+var<workgroup> x_tile_20: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_add_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 12544 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_20[t + u * 64] = w_tiles_20[g * 512 + i * 3072 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_20[u * 392 + x_step];
+      }
+      x_tile_20[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_20[e * 8 + t / 8];
+      let x0 = x_tile_20[x_tile_e];
+      let x1 = x_tile_20[x_tile_e + 8];
+      let x2 = x_tile_20[x_tile_e + 16];
+      let x3 = x_tile_20[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_20[parts_top] = four.x;
+    parts_20[parts_top + 196] = four.y;
+    parts_20[parts_top + 392] = four.z;
+    parts_20[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_20[parts_top + 8] = four.x;
+    parts_20[parts_top + 204] = four.y;
+    parts_20[parts_top + 400] = four.z;
+    parts_20[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_20[parts_top + 16] = four.x;
+    parts_20[parts_top + 212] = four.y;
+    parts_20[parts_top + 408] = four.z;
+    parts_20[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_20[parts_top + 24] = four.x;
+    parts_20[parts_top + 220] = four.y;
+    parts_20[parts_top + 416] = four.z;
+    parts_20[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn + add to 64x14x14: sum of pieces, pieces 6
+// features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14
+// features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14
+// features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_21: array<f32, 75264>;
+@group(0) @binding(1) var<storage, read> shift_21: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> x1_21: array<f32, 12544>;
+@group(0) @binding(3) var<storage, read_write> y_21: array<f32, 12544>;
+@compute @workgroup_size(64)
+fn conv_bn_add_64x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_21[piece * 12544 + parts_top];
+    a += parts;
+  }
+  let shift = shift_21[shift_top];
+  let x1 = x1_21[t + g * 64];
+  y_21[t + g * 64] = a + shift + x1;
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 126, steps 24 x 16, pieces 6
+// features.11.conv.2 + features.11.conv.3: 96x14x14
+// 7 x 3 x 6 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_22: array<vec4f, 9216>;
+@group(0) @binding(1) var<storage, read> x_22: array<f32, 75264>;
+@group(0) @binding(2) var<storage, read_write> parts_22: array<f32, 112896>;
+var<workgroup> w_tile_22: array<vec4f, 128>;
+var<workgroup> x_tile_22: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 18816 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_22[t + u * 64] = w_tiles_22[g * 512 + i * 3072 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_22[u * 392 + x_step];
+      }
+      x_tile_22[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_22[e * 8 + t / 8];
+      let x0 = x_tile_22[x_tile_e];
+      let x1 = x_tile_22[x_tile_e + 8];
+      let x2 = x_tile_22[x_tile_e + 16];
+      let x3 = x_tile_22[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_22[parts_top] = four.x;
+    parts_22[parts_top + 196] = four.y;
+    parts_22[parts_top + 392] = four.z;
+    parts_22[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_22[parts_top + 8] = four.x;
+    parts_22[parts_top + 204] = four.y;
+    parts_22[parts_top + 400] = four.z;
+    parts_22[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_22[parts_top + 16] = four.x;
+    parts_22[parts_top + 212] = four.y;
+    parts_22[parts_top + 408] = four.z;
+    parts_22[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_22[parts_top + 24] = four.x;
+    parts_22[parts_top + 220] = four.y;
+    parts_22[parts_top + 416] = four.z;
+    parts_22[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn to 96x14x14: sum of pieces, pieces 6
+// features.11.conv.2 + features.11.conv.3: 96x14x14
+// 294 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_23: array<f32, 112896>;
+@group(0) @binding(1) var<storage, read> shift_23: array<f32, 96>;
+@group(0) @binding(2) var<storage, read_write> y_23: array<f32, 18816>;
+@compute @workgroup_size(64)
+fn conv_bn_96x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_23[piece * 18816 + parts_top];
+    a += parts;
+  }
+  let shift = shift_23[shift_top];
+  y_23[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + relu6 to 576x14x14: tiled, tile 32x32, each invocation 4x4, workgroups 126, steps 6 x 16
+// features.12.conv.0.0 + features.12.conv.0.1 + features.12.conv.0.2: 576x14x14
+// features.13.conv.0.0 + features.13.conv.0.1 + features.13.conv.0.2: 576x14x14
+// features.14.conv.0.0 + features.14.conv.0.1 + features.14.conv.0.2: 576x14x14
+// 7 x 18 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_24: array<vec4f, 13824>;
+@group(0) @binding(1) var<storage, read_write> x_24: array<f32, 18816>;
+@group(0) @binding(2) var<storage, read> shift_24: array<vec4f, 144>;
+@group(0) @binding(3) var<storage, read_write> y_24: array<f32, 112896>;
+var<workgroup> w_tile_24: array<vec4f, 128>;
+var<workgroup> x_tile_24: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_576x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let y_top = i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_24[t + u * 64] = w_tiles_24[i * 768 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_24[u * 392 + x_step];
+      }
+      x_tile_24[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_24[e * 8 + t / 8];
+      let x0 = x_tile_24[x_tile_e];
+      let x1 = x_tile_24[x_tile_e + 8];
+      let x2 = x_tile_24[x_tile_e + 16];
+      let x3 = x_tile_24[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let shift = shift_24[i * 8 + t / 8];
+    let t1 = a00 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_24[y_top] = four.x;
+    y_24[y_top + 196] = four.y;
+    y_24[y_top + 392] = four.z;
+    y_24[y_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let shift = shift_24[i * 8 + t / 8];
+    let t1 = a01 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_24[y_top + 8] = four.x;
+    y_24[y_top + 204] = four.y;
+    y_24[y_top + 400] = four.z;
+    y_24[y_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let shift = shift_24[i * 8 + t / 8];
+    let t1 = a02 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_24[y_top + 16] = four.x;
+    y_24[y_top + 212] = four.y;
+    y_24[y_top + 408] = four.z;
+    y_24[y_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let shift = shift_24[i * 8 + t / 8];
+    let t1 = a03 + shift;
+    let t2 = rectify4(t1);
+    let four = minimum4(t2, vec4f(6.0));
+    y_24[y_top + 24] = four.x;
+    y_24[y_top + 220] = four.y;
+    y_24[y_top + 416] = four.z;
+    y_24[y_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 576x14x14: depthwise, each invocation 4, invocations 64, written out 9
+// features.12.conv.1.0 + features.12.conv.1.1 + features.12.conv.1.2: 576x14x14
+// features.13.conv.1.0 + features.13.conv.1.1 + features.13.conv.1.2: 576x14x14
+// 504 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_25: array<f32, 112896>;
+@group(0) @binding(1) var<storage, read> weight_scaled_25: array<f32, 5184>;
+@group(0) @binding(2) var<storage, read> shift_25: array<f32, 576>;
+@group(0) @binding(3) var<storage, read_write> y_25: array<f32, 112896>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 15, 0));
+  let weight_scaled_top = (t + g * 8) / 56 * 9;
+  let x_top1 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 14, 0));
+  let x_top2 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 15, 0));
+  let x_top3 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 15, 0));
+  let x_top4 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 13, 0));
+  let x_top5 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 14, 0));
+  let x_top6 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 14, 0));
+  let x_top7 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 12, 0));
+  let x_top8 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 13, 0));
+  let x_top9 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 13, 0));
+  let x_top10 = t / 4 * 14 + t % 4 * 4;
+  let x_top11 = t / 4 * 14 + min(t % 4 * 4 + 2, 13);
+  let x_top12 = t / 4 * 14 + min(t % 4 * 4 + 3, 13);
+  let x_top13 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 13, 112895);
+  let x_top14 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 14, 112895);
+  let x_top15 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 13, 112895);
+  let x_top16 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 13, 112895);
+  let x_top17 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 15, 112895);
+  let x_top18 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 14, 112895);
+  let x_top19 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 14, 112895);
+  let x_top20 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 16, 112895);
+  let x_top21 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 15, 112895);
+  let x_top22 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 15, 112895);
+  let shift_top = (t + g * 8) / 56;
+  let y_top = t / 4 * 14 + t % 4 * 4;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && 0 < t % 4 * 4) {
+    x = x_25[x_top];
+  }
+  let weight_scaled = weight_scaled_25[g * 9 + weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x1 = x_25[x_top1];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x2 = x_25[x_top2];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x3 = x_25[x_top3];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_25[g * 9 + weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x4 = x_25[x_top4];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x5 = x_25[x_top5];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14) {
+    x6 = x_25[x_top6];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x4 * weight_scaled1;
+  a2 += x5 * weight_scaled1;
+  a3 += x6 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_25[g * 9 + weight_scaled_top + 2];
+  var x7 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && t % 4 * 4 + 2 < 14) {
+    x7 = x_25[x_top7];
+  }
+  var x8 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x8 = x_25[x_top8];
+  }
+  var x9 = 0.0;
+  if (0 < (g * 2 + t / 4) % 14 && min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x9 = x_25[x_top9];
+  }
+  a0 += x4 * weight_scaled2;
+  a1 += x7 * weight_scaled2;
+  a2 += x8 * weight_scaled2;
+  a3 += x9 * weight_scaled2;
+  var x10 = 0.0;
+  if (0 < t % 4 * 4) {
+    x10 = x_25[i32(g * 224 + x_top10) - 1];
+  }
+  let weight_scaled3 = weight_scaled_25[g * 9 + weight_scaled_top + 3];
+  let x11 = x_25[g * 224 + x_top10];
+  let x12 = x_25[g * 224 + x_top11 - 1];
+  let x13 = x_25[g * 224 + x_top12 - 1];
+  a0 += x10 * weight_scaled3;
+  a1 += x11 * weight_scaled3;
+  a2 += x12 * weight_scaled3;
+  a3 += x13 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_25[g * 9 + weight_scaled_top + 4];
+  let x14 = x_25[g * 224 + x_top10 + 1];
+  let x15 = x_25[g * 224 + x_top11];
+  let x16 = x_25[g * 224 + x_top12];
+  a0 += x11 * weight_scaled4;
+  a1 += x14 * weight_scaled4;
+  a2 += x15 * weight_scaled4;
+  a3 += x16 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_25[g * 9 + weight_scaled_top + 5];
+  var x17 = 0.0;
+  if (t % 4 * 4 + 2 < 14) {
+    x17 = x_25[g * 224 + x_top10 + 2];
+  }
+  var x18 = 0.0;
+  if (min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x18 = x_25[g * 224 + x_top11 + 1];
+  }
+  var x19 = 0.0;
+  if (min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x19 = x_25[g * 224 + x_top12 + 1];
+  }
+  a0 += x14 * weight_scaled5;
+  a1 += x17 * weight_scaled5;
+  a2 += x18 * weight_scaled5;
+  a3 += x19 * weight_scaled5;
+  var x20 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && 0 < t % 4 * 4) {
+    x20 = x_25[x_top13];
+  }
+  let weight_scaled6 = weight_scaled_25[g * 9 + weight_scaled_top + 6];
+  var x21 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x21 = x_25[x_top14];
+  }
+  var x22 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x22 = x_25[x_top15];
+  }
+  var x23 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x23 = x_25[x_top16];
+  }
+  a0 += x20 * weight_scaled6;
+  a1 += x21 * weight_scaled6;
+  a2 += x22 * weight_scaled6;
+  a3 += x23 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_25[g * 9 + weight_scaled_top + 7];
+  var x24 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x24 = x_25[x_top17];
+  }
+  var x25 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x25 = x_25[x_top18];
+  }
+  var x26 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+    x26 = x_25[x_top19];
+  }
+  a0 += x21 * weight_scaled7;
+  a1 += x24 * weight_scaled7;
+  a2 += x25 * weight_scaled7;
+  a3 += x26 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_25[g * 9 + weight_scaled_top + 8];
+  var x27 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && t % 4 * 4 + 2 < 14) {
+    x27 = x_25[x_top20];
+  }
+  var x28 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && min(t % 4 * 4 + 2, 13) + 1 < 14) {
+    x28 = x_25[x_top21];
+  }
+  var x29 = 0.0;
+  if ((g * 2 + t / 4) % 14 + 1 < 14 && min(t % 4 * 4 + 3, 13) + 1 < 14) {
+    x29 = x_25[x_top22];
+  }
+  a0 += x24 * weight_scaled8;
+  a1 += x27 * weight_scaled8;
+  a2 += x28 * weight_scaled8;
+  a3 += x29 * weight_scaled8;
+  let shift = shift_25[g + shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_25[g * 224 + y_top] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_25[g * 224 + y_top + 1] = minimum(t4, 6.0);
+  if (t % 4 * 4 + 2 < 14) {
+    let t5 = a2 + shift;
+    let t6 = rectify(t5);
+    y_25[g * 224 + y_top + 2] = minimum(t6, 6.0);
+  }
+  if (t % 4 * 4 + 3 < 14) {
+    let t5 = a3 + shift;
+    let t6 = rectify(t5);
+    y_25[g * 224 + y_top + 3] = minimum(t6, 6.0);
+  }
+}
+
+// ---- conv + bn + add to : tiled, tile 32x32, each invocation 4x4, workgroups 189, steps 36 x 16, pieces 9
+// features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14
+// features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14
+// 7 x 3 x 9 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_26: array<vec4f, 13824>;
+@group(0) @binding(1) var<storage, read> x_26: array<f32, 112896>;
+@group(0) @binding(2) var<storage, read_write> parts_26: array<f32, 169344>;
+var<workgroup> w_tile_26: array<vec4f, 128>;
+var<workgroup> x_tile_26: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_add_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 18816 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_26[t + u * 64] = w_tiles_26[g * 512 + i * 4608 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 2 + (j * 4 + t % 32) / 14 < 14) {
+        chosen = x_26[u * 392 + x_step];
+      }
+      x_tile_26[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_26[e * 8 + t / 8];
+      let x0 = x_tile_26[x_tile_e];
+      let x1 = x_tile_26[x_tile_e + 8];
+      let x2 = x_tile_26[x_tile_e + 16];
+      let x3 = x_tile_26[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_26[parts_top] = four.x;
+    parts_26[parts_top + 196] = four.y;
+    parts_26[parts_top + 392] = four.z;
+    parts_26[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_26[parts_top + 8] = four.x;
+    parts_26[parts_top + 204] = four.y;
+    parts_26[parts_top + 400] = four.z;
+    parts_26[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_26[parts_top + 16] = four.x;
+    parts_26[parts_top + 212] = four.y;
+    parts_26[parts_top + 408] = four.z;
+    parts_26[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_26[parts_top + 24] = four.x;
+    parts_26[parts_top + 220] = four.y;
+    parts_26[parts_top + 416] = four.z;
+    parts_26[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn + add to 96x14x14: sum of pieces, pieces 9
+// features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14
+// features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14
+// 294 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_27: array<f32, 169344>;
+@group(0) @binding(1) var<storage, read> shift_27: array<f32, 96>;
+@group(0) @binding(2) var<storage, read_write> x1_27: array<f32, 18816>;
+@group(0) @binding(3) var<storage, read_write> y_27: array<f32, 18816>;
+@compute @workgroup_size(64)
+fn conv_bn_add_96x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 9; piece++) {
+    let parts = parts_27[piece * 18816 + parts_top];
+    a += parts;
+  }
+  let shift = shift_27[shift_top];
+  let x1 = x1_27[t + g * 64];
+  y_27[t + g * 64] = a + shift + x1;
+}
+
+// ---- conv + bn + relu6 to 576x7x7: depthwise, each invocation 4, invocations 64, written out 9
+// features.14.conv.1.0 + features.14.conv.1.1 + features.14.conv.1.2: 576x7x7
+// 126 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_28: array<f32, 112896>;
+@group(0) @binding(1) var<storage, read> weight_scaled_28: array<f32, 5184>;
+@group(0) @binding(2) var<storage, read> shift_28: array<f32, 576>;
+@group(0) @binding(3) var<storage, read_write> y_28: array<f32, 28224>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_576x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t / 2 * 28 + t % 2 * 8;
+  let weight_scaled_top = (t + g * 8) / 14 * 9;
+  let x_top1 = t / 2 * 28 + min(t % 2 * 4 + 3, 6) * 2;
+  let shift_top = (t + g * 8) / 14;
+  let y_top = t / 2 * 7 + t % 2 * 4;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2 && 0 < t % 2 * 8) {
+    x = x_28[i32(g * 896 + x_top) - 15];
+  }
+  let weight_scaled = weight_scaled_28[g * 36 + weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x1 = x_28[i32(g * 896 + x_top) - 13];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x2 = x_28[i32(g * 896 + x_top) - 11];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x3 = x_28[i32(g * 896 + x_top1) - 15];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  var x4 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x4 = x_28[i32(g * 896 + x_top) - 14];
+  }
+  let weight_scaled1 = weight_scaled_28[g * 36 + weight_scaled_top + 1];
+  var x5 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x5 = x_28[i32(g * 896 + x_top) - 12];
+  }
+  var x6 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x6 = x_28[i32(g * 896 + x_top) - 10];
+  }
+  var x7 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x7 = x_28[i32(g * 896 + x_top1) - 14];
+  }
+  a0 += x4 * weight_scaled1;
+  a1 += x5 * weight_scaled1;
+  a2 += x6 * weight_scaled1;
+  a3 += x7 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_28[g * 36 + weight_scaled_top + 2];
+  var x8 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x8 = x_28[i32(g * 896 + x_top) - 9];
+  }
+  var x9 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 * 2) {
+    x9 = x_28[i32(g * 896 + x_top1) - 13];
+  }
+  a0 += x1 * weight_scaled2;
+  a1 += x2 * weight_scaled2;
+  a2 += x8 * weight_scaled2;
+  a3 += x9 * weight_scaled2;
+  var x10 = 0.0;
+  if (0 < t % 2 * 8) {
+    x10 = x_28[i32(g * 896 + x_top) - 1];
+  }
+  let weight_scaled3 = weight_scaled_28[g * 36 + weight_scaled_top + 3];
+  let x11 = x_28[g * 896 + x_top + 1];
+  let x12 = x_28[g * 896 + x_top + 3];
+  let x13 = x_28[g * 896 + x_top1 - 1];
+  a0 += x10 * weight_scaled3;
+  a1 += x11 * weight_scaled3;
+  a2 += x12 * weight_scaled3;
+  a3 += x13 * weight_scaled3;
+  let x14 = x_28[g * 896 + x_top];
+  let weight_scaled4 = weight_scaled_28[g * 36 + weight_scaled_top + 4];
+  let x15 = x_28[g * 896 + x_top + 2];
+  let x16 = x_28[g * 896 + x_top + 4];
+  let x17 = x_28[g * 896 + x_top1];
+  a0 += x14 * weight_scaled4;
+  a1 += x15 * weight_scaled4;
+  a2 += x16 * weight_scaled4;
+  a3 += x17 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_28[g * 36 + weight_scaled_top + 5];
+  let x18 = x_28[g * 896 + x_top + 5];
+  let x19 = x_28[g * 896 + x_top1 + 1];
+  a0 += x11 * weight_scaled5;
+  a1 += x12 * weight_scaled5;
+  a2 += x18 * weight_scaled5;
+  a3 += x19 * weight_scaled5;
+  var x20 = 0.0;
+  if (0 < t % 2 * 8) {
+    x20 = x_28[g * 896 + x_top + 13];
+  }
+  let weight_scaled6 = weight_scaled_28[g * 36 + weight_scaled_top + 6];
+  let x21 = x_28[g * 896 + x_top + 15];
+  let x22 = x_28[g * 896 + x_top + 17];
+  let x23 = x_28[g * 896 + x_top1 + 13];
+  a0 += x20 * weight_scaled6;
+  a1 += x21 * weight_scaled6;
+  a2 += x22 * weight_scaled6;
+  a3 += x23 * weight_scaled6;
+  let x24 = x_28[g * 896 + x_top + 14];
+  let weight_scaled7 = weight_scaled_28[g * 36 + weight_scaled_top + 7];
+  let x25 = x_28[g * 896 + x_top + 16];
+  let x26 = x_28[g * 896 + x_top + 18];
+  let x27 = x_28[g * 896 + x_top1 + 14];
+  a0 += x24 * weight_scaled7;
+  a1 += x25 * weight_scaled7;
+  a2 += x26 * weight_scaled7;
+  a3 += x27 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_28[g * 36 + weight_scaled_top + 8];
+  let x28 = x_28[g * 896 + x_top + 19];
+  let x29 = x_28[g * 896 + x_top1 + 15];
+  a0 += x21 * weight_scaled8;
+  a1 += x22 * weight_scaled8;
+  a2 += x28 * weight_scaled8;
+  a3 += x29 * weight_scaled8;
+  let shift = shift_28[g * 4 + shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_28[g * 224 + y_top] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_28[g * 224 + y_top + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_28[g * 224 + y_top + 2] = minimum(t6, 6.0);
+  if (t % 2 * 4 + 3 < 7) {
+    let t7 = a3 + shift;
+    let t8 = rectify(t7);
+    y_28[g * 224 + y_top + 3] = minimum(t8, 6.0);
+  }
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 90, steps 36 x 16, pieces 9
+// features.14.conv.2 + features.14.conv.3: 160x7x7
+// 2 x 5 x 9 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_29: array<vec4f, 23040>;
+@group(0) @binding(1) var<storage, read> x_29: array<f32, 28224>;
+@group(0) @binding(2) var<storage, read_write> parts_29: array<f32, 70560>;
+var<workgroup> w_tile_29: array<vec4f, 128>;
+var<workgroup> x_tile_29: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 7840 + i * 1568 + j * 32 + t / 8 * 196 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 784 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_29[t + u * 64] = w_tiles_29[g * 512 + i * 4608 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 49 && j * 4 + (j * 4 + t % 32) / 7 < 7) {
+        chosen = x_29[u * 98 + x_step];
+      }
+      x_tile_29[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_29[e * 8 + t / 8];
+      let x0 = x_tile_29[x_tile_e];
+      let x1 = x_tile_29[x_tile_e + 8];
+      let x2 = x_tile_29[x_tile_e + 16];
+      let x3 = x_tile_29[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_29[parts_top] = four.x;
+  parts_29[parts_top + 49] = four.y;
+  parts_29[parts_top + 98] = four.z;
+  parts_29[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_29[parts_top + 8] = four1.x;
+  parts_29[parts_top + 57] = four1.y;
+  parts_29[parts_top + 106] = four1.z;
+  parts_29[parts_top + 155] = four1.w;
+  if (j * 32 + t % 8 + 16 < 49) {
+    let four2 = a02;
+    parts_29[parts_top + 16] = four2.x;
+    parts_29[parts_top + 65] = four2.y;
+    parts_29[parts_top + 114] = four2.z;
+    parts_29[parts_top + 163] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 49) {
+    let four2 = a03;
+    parts_29[parts_top + 24] = four2.x;
+    parts_29[parts_top + 73] = four2.y;
+    parts_29[parts_top + 122] = four2.z;
+    parts_29[parts_top + 171] = four2.w;
+  }
+}
+
+// ---- conv + bn to 160x7x7: sum of pieces, pieces 9
+// features.14.conv.2 + features.14.conv.3: 160x7x7
+// 123 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_30: array<f32, 70560>;
+@group(0) @binding(1) var<storage, read> shift_30: array<f32, 160>;
+@group(0) @binding(2) var<storage, read_write> y_30: array<f32, 7840>;
+@compute @workgroup_size(64)
+fn conv_bn_160x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  if (t + g * 64 < 7840) {
+    var a = 0.0;
+    for (var piece = 0u; piece < 9; piece++) {
+      let parts = parts_30[piece * 7840 + parts_top];
+      a += parts;
+    }
+    let shift = shift_30[g + shift_top];
+    y_30[t + g * 64] = a + shift;
+  }
+}
+
+// ---- conv + bn + relu6 to : tiled, tile 32x32, each invocation 4x4, workgroups 120, steps 10 x 16, pieces 2
+// features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7
+// features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7
+// features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7
+// 2 x 30 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_31: array<vec4f, 38400>;
+@group(0) @binding(1) var<storage, read> x_31: array<f32, 7840>;
+@group(0) @binding(2) var<storage, read_write> parts_31: array<f32, 94080>;
+var<workgroup> w_tile_31: array<vec4f, 128>;
+var<workgroup> x_tile_31: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 3920 + j * 32 + t / 32 * 49 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 47040 + i * 1568 + j * 32 + t / 8 * 196 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 5; step_++) {
+    let x_step = step_ * 784 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_31[t + u * 64] = w_tiles_31[g * 640 + i * 1280 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 49 && j * 4 + (j * 4 + t % 32) / 7 < 7) {
+        chosen = x_31[u * 98 + x_step];
+      }
+      x_tile_31[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_31[e * 8 + t / 8];
+      let x0 = x_tile_31[x_tile_e];
+      let x1 = x_tile_31[x_tile_e + 8];
+      let x2 = x_tile_31[x_tile_e + 16];
+      let x3 = x_tile_31[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_31[parts_top] = four.x;
+  parts_31[parts_top + 49] = four.y;
+  parts_31[parts_top + 98] = four.z;
+  parts_31[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_31[parts_top + 8] = four1.x;
+  parts_31[parts_top + 57] = four1.y;
+  parts_31[parts_top + 106] = four1.z;
+  parts_31[parts_top + 155] = four1.w;
+  if (j * 32 + t % 8 + 16 < 49) {
+    let four2 = a02;
+    parts_31[parts_top + 16] = four2.x;
+    parts_31[parts_top + 65] = four2.y;
+    parts_31[parts_top + 114] = four2.z;
+    parts_31[parts_top + 163] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 49) {
+    let four2 = a03;
+    parts_31[parts_top + 24] = four2.x;
+    parts_31[parts_top + 73] = four2.y;
+    parts_31[parts_top + 122] = four2.z;
+    parts_31[parts_top + 171] = four2.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 960x7x7: sum of pieces, pieces 2
+// features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7
+// features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7
+// features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7
+// 735 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_32: array<f32, 94080>;
+@group(0) @binding(1) var<storage, read> shift_32: array<f32, 960>;
+@group(0) @binding(2) var<storage, read_write> y_32: array<f32, 47040>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_960x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_32[piece * 47040 + parts_top];
+    a += parts;
+  }
+  let shift = shift_32[g + shift_top];
+  let t1 = a + shift;
+  let t2 = rectify(t1);
+  y_32[t + g * 64] = minimum(t2, 6.0);
+}
+
+// ---- conv + bn + relu6 to 960x7x7: depthwise, each invocation 4, invocations 64, written out 9
+// features.15.conv.1.0 + features.15.conv.1.1 + features.15.conv.1.2: 960x7x7
+// features.16.conv.1.0 + features.16.conv.1.1 + features.16.conv.1.2: 960x7x7
+// features.17.conv.1.0 + features.17.conv.1.1 + features.17.conv.1.2: 960x7x7
+// 210 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_33: array<f32, 47040>;
+@group(0) @binding(1) var<storage, read> weight_scaled_33: array<f32, 8640>;
+@group(0) @binding(2) var<storage, read> shift_33: array<f32, 960>;
+@group(0) @binding(3) var<storage, read_write> y_33: array<f32, 47040>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_960x7x7_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t / 2 * 7 + t % 2 * 4;
+  let weight_scaled_top = (t + g * 8) / 14 * 9;
+  let x_top1 = t / 2 * 7 + min(t % 2 * 4 + 3, 6);
+  let shift_top = (t + g * 8) / 14;
+  let y_top = t / 2 * 7 + t % 2 * 4;
+  var a0 = 0.0;
+  var a1 = 0.0;
+  var a2 = 0.0;
+  var a3 = 0.0;
+  var x = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 && 0 < t % 2 * 4) {
+    x = x_33[i32(g * 224 + x_top) - 8];
+  }
+  let weight_scaled = weight_scaled_33[g * 36 + weight_scaled_top];
+  var x1 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7) {
+    x1 = x_33[i32(g * 224 + x_top) - 7];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7) {
+    x2 = x_33[i32(g * 224 + x_top) - 6];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7) {
+    x3 = x_33[i32(g * 224 + x_top1) - 8];
+  }
+  a0 += x * weight_scaled;
+  a1 += x1 * weight_scaled;
+  a2 += x2 * weight_scaled;
+  a3 += x3 * weight_scaled;
+  let weight_scaled1 = weight_scaled_33[g * 36 + weight_scaled_top + 1];
+  var x4 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7) {
+    x4 = x_33[i32(g * 224 + x_top) - 5];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7) {
+    x5 = x_33[i32(g * 224 + x_top1) - 7];
+  }
+  a0 += x1 * weight_scaled1;
+  a1 += x2 * weight_scaled1;
+  a2 += x4 * weight_scaled1;
+  a3 += x5 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_33[g * 36 + weight_scaled_top + 2];
+  var x6 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 && t % 2 * 4 + 3 < 7) {
+    x6 = x_33[i32(g * 224 + x_top) - 4];
+  }
+  var x7 = 0.0;
+  if (0 < (g * 4 + t / 2) % 7 && min(t % 2 * 4 + 3, 6) + 1 < 7) {
+    x7 = x_33[i32(g * 224 + x_top1) - 6];
+  }
+  a0 += x2 * weight_scaled2;
+  a1 += x4 * weight_scaled2;
+  a2 += x6 * weight_scaled2;
+  a3 += x7 * weight_scaled2;
+  var x8 = 0.0;
+  if (0 < t % 2 * 4) {
+    x8 = x_33[i32(g * 224 + x_top) - 1];
+  }
+  let weight_scaled3 = weight_scaled_33[g * 36 + weight_scaled_top + 3];
+  let x9 = x_33[g * 224 + x_top];
+  let x10 = x_33[g * 224 + x_top + 1];
+  let x11 = x_33[g * 224 + x_top1 - 1];
+  a0 += x8 * weight_scaled3;
+  a1 += x9 * weight_scaled3;
+  a2 += x10 * weight_scaled3;
+  a3 += x11 * weight_scaled3;
+  let weight_scaled4 = weight_scaled_33[g * 36 + weight_scaled_top + 4];
+  let x12 = x_33[g * 224 + x_top + 2];
+  let x13 = x_33[g * 224 + x_top1];
+  a0 += x9 * weight_scaled4;
+  a1 += x10 * weight_scaled4;
+  a2 += x12 * weight_scaled4;
+  a3 += x13 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_33[g * 36 + weight_scaled_top + 5];
+  var x14 = 0.0;
+  if (t % 2 * 4 + 3 < 7) {
+    x14 = x_33[g * 224 + x_top + 3];
+  }
+  var x15 = 0.0;
+  if (min(t % 2 * 4 + 3, 6) + 1 < 7) {
+    x15 = x_33[g * 224 + x_top1 + 1];
+  }
+  a0 += x10 * weight_scaled5;
+  a1 += x12 * weight_scaled5;
+  a2 += x14 * weight_scaled5;
+  a3 += x15 * weight_scaled5;
+  var x16 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7 && 0 < t % 2 * 4) {
+    x16 = x_33[g * 224 + x_top + 6];
+  }
+  let weight_scaled6 = weight_scaled_33[g * 36 + weight_scaled_top + 6];
+  var x17 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7) {
+    x17 = x_33[g * 224 + x_top + 7];
+  }
+  var x18 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7) {
+    x18 = x_33[g * 224 + x_top + 8];
+  }
+  var x19 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7) {
+    x19 = x_33[g * 224 + x_top1 + 6];
+  }
+  a0 += x16 * weight_scaled6;
+  a1 += x17 * weight_scaled6;
+  a2 += x18 * weight_scaled6;
+  a3 += x19 * weight_scaled6;
+  let weight_scaled7 = weight_scaled_33[g * 36 + weight_scaled_top + 7];
+  var x20 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7) {
+    x20 = x_33[g * 224 + x_top + 9];
+  }
+  var x21 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7) {
+    x21 = x_33[g * 224 + x_top1 + 7];
+  }
+  a0 += x17 * weight_scaled7;
+  a1 += x18 * weight_scaled7;
+  a2 += x20 * weight_scaled7;
+  a3 += x21 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_33[g * 36 + weight_scaled_top + 8];
+  var x22 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7 && t % 2 * 4 + 3 < 7) {
+    x22 = x_33[g * 224 + x_top + 10];
+  }
+  var x23 = 0.0;
+  if ((g * 4 + t / 2) % 7 + 1 < 7 && min(t % 2 * 4 + 3, 6) + 1 < 7) {
+    x23 = x_33[g * 224 + x_top1 + 8];
+  }
+  a0 += x18 * weight_scaled8;
+  a1 += x20 * weight_scaled8;
+  a2 += x22 * weight_scaled8;
+  a3 += x23 * weight_scaled8;
+  let shift = shift_33[g * 4 + shift_top];
+  let t1 = a0 + shift;
+  let t2 = rectify(t1);
+  y_33[g * 224 + y_top] = minimum(t2, 6.0);
+  let t3 = a1 + shift;
+  let t4 = rectify(t3);
+  y_33[g * 224 + y_top + 1] = minimum(t4, 6.0);
+  let t5 = a2 + shift;
+  let t6 = rectify(t5);
+  y_33[g * 224 + y_top + 2] = minimum(t6, 6.0);
+  if (t % 2 * 4 + 3 < 7) {
+    let t7 = a3 + shift;
+    let t8 = rectify(t7);
+    y_33[g * 224 + y_top + 3] = minimum(t8, 6.0);
+  }
+}
+
+// ---- conv + bn + add to : tiled, tile 32x32, each invocation 4x4, workgroups 150, steps 60 x 16, pieces 15
+// features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7
+// features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7
+// 2 x 5 x 15 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_34: array<vec4f, 38400>;
+@group(0) @binding(1) var<storage, read> x_34: array<f32, 47040>;
+@group(0) @binding(2) var<storage, read_write> parts_34: array<f32, 117600>;
+var<workgroup> w_tile_34: array<vec4f, 128>;
+var<workgroup> x_tile_34: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_add_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + t % 32;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 7840 + i * 1568 + j * 32 + t / 8 * 196 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 784 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_34[t + u * 64] = w_tiles_34[g * 512 + i * 7680 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 49 && j * 4 + (j * 4 + t % 32) / 7 < 7) {
+        chosen = x_34[u * 98 + x_step];
+      }
+      x_tile_34[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_34[e * 8 + t / 8];
+      let x0 = x_tile_34[x_tile_e];
+      let x1 = x_tile_34[x_tile_e + 8];
+      let x2 = x_tile_34[x_tile_e + 16];
+      let x3 = x_tile_34[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_34[parts_top] = four.x;
+  parts_34[parts_top + 49] = four.y;
+  parts_34[parts_top + 98] = four.z;
+  parts_34[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_34[parts_top + 8] = four1.x;
+  parts_34[parts_top + 57] = four1.y;
+  parts_34[parts_top + 106] = four1.z;
+  parts_34[parts_top + 155] = four1.w;
+  if (j * 32 + t % 8 + 16 < 49) {
+    let four2 = a02;
+    parts_34[parts_top + 16] = four2.x;
+    parts_34[parts_top + 65] = four2.y;
+    parts_34[parts_top + 114] = four2.z;
+    parts_34[parts_top + 163] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 49) {
+    let four2 = a03;
+    parts_34[parts_top + 24] = four2.x;
+    parts_34[parts_top + 73] = four2.y;
+    parts_34[parts_top + 122] = four2.z;
+    parts_34[parts_top + 171] = four2.w;
+  }
+}
+
+// ---- conv + bn + add to 160x7x7: sum of pieces, pieces 15
+// features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7
+// features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7
+// 123 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_35: array<f32, 117600>;
+@group(0) @binding(1) var<storage, read> shift_35: array<f32, 160>;
+@group(0) @binding(2) var<storage, read_write> x1_35: array<f32, 7840>;
+@group(0) @binding(3) var<storage, read_write> y_35: array<f32, 7840>;
+@compute @workgroup_size(64)
+fn conv_bn_add_160x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  if (t + g * 64 < 7840) {
+    var a = 0.0;
+    for (var piece = 0u; piece < 15; piece++) {
+      let parts = parts_35[piece * 7840 + parts_top];
+      a += parts;
+    }
+    let shift = shift_35[g + shift_top];
+    let x1 = x1_35[t + g * 64];
+    y_35[t + g * 64] = a + shift + x1;
+  }
+}
+
+// ---- conv + bn to : tiled, tile 32x64, each invocation 4x4, workgroups 150, steps 60 x 16, pieces 15
+// features.17.conv.2 + features.17.conv.3: 320x7x7
+// 1 x 10 x 15 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_36: array<vec4f, 76800>;
+@group(0) @binding(1) var<storage, read> x_36: array<f32, 47040>;
+@group(0) @binding(2) var<storage, read_write> parts_36: array<f32, 235200>;
+var<workgroup> w_tile_36: array<vec4f, 128>;
+var<workgroup> x_tile_36: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 3136 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 15680 + i * 1568 + t / 16 * 196 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 784 + x_top;
+    workgroupBarrier();
+    w_tile_36[t] = w_tiles_36[g * 512 + i * 7680 + t + step_ * 128];
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && (t % 64) / 7 < 7) {
+        chosen = x_36[u * 98 + x_step];
+      }
+      x_tile_36[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_36[e * 8 + t / 16];
+      let x0 = x_tile_36[x_tile_e];
+      let x1 = x_tile_36[x_tile_e + 16];
+      let x2 = x_tile_36[x_tile_e + 32];
+      let x3 = x_tile_36[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_36[parts_top] = four.x;
+  parts_36[parts_top + 49] = four.y;
+  parts_36[parts_top + 98] = four.z;
+  parts_36[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_36[parts_top + 16] = four1.x;
+  parts_36[parts_top + 65] = four1.y;
+  parts_36[parts_top + 114] = four1.z;
+  parts_36[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_36[parts_top + 32] = four2.x;
+  parts_36[parts_top + 81] = four2.y;
+  parts_36[parts_top + 130] = four2.z;
+  parts_36[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_36[parts_top + 48] = four3.x;
+    parts_36[parts_top + 97] = four3.y;
+    parts_36[parts_top + 146] = four3.z;
+    parts_36[parts_top + 195] = four3.w;
+  }
+}
+
+// ---- conv + bn to 320x7x7: sum of pieces, pieces 15
+// features.17.conv.2 + features.17.conv.3: 320x7x7
+// 245 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_37: array<f32, 235200>;
+@group(0) @binding(1) var<storage, read> shift_37: array<f32, 320>;
+@group(0) @binding(2) var<storage, read_write> y_37: array<f32, 15680>;
+@compute @workgroup_size(64)
+fn conv_bn_320x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 15; piece++) {
+    let parts = parts_37[piece * 15680 + parts_top];
+    a += parts;
+  }
+  let shift = shift_37[g + shift_top];
+  y_37[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + relu6 to : tiled, tile 32x64, each invocation 4x4, workgroups 160, steps 20 x 16, pieces 4
+// features.18.0 + features.18.1 + features.18.2: 1280x7x7
+// 1 x 40 x 4 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_38: array<vec4f, 102400>;
+@group(0) @binding(1) var<storage, read> x_38: array<f32, 15680>;
+@group(0) @binding(2) var<storage, read_write> parts_38: array<f32, 250880>;
+var<workgroup> w_tile_38: array<vec4f, 128>;
+var<workgroup> x_tile_38: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu6_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 3920 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 62720 + i * 1568 + t / 16 * 196 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 5; step_++) {
+    let x_step = step_ * 784 + x_top;
+    workgroupBarrier();
+    w_tile_38[t] = w_tiles_38[g * 640 + i * 2560 + t + step_ * 128];
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && (t % 64) / 7 < 7) {
+        chosen = x_38[u * 98 + x_step];
+      }
+      x_tile_38[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_38[e * 8 + t / 16];
+      let x0 = x_tile_38[x_tile_e];
+      let x1 = x_tile_38[x_tile_e + 16];
+      let x2 = x_tile_38[x_tile_e + 32];
+      let x3 = x_tile_38[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_38[parts_top] = four.x;
+  parts_38[parts_top + 49] = four.y;
+  parts_38[parts_top + 98] = four.z;
+  parts_38[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_38[parts_top + 16] = four1.x;
+  parts_38[parts_top + 65] = four1.y;
+  parts_38[parts_top + 114] = four1.z;
+  parts_38[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_38[parts_top + 32] = four2.x;
+  parts_38[parts_top + 81] = four2.y;
+  parts_38[parts_top + 130] = four2.z;
+  parts_38[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_38[parts_top + 48] = four3.x;
+    parts_38[parts_top + 97] = four3.y;
+    parts_38[parts_top + 146] = four3.z;
+    parts_38[parts_top + 195] = four3.w;
+  }
+}
+
+// ---- conv + bn + relu6 to 1280x7x7: sum of pieces, pieces 4
+// features.18.0 + features.18.1 + features.18.2: 1280x7x7
+// 980 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_39: array<f32, 250880>;
+@group(0) @binding(1) var<storage, read> shift_39: array<f32, 1280>;
+@group(0) @binding(2) var<storage, read_write> y_39: array<f32, 62720>;
+@compute @workgroup_size(64)
+fn conv_bn_relu6_1280x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 4; piece++) {
+    let parts = parts_39[piece * 62720 + parts_top];
+    a += parts;
+  }
+  let shift = shift_39[g + shift_top];
+  let t1 = a + shift;
+  let t2 = rectify(t1);
+  y_39[t + g * 64] = minimum(t2, 6.0);
+}
+
+// ---- gap to 1280x1x1: together, invocations 8 for each of 8 outputs, workgroups 160
+// gap1: 1280x1x1
+// 160 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_40: array<f32, 62720>;
+@group(0) @binding(1) var<storage, read_write> y_40: array<f32, 1280>;
+var<workgroup> parts_40: array<f32, 64>;
+@compute @workgroup_size(64)
+fn gap_1280x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 392 + t / 8 * 49 + t % 8;
+  let parts_top = t / 8 + t % 8 * 8;
+  let parts_top1 = t / 8;
+  let y_top = t / 8;
+  var a = 0.0;
+  for (var u = 0u; u < 7; u++) {
+    if (u * 8 + t % 8 < 49) {
+      let x = x_40[u * 8 + x_top];
+      a += x;
+    }
+  }
+  parts_40[parts_top] = a;
+  workgroupBarrier();
+  if (t % 8 < 4) {
+    let s = parts_40[parts_top];
+    let s1 = parts_40[parts_top + 32];
+    parts_40[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 8 < 2) {
+    let s = parts_40[parts_top];
+    let s1 = parts_40[parts_top + 16];
+    parts_40[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 8 < 1) {
+    let s = parts_40[parts_top];
+    let s1 = parts_40[parts_top + 8];
+    parts_40[parts_top] = s + s1;
+  }
+  if (t % 8 < 1) {
+    let s = parts_40[parts_top1];
+    y_40[g * 8 + y_top] = s / 49.0;
+  }
+}
+
+// ---- dense to 1000: matrix-vector, invocations 64 for 4 rows, workgroups 250
+// classifier.1: 1000
+// 250 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_41: array<vec4f, 320000>;
+@group(0) @binding(1) var<storage, read_write> x_41: array<f32, 1280>;
+@group(0) @binding(2) var<storage, read> bias_41: array<vec4f, 250>;
+@group(0) @binding(3) var<storage, read_write> y_41: array<vec4f, 250>;
+var<workgroup> parts_41: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_1000(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 20; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_41[t + g * 1280 + u * 64];
+    let x = x_41[x_u];
+    a0 += w * x;
+  }
+  parts_41[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 32];
+    parts_41[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 16];
+    parts_41[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 8];
+    parts_41[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 4];
+    parts_41[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 2];
+    parts_41[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_41[t];
+    let s1 = parts_41[t + 1];
+    parts_41[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_41[g];
+    y_41[g] = parts_41[0] + bias;
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}
+`;

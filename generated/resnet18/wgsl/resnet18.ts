@@ -1,0 +1,3640 @@
+// ResNet18, compiled by 0.1.0. Generated: change the model and compile again.
+/* eslint-disable */
+
+/** Numbers of a shape that the type checker knows; any Float32Array of that length will do. */
+export type Tensor<Shape extends readonly number[]> = Float32Array & { readonly shape?: Shape };
+
+export interface Inputs {
+  readonly image: Tensor<readonly [1, 3, 224, 224]>;
+}
+
+export interface Outputs {
+  readonly logits: Tensor<readonly [1, 1000]>;
+}
+
+export const meta = {
+  model: "ResNet18",
+  compiler: "0.1.0",
+  inputHash: "7bbe94a19bee289c812e2711d916bcb3e81b50f94ba092e2c654ea6b17b48946",
+  target: "wgsl",
+  float: "fast",
+  layout: "nchw",
+  batch: 1,
+  inputs: [{ name: "image", shape: [1, 3, 224, 224] }],
+  outputs: [{ name: "logits", shape: [1, 1000] }],
+  params: 11689512,
+  macs: 1814073344,
+  /** Packed weights must say this. */
+  weights: "d391337e37f45531c178e6680fad713a",
+} as const;
+
+/** A GPUDevice. */
+export interface GpuDevice {
+  readonly limits: object;
+  readonly features: { has(name: string): boolean };
+  readonly lost: Promise<object>;
+  readonly queue: object;
+  createBuffer(wanted: never): object;
+}
+
+/** A GPUBuffer. */
+export interface GpuBuffer {
+  readonly size: number;
+  destroy(): void;
+}
+
+/** A GPUCommandEncoder. */
+export interface GpuEncoder {
+  beginComputePass(): object;
+  copyBufferToBuffer(from: never, begin: number, to: never, at: number, size: number): void;
+}
+
+export interface LoadOptions {
+  /** A device of the caller's, which `destroy` leaves alone. Without it the module asks the browser for one of its own. */
+  readonly device?: GpuDevice;
+  /** Calls of `run` that may be under way at once: 4 without it. */
+  readonly overlap?: number;
+  /** Inputs and outputs of `run` that are NaN or infinite are errors; without it they pass, and what kernels make of them differs between devices. */
+  readonly checkFinite?: boolean;
+}
+
+/** Float32Arrays, or GPUBuffers of as many float32 numbers. */
+export type GpuInputs = { readonly [Name in keyof Inputs]: Inputs[Name] | GpuBuffer };
+
+export interface LayerTime {
+  /** Paths and shape. */
+  readonly layer: string;
+  readonly milliseconds: number;
+}
+
+/** What the model asks of a device: `adapter.requestDevice(requirements)`. */
+export const requirements: {
+  readonly requiredLimits: Readonly<Record<string, number>>;
+  readonly requiredFeatures: readonly string[];
+} = {
+  requiredLimits: {},
+  requiredFeatures: [],
+};
+
+/** Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed. */
+export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
+  const file =
+    bytes instanceof ArrayBuffer
+      ? new Uint8Array(bytes)
+      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
+  const packCommand = "cnnc pack resnet.cnn WEIGHTS.safetensors --target wgsl";
+  const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const begin = file.length < 8 ? Infinity : 8 + size.getUint32(0, true) + 2 ** 32 * size.getUint32(4, true);
+  const header = readHeader(file, begin);
+  if (!header) throw refuse("these bytes are no safetensors file.");
+  const about = header["__metadata__"];
+  if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
+  if (about.hash !== weightsHash) {
+    const made = `${about.model}, ${about.target}, ${about.float}`;
+    throw refuse(`these weights were packed for another model, target or option (${made}).`);
+  }
+  const starts = tensors.map(([name, , , count]) => {
+    const [from, to] = header[name]?.data_offsets ?? [0, 0];
+    const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
+    if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
+    return begin + from;
+  });
+  const device = await openDevice(options.device);
+  try {
+    checkDevice(device);
+    const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+    void compiling.catch(() => {});
+    const buffers = await writing;
+    try {
+      const made = await makeSession(device, options, buffers, await compiling);
+      destroy();
+      session = made;
+    } catch (error) {
+      for (const buffer of buffers) buffer.destroy();
+      throw error;
+    }
+  } catch (error) {
+    if (options.device === undefined) device.destroy();
+    throw error;
+  }
+}
+
+/** Computes the outputs: fresh arrays, or those that are given. Calls may overlap: the next one may start before this one's answer is there. */
+export async function run(inputs: GpuInputs, outputs: Outputs = createOutputs()): Promise<Outputs> {
+  const live = opened();
+  const { staging, checkFinite } = live;
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, checkFinite);
+  });
+  const wanted = outputPlaces.map(([name], i) =>
+    checked("output", name, outputs?.[name as keyof Outputs], meta.outputs[i]!.shape, false),
+  );
+  const back = staging.find(({ isBusy }) => !isBusy);
+  if (!back) {
+    const most = `${staging.length} are under way already`;
+    throw new Error(`${stem}: too many calls of run: ${most}. Await one, or load with a larger overlap.`);
+  }
+  back.isBusy = true;
+  try {
+    if (live.hasRun) submit(live, given, back.buffer);
+    else await firstRun(live, given, back.buffer);
+    await back.buffer.mapAsync(1);
+    const numbers = new Float32Array(back.buffer.getMappedRange());
+    let begin = 0;
+    for (const array of wanted) {
+      array.set(numbers.subarray(begin, begin + array.length));
+      begin += array.length;
+    }
+    back.buffer.unmap();
+  } catch (error) {
+    throw session === live ? error : new Error(`${stem}: ${ended}.`);
+  } finally {
+    back.isBusy = false;
+  }
+  if (checkFinite) {
+    for (const [i, [name]] of outputPlaces.entries()) finite("output", name, wanted[i]!);
+  }
+  return outputs;
+}
+
+/**
+ * Adds a pass to the caller's encoder, from its buffers to buffers of the module, and submits nothing. These hold the outputs until the next
+ * pass of this module writes them again.
+ */
+export function encode<Held extends GpuBuffer>(
+  encoder: GpuEncoder,
+  inputs: { readonly [Name in keyof Inputs]: Held },
+): { readonly [Name in keyof Outputs]: Held } {
+  const live = opened();
+  const { buffers, results } = live;
+  const to = encoder as unknown as Encoder;
+  const given = inputPlaces.map(([name, , , size]) =>
+    bufferOf(name, inputs?.[name as keyof Inputs], passes * size),
+  );
+  for (const [i, [name, , , size]] of outputPlaces.entries())
+    results[i] ??= live.device.createBuffer({
+      label: `${stem} ${name}`,
+      size: passes * size,
+      usage: STORAGE | COPY_SRC | COPY_DST,
+    });
+  for (let n = 0; n < passes; n++) {
+    for (const [i, [, buffer, at, size]] of inputPlaces.entries())
+      to.copyBufferToBuffer(given[i]!, n * size, buffers[buffer]!, at, size);
+    encodePass(live, to);
+    for (const [i, [, buffer, at, size]] of outputPlaces.entries())
+      to.copyBufferToBuffer(buffers[buffer]!, at, results[i]!, n * size, size);
+  }
+  const held = results as unknown as readonly Held[];
+  return {
+    logits: held[0]!,
+  };
+}
+
+/** Milliseconds on the device of every layer, in order, in one pass over these inputs. Devices with the feature `timestamp-query` measure them; browsers may round to 0.1 ms. */
+export async function profile(inputs: GpuInputs): Promise<readonly LayerTime[]> {
+  const live = opened();
+  const { device } = live;
+  if (!device.features.has("timestamp-query"))
+    throw new Error(
+      `${stem}: the device lacks the feature timestamp-query: request it to have layers timed.`,
+    );
+  const given = inputPlaces.map(([name], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, false);
+  });
+  const times: LayerTime[] = [];
+  const most = 2048;
+  const querySet = device.createQuerySet({ type: "timestamp", count: 2 * Math.min(most, calls.length) });
+  const resolved = device.createBuffer({ size: 16 * most, usage: QUERY_RESOLVE | COPY_SRC });
+  const back = device.createBuffer({ size: 16 * most, usage: MAP_READ | COPY_DST });
+  try {
+    for (let first = 0; first < calls.length; first += most) {
+      const part = calls.slice(first, first + most);
+      const encoder = device.createCommandEncoder();
+      if (first === 0) giveInputs(live, encoder, given, 0);
+      for (const i of part.keys()) {
+        const timestampWrites = {
+          querySet,
+          beginningOfPassWriteIndex: 2 * i,
+          endOfPassWriteIndex: 2 * i + 1,
+        };
+        const pass = encoder.beginComputePass({ timestampWrites });
+        dispatch(live, pass, first + i);
+        pass.end();
+      }
+      encoder.resolveQuerySet(querySet, 0, 2 * part.length, resolved, 0);
+      encoder.copyBufferToBuffer(resolved, 0, back, 0, 16 * part.length);
+      device.queue.submit([encoder.finish()]);
+      await back.mapAsync(1);
+      const stamps = new BigUint64Array(back.getMappedRange());
+      for (const [i, [layer]] of part.entries())
+        times.push({ layer, milliseconds: Number(stamps[2 * i + 1]! - stamps[2 * i]!) / 1e6 });
+      back.unmap();
+    }
+  } finally {
+    for (const made of [querySet, resolved, back]) made.destroy();
+  }
+  return times;
+}
+
+/** ImageData, or what WebGPU copies itself: a canvas, an ImageBitmap, an image or video element, a VideoFrame. */
+export type Picture =
+  | { readonly width: number; readonly height: number; readonly data?: ArrayBufferView }
+  | { readonly displayWidth: number; readonly displayHeight: number };
+
+export interface PictureOptions {
+  /** The input that is made; the first one without it. */
+  readonly name?: "image";
+  /** Of each channel, for values from 0 to 1: (value - mean) / std. Without them values stay as they are. */
+  readonly mean?: readonly number[];
+  readonly std?: readonly number[];
+  /** fill: the whole picture, stretched. cover: its middle, undistorted. */
+  readonly fit?: "fill" | "cover";
+}
+
+/**
+ * Pictures, one per sample, as an input: `run({ image: fromImageData(canvas) })`. One channel is brightness. The buffer belongs to the module: the next call
+ * for the same input writes it again.
+ */
+export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
+  pictures: Picture | readonly Picture[],
+  { name = "image", mean = [0, 0, 0], std = [1, 1, 1], fit = "fill" }: PictureOptions = {},
+): Held {
+  const live = opened();
+  const list = (Array.isArray(pictures) ? pictures : [pictures]) as readonly Picture[];
+  const port = meta.inputs.findIndex((input) => input.name === name);
+  if (port < 0) throw new Error(`${stem}: there is no input "${name}".`);
+  if (list.length !== meta.batch)
+    throw new Error(
+      `${stem}: input "${name}" takes ${meta.batch} pictures at once, and ${list.length} are given.`,
+    );
+  const shape: readonly number[] = meta.inputs[port]!.shape;
+  const [, channels = 0, height = 0, width = 0] = shape;
+  const size = channels * height * width;
+  live.images[port] ??= live.device.createBuffer({
+    label: `${stem} ${name}`,
+    size: 4 * list.length * size,
+    usage: STORAGE | COPY_SRC | COPY_DST,
+  });
+  const image = live.images[port];
+  for (const [n, picture] of list.entries()) {
+    const seen = seenOf(picture, width, height, fit);
+    const parameters = new ArrayBuffer(96);
+    new Float32Array(parameters).set(seen.window);
+    new Uint32Array(parameters).set([...seen.size, 0, 0, width, height, channels, n * size], 4);
+    new Uint32Array(parameters).set([height * width, 1], 12);
+    new Float32Array(parameters).set(mean.slice(0, 4), 16);
+    new Float32Array(parameters).set(
+      std.slice(0, 4).map((value) => 1 / value),
+      20,
+    );
+    resize(live, picture, seen.size, parameters, image);
+  }
+  return image as GpuBuffer as Held;
+}
+
+/** Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's. */
+export async function selfTest(): Promise<{ readonly kernels: number; readonly values: number }> {
+  const live = opened();
+  const problems: string[] = [];
+  for (const test of kernelTests) problems.push(...(await testKernel(live, test)));
+  if (problems.length > 0) throw new Error(`${stem}: selfTest failed. ${problems.join("; ")}.`);
+  const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
+  return { kernels: kernelTests.length, values };
+}
+
+/** Frees what lies on the device, and the device itself where `load` opened it. */
+export function destroy(): void {
+  const freed = session;
+  if (!freed) return;
+  session = undefined;
+  ended = "destroy() was called: load again";
+  for (const buffer of [...freed.buffers, ...freed.results, ...freed.images]) buffer?.destroy();
+  for (const { buffer } of freed.staging) buffer.destroy();
+  if (freed.isOwn) freed.device.destroy();
+}
+
+// ---- the device
+const stem = "resnet18";
+interface Device extends GpuDevice {
+  readonly lost: Promise<{ readonly message: string }>;
+  readonly queue: {
+    writeBuffer(to: Buffer, at: number, from: ArrayBufferView): void;
+    writeTexture(to: object, from: ArrayBufferView, layout: object, size: readonly number[]): void;
+    copyExternalImageToTexture?(from: object, to: object, size: readonly number[]): void;
+    submit(commands: readonly object[]): void;
+  };
+  createBuffer(wanted: { label?: string; size: number; usage: number; mappedAtCreation?: boolean }): Buffer;
+  createTexture(wanted: object): Texture;
+  createQuerySet(wanted: object): { destroy(): void };
+  createShaderModule(wanted: object): object;
+  createBindGroupLayout(wanted: object): object;
+  createPipelineLayout(wanted: object): object;
+  createComputePipelineAsync(wanted: object): Promise<object>;
+  createBindGroup(wanted: object): object;
+  createCommandEncoder(): Encoder;
+  pushErrorScope(filter: string): void;
+  popErrorScope(): Promise<{ readonly message: string } | null>;
+  destroy(): void;
+}
+interface Buffer extends GpuBuffer {
+  mapAsync(mode: number): Promise<unknown>;
+  getMappedRange(): ArrayBuffer;
+  unmap(): void;
+}
+interface Texture {
+  createView(): object;
+  destroy(): void;
+}
+interface Encoder {
+  beginComputePass(wanted?: object): Pass;
+  copyBufferToBuffer(from: Buffer, begin: number, to: Buffer, at: number, size: number): void;
+  resolveQuerySet(from: object, first: number, count: number, to: Buffer, at: number): void;
+  finish(): object;
+}
+interface Pass {
+  setPipeline(pipeline: object): void;
+  setBindGroup(at: number, group: object): void;
+  dispatchWorkgroups(x: number, y: number, z: number): void;
+  end(): void;
+}
+interface Adapter {
+  readonly features: { has(name: string): boolean };
+  requestDevice(wanted: object): Promise<Device>;
+}
+interface Platform {
+  readonly navigator?: { readonly gpu?: { requestAdapter(wanted: object): Promise<Adapter | null> } };
+}
+
+/** GPUBufferUsage and GPUMapMode. */
+const MAP_READ = 0x1;
+const COPY_SRC = 0x4;
+const COPY_DST = 0x8;
+const STORAGE = 0x80;
+const QUERY_RESOLVE = 0x200;
+/** The layer that needs most, of each limit above the defaults. */
+const greediest: Readonly<Record<string, string>> = {};
+
+/** The caller's device, or one of our own. */
+async function openDevice(given: GpuDevice | undefined): Promise<Device> {
+  if (given !== undefined) {
+    if (typeof given.createBuffer !== "function") throw new Error(`${stem}: device must be a GPUDevice.`);
+    return given as unknown as Device;
+  }
+  const gpu = (globalThis as unknown as Platform).navigator?.gpu;
+  if (!gpu) throw new Error(`${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).`);
+  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new Error(`${stem}: WebGPU found no adapter: this machine has no GPU that it may use.`);
+  const useful = ["timestamp-query"].filter((feature) => adapter.features.has(feature));
+  const { requiredLimits, requiredFeatures } = requirements;
+  try {
+    return await adapter.requestDevice({
+      requiredLimits,
+      requiredFeatures: [...requiredFeatures, ...useful],
+    });
+  } catch (error) {
+    throw new Error(`${stem}: this GPU does not meet the model's requirements: ${messageOf(error)}`);
+  }
+}
+
+/** Refuses a device that lacks what the model needs. */
+function checkDevice({ features, limits }: Device): void {
+  for (const feature of requirements.requiredFeatures) {
+    if (!features.has(feature))
+      throw new Error(`${stem}: the device lacks the feature ${feature}: request it with requirements.`);
+  }
+  const allowed = limits as Readonly<Record<string, number>>;
+  for (const [limit, needed] of Object.entries(requirements.requiredLimits)) {
+    const most = allowed[limit] ?? 0;
+    if (most >= needed) continue;
+    const advice = "Request the device with requirements, or compile a smaller model";
+    const layer = greediest[limit] ?? "";
+    throw new Error(`${stem}: ${layer} needs ${limit} ${needed}, and the device allows ${most}. ${advice}.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs `body` and throws what the device finds wrong with it. */
+async function scoped<Made>(device: Device, what: string, body: () => Made): Promise<Made> {
+  const filters = ["out-of-memory", "validation", "internal"];
+  for (const filter of filters) device.pushErrorScope(filter);
+  let made: Made | undefined;
+  let thrown: unknown;
+  try {
+    made = body();
+  } catch (error) {
+    thrown = error;
+  }
+  const [internal, invalid, memory] = await Promise.all(filters.map(() => device.popErrorScope()));
+  if (memory) throw new Error(`${stem}: ${what}: the GPU is out of memory. ${memory.message}`);
+  const problem = thrown ?? invalid ?? internal;
+  if (problem) throw new Error(`${stem}: ${what}: ${(problem as { message?: string }).message ?? ""}`);
+  return made as Made;
+}
+
+/** Packed tensors: buffer, first element, elements. */
+const tensors: readonly (readonly [name: string, buffer: number, begin: number, size: number])[] = [
+  ["conv1_weight_0", 1, 0, 10240],
+  ["bn1_weight_1", 1, 10240, 64],
+  ["layer1_0_conv1_weight_2", 1, 10304, 36864],
+  ["layer1_0_bn1_weight_3", 1, 194624, 64],
+  ["layer1_0_conv2_weight_4", 1, 194688, 36864],
+  ["layer1_0_bn2_weight_5", 1, 379008, 64],
+  ["layer1_1_conv1_weight_6", 1, 379072, 36864],
+  ["layer1_1_bn1_weight_7", 1, 563392, 64],
+  ["layer1_1_conv2_weight_8", 1, 563456, 36864],
+  ["layer1_1_bn2_weight_9", 1, 747776, 64],
+  ["layer2_0_conv1_weight_10", 1, 747840, 73728],
+  ["layer2_0_bn1_weight_11", 1, 821568, 128],
+  ["layer2_0_downsample_0_weight_12", 1, 821696, 8192],
+  ["layer2_0_downsample_1_weight_13", 1, 829888, 128],
+  ["layer2_0_conv2_weight_14", 1, 830016, 147456],
+  ["layer2_0_bn2_weight_15", 1, 1567296, 128],
+  ["layer2_1_conv1_weight_16", 1, 1567424, 147456],
+  ["layer2_1_bn1_weight_17", 1, 2304704, 128],
+  ["layer2_1_conv2_weight_18", 1, 2304832, 147456],
+  ["layer2_1_bn2_weight_19", 1, 3042112, 128],
+  ["layer3_0_conv1_weight_20", 1, 3042240, 294912],
+  ["layer3_0_bn1_weight_21", 1, 3337152, 256],
+  ["layer3_0_downsample_0_weight_22", 1, 3337408, 32768],
+  ["layer3_0_downsample_1_weight_23", 1, 3370176, 256],
+  ["layer3_0_conv2_weight_24", 1, 3370432, 589824],
+  ["layer3_0_bn2_weight_25", 1, 3960256, 256],
+  ["layer3_1_conv1_weight_26", 1, 3960512, 589824],
+  ["layer3_1_bn1_weight_27", 1, 4550336, 256],
+  ["layer3_1_conv2_weight_28", 1, 4550592, 589824],
+  ["layer3_1_bn2_weight_29", 1, 5140416, 256],
+  ["layer4_0_conv1_weight_30", 1, 5140672, 1179648],
+  ["layer4_0_bn1_weight_31", 1, 6320320, 512],
+  ["layer4_0_downsample_0_weight_32", 1, 6320832, 131072],
+  ["layer4_0_downsample_1_weight_33", 1, 6451904, 512],
+  ["layer4_0_conv2_weight_34", 1, 6452416, 2359296],
+  ["layer4_0_bn2_weight_35", 1, 8811712, 512],
+  ["layer4_1_conv1_weight_36", 1, 8812224, 2359296],
+  ["layer4_1_bn1_weight_37", 1, 11171520, 512],
+  ["layer4_1_conv2_weight_38", 1, 11172032, 2359296],
+  ["layer4_1_bn2_weight_39", 1, 13531328, 512],
+  ["fc_weight_40", 1, 13531840, 512000],
+  ["fc_bias_41", 1, 14043840, 1000],
+];
+const weightsHash = "d391337e37f45531c178e6680fad713a";
+
+/** What the header of a safetensors file says of a tensor, or of itself. */
+interface HeaderEntry {
+  readonly data_offsets?: readonly [number, number];
+  readonly format?: string;
+  readonly hash?: string;
+  readonly model?: string;
+  readonly target?: string;
+  readonly float?: string;
+}
+type Header = Readonly<Record<string, HeaderEntry | undefined>>;
+
+function readHeader(file: Uint8Array, end: number): Header | undefined {
+  if (end > file.length) return undefined;
+  let text = "";
+  for (let i = 8; i < end; i++) text += String.fromCharCode(file[i]!);
+  try {
+    return (JSON.parse(text) as Header | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What lies on the device. */
+interface Session {
+  readonly device: Device;
+  /** Destroyed with the session. */
+  readonly isOwn: boolean;
+  readonly checkFinite: boolean;
+  readonly buffers: readonly Buffer[];
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  /** One per call. */
+  readonly groups: readonly object[];
+  readonly staging: readonly Staging[];
+  /** Of `encode`: made when first asked for. */
+  readonly results: Buffer[];
+  readonly picture: PicturePipeline;
+  /** Of `fromImageData`, by input. */
+  readonly images: (Buffer | undefined)[];
+  hasRun: boolean;
+}
+/** Answers on their way back. */
+interface Staging {
+  readonly buffer: Buffer;
+  isBusy: boolean;
+}
+let session: Session | undefined;
+/** Why there is no session. */
+let ended = "call load(bytes) with packed weights first";
+async function makeBuffers(
+  device: Device,
+  file: Uint8Array,
+  starts: readonly number[],
+): Promise<readonly Buffer[]> {
+  const made: Buffer[] = [];
+  try {
+    return await scoped(device, "its memory", () => {
+      const usage = STORAGE | COPY_SRC | COPY_DST;
+      for (const [name, size] of bufferSizes)
+        made.push(device.createBuffer({ label: `${stem} ${name}`, size, usage, mappedAtCreation: true }));
+      const mapped = made.map((buffer) => buffer.getMappedRange());
+      new Float32Array(mapped[2]!).set(table);
+      for (const [i, [, buffer, at, count]] of tensors.entries()) {
+        const start = starts[i]!;
+        const part = file.subarray(start, start + 4 * count);
+        new Uint8Array(mapped[buffer]!).set(part, 4 * at);
+      }
+      for (const buffer of made) buffer.unmap();
+      return made;
+    });
+  } catch (error) {
+    for (const buffer of made) buffer.destroy();
+    throw error;
+  }
+}
+
+interface Pipelines {
+  readonly pipelines: readonly object[];
+  readonly layouts: readonly object[];
+  readonly picture: PicturePipeline;
+}
+
+/** All at once: devices compile on several threads. */
+async function makePipelines(device: Device): Promise<Pipelines> {
+  const module = await scoped(device, "its shader", () =>
+    device.createShaderModule({ label: stem, code: shader }),
+  );
+  const known = new Map<string, object>();
+  const layouts = kernels.map(([, access]) => {
+    const layout =
+      known.get(access) ?? device.createBindGroupLayout({ entries: [...access].map(layoutEntry) });
+    known.set(access, layout);
+    return layout;
+  });
+  const drawing = makePicturePipeline(device, module);
+  const pipelines = await Promise.all(
+    kernels.map(async ([entryPoint], i) => {
+      const layout = device.createPipelineLayout({ bindGroupLayouts: [layouts[i]!] });
+      const layer = [...calls, ...preparations].find(([, kernel]) => kernel === i)?.[0] ?? entryPoint;
+      try {
+        return await device.createComputePipelineAsync({
+          label: layer,
+          layout,
+          compute: { module, entryPoint },
+        });
+      } catch (error) {
+        throw new Error(`${stem}: the device cannot compile ${layer}: ${messageOf(error)}`);
+      }
+    }),
+  );
+  return { pipelines, layouts, picture: await drawing };
+}
+
+function layoutEntry(access: string, binding: number): object {
+  const type = access === "w" ? "storage" : "read-only-storage";
+  return { binding, visibility: 0x4, buffer: { type } };
+}
+
+async function makeSession(
+  device: Device,
+  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
+  buffers: readonly Buffer[],
+  { pipelines, layouts, picture }: Pipelines,
+): Promise<Session> {
+  const all = [...calls, ...preparations];
+  const groups = await Promise.all(
+    all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
+  );
+  const staging = await scoped(device, "its memory", () =>
+    Array.from({ length: overlap }, (): Staging => {
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
+    }),
+  );
+  const isOwn = given === undefined;
+  const made: Session = {
+    device,
+    isOwn,
+    checkFinite,
+    buffers,
+    pipelines,
+    layouts,
+    groups,
+    staging,
+    results: [],
+    picture,
+    images: [],
+    hasRun: false,
+  };
+  await scoped(device, "preparing its weights", () => {
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  });
+  void device.lost.then(({ message }) => {
+    if (session !== made) return;
+    session = undefined;
+    ended = `the GPU device was lost (${message}): load again with a new one`;
+  });
+  return made;
+}
+
+function bindGroup(
+  device: Device,
+  call: Call,
+  layouts: readonly object[],
+  buffers: readonly Buffer[],
+): object {
+  const [layer, kernel, , bound] = call;
+  const entries = bound.map(([buffer, offset, size], binding) => ({
+    binding,
+    resource: { buffer: buffers[buffer]!, offset, size },
+  }));
+  return device.createBindGroup({ label: layer, layout: layouts[kernel]!, entries });
+}
+
+function dispatch({ pipelines, groups }: Session, pass: Pass, at: number): void {
+  const [, kernel, workgroups] = at < calls.length ? calls[at]! : preparations[at - calls.length]!;
+  pass.setPipeline(pipelines[kernel]!);
+  pass.setBindGroup(0, groups[at]!);
+  pass.dispatchWorkgroups(...workgroups);
+}
+
+/** The session, or why there is none. */
+function opened(): Session {
+  if (!session) throw new Error(`${stem}: ${ended}.`);
+  return session;
+}
+
+const picturePoint = "picture_to_image";
+const UNIFORM = 0x40;
+
+interface Seen {
+  readonly size: readonly [number, number];
+  /** Where it begins and its pixels per pixel of the image, in x and y. */
+  readonly window: readonly [number, number, number, number];
+}
+
+function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {
+  const sizes = picture as unknown as Readonly<Record<string, number | undefined>>;
+  const x = sizes["videoWidth"] ?? sizes["displayWidth"] ?? sizes["naturalWidth"] ?? sizes["width"] ?? 0;
+  const y = sizes["videoHeight"] ?? sizes["displayHeight"] ?? sizes["naturalHeight"] ?? sizes["height"] ?? 0;
+  if (!(x > 0 && y > 0)) throw new Error(`${stem}: a picture of ${x} x ${y} pixels.`);
+  if (fit === "fill") return { size: [x, y], window: [0, 0, x / width, y / height] };
+  const step = Math.min(x / width, y / height);
+  return { size: [x, y], window: [(x - step * width) / 2, (y - step * height) / 2, step, step] };
+}
+
+function resize(
+  { device, picture: made }: Session,
+  picture: Picture,
+  size: readonly [number, number],
+  parameters: ArrayBuffer,
+  image: Buffer,
+): void {
+  const texture = device.createTexture({ size, format: "rgba8unorm", usage: 0x16 });
+  const uniform = device.createBuffer({ size: 96, usage: UNIFORM | COPY_DST });
+  try {
+    upload(device, picture, texture, size);
+    device.queue.writeBuffer(uniform, 0, new Uint8Array(parameters));
+    const resources = [{ buffer: uniform }, texture.createView(), { buffer: image }];
+    const entries = resources.map((resource, binding) => ({ binding, resource }));
+    const shape = new Uint32Array(parameters, 32, 2);
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    pass.setPipeline(made.pipeline);
+    pass.setBindGroup(0, device.createBindGroup({ layout: made.layout, entries }));
+    pass.dispatchWorkgroups(Math.ceil(shape[0]! / 8), Math.ceil(shape[1]! / 8), 1);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+  } finally {
+    texture.destroy();
+    uniform.destroy();
+  }
+}
+
+function upload(device: Device, picture: Picture, texture: object, size: readonly [number, number]): void {
+  const [width, height] = size;
+  if ("data" in picture && picture.data !== undefined) {
+    const { buffer, byteOffset, byteLength } = picture.data;
+    if (byteLength !== 4 * width * height)
+      throw new Error(
+        `${stem}: a picture of ${width} x ${height} pixels has 4 bytes for each, not ${byteLength} in all.`,
+      );
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    device.queue.writeTexture({ texture }, bytes, { bytesPerRow: 4 * width }, size);
+  } else {
+    if (!device.queue.copyExternalImageToTexture)
+      throw new Error(`${stem}: this device takes pictures as ImageData only: { width, height, data }.`);
+    device.queue.copyExternalImageToTexture({ source: picture }, { texture }, size);
+  }
+}
+
+interface PicturePipeline {
+  readonly pipeline: object;
+  readonly layout: object;
+}
+
+async function makePicturePipeline(device: Device, module: object): Promise<PicturePipeline> {
+  const layout = device.createBindGroupLayout({
+    entries: [
+      { binding: 0, visibility: 0x4, buffer: { type: "uniform" } },
+      { binding: 1, visibility: 0x4, texture: {} },
+      { binding: 2, visibility: 0x4, buffer: { type: "storage" } },
+    ],
+  });
+  const pipeline = await device.createComputePipelineAsync({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module, entryPoint: picturePoint },
+  });
+  return { pipeline, layout };
+}
+
+/** Passes over the kernels that a run takes. */
+const passes = 1;
+/** Where the numbers of one pass lie: name, buffer, first byte, bytes. */
+type Place = readonly [name: string, buffer: number, begin: number, size: number];
+const inputPlaces: readonly Place[] = [["image", 0, 3211264, 602112]];
+const outputPlaces: readonly Place[] = [["logits", 0, 0, 4000]];
+
+function createOutputs(): Outputs {
+  return {
+    logits: new Float32Array(1000),
+  };
+}
+
+function isBuffer(value: unknown): value is Buffer {
+  return typeof value === "object" && value !== null && "mapAsync" in value;
+}
+
+/** A GPUBuffer of at least so many bytes. */
+function bufferOf(name: string, value: unknown, size: number): Buffer {
+  if (!isBuffer(value)) throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes.`);
+  if (value.size >= size) return value;
+  throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes, and has ${value.size}.`);
+}
+
+function checked(
+  kind: string,
+  name: string,
+  given: unknown,
+  shape: readonly number[],
+  isChecked: boolean,
+): Float32Array {
+  const wanted = shape.reduce((size, extent) => size * extent, 1);
+  const problem = `${stem}: ${kind} "${name}" must be a Float32Array of ${wanted} numbers, shape [${shape.join(", ")}]`;
+  if (Object.prototype.toString.call(given) !== "[object Float32Array]") throw new Error(`${problem}.`);
+  const array = given as Float32Array;
+  if (array.length !== wanted) throw new Error(`${problem}, and holds ${array.length}.`);
+  if (isChecked) finite(kind, name, array);
+  return array;
+}
+
+function finite(kind: string, name: string, array: Float32Array): void {
+  const at = array.findIndex((value) => !Number.isFinite(value));
+  if (at >= 0) throw new Error(`${stem}: ${kind} "${name}" holds ${array[at]} at ${at}.`);
+}
+
+/** All layers of one pass, in order. */
+function encodePass(live: Session, encoder: Encoder): void {
+  const pass = encoder.beginComputePass();
+  for (let i = 0; i < calls.length; i++) dispatch(live, pass, i);
+  pass.end();
+}
+
+/** One pass's part of the inputs to where it starts. */
+function giveInputs(
+  { device, buffers }: Session,
+  encoder: Encoder,
+  given: readonly (Float32Array | Buffer)[],
+  n: number,
+): void {
+  for (const [i, [name, buffer, at, size]] of inputPlaces.entries()) {
+    const value = given[i]!;
+    const count = size / 4;
+    if (isBuffer(value))
+      encoder.copyBufferToBuffer(bufferOf(name, value, passes * size), n * size, buffers[buffer]!, at, size);
+    else device.queue.writeBuffer(buffers[buffer]!, at, value.subarray(n * count, n * count + count));
+  }
+}
+
+function submit(live: Session, given: readonly (Float32Array | Buffer)[], back: Buffer): void {
+  for (let n = 0; n < passes; n++) {
+    const encoder = live.device.createCommandEncoder();
+    giveInputs(live, encoder, given, n);
+    encodePass(live, encoder);
+    let begin = 0;
+    for (const [, buffer, at, size] of outputPlaces) {
+      encoder.copyBufferToBuffer(live.buffers[buffer]!, at, back, begin + n * size, size);
+      begin += passes * size;
+    }
+    live.device.queue.submit([encoder.finish()]);
+  }
+}
+
+/** What a device finds wrong only when it runs: said once, with the layer. */
+async function firstRun(
+  live: Session,
+  given: readonly (Float32Array | Buffer)[],
+  back: Buffer,
+): Promise<void> {
+  live.hasRun = true;
+  const { device } = live;
+  try {
+    await scoped(device, "run", () => submit(live, given, back));
+  } catch (error) {
+    for (const [i, [layer]] of calls.entries()) {
+      await scoped(device, layer, () => {
+        const encoder = device.createCommandEncoder();
+        const pass = encoder.beginComputePass();
+        dispatch(live, pass, i);
+        pass.end();
+        device.queue.submit([encoder.finish()]);
+      });
+    }
+    throw error;
+  }
+}
+
+// ---- the plan: what lies where, what runs in what order
+/** Constants, in a buffer of their own. */
+const table = [0.25, 0, 0, -0.1666666716337204, -0.1666666716337204, -0.1666666716337204, -0.1666666716337204, 0.1666666716337204, -0.1666666716337204, 0.0416666679084301, 0.0833333358168602, 0.1666666716337204, 0.0416666679084301, -0.0833333358168602, 0.1666666716337204, 0, 0, 1];
+/** Buffers on the device: name and bytes. */
+const bufferSizes: readonly (readonly [name: string, size: number])[] = [
+  ["arena", 4014080],
+  ["weights", 56179456],
+  ["table", 256],
+  ["scratch", 3612672],
+];
+/** Entry points of the shader, and which of their bindings are read (r) and written (w). */
+const kernels: readonly (readonly [name: string, access: string])[] = [
+  ["conv_bn_64x112x112", "rwrw"],
+  ["maxpool_relu_64x56x56", "ww"],
+  ["conv_bn_relu", "rw"],
+  ["prepare_64x64x3x3", "wwr"],
+  ["conv_bn_relu_2", "rww"],
+  ["conv_bn_relu_64x56x56", "rrw"],
+  ["conv_bn_add_relu_64x56x56", "rrww"],
+  ["conv_bn_relu_3", "rrw"],
+  ["conv_bn_relu_128x28x28", "rrw"],
+  ["conv_bn_128x28x28", "rwrw"],
+  ["conv_bn_add_relu", "rw"],
+  ["prepare_128x128x3x3", "wwr"],
+  ["conv_bn_add_relu_2", "rww"],
+  ["conv_bn_add_relu_3", "ww"],
+  ["conv_bn_add_relu_128x28x28", "rrww"],
+  ["conv_bn_relu_128x28x28_2", "rrw"],
+  ["conv_bn_relu_4", "rrw"],
+  ["conv_bn_relu_256x14x14", "rrw"],
+  ["conv_bn", "rrw"],
+  ["conv_bn_256x14x14", "rrw"],
+  ["conv_bn_add_relu_4", "rrw"],
+  ["conv_bn_add_relu_256x14x14", "rrww"],
+  ["conv_bn_relu_5", "rrw"],
+  ["conv_bn_relu_512x7x7", "rrw"],
+  ["conv_bn_2", "rrw"],
+  ["conv_bn_512x7x7", "rrw"],
+  ["conv_bn_add_relu_5", "rrw"],
+  ["conv_bn_add_relu_512x7x7", "rrww"],
+  ["gap_512x1x1", "ww"],
+  ["dense_1000", "rwrw"],
+];
+/** A layer, its kernel, its workgroups, and what is bound: buffer, first byte, bytes. */
+type Call = readonly [
+  layer: string,
+  kernel: number,
+  workgroups: readonly [number, number, number],
+  bound: readonly (readonly [buffer: number, begin: number, size: number])[],
+];
+/** All layers of a pass, in order. */
+const calls: readonly Call[] = [
+  ["conv1 + bn1: 64x112x112", 0, [196, 1, 1], [[1, 0, 40960], [0, 3211264, 602112], [1, 40960, 256], [0, 0, 3211264]]],
+  ["maxpool1 + relu1: 64x56x56", 1, [3136, 1, 1], [[0, 0, 3211264], [0, 3211264, 802816]]],
+  ["layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56", 2, [196, 1, 1], [[0, 3211264, 802816], [3, 0, 1806336]]],
+  ["layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56", 4, [4, 1, 36], [[1, 188672, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
+  ["layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56", 5, [196, 1, 1], [[3, 1806336, 1806336], [1, 778496, 256], [0, 0, 802816]]],
+  ["layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56", 2, [196, 1, 1], [[0, 0, 802816], [3, 0, 1806336]]],
+  ["layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56", 4, [4, 1, 36], [[1, 926208, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
+  ["layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56", 6, [196, 1, 1], [[3, 1806336, 1806336], [1, 1516032, 256], [0, 3211264, 802816], [0, 802816, 802816]]],
+  ["layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56", 2, [196, 1, 1], [[0, 802816, 802816], [3, 0, 1806336]]],
+  ["layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56", 4, [4, 1, 36], [[1, 1663744, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
+  ["layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56", 5, [196, 1, 1], [[3, 1806336, 1806336], [1, 2253568, 256], [0, 0, 802816]]],
+  ["layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56", 2, [196, 1, 1], [[0, 0, 802816], [3, 0, 1806336]]],
+  ["layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56", 4, [4, 1, 36], [[1, 2401280, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
+  ["layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56", 6, [196, 1, 1], [[3, 1806336, 1806336], [1, 2991104, 256], [0, 802816, 802816], [0, 1605632, 802816]]],
+  ["layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28", 7, [13, 2, 6], [[1, 2991360, 294912], [0, 1605632, 802816], [3, 0, 2408448]]],
+  ["layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28", 8, [1568, 1, 1], [[3, 0, 2408448], [1, 3286272, 512], [0, 0, 401408]]],
+  ["layer2.0.downsample.0 + layer2.0.downsample.1: 128x28x28", 9, [25, 4, 1], [[1, 3286784, 32768], [0, 1605632, 802816], [1, 3319552, 512], [0, 401408, 401408]]],
+  ["layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28", 10, [98, 1, 1], [[0, 0, 401408], [3, 0, 903168]]],
+  ["layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28", 12, [1, 2, 72], [[1, 3909888, 2359296], [3, 0, 903168], [3, 903168, 1806336]]],
+  ["layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28", 13, [3528, 1, 1], [[3, 903168, 1806336], [3, 2709504, 903168]]],
+  ["layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28", 14, [98, 1, 1], [[3, 2709504, 903168], [1, 6269184, 512], [0, 401408, 401408], [0, 802816, 401408]]],
+  ["layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28", 10, [98, 1, 1], [[0, 802816, 401408], [3, 0, 903168]]],
+  ["layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28", 12, [1, 2, 72], [[1, 6859520, 2359296], [3, 0, 903168], [3, 903168, 1806336]]],
+  ["layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28", 13, [3528, 1, 1], [[3, 903168, 1806336], [3, 2709504, 903168]]],
+  ["layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28", 15, [98, 1, 1], [[3, 2709504, 903168], [1, 9218816, 512], [0, 0, 401408]]],
+  ["layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28", 10, [98, 1, 1], [[0, 0, 401408], [3, 0, 903168]]],
+  ["layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28", 12, [1, 2, 72], [[1, 9809152, 2359296], [3, 0, 903168], [3, 903168, 1806336]]],
+  ["layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28", 13, [3528, 1, 1], [[3, 903168, 1806336], [3, 2709504, 903168]]],
+  ["layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28", 14, [98, 1, 1], [[3, 2709504, 903168], [1, 12168448, 512], [0, 802816, 401408], [0, 401408, 401408]]],
+  ["layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14", 16, [4, 4, 8], [[1, 12168960, 1179648], [0, 401408, 401408], [3, 0, 1605632]]],
+  ["layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14", 17, [784, 1, 1], [[3, 0, 1605632], [1, 13348608, 1024], [0, 0, 200704]]],
+  ["layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14", 18, [7, 8, 2], [[1, 13349632, 131072], [0, 401408, 401408], [3, 0, 401408]]],
+  ["layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14", 19, [784, 1, 1], [[3, 0, 401408], [1, 13480704, 1024], [0, 200704, 200704]]],
+  ["layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14", 20, [4, 4, 8], [[1, 13481728, 2359296], [0, 0, 200704], [3, 0, 1605632]]],
+  ["layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14", 21, [784, 1, 1], [[3, 0, 1605632], [1, 15841024, 1024], [0, 200704, 200704], [0, 401408, 200704]]],
+  ["layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14", 20, [4, 4, 8], [[1, 15842048, 2359296], [0, 401408, 200704], [3, 0, 1605632]]],
+  ["layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14", 17, [784, 1, 1], [[3, 0, 1605632], [1, 18201344, 1024], [0, 0, 200704]]],
+  ["layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14", 20, [4, 4, 8], [[1, 18202368, 2359296], [0, 0, 200704], [3, 0, 1605632]]],
+  ["layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14", 21, [784, 1, 1], [[3, 0, 1605632], [1, 20561664, 1024], [0, 401408, 200704], [0, 200704, 200704]]],
+  ["layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7", 22, [1, 8, 16], [[1, 20562688, 4718592], [0, 200704, 200704], [3, 0, 1605632]]],
+  ["layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7", 23, [392, 1, 1], [[3, 0, 1605632], [1, 25281280, 2048], [0, 0, 100352]]],
+  ["layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7", 24, [2, 16, 4], [[1, 25283328, 524288], [0, 200704, 200704], [3, 0, 401408]]],
+  ["layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7", 25, [392, 1, 1], [[3, 0, 401408], [1, 25807616, 2048], [0, 100352, 100352]]],
+  ["layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7", 26, [1, 8, 16], [[1, 25809664, 9437184], [0, 0, 100352], [3, 0, 1605632]]],
+  ["layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7", 27, [392, 1, 1], [[3, 0, 1605632], [1, 35246848, 2048], [0, 100352, 100352], [0, 200704, 100352]]],
+  ["layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7", 26, [1, 8, 16], [[1, 35248896, 9437184], [0, 200704, 100352], [3, 0, 1605632]]],
+  ["layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7", 23, [392, 1, 1], [[3, 0, 1605632], [1, 44686080, 2048], [0, 0, 100352]]],
+  ["layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7", 26, [1, 8, 16], [[1, 44688128, 9437184], [0, 0, 100352], [3, 0, 1605632]]],
+  ["layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7", 27, [392, 1, 1], [[3, 0, 1605632], [1, 54125312, 2048], [0, 200704, 100352], [0, 100352, 100352]]],
+  ["gap1: 512x1x1", 28, [128, 1, 1], [[0, 100352, 100352], [0, 4096, 2048]]],
+  ["fc: 1000", 29, [250, 1, 1], [[1, 54127360, 2048000], [0, 4096, 2048], [1, 56175360, 4000], [0, 0, 4000]]],
+];
+/** Run once by load: weights as the kernels want them. */
+const preparations: readonly Call[] = [
+  ["layer1.0.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded", 3, [2304, 1, 1], [[1, 41216, 147456], [1, 188672, 589824], [2, 0, 80]]],
+  ["layer1.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded", 3, [2304, 1, 1], [[1, 778752, 147456], [1, 926208, 589824], [2, 0, 80]]],
+  ["layer1.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded", 3, [2304, 1, 1], [[1, 1516288, 147456], [1, 1663744, 589824], [2, 0, 80]]],
+  ["layer1.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded", 3, [2304, 1, 1], [[1, 2253824, 147456], [1, 2401280, 589824], [2, 0, 80]]],
+  ["layer2.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded", 11, [9216, 1, 1], [[1, 3320064, 589824], [1, 3909888, 2359296], [2, 0, 80]]],
+  ["layer2.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded", 11, [9216, 1, 1], [[1, 6269696, 589824], [1, 6859520, 2359296], [2, 0, 80]]],
+  ["layer2.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded", 11, [9216, 1, 1], [[1, 9219328, 589824], [1, 9809152, 2359296], [2, 0, 80]]],
+];
+// ---- self-test
+/** One kernel on one vector. */
+interface KernelTest {
+  /** Of calls, those of load behind them. */
+  readonly call: number;
+  readonly seed: number;
+  readonly positive: boolean;
+  readonly tolerance: number;
+  /** What is filled: binding, first element, elements, the number that seeds it, and of a slot's elements the first. */
+  readonly fills: readonly (readonly [number, number, number, number, number])[];
+  /** Binding, position, and the reference evaluator's value there. */
+  readonly values: readonly (readonly [number, number, number])[];
+}
+
+
+const kernelTests: readonly KernelTest[] = [
+  {
+    call: 1,
+    seed: 97,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 802816, 0, 0]],
+    values: [[1, 0, 0], [1, 18097, 3], [1, 47379, 3], [1, 94759, 3], [1, 124041, 2], [1, 142139, 3], [1, 171421, 3], [1, 200703, 3]],
+  },
+  {
+    call: 2,
+    seed: 194,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 200704, 0, 0]],
+    values: [[1, 0, -39], [1, 451583, -29]],
+  },
+  {
+    call: 51,
+    seed: 291,
+    positive: false,
+    tolerance: 0.000004,
+    fills: [[0, 0, 36864, 0, 0]],
+    values: [[1, 0, -0.125], [1, 147455, -2]],
+  },
+  {
+    call: 4,
+    seed: 485,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 451584, 0, 0], [1, 0, 64, 1, 0]],
+    values: [[2, 0, 3], [2, 18097, 0], [2, 47379, 0], [2, 94759, 0], [2, 124041, 55], [2, 142139, 80], [2, 171421, 32], [2, 200703, 0]],
+  },
+  {
+    call: 7,
+    seed: 582,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 451584, 0, 0], [1, 0, 64, 1, 0], [2, 0, 200704, 2, 0]],
+    values: [[3, 0, 0], [3, 18097, 76], [3, 47379, 0], [3, 94759, 0], [3, 124041, 0], [3, 142139, 0], [3, 171421, 0], [3, 200703, 0]],
+  },
+  {
+    call: 15,
+    seed: 776,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 602112, 0, 0], [1, 0, 128, 1, 0]],
+    values: [[2, 0, 0], [2, 9048, 5], [2, 23689, 0], [2, 47379, 7], [2, 62020, 0], [2, 71069, 0], [2, 85710, 2], [2, 100351, 3]],
+  },
+  {
+    call: 17,
+    seed: 970,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 100352, 0, 0]],
+    values: [[1, 0, -17], [1, 225791, -28]],
+  },
+  {
+    call: 55,
+    seed: 1067,
+    positive: false,
+    tolerance: 0.000004,
+    fills: [[0, 0, 9, 0, 0], [0, 147447, 9, 0, 147447]],
+    values: [[1, 0, -0.0625], [1, 589823, -1]],
+  },
+  {
+    call: 19,
+    seed: 1261,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 451584, 0, 0]],
+    values: [[1, 0, -3], [1, 225791, 1]],
+  },
+  {
+    call: 20,
+    seed: 1358,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 225792, 0, 0], [1, 0, 128, 1, 0], [2, 0, 100352, 2, 0]],
+    values: [[3, 0, 0], [3, 9048, 50], [3, 23689, 0], [3, 47379, 4], [3, 62020, 22], [3, 71069, 21], [3, 85710, 85], [3, 100351, 74]],
+  },
+  {
+    call: 24,
+    seed: 1455,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 225792, 0, 0], [1, 0, 128, 1, 0]],
+    values: [[2, 0, 0], [2, 9048, 30], [2, 23689, 39], [2, 47379, 0], [2, 62020, 22], [2, 71069, 7], [2, 85710, 0], [2, 100351, 357]],
+  },
+  {
+    call: 30,
+    seed: 1649,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 401408, 0, 0], [1, 0, 256, 1, 0]],
+    values: [[2, 0, 0], [2, 4524, 6], [2, 11844, 0], [2, 23689, 5], [2, 31010, 3], [2, 35534, 2], [2, 42855, 5], [2, 50175, 1]],
+  },
+  {
+    call: 32,
+    seed: 1843,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 100352, 0, 0], [1, 0, 256, 1, 0]],
+    values: [[2, 0, -2], [2, 4524, -2], [2, 11844, -1], [2, 23689, -2], [2, 31010, 0], [2, 35534, -2], [2, 42855, 3], [2, 50175, -4]],
+  },
+  {
+    call: 34,
+    seed: 2037,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 401408, 0, 0], [1, 0, 256, 1, 0], [2, 0, 50176, 2, 0]],
+    values: [[3, 0, 13], [3, 4524, 2], [3, 11844, 0], [3, 23689, 0], [3, 31010, 0], [3, 35534, 5], [3, 42855, 0], [3, 50175, 0]],
+  },
+  {
+    call: 40,
+    seed: 2231,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 401408, 0, 0], [1, 0, 512, 1, 0]],
+    values: [[2, 0, 0], [2, 2262, 0], [2, 5922, 10], [2, 11844, 9], [2, 15505, 10], [2, 17767, 3], [2, 21427, 3], [2, 25087, 0]],
+  },
+  {
+    call: 42,
+    seed: 2425,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 100352, 0, 0], [1, 0, 512, 1, 0]],
+    values: [[2, 0, 7], [2, 2262, 4], [2, 5922, 5], [2, 11844, 4], [2, 15505, 0], [2, 17767, -10], [2, 21427, 4], [2, 25087, -6]],
+  },
+  {
+    call: 44,
+    seed: 2619,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 401408, 0, 0], [1, 0, 512, 1, 0], [2, 0, 25088, 2, 0]],
+    values: [[3, 0, 6], [3, 2262, 0], [3, 5922, 0], [3, 11844, 0], [3, 15505, 0], [3, 17767, 0], [3, 21427, 2], [3, 25087, 0]],
+  },
+  {
+    call: 49,
+    seed: 2716,
+    positive: false,
+    tolerance: 0.000004,
+    fills: [[0, 0, 25088, 0, 0]],
+    values: [[1, 0, -0.18367347121238708], [1, 46, -0.06122449040412903], [1, 120, 0.08163265138864517], [1, 241, 0.16326530277729034], [1, 316, -0.4285714328289032], [1, 362, 0.44897958636283875], [1, 437, 0.1428571492433548], [1, 511, -0.20408163964748383]],
+  },
+  {
+    call: 50,
+    seed: 2813,
+    positive: false,
+    tolerance: 0,
+    fills: [[0, 0, 47103, 0, 0], [0, 120832, 2045, 0, 120832], [0, 241664, 2045, 0, 241664], [0, 315394, 49147, 0, 315394], [0, 436226, 2045, 0, 436226], [0, 509955, 2045, 0, 509955], [1, 0, 512, 1, 0], [2, 0, 1000, 3, 0]],
+    values: [[3, 0, 6], [3, 90, 39], [3, 236, -87], [3, 472, 31], [3, 618, 78], [3, 708, -57], [3, 854, -21], [3, 999, -16]],
+  },
+];
+async function testKernel(live: Session, test: KernelTest): Promise<string[]> {
+  const { device, pipelines, layouts } = live;
+  const [layer, kernel, workgroups, bound] = [...calls, ...preparations][test.call]!;
+  const own = await scoped(device, layer, () =>
+    bound.map(([buffer, , size]) => {
+    if (buffer === 2) return live.buffers[buffer]!;
+      return device.createBuffer({ size, usage: STORAGE | COPY_SRC | COPY_DST });
+    }),
+  );
+  const back = device.createBuffer({ size: Math.max(4, 4 * test.values.length), usage: MAP_READ | COPY_DST });
+  try {
+    for (const [binding, begin, size, slot, first] of test.fills) {
+      const numbers = Float32Array.from({ length: size }, (_, i) => seeded(test.seed + slot, first + i, test.positive));
+      device.queue.writeBuffer(own[binding]!, 4 * begin, numbers);
+    }
+    await scoped(device, layer, () => {
+      const entries = bound.map(([buffer, begin, size], binding) => {
+        const offset = buffer === 2 ? begin : 0;
+        return { binding, resource: { buffer: own[binding]!, offset, size } };
+      });
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(pipelines[kernel]!);
+      pass.setBindGroup(0, device.createBindGroup({ layout: layouts[kernel]!, entries }));
+      pass.dispatchWorkgroups(...workgroups);
+      pass.end();
+      for (const [i, [binding, at]] of test.values.entries())
+        encoder.copyBufferToBuffer(own[binding]!, 4 * at, back, 4 * i, 4);
+      device.queue.submit([encoder.finish()]);
+    });
+    await back.mapAsync(1);
+    const found = new Float32Array(back.getMappedRange());
+    return test.values.flatMap(([, at, expected], i) => {
+      const got = found[i]!;
+      const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
+      return near ? [] : [`${layer}: ${got} at ${at} instead of ${expected}`];
+    });
+  } finally {
+    back.destroy();
+    for (const buffer of own) if (!live.buffers.includes(buffer)) buffer.destroy();
+  }
+}
+
+/** Small integers: their sums are exact in any order. */
+function seeded(seed: number, position: number, positive: boolean): number {
+  let bits = Math.imul(position + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
+  bits = (bits ^ (bits >>> 13)) >>> 0;
+  return positive ? (bits % 3) + 1 : (bits % 7) - 3;
+}
+
+// ---- the shader: resnet18.wgsl is the same text
+export const shader = `// ResNet18: one entry point per distinct kernel.
+
+fn maximum(a: f32, b: f32) -> f32 {
+  return select(a, b, b > a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+// ---- conv + bn to 64x112x112: tiled, tile 64x64, each invocation 8x4, workgroups 196, steps 10 x 16
+// conv1 + bn1: 64x112x112
+// 196 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_0: array<vec4f, 2560>;
+@group(0) @binding(1) var<storage, read_write> x_0: array<f32, 150528>;
+@group(0) @binding(2) var<storage, read> shift_0: array<vec4f, 16>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 802816>;
+var<workgroup> w_tile_0: array<vec4f, 256>;
+var<workgroup> x_tile_0: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_64x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = (j * 64 + t % 64) / 112 * 448 + (j * 64 + t % 64) % 112 * 2;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 100352 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 10; step_++) {
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_0[t + u * 128] = w_tiles_0[t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      let x_u = x_top + (step_ * 16 + u * 2 + t / 64) / 49 * 50176 + (step_ * 2 + u * 2 + t / 64) % 7 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 * 224;
+      var chosen = 0.0;
+      if (step_ * 16 + u * 2 + t / 64 < 147 && (step_ * 16 + u * 2 + t / 64) / 49 < 3 && 2 < (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 && (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 < 227 && 2 < (step_ * 2 + u * 2 + t / 64) % 7 + (j * 64 + t % 64) % 112 * 2 && (step_ * 2 + u * 2 + t / 64) % 7 + (j * 64 + t % 64) % 112 * 2 < 227) {
+        chosen = x_0[i32(x_u) - 675];
+      }
+      x_tile_0[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_0[e * 16 + t / 16 * 2];
+      let w1 = w_tile_0[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_0[x_tile_e];
+      let x1 = x_tile_0[x_tile_e + 16];
+      let x2 = x_tile_0[x_tile_e + 32];
+      let x3 = x_tile_0[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let shift = shift_0[t / 16 * 2];
+  let four = a00 + shift;
+  y_0[y_top] = four.x;
+  y_0[y_top + 12544] = four.y;
+  y_0[y_top + 25088] = four.z;
+  y_0[y_top + 37632] = four.w;
+  let four1 = a01 + shift;
+  y_0[y_top + 16] = four1.x;
+  y_0[y_top + 12560] = four1.y;
+  y_0[y_top + 25104] = four1.z;
+  y_0[y_top + 37648] = four1.w;
+  let four2 = a02 + shift;
+  y_0[y_top + 32] = four2.x;
+  y_0[y_top + 12576] = four2.y;
+  y_0[y_top + 25120] = four2.z;
+  y_0[y_top + 37664] = four2.w;
+  let four3 = a03 + shift;
+  y_0[y_top + 48] = four3.x;
+  y_0[y_top + 12592] = four3.y;
+  y_0[y_top + 25136] = four3.z;
+  y_0[y_top + 37680] = four3.w;
+  let shift1 = shift_0[t / 16 * 2 + 1];
+  let four4 = a10 + shift1;
+  y_0[y_top + 50176] = four4.x;
+  y_0[y_top + 62720] = four4.y;
+  y_0[y_top + 75264] = four4.z;
+  y_0[y_top + 87808] = four4.w;
+  let four5 = a11 + shift1;
+  y_0[y_top + 50192] = four5.x;
+  y_0[y_top + 62736] = four5.y;
+  y_0[y_top + 75280] = four5.z;
+  y_0[y_top + 87824] = four5.w;
+  let four6 = a12 + shift1;
+  y_0[y_top + 50208] = four6.x;
+  y_0[y_top + 62752] = four6.y;
+  y_0[y_top + 75296] = four6.z;
+  y_0[y_top + 87840] = four6.w;
+  let four7 = a13 + shift1;
+  y_0[y_top + 50224] = four7.x;
+  y_0[y_top + 62768] = four7.y;
+  y_0[y_top + 75312] = four7.z;
+  y_0[y_top + 87856] = four7.w;
+}
+
+// ---- maxpool + relu to 64x56x56: reduction, invocations 64
+// maxpool1 + relu1: 64x56x56
+// 3136 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 802816>;
+@group(0) @binding(1) var<storage, read_write> y_1: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn maxpool_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 3; r0++) {
+    for (var r1 = 0u; r1 < 3; r1++) {
+      let x_r1 = u32(max(i32(g * 224 + r0 * 112 + r1 + (t + g * 8) / 56 * 224 + (t + g * 8) % 56 * 2) - 113, 0));
+      var x = -3.402823466e+38;
+      if (0 < r0 + (g + (t + g * 8) / 56) % 56 * 2 && 0 < r1 + (t + g * 8) % 56 * 2) {
+        x = x_1[x_r1];
+      }
+      a = maximum(a, x);
+    }
+  }
+  y_1[t + g * 64] = rectify(a);
+}
+
+// ---- conv + bn + relu to : winograd F(4x4), data, tiles 196
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_2: array<f32, 200704>;
+@group(0) @binding(1) var<storage, read_write> tiles_2: array<f32, 451584>;
+@compute @workgroup_size(64)
+fn conv_bn_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  var x = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && 0 < (t + g * 8) % 14 * 4) {
+    x = x_2[i32(g * 896 + x_top) - 57];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x1 = x_2[i32(g * 896 + x_top) - 56];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x2 = x_2[i32(g * 896 + x_top) - 55];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x3 = x_2[i32(g * 896 + x_top) - 54];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x4 = x_2[i32(g * 896 + x_top) - 53];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x5 = x_2[i32(g * 896 + x_top) - 52];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x6 = x_2[i32(g * 896 + x_top) - 1];
+  }
+  let x7 = x_2[g * 896 + x_top];
+  let x8 = x_2[g * 896 + x_top + 1];
+  let x9 = x_2[g * 896 + x_top + 2];
+  let x10 = x_2[g * 896 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x11 = x_2[g * 896 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x12 = x_2[g * 896 + x_top + 55];
+  }
+  let x13 = x_2[g * 896 + x_top + 56];
+  let x14 = x_2[g * 896 + x_top + 57];
+  let x15 = x_2[g * 896 + x_top + 58];
+  let x16 = x_2[g * 896 + x_top + 59];
+  var x17 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x17 = x_2[g * 896 + x_top + 60];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x18 = x_2[g * 896 + x_top + 111];
+  }
+  let x19 = x_2[g * 896 + x_top + 112];
+  let x20 = x_2[g * 896 + x_top + 113];
+  let x21 = x_2[g * 896 + x_top + 114];
+  let x22 = x_2[g * 896 + x_top + 115];
+  var x23 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x23 = x_2[g * 896 + x_top + 116];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x24 = x_2[g * 896 + x_top + 167];
+  }
+  let x25 = x_2[g * 896 + x_top + 168];
+  let x26 = x_2[g * 896 + x_top + 169];
+  let x27 = x_2[g * 896 + x_top + 170];
+  let x28 = x_2[g * 896 + x_top + 171];
+  var x29 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x29 = x_2[g * 896 + x_top + 172];
+  }
+  var x30 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && 0 < (t + g * 8) % 14 * 4) {
+    x30 = x_2[g * 896 + x_top + 223];
+  }
+  var x31 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x31 = x_2[g * 896 + x_top + 224];
+  }
+  var x32 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x32 = x_2[g * 896 + x_top + 225];
+  }
+  var x33 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x33 = x_2[g * 896 + x_top + 226];
+  }
+  var x34 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x34 = x_2[g * 896 + x_top + 227];
+  }
+  var x35 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x35 = x_2[g * 896 + x_top + 228];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_2[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_2[t + g * 64 + 12544] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_2[t + g * 64 + 25088] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_2[t + g * 64 + 37632] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_2[t + g * 64 + 50176] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_2[t + g * 64 + 62720] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_2[t + g * 64 + 75264] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_2[t + g * 64 + 87808] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_2[t + g * 64 + 100352] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_2[t + g * 64 + 112896] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_2[t + g * 64 + 125440] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_2[t + g * 64 + 137984] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_2[t + g * 64 + 150528] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_2[t + g * 64 + 163072] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_2[t + g * 64 + 175616] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_2[t + g * 64 + 188160] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_2[t + g * 64 + 200704] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_2[t + g * 64 + 213248] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_2[t + g * 64 + 225792] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_2[t + g * 64 + 238336] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_2[t + g * 64 + 250880] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_2[t + g * 64 + 263424] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_2[t + g * 64 + 275968] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_2[t + g * 64 + 288512] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_2[t + g * 64 + 301056] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_2[t + g * 64 + 313600] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_2[t + g * 64 + 326144] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_2[t + g * 64 + 338688] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_2[t + g * 64 + 351232] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_2[t + g * 64 + 363776] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_2[t + g * 64 + 376320] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_2[t + g * 64 + 388864] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_2[t + g * 64 + 401408] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_2[t + g * 64 + 413952] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_2[t + g * 64 + 426496] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_2[t + g * 64 + 439040] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.0.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 2304 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_scaled_3: array<f32, 36864>;
+@group(0) @binding(1) var<storage, read_write> u_3: array<f32, 147456>;
+@group(0) @binding(2) var<storage, read> G_3: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 384 * 3;
+  let G_top1 = (g / 64) % 6 * 3;
+  let weight_scaled_top = t * 576 + g % 64 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_scaled_r = r * 3 + weight_scaled_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_3[G_r];
+      let G1 = G_3[s + G_top1];
+      let weight_scaled = weight_scaled_3[s + weight_scaled_r];
+      a += G * G1 * weight_scaled;
+    }
+  }
+  u_3[t + g * 64] = a;
+}
+
+// ---- conv + bn + relu to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 4 x 16
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 4 x 1 x 36 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_4: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read_write> tiles_4: array<f32, 451584>;
+@group(0) @binding(2) var<storage, read_write> products_4: array<f32, 451584>;
+var<workgroup> w_tile_4: array<vec4f, 256>;
+var<workgroup> x_tile_4: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
+  let x_tile_top1 = t % 16;
+  let products_top = g * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 3136 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_4[t + u * 128] = u_4[g * 1024 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196) {
+        chosen = tiles_4[u * 392 + tiles_step];
+      }
+      x_tile_4[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_4[e * 16 + t / 16 * 2];
+      let w1 = w_tile_4[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_4[x_tile_e];
+      let x1 = x_tile_4[x_tile_e + 16];
+      let x2 = x_tile_4[x_tile_e + 32];
+      let x3 = x_tile_4[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    products_4[products_top] = four.x;
+    products_4[products_top + 196] = four.y;
+    products_4[products_top + 392] = four.z;
+    products_4[products_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    products_4[products_top + 16] = four.x;
+    products_4[products_top + 212] = four.y;
+    products_4[products_top + 408] = four.z;
+    products_4[products_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    products_4[products_top + 32] = four.x;
+    products_4[products_top + 228] = four.y;
+    products_4[products_top + 424] = four.z;
+    products_4[products_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    products_4[products_top + 48] = four.x;
+    products_4[products_top + 244] = four.y;
+    products_4[products_top + 440] = four.z;
+    products_4[products_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    products_4[products_top + 784] = four.x;
+    products_4[products_top + 980] = four.y;
+    products_4[products_top + 1176] = four.z;
+    products_4[products_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    products_4[products_top + 800] = four.x;
+    products_4[products_top + 996] = four.y;
+    products_4[products_top + 1192] = four.z;
+    products_4[products_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    products_4[products_top + 816] = four.x;
+    products_4[products_top + 1012] = four.y;
+    products_4[products_top + 1208] = four.z;
+    products_4[products_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    products_4[products_top + 832] = four.x;
+    products_4[products_top + 1028] = four.y;
+    products_4[products_top + 1224] = four.z;
+    products_4[products_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + relu to 64x56x56: winograd F(4x4), results, tiles 196
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_5: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> shift_5: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> y_5: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 64) / 196;
+  let y_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let products = products_5[t + g * 64];
+  let products1 = products_5[t + g * 64 + 12544];
+  let products2 = products_5[t + g * 64 + 25088];
+  let products3 = products_5[t + g * 64 + 37632];
+  let products4 = products_5[t + g * 64 + 50176];
+  let products5 = products_5[t + g * 64 + 62720];
+  let products6 = products_5[t + g * 64 + 75264];
+  let products7 = products_5[t + g * 64 + 87808];
+  let products8 = products_5[t + g * 64 + 100352];
+  let products9 = products_5[t + g * 64 + 112896];
+  let products10 = products_5[t + g * 64 + 125440];
+  let products11 = products_5[t + g * 64 + 137984];
+  let products12 = products_5[t + g * 64 + 150528];
+  let products13 = products_5[t + g * 64 + 163072];
+  let products14 = products_5[t + g * 64 + 175616];
+  let products15 = products_5[t + g * 64 + 188160];
+  let products16 = products_5[t + g * 64 + 200704];
+  let products17 = products_5[t + g * 64 + 213248];
+  let products18 = products_5[t + g * 64 + 225792];
+  let products19 = products_5[t + g * 64 + 238336];
+  let products20 = products_5[t + g * 64 + 250880];
+  let products21 = products_5[t + g * 64 + 263424];
+  let products22 = products_5[t + g * 64 + 275968];
+  let products23 = products_5[t + g * 64 + 288512];
+  let products24 = products_5[t + g * 64 + 301056];
+  let products25 = products_5[t + g * 64 + 313600];
+  let products26 = products_5[t + g * 64 + 326144];
+  let products27 = products_5[t + g * 64 + 338688];
+  let products28 = products_5[t + g * 64 + 351232];
+  let products29 = products_5[t + g * 64 + 363776];
+  let products30 = products_5[t + g * 64 + 376320];
+  let products31 = products_5[t + g * 64 + 388864];
+  let products32 = products_5[t + g * 64 + 401408];
+  let products33 = products_5[t + g * 64 + 413952];
+  let products34 = products_5[t + g * 64 + 426496];
+  let products35 = products_5[t + g * 64 + 439040];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_5[shift_top];
+  let t7 = s + shift;
+  y_5[g * 896 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let t8 = s1 + shift;
+  y_5[g * 896 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let t9 = s2 + shift;
+  y_5[g * 896 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let t10 = s3 + shift;
+  y_5[g * 896 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let t17 = s4 + shift;
+  y_5[g * 896 + y_top + 56] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let t18 = s5 + shift;
+  y_5[g * 896 + y_top + 57] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let t19 = s6 + shift;
+  y_5[g * 896 + y_top + 58] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let t20 = s7 + shift;
+  y_5[g * 896 + y_top + 59] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let t27 = s8 + shift;
+  y_5[g * 896 + y_top + 112] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let t28 = s9 + shift;
+  y_5[g * 896 + y_top + 113] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let t29 = s10 + shift;
+  y_5[g * 896 + y_top + 114] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let t30 = s11 + shift;
+  y_5[g * 896 + y_top + 115] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let t37 = s12 + shift;
+  y_5[g * 896 + y_top + 168] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let t38 = s13 + shift;
+  y_5[g * 896 + y_top + 169] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let t39 = s14 + shift;
+  y_5[g * 896 + y_top + 170] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let t40 = s15 + shift;
+  y_5[g * 896 + y_top + 171] = rectify(t40);
+}
+
+// ---- conv + bn + add + relu to 64x56x56: winograd F(4x4), results, tiles 196
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_6: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> shift_6: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> x1_6: array<f32, 200704>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 64) / 196;
+  let x1_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let y_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let products = products_6[t + g * 64];
+  let products1 = products_6[t + g * 64 + 12544];
+  let products2 = products_6[t + g * 64 + 25088];
+  let products3 = products_6[t + g * 64 + 37632];
+  let products4 = products_6[t + g * 64 + 50176];
+  let products5 = products_6[t + g * 64 + 62720];
+  let products6 = products_6[t + g * 64 + 75264];
+  let products7 = products_6[t + g * 64 + 87808];
+  let products8 = products_6[t + g * 64 + 100352];
+  let products9 = products_6[t + g * 64 + 112896];
+  let products10 = products_6[t + g * 64 + 125440];
+  let products11 = products_6[t + g * 64 + 137984];
+  let products12 = products_6[t + g * 64 + 150528];
+  let products13 = products_6[t + g * 64 + 163072];
+  let products14 = products_6[t + g * 64 + 175616];
+  let products15 = products_6[t + g * 64 + 188160];
+  let products16 = products_6[t + g * 64 + 200704];
+  let products17 = products_6[t + g * 64 + 213248];
+  let products18 = products_6[t + g * 64 + 225792];
+  let products19 = products_6[t + g * 64 + 238336];
+  let products20 = products_6[t + g * 64 + 250880];
+  let products21 = products_6[t + g * 64 + 263424];
+  let products22 = products_6[t + g * 64 + 275968];
+  let products23 = products_6[t + g * 64 + 288512];
+  let products24 = products_6[t + g * 64 + 301056];
+  let products25 = products_6[t + g * 64 + 313600];
+  let products26 = products_6[t + g * 64 + 326144];
+  let products27 = products_6[t + g * 64 + 338688];
+  let products28 = products_6[t + g * 64 + 351232];
+  let products29 = products_6[t + g * 64 + 363776];
+  let products30 = products_6[t + g * 64 + 376320];
+  let products31 = products_6[t + g * 64 + 388864];
+  let products32 = products_6[t + g * 64 + 401408];
+  let products33 = products_6[t + g * 64 + 413952];
+  let products34 = products_6[t + g * 64 + 426496];
+  let products35 = products_6[t + g * 64 + 439040];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_6[shift_top];
+  let x1 = x1_6[g * 896 + x1_top];
+  let t7 = s + shift + x1;
+  y_6[g * 896 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let x1_1 = x1_6[g * 896 + x1_top + 1];
+  let t8 = s1 + shift + x1_1;
+  y_6[g * 896 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let x1_2 = x1_6[g * 896 + x1_top + 2];
+  let t9 = s2 + shift + x1_2;
+  y_6[g * 896 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let x1_3 = x1_6[g * 896 + x1_top + 3];
+  let t10 = s3 + shift + x1_3;
+  y_6[g * 896 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let x1_4 = x1_6[g * 896 + x1_top + 56];
+  let t17 = s4 + shift + x1_4;
+  y_6[g * 896 + y_top + 56] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let x1_5 = x1_6[g * 896 + x1_top + 57];
+  let t18 = s5 + shift + x1_5;
+  y_6[g * 896 + y_top + 57] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let x1_7 = x1_6[g * 896 + x1_top + 58];
+  let t19 = s6 + shift + x1_7;
+  y_6[g * 896 + y_top + 58] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let x1_8 = x1_6[g * 896 + x1_top + 59];
+  let t20 = s7 + shift + x1_8;
+  y_6[g * 896 + y_top + 59] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let x1_9 = x1_6[g * 896 + x1_top + 112];
+  let t27 = s8 + shift + x1_9;
+  y_6[g * 896 + y_top + 112] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let x1_10 = x1_6[g * 896 + x1_top + 113];
+  let t28 = s9 + shift + x1_10;
+  y_6[g * 896 + y_top + 113] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let x1_11 = x1_6[g * 896 + x1_top + 114];
+  let t29 = s10 + shift + x1_11;
+  y_6[g * 896 + y_top + 114] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let x1_12 = x1_6[g * 896 + x1_top + 115];
+  let t30 = s11 + shift + x1_12;
+  y_6[g * 896 + y_top + 115] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let x1_13 = x1_6[g * 896 + x1_top + 168];
+  let t37 = s12 + shift + x1_13;
+  y_6[g * 896 + y_top + 168] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let x1_14 = x1_6[g * 896 + x1_top + 169];
+  let t38 = s13 + shift + x1_14;
+  y_6[g * 896 + y_top + 169] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let x1_15 = x1_6[g * 896 + x1_top + 170];
+  let t39 = s14 + shift + x1_15;
+  y_6[g * 896 + y_top + 170] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let x1_16 = x1_6[g * 896 + x1_top + 171];
+  let t40 = s15 + shift + x1_16;
+  y_6[g * 896 + y_top + 171] = rectify(t40);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 156, steps 36 x 16, pieces 6
+// layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28
+// 13 x 2 x 6 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_7: array<vec4f, 18432>;
+@group(0) @binding(1) var<storage, read> x_7: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read_write> parts_7: array<f32, 602112>;
+var<workgroup> w_tile_7: array<vec4f, 256>;
+var<workgroup> x_tile_7: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 224 + (j * 8 + t % 64) / 28 * 112 + t / 64 * 3136 + (j * 8 + t % 64) % 28 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 100352 + i * 50176 + j * 64 + t / 16 * 6272 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = x_top + (g + (g * 2 + step_) / 4) / 3 * 56 + (g + (g * 2 + step_) / 4) % 3 + (g * 2 + step_) % 4 * 50176;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_7[t + u * 128] = w_tiles_7[g * 1536 + i * 9216 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 784 && 0 < j * 4 + (g + (g * 2 + step_) / 4) / 3 + (j * 8 + t % 64) / 28 * 2 && j * 4 + (g + (g * 2 + step_) / 4) / 3 + (j * 8 + t % 64) / 28 * 2 < 57 && 0 < (g + (g * 2 + step_) / 4) % 3 + (j * 8 + t % 64) % 28 * 2) {
+        chosen = x_7[i32(u * 6272 + x_step) - 57];
+      }
+      x_tile_7[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_7[e * 16 + t / 16 * 2];
+      let w1 = w_tile_7[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_7[x_tile_e];
+      let x1 = x_tile_7[x_tile_e + 16];
+      let x2 = x_tile_7[x_tile_e + 32];
+      let x3 = x_tile_7[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_7[parts_top] = four.x;
+  parts_7[parts_top + 784] = four.y;
+  parts_7[parts_top + 1568] = four.z;
+  parts_7[parts_top + 2352] = four.w;
+  if (j * 64 + t % 16 + 16 < 784) {
+    let four1 = a01;
+    parts_7[parts_top + 16] = four1.x;
+    parts_7[parts_top + 800] = four1.y;
+    parts_7[parts_top + 1584] = four1.z;
+    parts_7[parts_top + 2368] = four1.w;
+  }
+  if (j * 64 + t % 16 + 32 < 784) {
+    let four1 = a02;
+    parts_7[parts_top + 32] = four1.x;
+    parts_7[parts_top + 816] = four1.y;
+    parts_7[parts_top + 1600] = four1.z;
+    parts_7[parts_top + 2384] = four1.w;
+  }
+  if (j * 64 + t % 16 + 48 < 784) {
+    let four1 = a03;
+    parts_7[parts_top + 48] = four1.x;
+    parts_7[parts_top + 832] = four1.y;
+    parts_7[parts_top + 1616] = four1.z;
+    parts_7[parts_top + 2400] = four1.w;
+  }
+  let four1 = a10;
+  parts_7[parts_top + 3136] = four1.x;
+  parts_7[parts_top + 3920] = four1.y;
+  parts_7[parts_top + 4704] = four1.z;
+  parts_7[parts_top + 5488] = four1.w;
+  if (j * 64 + t % 16 + 16 < 784) {
+    let four2 = a11;
+    parts_7[parts_top + 3152] = four2.x;
+    parts_7[parts_top + 3936] = four2.y;
+    parts_7[parts_top + 4720] = four2.z;
+    parts_7[parts_top + 5504] = four2.w;
+  }
+  if (j * 64 + t % 16 + 32 < 784) {
+    let four2 = a12;
+    parts_7[parts_top + 3168] = four2.x;
+    parts_7[parts_top + 3952] = four2.y;
+    parts_7[parts_top + 4736] = four2.z;
+    parts_7[parts_top + 5520] = four2.w;
+  }
+  if (j * 64 + t % 16 + 48 < 784) {
+    let four2 = a13;
+    parts_7[parts_top + 3184] = four2.x;
+    parts_7[parts_top + 3968] = four2.y;
+    parts_7[parts_top + 4752] = four2.z;
+    parts_7[parts_top + 5536] = four2.w;
+  }
+}
+
+// ---- conv + bn + relu to 128x28x28: sum of pieces, pieces 6
+// layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_8: array<f32, 602112>;
+@group(0) @binding(1) var<storage, read> shift_8: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_8: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 784;
+  var a = 0.0;
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_8[piece * 100352 + parts_top];
+    a += parts;
+  }
+  let shift = shift_8[shift_top];
+  let t1 = a + shift;
+  y_8[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to 128x28x28: tiled, tile 32x32, each invocation 4x4, workgroups 100, steps 4 x 16
+// layer2.0.downsample.0 + layer2.0.downsample.1: 128x28x28
+// 25 x 4 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_9: array<vec4f, 2048>;
+@group(0) @binding(1) var<storage, read_write> x_9: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read> shift_9: array<vec4f, 32>;
+@group(0) @binding(3) var<storage, read_write> y_9: array<f32, 100352>;
+var<workgroup> w_tile_9: array<vec4f, 128>;
+var<workgroup> x_tile_9: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 112 + (j * 4 + t % 32) / 28 * 112 + t / 32 * 3136 + (j * 4 + t % 32) % 28 * 2;
+  let x_tile_top1 = t % 8;
+  let y_top = i * 25088 + j * 32 + t / 8 * 3136 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_9[t + u * 64] = w_tiles_9[i * 512 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 784 && j * 2 + (j * 4 + t % 32) / 28 * 2 < 56) {
+        chosen = x_9[u * 6272 + x_step];
+      }
+      x_tile_9[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_9[e * 8 + t / 8];
+      let x0 = x_tile_9[x_tile_e];
+      let x1 = x_tile_9[x_tile_e + 8];
+      let x2 = x_tile_9[x_tile_e + 16];
+      let x3 = x_tile_9[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_9[i * 8 + t / 8];
+  let four = a00 + shift;
+  y_9[y_top] = four.x;
+  y_9[y_top + 784] = four.y;
+  y_9[y_top + 1568] = four.z;
+  y_9[y_top + 2352] = four.w;
+  let four1 = a01 + shift;
+  y_9[y_top + 8] = four1.x;
+  y_9[y_top + 792] = four1.y;
+  y_9[y_top + 1576] = four1.z;
+  y_9[y_top + 2360] = four1.w;
+  if (j * 32 + t % 8 + 16 < 784) {
+    let four2 = a02 + shift;
+    y_9[y_top + 16] = four2.x;
+    y_9[y_top + 800] = four2.y;
+    y_9[y_top + 1584] = four2.z;
+    y_9[y_top + 2368] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 784) {
+    let four2 = a03 + shift;
+    y_9[y_top + 24] = four2.x;
+    y_9[y_top + 808] = four2.y;
+    y_9[y_top + 1592] = four2.z;
+    y_9[y_top + 2376] = four2.w;
+  }
+}
+
+// ---- conv + bn + add + relu to : winograd F(4x4), data, tiles 49
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_10: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read_write> tiles_10: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  var x = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+    x = x_10[i32(g * 1008 + x_top) - 29];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x1 = x_10[i32(g * 1008 + x_top) - 28];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x2 = x_10[i32(g * 1008 + x_top) - 27];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x3 = x_10[i32(g * 1008 + x_top) - 26];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x4 = x_10[i32(g * 1008 + x_top) - 25];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+    x5 = x_10[i32(g * 1008 + x_top) - 24];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x6 = x_10[i32(g * 1008 + x_top) - 1];
+  }
+  let x7 = x_10[g * 1008 + x_top];
+  let x8 = x_10[g * 1008 + x_top + 1];
+  let x9 = x_10[g * 1008 + x_top + 2];
+  let x10 = x_10[g * 1008 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x11 = x_10[g * 1008 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x12 = x_10[g * 1008 + x_top + 27];
+  }
+  let x13 = x_10[g * 1008 + x_top + 28];
+  let x14 = x_10[g * 1008 + x_top + 29];
+  let x15 = x_10[g * 1008 + x_top + 30];
+  let x16 = x_10[g * 1008 + x_top + 31];
+  var x17 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x17 = x_10[g * 1008 + x_top + 32];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x18 = x_10[g * 1008 + x_top + 55];
+  }
+  let x19 = x_10[g * 1008 + x_top + 56];
+  let x20 = x_10[g * 1008 + x_top + 57];
+  let x21 = x_10[g * 1008 + x_top + 58];
+  let x22 = x_10[g * 1008 + x_top + 59];
+  var x23 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x23 = x_10[g * 1008 + x_top + 60];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x24 = x_10[g * 1008 + x_top + 83];
+  }
+  let x25 = x_10[g * 1008 + x_top + 84];
+  let x26 = x_10[g * 1008 + x_top + 85];
+  let x27 = x_10[g * 1008 + x_top + 86];
+  let x28 = x_10[g * 1008 + x_top + 87];
+  var x29 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x29 = x_10[g * 1008 + x_top + 88];
+  }
+  var x30 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+    x30 = x_10[g * 1008 + x_top + 111];
+  }
+  var x31 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x31 = x_10[g * 1008 + x_top + 112];
+  }
+  var x32 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x32 = x_10[g * 1008 + x_top + 113];
+  }
+  var x33 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x33 = x_10[g * 1008 + x_top + 114];
+  }
+  var x34 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x34 = x_10[g * 1008 + x_top + 115];
+  }
+  var x35 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x35 = x_10[g * 1008 + x_top + 116];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_10[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_10[t + g * 64 + 6272] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_10[t + g * 64 + 12544] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_10[t + g * 64 + 18816] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_10[t + g * 64 + 25088] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_10[t + g * 64 + 31360] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_10[t + g * 64 + 37632] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_10[t + g * 64 + 43904] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_10[t + g * 64 + 50176] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_10[t + g * 64 + 56448] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_10[t + g * 64 + 62720] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_10[t + g * 64 + 68992] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_10[t + g * 64 + 75264] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_10[t + g * 64 + 81536] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_10[t + g * 64 + 87808] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_10[t + g * 64 + 94080] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_10[t + g * 64 + 100352] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_10[t + g * 64 + 106624] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_10[t + g * 64 + 112896] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_10[t + g * 64 + 119168] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_10[t + g * 64 + 125440] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_10[t + g * 64 + 131712] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_10[t + g * 64 + 137984] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_10[t + g * 64 + 144256] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_10[t + g * 64 + 150528] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_10[t + g * 64 + 156800] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_10[t + g * 64 + 163072] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_10[t + g * 64 + 169344] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_10[t + g * 64 + 175616] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_10[t + g * 64 + 181888] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_10[t + g * 64 + 188160] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_10[t + g * 64 + 194432] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_10[t + g * 64 + 200704] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_10[t + g * 64 + 206976] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_10[t + g * 64 + 213248] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_10[t + g * 64 + 219520] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 9216 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_scaled_11: array<f32, 147456>;
+@group(0) @binding(1) var<storage, read_write> u_11: array<f32, 589824>;
+@group(0) @binding(2) var<storage, read> G_11: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 1536 * 3;
+  let G_top1 = (g / 256) % 6 * 3;
+  let weight_scaled_top = t * 1152 + (g / 128) % 2 * 73728 + g % 128 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_scaled_r = r * 3 + weight_scaled_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_11[G_r];
+      let G1 = G_11[s + G_top1];
+      let weight_scaled = weight_scaled_11[s + weight_scaled_r];
+      a += G * G1 * weight_scaled;
+    }
+  }
+  u_11[t + g * 64] = a;
+}
+
+// ---- conv + bn + add + relu to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 8 x 16, pieces 2
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 1 x 2 x 72 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_12: array<vec4f, 147456>;
+@group(0) @binding(1) var<storage, read_write> tiles_12: array<f32, 225792>;
+@group(0) @binding(2) var<storage, read_write> parts_12: array<f32, 451584>;
+var<workgroup> w_tile_12: array<vec4f, 256>;
+var<workgroup> x_tile_12: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = i * 3136 + g / 2 * 6272 + t / 16 * 392 + g % 2 * 225792 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 784 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_12[t + u * 128] = u_12[i * 2048 + t + step_ * 256 + u * 128 + g / 2 * 4096 + g % 2 * 1024];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49) {
+        chosen = tiles_12[u * 98 + tiles_step];
+      }
+      x_tile_12[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_12[e * 16 + t / 16 * 2];
+      let w1 = w_tile_12[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_12[x_tile_e];
+      let x1 = x_tile_12[x_tile_e + 16];
+      let x2 = x_tile_12[x_tile_e + 32];
+      let x3 = x_tile_12[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_12[parts_top] = four.x;
+  parts_12[parts_top + 49] = four.y;
+  parts_12[parts_top + 98] = four.z;
+  parts_12[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_12[parts_top + 16] = four1.x;
+  parts_12[parts_top + 65] = four1.y;
+  parts_12[parts_top + 114] = four1.z;
+  parts_12[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_12[parts_top + 32] = four2.x;
+  parts_12[parts_top + 81] = four2.y;
+  parts_12[parts_top + 130] = four2.z;
+  parts_12[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_12[parts_top + 48] = four3.x;
+    parts_12[parts_top + 97] = four3.y;
+    parts_12[parts_top + 146] = four3.z;
+    parts_12[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_12[parts_top + 196] = four3.x;
+  parts_12[parts_top + 245] = four3.y;
+  parts_12[parts_top + 294] = four3.z;
+  parts_12[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_12[parts_top + 212] = four4.x;
+  parts_12[parts_top + 261] = four4.y;
+  parts_12[parts_top + 310] = four4.z;
+  parts_12[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_12[parts_top + 228] = four5.x;
+  parts_12[parts_top + 277] = four5.y;
+  parts_12[parts_top + 326] = four5.z;
+  parts_12[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_12[parts_top + 244] = four6.x;
+    parts_12[parts_top + 293] = four6.y;
+    parts_12[parts_top + 342] = four6.z;
+    parts_12[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + add + relu to : sum of pieces, pieces 2
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 3528 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> parts_13: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read_write> products_13: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_13[piece * 225792 + parts_top];
+    a += parts;
+  }
+  products_13[t + g * 64] = a;
+}
+
+// ---- conv + bn + add + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_14: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> shift_14: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> x1_14: array<f32, 100352>;
+@group(0) @binding(3) var<storage, read_write> y_14: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 15) / 49;
+  let x1_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_14[t + g * 64];
+  let products1 = products_14[t + g * 64 + 6272];
+  let products2 = products_14[t + g * 64 + 12544];
+  let products3 = products_14[t + g * 64 + 18816];
+  let products4 = products_14[t + g * 64 + 25088];
+  let products5 = products_14[t + g * 64 + 31360];
+  let products6 = products_14[t + g * 64 + 37632];
+  let products7 = products_14[t + g * 64 + 43904];
+  let products8 = products_14[t + g * 64 + 50176];
+  let products9 = products_14[t + g * 64 + 56448];
+  let products10 = products_14[t + g * 64 + 62720];
+  let products11 = products_14[t + g * 64 + 68992];
+  let products12 = products_14[t + g * 64 + 75264];
+  let products13 = products_14[t + g * 64 + 81536];
+  let products14 = products_14[t + g * 64 + 87808];
+  let products15 = products_14[t + g * 64 + 94080];
+  let products16 = products_14[t + g * 64 + 100352];
+  let products17 = products_14[t + g * 64 + 106624];
+  let products18 = products_14[t + g * 64 + 112896];
+  let products19 = products_14[t + g * 64 + 119168];
+  let products20 = products_14[t + g * 64 + 125440];
+  let products21 = products_14[t + g * 64 + 131712];
+  let products22 = products_14[t + g * 64 + 137984];
+  let products23 = products_14[t + g * 64 + 144256];
+  let products24 = products_14[t + g * 64 + 150528];
+  let products25 = products_14[t + g * 64 + 156800];
+  let products26 = products_14[t + g * 64 + 163072];
+  let products27 = products_14[t + g * 64 + 169344];
+  let products28 = products_14[t + g * 64 + 175616];
+  let products29 = products_14[t + g * 64 + 181888];
+  let products30 = products_14[t + g * 64 + 188160];
+  let products31 = products_14[t + g * 64 + 194432];
+  let products32 = products_14[t + g * 64 + 200704];
+  let products33 = products_14[t + g * 64 + 206976];
+  let products34 = products_14[t + g * 64 + 213248];
+  let products35 = products_14[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_14[g + shift_top];
+  let x1 = x1_14[g * 1008 + x1_top];
+  let t7 = s + shift + x1;
+  y_14[g * 1008 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let x1_1 = x1_14[g * 1008 + x1_top + 1];
+  let t8 = s1 + shift + x1_1;
+  y_14[g * 1008 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let x1_2 = x1_14[g * 1008 + x1_top + 2];
+  let t9 = s2 + shift + x1_2;
+  y_14[g * 1008 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let x1_3 = x1_14[g * 1008 + x1_top + 3];
+  let t10 = s3 + shift + x1_3;
+  y_14[g * 1008 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let x1_4 = x1_14[g * 1008 + x1_top + 28];
+  let t17 = s4 + shift + x1_4;
+  y_14[g * 1008 + y_top + 28] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let x1_5 = x1_14[g * 1008 + x1_top + 29];
+  let t18 = s5 + shift + x1_5;
+  y_14[g * 1008 + y_top + 29] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let x1_6 = x1_14[g * 1008 + x1_top + 30];
+  let t19 = s6 + shift + x1_6;
+  y_14[g * 1008 + y_top + 30] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let x1_7 = x1_14[g * 1008 + x1_top + 31];
+  let t20 = s7 + shift + x1_7;
+  y_14[g * 1008 + y_top + 31] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let x1_8 = x1_14[g * 1008 + x1_top + 56];
+  let t27 = s8 + shift + x1_8;
+  y_14[g * 1008 + y_top + 56] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let x1_9 = x1_14[g * 1008 + x1_top + 57];
+  let t28 = s9 + shift + x1_9;
+  y_14[g * 1008 + y_top + 57] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let x1_10 = x1_14[g * 1008 + x1_top + 58];
+  let t29 = s10 + shift + x1_10;
+  y_14[g * 1008 + y_top + 58] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let x1_11 = x1_14[g * 1008 + x1_top + 59];
+  let t30 = s11 + shift + x1_11;
+  y_14[g * 1008 + y_top + 59] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let x1_12 = x1_14[g * 1008 + x1_top + 84];
+  let t37 = s12 + shift + x1_12;
+  y_14[g * 1008 + y_top + 84] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let x1_13 = x1_14[g * 1008 + x1_top + 85];
+  let t38 = s13 + shift + x1_13;
+  y_14[g * 1008 + y_top + 85] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let x1_15 = x1_14[g * 1008 + x1_top + 86];
+  let t39 = s14 + shift + x1_15;
+  y_14[g * 1008 + y_top + 86] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let x1_16 = x1_14[g * 1008 + x1_top + 87];
+  let t40 = s15 + shift + x1_16;
+  y_14[g * 1008 + y_top + 87] = rectify(t40);
+}
+
+// ---- conv + bn + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_15: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> shift_15: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_15: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_128x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 15) / 49;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_15[t + g * 64];
+  let products1 = products_15[t + g * 64 + 6272];
+  let products2 = products_15[t + g * 64 + 12544];
+  let products3 = products_15[t + g * 64 + 18816];
+  let products4 = products_15[t + g * 64 + 25088];
+  let products5 = products_15[t + g * 64 + 31360];
+  let products6 = products_15[t + g * 64 + 37632];
+  let products7 = products_15[t + g * 64 + 43904];
+  let products8 = products_15[t + g * 64 + 50176];
+  let products9 = products_15[t + g * 64 + 56448];
+  let products10 = products_15[t + g * 64 + 62720];
+  let products11 = products_15[t + g * 64 + 68992];
+  let products12 = products_15[t + g * 64 + 75264];
+  let products13 = products_15[t + g * 64 + 81536];
+  let products14 = products_15[t + g * 64 + 87808];
+  let products15 = products_15[t + g * 64 + 94080];
+  let products16 = products_15[t + g * 64 + 100352];
+  let products17 = products_15[t + g * 64 + 106624];
+  let products18 = products_15[t + g * 64 + 112896];
+  let products19 = products_15[t + g * 64 + 119168];
+  let products20 = products_15[t + g * 64 + 125440];
+  let products21 = products_15[t + g * 64 + 131712];
+  let products22 = products_15[t + g * 64 + 137984];
+  let products23 = products_15[t + g * 64 + 144256];
+  let products24 = products_15[t + g * 64 + 150528];
+  let products25 = products_15[t + g * 64 + 156800];
+  let products26 = products_15[t + g * 64 + 163072];
+  let products27 = products_15[t + g * 64 + 169344];
+  let products28 = products_15[t + g * 64 + 175616];
+  let products29 = products_15[t + g * 64 + 181888];
+  let products30 = products_15[t + g * 64 + 188160];
+  let products31 = products_15[t + g * 64 + 194432];
+  let products32 = products_15[t + g * 64 + 200704];
+  let products33 = products_15[t + g * 64 + 206976];
+  let products34 = products_15[t + g * 64 + 213248];
+  let products35 = products_15[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_15[g + shift_top];
+  let t7 = s + shift;
+  y_15[g * 1008 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let t8 = s1 + shift;
+  y_15[g * 1008 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let t9 = s2 + shift;
+  y_15[g * 1008 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let t10 = s3 + shift;
+  y_15[g * 1008 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let t17 = s4 + shift;
+  y_15[g * 1008 + y_top + 28] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let t18 = s5 + shift;
+  y_15[g * 1008 + y_top + 29] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let t19 = s6 + shift;
+  y_15[g * 1008 + y_top + 30] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let t20 = s7 + shift;
+  y_15[g * 1008 + y_top + 31] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let t27 = s8 + shift;
+  y_15[g * 1008 + y_top + 56] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let t28 = s9 + shift;
+  y_15[g * 1008 + y_top + 57] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let t29 = s10 + shift;
+  y_15[g * 1008 + y_top + 58] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let t30 = s11 + shift;
+  y_15[g * 1008 + y_top + 59] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let t37 = s12 + shift;
+  y_15[g * 1008 + y_top + 84] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let t38 = s13 + shift;
+  y_15[g * 1008 + y_top + 85] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let t39 = s14 + shift;
+  y_15[g * 1008 + y_top + 86] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let t40 = s15 + shift;
+  y_15[g * 1008 + y_top + 87] = rectify(t40);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 72 x 16, pieces 8
+// layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14
+// 4 x 4 x 8 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_16: array<vec4f, 73728>;
+@group(0) @binding(1) var<storage, read> x_16: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_16: array<f32, 401408>;
+var<workgroup> w_tile_16: array<vec4f, 256>;
+var<workgroup> x_tile_16: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 224 + (j * 8 + t % 64) / 14 * 56 + t / 64 * 784 + (j * 8 + t % 64) % 14 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 50176 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = x_top + (g + (g + step_) / 8) / 3 * 28 + (g + (g + step_) / 8) % 3 + (g + step_) % 8 * 12544;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_16[t + u * 128] = w_tiles_16[g * 2304 + i * 18432 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196 && 0 < j * 8 + (g + (g + step_) / 8) / 3 + (j * 8 + t % 64) / 14 * 2 && j * 8 + (g + (g + step_) / 8) / 3 + (j * 8 + t % 64) / 14 * 2 < 29 && 0 < (g + (g + step_) / 8) % 3 + (j * 8 + t % 64) % 14 * 2) {
+        chosen = x_16[i32(u * 1568 + x_step) - 29];
+      }
+      x_tile_16[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_16[e * 16 + t / 16 * 2];
+      let w1 = w_tile_16[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_16[x_tile_e];
+      let x1 = x_tile_16[x_tile_e + 16];
+      let x2 = x_tile_16[x_tile_e + 32];
+      let x3 = x_tile_16[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    parts_16[parts_top] = four.x;
+    parts_16[parts_top + 196] = four.y;
+    parts_16[parts_top + 392] = four.z;
+    parts_16[parts_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    parts_16[parts_top + 16] = four.x;
+    parts_16[parts_top + 212] = four.y;
+    parts_16[parts_top + 408] = four.z;
+    parts_16[parts_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    parts_16[parts_top + 32] = four.x;
+    parts_16[parts_top + 228] = four.y;
+    parts_16[parts_top + 424] = four.z;
+    parts_16[parts_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    parts_16[parts_top + 48] = four.x;
+    parts_16[parts_top + 244] = four.y;
+    parts_16[parts_top + 440] = four.z;
+    parts_16[parts_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    parts_16[parts_top + 784] = four.x;
+    parts_16[parts_top + 980] = four.y;
+    parts_16[parts_top + 1176] = four.z;
+    parts_16[parts_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    parts_16[parts_top + 800] = four.x;
+    parts_16[parts_top + 996] = four.y;
+    parts_16[parts_top + 1192] = four.z;
+    parts_16[parts_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    parts_16[parts_top + 816] = four.x;
+    parts_16[parts_top + 1012] = four.y;
+    parts_16[parts_top + 1208] = four.z;
+    parts_16[parts_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    parts_16[parts_top + 832] = four.x;
+    parts_16[parts_top + 1028] = four.y;
+    parts_16[parts_top + 1224] = four.z;
+    parts_16[parts_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + relu to 256x14x14: sum of pieces, pieces 8
+// layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14
+// layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_17: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_17: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> y_17: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 8; piece++) {
+    let parts = parts_17[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_17[shift_top];
+  let t1 = a + shift;
+  y_17[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 112, steps 8 x 16, pieces 2
+// layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14
+// 7 x 8 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_18: array<vec4f, 8192>;
+@group(0) @binding(1) var<storage, read> x_18: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_18: array<f32, 100352>;
+var<workgroup> w_tile_18: array<vec4f, 128>;
+var<workgroup> x_tile_18: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 50176 + j * 112 + (j * 4 + t % 32) / 14 * 56 + t / 32 * 784 + (j * 4 + t % 32) % 14 * 2;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 50176 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 12544 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_18[t + u * 64] = w_tiles_18[g * 512 + i * 1024 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 4 + (j * 4 + t % 32) / 14 * 2 < 28) {
+        chosen = x_18[u * 1568 + x_step];
+      }
+      x_tile_18[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_18[e * 8 + t / 8];
+      let x0 = x_tile_18[x_tile_e];
+      let x1 = x_tile_18[x_tile_e + 8];
+      let x2 = x_tile_18[x_tile_e + 16];
+      let x3 = x_tile_18[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_18[parts_top] = four.x;
+    parts_18[parts_top + 196] = four.y;
+    parts_18[parts_top + 392] = four.z;
+    parts_18[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_18[parts_top + 8] = four.x;
+    parts_18[parts_top + 204] = four.y;
+    parts_18[parts_top + 400] = four.z;
+    parts_18[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_18[parts_top + 16] = four.x;
+    parts_18[parts_top + 212] = four.y;
+    parts_18[parts_top + 408] = four.z;
+    parts_18[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_18[parts_top + 24] = four.x;
+    parts_18[parts_top + 220] = four.y;
+    parts_18[parts_top + 416] = four.z;
+    parts_18[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn to 256x14x14: sum of pieces, pieces 2
+// layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_19: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read> shift_19: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> y_19: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_19[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_19[shift_top];
+  y_19[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + add + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 144 x 16, pieces 8
+// layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14
+// layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14
+// layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14
+// 4 x 4 x 8 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_20: array<vec4f, 147456>;
+@group(0) @binding(1) var<storage, read> x_20: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_20: array<f32, 401408>;
+var<workgroup> w_tile_20: array<vec4f, 256>;
+var<workgroup> x_tile_20: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t / 64 * 196 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 50176 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 18; step_++) {
+    let x_step = x_top + (g + (g * 2 + step_) / 16) / 3 * 14 + (g + (g * 2 + step_) / 16) % 3 + (g * 2 + step_) % 16 * 3136;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_20[t + u * 128] = w_tiles_20[g * 4608 + i * 36864 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196 && 0 < j * 4 + (g + (g * 2 + step_) / 16) / 3 + (j * 8 + t % 64) / 14 && j * 4 + (g + (g * 2 + step_) / 16) / 3 + (j * 8 + t % 64) / 14 < 15 && 0 < (g + (g * 2 + step_) / 16) % 3 + (j * 8 + t % 64) % 14 && (g + (g * 2 + step_) / 16) % 3 + (j * 8 + t % 64) % 14 < 15) {
+        chosen = x_20[i32(u * 392 + x_step) - 15];
+      }
+      x_tile_20[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_20[e * 16 + t / 16 * 2];
+      let w1 = w_tile_20[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_20[x_tile_e];
+      let x1 = x_tile_20[x_tile_e + 16];
+      let x2 = x_tile_20[x_tile_e + 32];
+      let x3 = x_tile_20[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    parts_20[parts_top] = four.x;
+    parts_20[parts_top + 196] = four.y;
+    parts_20[parts_top + 392] = four.z;
+    parts_20[parts_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    parts_20[parts_top + 16] = four.x;
+    parts_20[parts_top + 212] = four.y;
+    parts_20[parts_top + 408] = four.z;
+    parts_20[parts_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    parts_20[parts_top + 32] = four.x;
+    parts_20[parts_top + 228] = four.y;
+    parts_20[parts_top + 424] = four.z;
+    parts_20[parts_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    parts_20[parts_top + 48] = four.x;
+    parts_20[parts_top + 244] = four.y;
+    parts_20[parts_top + 440] = four.z;
+    parts_20[parts_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    parts_20[parts_top + 784] = four.x;
+    parts_20[parts_top + 980] = four.y;
+    parts_20[parts_top + 1176] = four.z;
+    parts_20[parts_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    parts_20[parts_top + 800] = four.x;
+    parts_20[parts_top + 996] = four.y;
+    parts_20[parts_top + 1192] = four.z;
+    parts_20[parts_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    parts_20[parts_top + 816] = four.x;
+    parts_20[parts_top + 1012] = four.y;
+    parts_20[parts_top + 1208] = four.z;
+    parts_20[parts_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    parts_20[parts_top + 832] = four.x;
+    parts_20[parts_top + 1028] = four.y;
+    parts_20[parts_top + 1224] = four.z;
+    parts_20[parts_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + add + relu to 256x14x14: sum of pieces, pieces 8
+// layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14
+// layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_21: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_21: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> x1_21: array<f32, 50176>;
+@group(0) @binding(3) var<storage, read_write> y_21: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 8; piece++) {
+    let parts = parts_21[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_21[shift_top];
+  let x1 = x1_21[t + g * 64];
+  let t1 = a + shift + x1;
+  y_21[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 144 x 16, pieces 16
+// layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7
+// 1 x 8 x 16 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_22: array<vec4f, 294912>;
+@group(0) @binding(1) var<storage, read> x_22: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_22: array<f32, 401408>;
+var<workgroup> w_tile_22: array<vec4f, 256>;
+var<workgroup> x_tile_22: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = (t % 64) / 7 * 28 + t / 64 * 196 + (t % 64) % 7 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 25088 + i * 3136 + t / 16 * 392 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = x_top + (g * 9 + step_) / 48 * 14 + ((g * 9 + step_) / 16) % 3 + (g * 9 + step_) % 16 * 3136;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_22[t + u * 128] = w_tiles_22[g * 2304 + i * 36864 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && 0 < (t % 64) / 7 * 2 + (g * 9 + step_) / 48 && (t % 64) / 7 * 2 + (g * 9 + step_) / 48 < 15 && 0 < ((g * 9 + step_) / 16) % 3 + (t % 64) % 7 * 2) {
+        chosen = x_22[i32(u * 392 + x_step) - 15];
+      }
+      x_tile_22[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_22[e * 16 + t / 16 * 2];
+      let w1 = w_tile_22[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_22[x_tile_e];
+      let x1 = x_tile_22[x_tile_e + 16];
+      let x2 = x_tile_22[x_tile_e + 32];
+      let x3 = x_tile_22[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_22[parts_top] = four.x;
+  parts_22[parts_top + 49] = four.y;
+  parts_22[parts_top + 98] = four.z;
+  parts_22[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_22[parts_top + 16] = four1.x;
+  parts_22[parts_top + 65] = four1.y;
+  parts_22[parts_top + 114] = four1.z;
+  parts_22[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_22[parts_top + 32] = four2.x;
+  parts_22[parts_top + 81] = four2.y;
+  parts_22[parts_top + 130] = four2.z;
+  parts_22[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_22[parts_top + 48] = four3.x;
+    parts_22[parts_top + 97] = four3.y;
+    parts_22[parts_top + 146] = four3.z;
+    parts_22[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_22[parts_top + 196] = four3.x;
+  parts_22[parts_top + 245] = four3.y;
+  parts_22[parts_top + 294] = four3.z;
+  parts_22[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_22[parts_top + 212] = four4.x;
+  parts_22[parts_top + 261] = four4.y;
+  parts_22[parts_top + 310] = four4.z;
+  parts_22[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_22[parts_top + 228] = four5.x;
+  parts_22[parts_top + 277] = four5.y;
+  parts_22[parts_top + 326] = four5.z;
+  parts_22[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_22[parts_top + 244] = four6.x;
+    parts_22[parts_top + 293] = four6.y;
+    parts_22[parts_top + 342] = four6.z;
+    parts_22[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + relu to 512x7x7: sum of pieces, pieces 16
+// layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7
+// layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_23: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_23: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> y_23: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 16; piece++) {
+    let parts = parts_23[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_23[g + shift_top];
+  let t1 = a + shift;
+  y_23[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 128, steps 16 x 16, pieces 4
+// layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7
+// 2 x 16 x 4 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_24: array<vec4f, 32768>;
+@group(0) @binding(1) var<storage, read> x_24: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_24: array<f32, 100352>;
+var<workgroup> w_tile_24: array<vec4f, 128>;
+var<workgroup> x_tile_24: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 112 + (j * 4 + t % 32) / 7 * 28 + t / 32 * 196 + (j * 4 + t % 32) % 7 * 2;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 25088 + i * 1568 + j * 32 + t / 8 * 196 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_24[t + u * 64] = w_tiles_24[g * 512 + i * 2048 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 49 && j * 8 + (j * 4 + t % 32) / 7 * 2 < 14) {
+        chosen = x_24[u * 392 + x_step];
+      }
+      x_tile_24[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_24[e * 8 + t / 8];
+      let x0 = x_tile_24[x_tile_e];
+      let x1 = x_tile_24[x_tile_e + 8];
+      let x2 = x_tile_24[x_tile_e + 16];
+      let x3 = x_tile_24[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_24[parts_top] = four.x;
+  parts_24[parts_top + 49] = four.y;
+  parts_24[parts_top + 98] = four.z;
+  parts_24[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_24[parts_top + 8] = four1.x;
+  parts_24[parts_top + 57] = four1.y;
+  parts_24[parts_top + 106] = four1.z;
+  parts_24[parts_top + 155] = four1.w;
+  if (j * 32 + t % 8 + 16 < 49) {
+    let four2 = a02;
+    parts_24[parts_top + 16] = four2.x;
+    parts_24[parts_top + 65] = four2.y;
+    parts_24[parts_top + 114] = four2.z;
+    parts_24[parts_top + 163] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 49) {
+    let four2 = a03;
+    parts_24[parts_top + 24] = four2.x;
+    parts_24[parts_top + 73] = four2.y;
+    parts_24[parts_top + 122] = four2.z;
+    parts_24[parts_top + 171] = four2.w;
+  }
+}
+
+// ---- conv + bn to 512x7x7: sum of pieces, pieces 4
+// layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_25: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read> shift_25: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> y_25: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 4; piece++) {
+    let parts = parts_25[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_25[g + shift_top];
+  y_25[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + add + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 288 x 16, pieces 16
+// layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7
+// layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7
+// layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7
+// 1 x 8 x 16 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_26: array<vec4f, 589824>;
+@group(0) @binding(1) var<storage, read> x_26: array<f32, 25088>;
+@group(0) @binding(2) var<storage, read_write> parts_26: array<f32, 401408>;
+var<workgroup> w_tile_26: array<vec4f, 256>;
+var<workgroup> x_tile_26: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 25088 + i * 3136 + t / 16 * 392 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 18; step_++) {
+    let x_step = x_top + (g * 18 + step_) / 96 * 7 + ((g * 18 + step_) / 32) % 3 + (g * 18 + step_) % 32 * 784;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_26[t + u * 128] = w_tiles_26[g * 4608 + i * 73728 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && 0 < (t % 64) / 7 + (g * 18 + step_) / 96 && (t % 64) / 7 + (g * 18 + step_) / 96 < 8 && 0 < ((g * 18 + step_) / 32) % 3 + (t % 64) % 7 && ((g * 18 + step_) / 32) % 3 + (t % 64) % 7 < 8) {
+        chosen = x_26[i32(u * 98 + x_step) - 8];
+      }
+      x_tile_26[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_26[e * 16 + t / 16 * 2];
+      let w1 = w_tile_26[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_26[x_tile_e];
+      let x1 = x_tile_26[x_tile_e + 16];
+      let x2 = x_tile_26[x_tile_e + 32];
+      let x3 = x_tile_26[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_26[parts_top] = four.x;
+  parts_26[parts_top + 49] = four.y;
+  parts_26[parts_top + 98] = four.z;
+  parts_26[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_26[parts_top + 16] = four1.x;
+  parts_26[parts_top + 65] = four1.y;
+  parts_26[parts_top + 114] = four1.z;
+  parts_26[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_26[parts_top + 32] = four2.x;
+  parts_26[parts_top + 81] = four2.y;
+  parts_26[parts_top + 130] = four2.z;
+  parts_26[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_26[parts_top + 48] = four3.x;
+    parts_26[parts_top + 97] = four3.y;
+    parts_26[parts_top + 146] = four3.z;
+    parts_26[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_26[parts_top + 196] = four3.x;
+  parts_26[parts_top + 245] = four3.y;
+  parts_26[parts_top + 294] = four3.z;
+  parts_26[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_26[parts_top + 212] = four4.x;
+  parts_26[parts_top + 261] = four4.y;
+  parts_26[parts_top + 310] = four4.z;
+  parts_26[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_26[parts_top + 228] = four5.x;
+  parts_26[parts_top + 277] = four5.y;
+  parts_26[parts_top + 326] = four5.z;
+  parts_26[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_26[parts_top + 244] = four6.x;
+    parts_26[parts_top + 293] = four6.y;
+    parts_26[parts_top + 342] = four6.z;
+    parts_26[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + add + relu to 512x7x7: sum of pieces, pieces 16
+// layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7
+// layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_27: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_27: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> x1_27: array<f32, 25088>;
+@group(0) @binding(3) var<storage, read_write> y_27: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 16; piece++) {
+    let parts = parts_27[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_27[g + shift_top];
+  let x1 = x1_27[t + g * 64];
+  let t1 = a + shift + x1;
+  y_27[t + g * 64] = rectify(t1);
+}
+
+// ---- gap to 512x1x1: together, invocations 16 for each of 4 outputs, workgroups 128
+// gap1: 512x1x1
+// 128 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_28: array<f32, 25088>;
+@group(0) @binding(1) var<storage, read_write> y_28: array<f32, 512>;
+var<workgroup> parts_28: array<f32, 64>;
+@compute @workgroup_size(64)
+fn gap_512x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 196 + t / 16 * 49 + t % 16;
+  let parts_top = t / 16 + t % 16 * 4;
+  let parts_top1 = t / 16;
+  let y_top = t / 16;
+  var a = 0.0;
+  for (var u = 0u; u < 4; u++) {
+    if (u * 16 + t % 16 < 49) {
+      let x = x_28[u * 16 + x_top];
+      a += x;
+    }
+  }
+  parts_28[parts_top] = a;
+  workgroupBarrier();
+  if (t % 16 < 8) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 32];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 4) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 16];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 2) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 8];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 1) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 4];
+    parts_28[parts_top] = s + s1;
+  }
+  if (t % 16 < 1) {
+    let s = parts_28[parts_top1];
+    y_28[g * 4 + y_top] = s / 49.0;
+  }
+}
+
+// ---- dense to 1000: matrix-vector, invocations 64 for 4 rows, workgroups 250
+// fc: 1000
+// 250 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_29: array<vec4f, 128000>;
+@group(0) @binding(1) var<storage, read_write> x_29: array<f32, 512>;
+@group(0) @binding(2) var<storage, read> bias_29: array<vec4f, 250>;
+@group(0) @binding(3) var<storage, read_write> y_29: array<vec4f, 250>;
+var<workgroup> parts_29: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_1000(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 8; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_29[t + g * 512 + u * 64];
+    let x = x_29[x_u];
+    a0 += w * x;
+  }
+  parts_29[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 32];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 16];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 8];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 4];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 2];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 1];
+    parts_29[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_29[g];
+    y_29[g] = parts_29[0] + bias;
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}
+`;

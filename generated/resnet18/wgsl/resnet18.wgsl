@@ -1,0 +1,2437 @@
+// ResNet18: one entry point per distinct kernel.
+
+fn maximum(a: f32, b: f32) -> f32 {
+  return select(a, b, b > a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+// ---- conv + bn to 64x112x112: tiled, tile 64x64, each invocation 8x4, workgroups 196, steps 10 x 16
+// conv1 + bn1: 64x112x112
+// 196 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_0: array<vec4f, 2560>;
+@group(0) @binding(1) var<storage, read_write> x_0: array<f32, 150528>;
+@group(0) @binding(2) var<storage, read> shift_0: array<vec4f, 16>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 802816>;
+var<workgroup> w_tile_0: array<vec4f, 256>;
+var<workgroup> x_tile_0: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_64x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = (j * 64 + t % 64) / 112 * 448 + (j * 64 + t % 64) % 112 * 2;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 100352 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 10; step_++) {
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_0[t + u * 128] = w_tiles_0[t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      let x_u = x_top + (step_ * 16 + u * 2 + t / 64) / 49 * 50176 + (step_ * 2 + u * 2 + t / 64) % 7 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 * 224;
+      var chosen = 0.0;
+      if (step_ * 16 + u * 2 + t / 64 < 147 && (step_ * 16 + u * 2 + t / 64) / 49 < 3 && 2 < (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 && (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ * 2 + u * 2 + t / 64) / 7) % 7 < 227 && 2 < (step_ * 2 + u * 2 + t / 64) % 7 + (j * 64 + t % 64) % 112 * 2 && (step_ * 2 + u * 2 + t / 64) % 7 + (j * 64 + t % 64) % 112 * 2 < 227) {
+        chosen = x_0[i32(x_u) - 675];
+      }
+      x_tile_0[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_0[e * 16 + t / 16 * 2];
+      let w1 = w_tile_0[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_0[x_tile_e];
+      let x1 = x_tile_0[x_tile_e + 16];
+      let x2 = x_tile_0[x_tile_e + 32];
+      let x3 = x_tile_0[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let shift = shift_0[t / 16 * 2];
+  let four = a00 + shift;
+  y_0[y_top] = four.x;
+  y_0[y_top + 12544] = four.y;
+  y_0[y_top + 25088] = four.z;
+  y_0[y_top + 37632] = four.w;
+  let four1 = a01 + shift;
+  y_0[y_top + 16] = four1.x;
+  y_0[y_top + 12560] = four1.y;
+  y_0[y_top + 25104] = four1.z;
+  y_0[y_top + 37648] = four1.w;
+  let four2 = a02 + shift;
+  y_0[y_top + 32] = four2.x;
+  y_0[y_top + 12576] = four2.y;
+  y_0[y_top + 25120] = four2.z;
+  y_0[y_top + 37664] = four2.w;
+  let four3 = a03 + shift;
+  y_0[y_top + 48] = four3.x;
+  y_0[y_top + 12592] = four3.y;
+  y_0[y_top + 25136] = four3.z;
+  y_0[y_top + 37680] = four3.w;
+  let shift1 = shift_0[t / 16 * 2 + 1];
+  let four4 = a10 + shift1;
+  y_0[y_top + 50176] = four4.x;
+  y_0[y_top + 62720] = four4.y;
+  y_0[y_top + 75264] = four4.z;
+  y_0[y_top + 87808] = four4.w;
+  let four5 = a11 + shift1;
+  y_0[y_top + 50192] = four5.x;
+  y_0[y_top + 62736] = four5.y;
+  y_0[y_top + 75280] = four5.z;
+  y_0[y_top + 87824] = four5.w;
+  let four6 = a12 + shift1;
+  y_0[y_top + 50208] = four6.x;
+  y_0[y_top + 62752] = four6.y;
+  y_0[y_top + 75296] = four6.z;
+  y_0[y_top + 87840] = four6.w;
+  let four7 = a13 + shift1;
+  y_0[y_top + 50224] = four7.x;
+  y_0[y_top + 62768] = four7.y;
+  y_0[y_top + 75312] = four7.z;
+  y_0[y_top + 87856] = four7.w;
+}
+
+// ---- maxpool + relu to 64x56x56: reduction, invocations 64
+// maxpool1 + relu1: 64x56x56
+// 3136 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 802816>;
+@group(0) @binding(1) var<storage, read_write> y_1: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn maxpool_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 3; r0++) {
+    for (var r1 = 0u; r1 < 3; r1++) {
+      let x_r1 = u32(max(i32(g * 224 + r0 * 112 + r1 + (t + g * 8) / 56 * 224 + (t + g * 8) % 56 * 2) - 113, 0));
+      var x = -3.402823466e+38;
+      if (0 < r0 + (g + (t + g * 8) / 56) % 56 * 2 && 0 < r1 + (t + g * 8) % 56 * 2) {
+        x = x_1[x_r1];
+      }
+      a = maximum(a, x);
+    }
+  }
+  y_1[t + g * 64] = rectify(a);
+}
+
+// ---- conv + bn + relu to : winograd F(4x4), data, tiles 196
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_2: array<f32, 200704>;
+@group(0) @binding(1) var<storage, read_write> tiles_2: array<f32, 451584>;
+@compute @workgroup_size(64)
+fn conv_bn_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  var x = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && 0 < (t + g * 8) % 14 * 4) {
+    x = x_2[i32(g * 896 + x_top) - 57];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x1 = x_2[i32(g * 896 + x_top) - 56];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x2 = x_2[i32(g * 896 + x_top) - 55];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x3 = x_2[i32(g * 896 + x_top) - 54];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x4 = x_2[i32(g * 896 + x_top) - 53];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x5 = x_2[i32(g * 896 + x_top) - 52];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x6 = x_2[i32(g * 896 + x_top) - 1];
+  }
+  let x7 = x_2[g * 896 + x_top];
+  let x8 = x_2[g * 896 + x_top + 1];
+  let x9 = x_2[g * 896 + x_top + 2];
+  let x10 = x_2[g * 896 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x11 = x_2[g * 896 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x12 = x_2[g * 896 + x_top + 55];
+  }
+  let x13 = x_2[g * 896 + x_top + 56];
+  let x14 = x_2[g * 896 + x_top + 57];
+  let x15 = x_2[g * 896 + x_top + 58];
+  let x16 = x_2[g * 896 + x_top + 59];
+  var x17 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x17 = x_2[g * 896 + x_top + 60];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x18 = x_2[g * 896 + x_top + 111];
+  }
+  let x19 = x_2[g * 896 + x_top + 112];
+  let x20 = x_2[g * 896 + x_top + 113];
+  let x21 = x_2[g * 896 + x_top + 114];
+  let x22 = x_2[g * 896 + x_top + 115];
+  var x23 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x23 = x_2[g * 896 + x_top + 116];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x24 = x_2[g * 896 + x_top + 167];
+  }
+  let x25 = x_2[g * 896 + x_top + 168];
+  let x26 = x_2[g * 896 + x_top + 169];
+  let x27 = x_2[g * 896 + x_top + 170];
+  let x28 = x_2[g * 896 + x_top + 171];
+  var x29 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x29 = x_2[g * 896 + x_top + 172];
+  }
+  var x30 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && 0 < (t + g * 8) % 14 * 4) {
+    x30 = x_2[g * 896 + x_top + 223];
+  }
+  var x31 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x31 = x_2[g * 896 + x_top + 224];
+  }
+  var x32 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x32 = x_2[g * 896 + x_top + 225];
+  }
+  var x33 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x33 = x_2[g * 896 + x_top + 226];
+  }
+  var x34 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x34 = x_2[g * 896 + x_top + 227];
+  }
+  var x35 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x35 = x_2[g * 896 + x_top + 228];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_2[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_2[t + g * 64 + 12544] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_2[t + g * 64 + 25088] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_2[t + g * 64 + 37632] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_2[t + g * 64 + 50176] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_2[t + g * 64 + 62720] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_2[t + g * 64 + 75264] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_2[t + g * 64 + 87808] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_2[t + g * 64 + 100352] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_2[t + g * 64 + 112896] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_2[t + g * 64 + 125440] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_2[t + g * 64 + 137984] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_2[t + g * 64 + 150528] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_2[t + g * 64 + 163072] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_2[t + g * 64 + 175616] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_2[t + g * 64 + 188160] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_2[t + g * 64 + 200704] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_2[t + g * 64 + 213248] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_2[t + g * 64 + 225792] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_2[t + g * 64 + 238336] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_2[t + g * 64 + 250880] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_2[t + g * 64 + 263424] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_2[t + g * 64 + 275968] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_2[t + g * 64 + 288512] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_2[t + g * 64 + 301056] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_2[t + g * 64 + 313600] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_2[t + g * 64 + 326144] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_2[t + g * 64 + 338688] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_2[t + g * 64 + 351232] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_2[t + g * 64 + 363776] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_2[t + g * 64 + 376320] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_2[t + g * 64 + 388864] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_2[t + g * 64 + 401408] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_2[t + g * 64 + 413952] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_2[t + g * 64 + 426496] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_2[t + g * 64 + 439040] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.0.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer1.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 2304 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_scaled_3: array<f32, 36864>;
+@group(0) @binding(1) var<storage, read_write> u_3: array<f32, 147456>;
+@group(0) @binding(2) var<storage, read> G_3: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 384 * 3;
+  let G_top1 = (g / 64) % 6 * 3;
+  let weight_scaled_top = t * 576 + g % 64 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_scaled_r = r * 3 + weight_scaled_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_3[G_r];
+      let G1 = G_3[s + G_top1];
+      let weight_scaled = weight_scaled_3[s + weight_scaled_r];
+      a += G * G1 * weight_scaled;
+    }
+  }
+  u_3[t + g * 64] = a;
+}
+
+// ---- conv + bn + relu to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 4 x 16
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 4 x 1 x 36 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_4: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read_write> tiles_4: array<f32, 451584>;
+@group(0) @binding(2) var<storage, read_write> products_4: array<f32, 451584>;
+var<workgroup> w_tile_4: array<vec4f, 256>;
+var<workgroup> x_tile_4: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
+  let x_tile_top1 = t % 16;
+  let products_top = g * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 3136 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_4[t + u * 128] = u_4[g * 1024 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196) {
+        chosen = tiles_4[u * 392 + tiles_step];
+      }
+      x_tile_4[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_4[e * 16 + t / 16 * 2];
+      let w1 = w_tile_4[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_4[x_tile_e];
+      let x1 = x_tile_4[x_tile_e + 16];
+      let x2 = x_tile_4[x_tile_e + 32];
+      let x3 = x_tile_4[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    products_4[products_top] = four.x;
+    products_4[products_top + 196] = four.y;
+    products_4[products_top + 392] = four.z;
+    products_4[products_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    products_4[products_top + 16] = four.x;
+    products_4[products_top + 212] = four.y;
+    products_4[products_top + 408] = four.z;
+    products_4[products_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    products_4[products_top + 32] = four.x;
+    products_4[products_top + 228] = four.y;
+    products_4[products_top + 424] = four.z;
+    products_4[products_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    products_4[products_top + 48] = four.x;
+    products_4[products_top + 244] = four.y;
+    products_4[products_top + 440] = four.z;
+    products_4[products_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    products_4[products_top + 784] = four.x;
+    products_4[products_top + 980] = four.y;
+    products_4[products_top + 1176] = four.z;
+    products_4[products_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    products_4[products_top + 800] = four.x;
+    products_4[products_top + 996] = four.y;
+    products_4[products_top + 1192] = four.z;
+    products_4[products_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    products_4[products_top + 816] = four.x;
+    products_4[products_top + 1012] = four.y;
+    products_4[products_top + 1208] = four.z;
+    products_4[products_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    products_4[products_top + 832] = four.x;
+    products_4[products_top + 1028] = four.y;
+    products_4[products_top + 1224] = four.z;
+    products_4[products_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + relu to 64x56x56: winograd F(4x4), results, tiles 196
+// layer1.0.conv1 + layer1.0.bn1 + layer1.0.relu1: 64x56x56
+// layer1.1.conv1 + layer1.1.bn1 + layer1.1.relu1: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_5: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> shift_5: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> y_5: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 64) / 196;
+  let y_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let products = products_5[t + g * 64];
+  let products1 = products_5[t + g * 64 + 12544];
+  let products2 = products_5[t + g * 64 + 25088];
+  let products3 = products_5[t + g * 64 + 37632];
+  let products4 = products_5[t + g * 64 + 50176];
+  let products5 = products_5[t + g * 64 + 62720];
+  let products6 = products_5[t + g * 64 + 75264];
+  let products7 = products_5[t + g * 64 + 87808];
+  let products8 = products_5[t + g * 64 + 100352];
+  let products9 = products_5[t + g * 64 + 112896];
+  let products10 = products_5[t + g * 64 + 125440];
+  let products11 = products_5[t + g * 64 + 137984];
+  let products12 = products_5[t + g * 64 + 150528];
+  let products13 = products_5[t + g * 64 + 163072];
+  let products14 = products_5[t + g * 64 + 175616];
+  let products15 = products_5[t + g * 64 + 188160];
+  let products16 = products_5[t + g * 64 + 200704];
+  let products17 = products_5[t + g * 64 + 213248];
+  let products18 = products_5[t + g * 64 + 225792];
+  let products19 = products_5[t + g * 64 + 238336];
+  let products20 = products_5[t + g * 64 + 250880];
+  let products21 = products_5[t + g * 64 + 263424];
+  let products22 = products_5[t + g * 64 + 275968];
+  let products23 = products_5[t + g * 64 + 288512];
+  let products24 = products_5[t + g * 64 + 301056];
+  let products25 = products_5[t + g * 64 + 313600];
+  let products26 = products_5[t + g * 64 + 326144];
+  let products27 = products_5[t + g * 64 + 338688];
+  let products28 = products_5[t + g * 64 + 351232];
+  let products29 = products_5[t + g * 64 + 363776];
+  let products30 = products_5[t + g * 64 + 376320];
+  let products31 = products_5[t + g * 64 + 388864];
+  let products32 = products_5[t + g * 64 + 401408];
+  let products33 = products_5[t + g * 64 + 413952];
+  let products34 = products_5[t + g * 64 + 426496];
+  let products35 = products_5[t + g * 64 + 439040];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_5[shift_top];
+  let t7 = s + shift;
+  y_5[g * 896 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let t8 = s1 + shift;
+  y_5[g * 896 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let t9 = s2 + shift;
+  y_5[g * 896 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let t10 = s3 + shift;
+  y_5[g * 896 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let t17 = s4 + shift;
+  y_5[g * 896 + y_top + 56] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let t18 = s5 + shift;
+  y_5[g * 896 + y_top + 57] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let t19 = s6 + shift;
+  y_5[g * 896 + y_top + 58] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let t20 = s7 + shift;
+  y_5[g * 896 + y_top + 59] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let t27 = s8 + shift;
+  y_5[g * 896 + y_top + 112] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let t28 = s9 + shift;
+  y_5[g * 896 + y_top + 113] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let t29 = s10 + shift;
+  y_5[g * 896 + y_top + 114] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let t30 = s11 + shift;
+  y_5[g * 896 + y_top + 115] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let t37 = s12 + shift;
+  y_5[g * 896 + y_top + 168] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let t38 = s13 + shift;
+  y_5[g * 896 + y_top + 169] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let t39 = s14 + shift;
+  y_5[g * 896 + y_top + 170] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let t40 = s15 + shift;
+  y_5[g * 896 + y_top + 171] = rectify(t40);
+}
+
+// ---- conv + bn + add + relu to 64x56x56: winograd F(4x4), results, tiles 196
+// layer1.0.conv2 + layer1.0.bn2 + layer1.0.add1 + layer1.0.relu2: 64x56x56
+// layer1.1.conv2 + layer1.1.bn2 + layer1.1.add1 + layer1.1.relu2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_6: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> shift_6: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> x1_6: array<f32, 200704>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 64) / 196;
+  let x1_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let y_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let products = products_6[t + g * 64];
+  let products1 = products_6[t + g * 64 + 12544];
+  let products2 = products_6[t + g * 64 + 25088];
+  let products3 = products_6[t + g * 64 + 37632];
+  let products4 = products_6[t + g * 64 + 50176];
+  let products5 = products_6[t + g * 64 + 62720];
+  let products6 = products_6[t + g * 64 + 75264];
+  let products7 = products_6[t + g * 64 + 87808];
+  let products8 = products_6[t + g * 64 + 100352];
+  let products9 = products_6[t + g * 64 + 112896];
+  let products10 = products_6[t + g * 64 + 125440];
+  let products11 = products_6[t + g * 64 + 137984];
+  let products12 = products_6[t + g * 64 + 150528];
+  let products13 = products_6[t + g * 64 + 163072];
+  let products14 = products_6[t + g * 64 + 175616];
+  let products15 = products_6[t + g * 64 + 188160];
+  let products16 = products_6[t + g * 64 + 200704];
+  let products17 = products_6[t + g * 64 + 213248];
+  let products18 = products_6[t + g * 64 + 225792];
+  let products19 = products_6[t + g * 64 + 238336];
+  let products20 = products_6[t + g * 64 + 250880];
+  let products21 = products_6[t + g * 64 + 263424];
+  let products22 = products_6[t + g * 64 + 275968];
+  let products23 = products_6[t + g * 64 + 288512];
+  let products24 = products_6[t + g * 64 + 301056];
+  let products25 = products_6[t + g * 64 + 313600];
+  let products26 = products_6[t + g * 64 + 326144];
+  let products27 = products_6[t + g * 64 + 338688];
+  let products28 = products_6[t + g * 64 + 351232];
+  let products29 = products_6[t + g * 64 + 363776];
+  let products30 = products_6[t + g * 64 + 376320];
+  let products31 = products_6[t + g * 64 + 388864];
+  let products32 = products_6[t + g * 64 + 401408];
+  let products33 = products_6[t + g * 64 + 413952];
+  let products34 = products_6[t + g * 64 + 426496];
+  let products35 = products_6[t + g * 64 + 439040];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_6[shift_top];
+  let x1 = x1_6[g * 896 + x1_top];
+  let t7 = s + shift + x1;
+  y_6[g * 896 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let x1_1 = x1_6[g * 896 + x1_top + 1];
+  let t8 = s1 + shift + x1_1;
+  y_6[g * 896 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let x1_2 = x1_6[g * 896 + x1_top + 2];
+  let t9 = s2 + shift + x1_2;
+  y_6[g * 896 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let x1_3 = x1_6[g * 896 + x1_top + 3];
+  let t10 = s3 + shift + x1_3;
+  y_6[g * 896 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let x1_4 = x1_6[g * 896 + x1_top + 56];
+  let t17 = s4 + shift + x1_4;
+  y_6[g * 896 + y_top + 56] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let x1_5 = x1_6[g * 896 + x1_top + 57];
+  let t18 = s5 + shift + x1_5;
+  y_6[g * 896 + y_top + 57] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let x1_7 = x1_6[g * 896 + x1_top + 58];
+  let t19 = s6 + shift + x1_7;
+  y_6[g * 896 + y_top + 58] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let x1_8 = x1_6[g * 896 + x1_top + 59];
+  let t20 = s7 + shift + x1_8;
+  y_6[g * 896 + y_top + 59] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let x1_9 = x1_6[g * 896 + x1_top + 112];
+  let t27 = s8 + shift + x1_9;
+  y_6[g * 896 + y_top + 112] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let x1_10 = x1_6[g * 896 + x1_top + 113];
+  let t28 = s9 + shift + x1_10;
+  y_6[g * 896 + y_top + 113] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let x1_11 = x1_6[g * 896 + x1_top + 114];
+  let t29 = s10 + shift + x1_11;
+  y_6[g * 896 + y_top + 114] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let x1_12 = x1_6[g * 896 + x1_top + 115];
+  let t30 = s11 + shift + x1_12;
+  y_6[g * 896 + y_top + 115] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let x1_13 = x1_6[g * 896 + x1_top + 168];
+  let t37 = s12 + shift + x1_13;
+  y_6[g * 896 + y_top + 168] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let x1_14 = x1_6[g * 896 + x1_top + 169];
+  let t38 = s13 + shift + x1_14;
+  y_6[g * 896 + y_top + 169] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let x1_15 = x1_6[g * 896 + x1_top + 170];
+  let t39 = s14 + shift + x1_15;
+  y_6[g * 896 + y_top + 170] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let x1_16 = x1_6[g * 896 + x1_top + 171];
+  let t40 = s15 + shift + x1_16;
+  y_6[g * 896 + y_top + 171] = rectify(t40);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 156, steps 36 x 16, pieces 6
+// layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28
+// 13 x 2 x 6 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_7: array<vec4f, 18432>;
+@group(0) @binding(1) var<storage, read> x_7: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read_write> parts_7: array<f32, 602112>;
+var<workgroup> w_tile_7: array<vec4f, 256>;
+var<workgroup> x_tile_7: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 224 + (j * 8 + t % 64) / 28 * 112 + t / 64 * 3136 + (j * 8 + t % 64) % 28 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 100352 + i * 50176 + j * 64 + t / 16 * 6272 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = x_top + (g + (g * 2 + step_) / 4) / 3 * 56 + (g + (g * 2 + step_) / 4) % 3 + (g * 2 + step_) % 4 * 50176;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_7[t + u * 128] = w_tiles_7[g * 1536 + i * 9216 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 784 && 0 < j * 4 + (g + (g * 2 + step_) / 4) / 3 + (j * 8 + t % 64) / 28 * 2 && j * 4 + (g + (g * 2 + step_) / 4) / 3 + (j * 8 + t % 64) / 28 * 2 < 57 && 0 < (g + (g * 2 + step_) / 4) % 3 + (j * 8 + t % 64) % 28 * 2) {
+        chosen = x_7[i32(u * 6272 + x_step) - 57];
+      }
+      x_tile_7[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_7[e * 16 + t / 16 * 2];
+      let w1 = w_tile_7[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_7[x_tile_e];
+      let x1 = x_tile_7[x_tile_e + 16];
+      let x2 = x_tile_7[x_tile_e + 32];
+      let x3 = x_tile_7[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_7[parts_top] = four.x;
+  parts_7[parts_top + 784] = four.y;
+  parts_7[parts_top + 1568] = four.z;
+  parts_7[parts_top + 2352] = four.w;
+  if (j * 64 + t % 16 + 16 < 784) {
+    let four1 = a01;
+    parts_7[parts_top + 16] = four1.x;
+    parts_7[parts_top + 800] = four1.y;
+    parts_7[parts_top + 1584] = four1.z;
+    parts_7[parts_top + 2368] = four1.w;
+  }
+  if (j * 64 + t % 16 + 32 < 784) {
+    let four1 = a02;
+    parts_7[parts_top + 32] = four1.x;
+    parts_7[parts_top + 816] = four1.y;
+    parts_7[parts_top + 1600] = four1.z;
+    parts_7[parts_top + 2384] = four1.w;
+  }
+  if (j * 64 + t % 16 + 48 < 784) {
+    let four1 = a03;
+    parts_7[parts_top + 48] = four1.x;
+    parts_7[parts_top + 832] = four1.y;
+    parts_7[parts_top + 1616] = four1.z;
+    parts_7[parts_top + 2400] = four1.w;
+  }
+  let four1 = a10;
+  parts_7[parts_top + 3136] = four1.x;
+  parts_7[parts_top + 3920] = four1.y;
+  parts_7[parts_top + 4704] = four1.z;
+  parts_7[parts_top + 5488] = four1.w;
+  if (j * 64 + t % 16 + 16 < 784) {
+    let four2 = a11;
+    parts_7[parts_top + 3152] = four2.x;
+    parts_7[parts_top + 3936] = four2.y;
+    parts_7[parts_top + 4720] = four2.z;
+    parts_7[parts_top + 5504] = four2.w;
+  }
+  if (j * 64 + t % 16 + 32 < 784) {
+    let four2 = a12;
+    parts_7[parts_top + 3168] = four2.x;
+    parts_7[parts_top + 3952] = four2.y;
+    parts_7[parts_top + 4736] = four2.z;
+    parts_7[parts_top + 5520] = four2.w;
+  }
+  if (j * 64 + t % 16 + 48 < 784) {
+    let four2 = a13;
+    parts_7[parts_top + 3184] = four2.x;
+    parts_7[parts_top + 3968] = four2.y;
+    parts_7[parts_top + 4752] = four2.z;
+    parts_7[parts_top + 5536] = four2.w;
+  }
+}
+
+// ---- conv + bn + relu to 128x28x28: sum of pieces, pieces 6
+// layer2.0.conv1 + layer2.0.bn1 + layer2.0.relu1: 128x28x28
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_8: array<f32, 602112>;
+@group(0) @binding(1) var<storage, read> shift_8: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_8: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 784;
+  var a = 0.0;
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_8[piece * 100352 + parts_top];
+    a += parts;
+  }
+  let shift = shift_8[shift_top];
+  let t1 = a + shift;
+  y_8[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to 128x28x28: tiled, tile 32x32, each invocation 4x4, workgroups 100, steps 4 x 16
+// layer2.0.downsample.0 + layer2.0.downsample.1: 128x28x28
+// 25 x 4 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_9: array<vec4f, 2048>;
+@group(0) @binding(1) var<storage, read_write> x_9: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read> shift_9: array<vec4f, 32>;
+@group(0) @binding(3) var<storage, read_write> y_9: array<f32, 100352>;
+var<workgroup> w_tile_9: array<vec4f, 128>;
+var<workgroup> x_tile_9: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 112 + (j * 4 + t % 32) / 28 * 112 + t / 32 * 3136 + (j * 4 + t % 32) % 28 * 2;
+  let x_tile_top1 = t % 8;
+  let y_top = i * 25088 + j * 32 + t / 8 * 3136 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 50176 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_9[t + u * 64] = w_tiles_9[i * 512 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 784 && j * 2 + (j * 4 + t % 32) / 28 * 2 < 56) {
+        chosen = x_9[u * 6272 + x_step];
+      }
+      x_tile_9[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_9[e * 8 + t / 8];
+      let x0 = x_tile_9[x_tile_e];
+      let x1 = x_tile_9[x_tile_e + 8];
+      let x2 = x_tile_9[x_tile_e + 16];
+      let x3 = x_tile_9[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let shift = shift_9[i * 8 + t / 8];
+  let four = a00 + shift;
+  y_9[y_top] = four.x;
+  y_9[y_top + 784] = four.y;
+  y_9[y_top + 1568] = four.z;
+  y_9[y_top + 2352] = four.w;
+  let four1 = a01 + shift;
+  y_9[y_top + 8] = four1.x;
+  y_9[y_top + 792] = four1.y;
+  y_9[y_top + 1576] = four1.z;
+  y_9[y_top + 2360] = four1.w;
+  if (j * 32 + t % 8 + 16 < 784) {
+    let four2 = a02 + shift;
+    y_9[y_top + 16] = four2.x;
+    y_9[y_top + 800] = four2.y;
+    y_9[y_top + 1584] = four2.z;
+    y_9[y_top + 2368] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 784) {
+    let four2 = a03 + shift;
+    y_9[y_top + 24] = four2.x;
+    y_9[y_top + 808] = four2.y;
+    y_9[y_top + 1592] = four2.z;
+    y_9[y_top + 2376] = four2.w;
+  }
+}
+
+// ---- conv + bn + add + relu to : winograd F(4x4), data, tiles 49
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_10: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read_write> tiles_10: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  var x = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+    x = x_10[i32(g * 1008 + x_top) - 29];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x1 = x_10[i32(g * 1008 + x_top) - 28];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x2 = x_10[i32(g * 1008 + x_top) - 27];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x3 = x_10[i32(g * 1008 + x_top) - 26];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x4 = x_10[i32(g * 1008 + x_top) - 25];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+    x5 = x_10[i32(g * 1008 + x_top) - 24];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x6 = x_10[i32(g * 1008 + x_top) - 1];
+  }
+  let x7 = x_10[g * 1008 + x_top];
+  let x8 = x_10[g * 1008 + x_top + 1];
+  let x9 = x_10[g * 1008 + x_top + 2];
+  let x10 = x_10[g * 1008 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x11 = x_10[g * 1008 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x12 = x_10[g * 1008 + x_top + 27];
+  }
+  let x13 = x_10[g * 1008 + x_top + 28];
+  let x14 = x_10[g * 1008 + x_top + 29];
+  let x15 = x_10[g * 1008 + x_top + 30];
+  let x16 = x_10[g * 1008 + x_top + 31];
+  var x17 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x17 = x_10[g * 1008 + x_top + 32];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x18 = x_10[g * 1008 + x_top + 55];
+  }
+  let x19 = x_10[g * 1008 + x_top + 56];
+  let x20 = x_10[g * 1008 + x_top + 57];
+  let x21 = x_10[g * 1008 + x_top + 58];
+  let x22 = x_10[g * 1008 + x_top + 59];
+  var x23 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x23 = x_10[g * 1008 + x_top + 60];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x24 = x_10[g * 1008 + x_top + 83];
+  }
+  let x25 = x_10[g * 1008 + x_top + 84];
+  let x26 = x_10[g * 1008 + x_top + 85];
+  let x27 = x_10[g * 1008 + x_top + 86];
+  let x28 = x_10[g * 1008 + x_top + 87];
+  var x29 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x29 = x_10[g * 1008 + x_top + 88];
+  }
+  var x30 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+    x30 = x_10[g * 1008 + x_top + 111];
+  }
+  var x31 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x31 = x_10[g * 1008 + x_top + 112];
+  }
+  var x32 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x32 = x_10[g * 1008 + x_top + 113];
+  }
+  var x33 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x33 = x_10[g * 1008 + x_top + 114];
+  }
+  var x34 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x34 = x_10[g * 1008 + x_top + 115];
+  }
+  var x35 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x35 = x_10[g * 1008 + x_top + 116];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_10[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_10[t + g * 64 + 6272] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_10[t + g * 64 + 12544] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_10[t + g * 64 + 18816] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_10[t + g * 64 + 25088] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_10[t + g * 64 + 31360] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_10[t + g * 64 + 37632] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_10[t + g * 64 + 43904] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_10[t + g * 64 + 50176] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_10[t + g * 64 + 56448] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_10[t + g * 64 + 62720] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_10[t + g * 64 + 68992] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_10[t + g * 64 + 75264] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_10[t + g * 64 + 81536] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_10[t + g * 64 + 87808] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_10[t + g * 64 + 94080] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_10[t + g * 64 + 100352] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_10[t + g * 64 + 106624] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_10[t + g * 64 + 112896] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_10[t + g * 64 + 119168] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_10[t + g * 64 + 125440] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_10[t + g * 64 + 131712] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_10[t + g * 64 + 137984] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_10[t + g * 64 + 144256] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_10[t + g * 64 + 150528] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_10[t + g * 64 + 156800] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_10[t + g * 64 + 163072] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_10[t + g * 64 + 169344] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_10[t + g * 64 + 175616] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_10[t + g * 64 + 181888] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_10[t + g * 64 + 188160] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_10[t + g * 64 + 194432] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_10[t + g * 64 + 200704] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_10[t + g * 64 + 206976] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_10[t + g * 64 + 213248] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_10[t + g * 64 + 219520] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.0.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.1.conv1: weights of 3x3 windows filtered for F(4x4), once when loaded
+// layer2.1.conv2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 9216 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_scaled_11: array<f32, 147456>;
+@group(0) @binding(1) var<storage, read_write> u_11: array<f32, 589824>;
+@group(0) @binding(2) var<storage, read> G_11: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 1536 * 3;
+  let G_top1 = (g / 256) % 6 * 3;
+  let weight_scaled_top = t * 1152 + (g / 128) % 2 * 73728 + g % 128 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_scaled_r = r * 3 + weight_scaled_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_11[G_r];
+      let G1 = G_11[s + G_top1];
+      let weight_scaled = weight_scaled_11[s + weight_scaled_r];
+      a += G * G1 * weight_scaled;
+    }
+  }
+  u_11[t + g * 64] = a;
+}
+
+// ---- conv + bn + add + relu to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 8 x 16, pieces 2
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 1 x 2 x 72 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_12: array<vec4f, 147456>;
+@group(0) @binding(1) var<storage, read_write> tiles_12: array<f32, 225792>;
+@group(0) @binding(2) var<storage, read_write> parts_12: array<f32, 451584>;
+var<workgroup> w_tile_12: array<vec4f, 256>;
+var<workgroup> x_tile_12: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = i * 3136 + g / 2 * 6272 + t / 16 * 392 + g % 2 * 225792 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 784 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_12[t + u * 128] = u_12[i * 2048 + t + step_ * 256 + u * 128 + g / 2 * 4096 + g % 2 * 1024];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49) {
+        chosen = tiles_12[u * 98 + tiles_step];
+      }
+      x_tile_12[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_12[e * 16 + t / 16 * 2];
+      let w1 = w_tile_12[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_12[x_tile_e];
+      let x1 = x_tile_12[x_tile_e + 16];
+      let x2 = x_tile_12[x_tile_e + 32];
+      let x3 = x_tile_12[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_12[parts_top] = four.x;
+  parts_12[parts_top + 49] = four.y;
+  parts_12[parts_top + 98] = four.z;
+  parts_12[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_12[parts_top + 16] = four1.x;
+  parts_12[parts_top + 65] = four1.y;
+  parts_12[parts_top + 114] = four1.z;
+  parts_12[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_12[parts_top + 32] = four2.x;
+  parts_12[parts_top + 81] = four2.y;
+  parts_12[parts_top + 130] = four2.z;
+  parts_12[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_12[parts_top + 48] = four3.x;
+    parts_12[parts_top + 97] = four3.y;
+    parts_12[parts_top + 146] = four3.z;
+    parts_12[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_12[parts_top + 196] = four3.x;
+  parts_12[parts_top + 245] = four3.y;
+  parts_12[parts_top + 294] = four3.z;
+  parts_12[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_12[parts_top + 212] = four4.x;
+  parts_12[parts_top + 261] = four4.y;
+  parts_12[parts_top + 310] = four4.z;
+  parts_12[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_12[parts_top + 228] = four5.x;
+  parts_12[parts_top + 277] = four5.y;
+  parts_12[parts_top + 326] = four5.z;
+  parts_12[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_12[parts_top + 244] = four6.x;
+    parts_12[parts_top + 293] = four6.y;
+    parts_12[parts_top + 342] = four6.z;
+    parts_12[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + add + relu to : sum of pieces, pieces 2
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 3528 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> parts_13: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read_write> products_13: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_13[piece * 225792 + parts_top];
+    a += parts;
+  }
+  products_13[t + g * 64] = a;
+}
+
+// ---- conv + bn + add + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// layer2.0.conv2 + layer2.0.bn2 + layer2.0.add1 + layer2.0.relu2: 128x28x28
+// layer2.1.conv2 + layer2.1.bn2 + layer2.1.add1 + layer2.1.relu2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_14: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> shift_14: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> x1_14: array<f32, 100352>;
+@group(0) @binding(3) var<storage, read_write> y_14: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 15) / 49;
+  let x1_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_14[t + g * 64];
+  let products1 = products_14[t + g * 64 + 6272];
+  let products2 = products_14[t + g * 64 + 12544];
+  let products3 = products_14[t + g * 64 + 18816];
+  let products4 = products_14[t + g * 64 + 25088];
+  let products5 = products_14[t + g * 64 + 31360];
+  let products6 = products_14[t + g * 64 + 37632];
+  let products7 = products_14[t + g * 64 + 43904];
+  let products8 = products_14[t + g * 64 + 50176];
+  let products9 = products_14[t + g * 64 + 56448];
+  let products10 = products_14[t + g * 64 + 62720];
+  let products11 = products_14[t + g * 64 + 68992];
+  let products12 = products_14[t + g * 64 + 75264];
+  let products13 = products_14[t + g * 64 + 81536];
+  let products14 = products_14[t + g * 64 + 87808];
+  let products15 = products_14[t + g * 64 + 94080];
+  let products16 = products_14[t + g * 64 + 100352];
+  let products17 = products_14[t + g * 64 + 106624];
+  let products18 = products_14[t + g * 64 + 112896];
+  let products19 = products_14[t + g * 64 + 119168];
+  let products20 = products_14[t + g * 64 + 125440];
+  let products21 = products_14[t + g * 64 + 131712];
+  let products22 = products_14[t + g * 64 + 137984];
+  let products23 = products_14[t + g * 64 + 144256];
+  let products24 = products_14[t + g * 64 + 150528];
+  let products25 = products_14[t + g * 64 + 156800];
+  let products26 = products_14[t + g * 64 + 163072];
+  let products27 = products_14[t + g * 64 + 169344];
+  let products28 = products_14[t + g * 64 + 175616];
+  let products29 = products_14[t + g * 64 + 181888];
+  let products30 = products_14[t + g * 64 + 188160];
+  let products31 = products_14[t + g * 64 + 194432];
+  let products32 = products_14[t + g * 64 + 200704];
+  let products33 = products_14[t + g * 64 + 206976];
+  let products34 = products_14[t + g * 64 + 213248];
+  let products35 = products_14[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_14[g + shift_top];
+  let x1 = x1_14[g * 1008 + x1_top];
+  let t7 = s + shift + x1;
+  y_14[g * 1008 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let x1_1 = x1_14[g * 1008 + x1_top + 1];
+  let t8 = s1 + shift + x1_1;
+  y_14[g * 1008 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let x1_2 = x1_14[g * 1008 + x1_top + 2];
+  let t9 = s2 + shift + x1_2;
+  y_14[g * 1008 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let x1_3 = x1_14[g * 1008 + x1_top + 3];
+  let t10 = s3 + shift + x1_3;
+  y_14[g * 1008 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let x1_4 = x1_14[g * 1008 + x1_top + 28];
+  let t17 = s4 + shift + x1_4;
+  y_14[g * 1008 + y_top + 28] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let x1_5 = x1_14[g * 1008 + x1_top + 29];
+  let t18 = s5 + shift + x1_5;
+  y_14[g * 1008 + y_top + 29] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let x1_6 = x1_14[g * 1008 + x1_top + 30];
+  let t19 = s6 + shift + x1_6;
+  y_14[g * 1008 + y_top + 30] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let x1_7 = x1_14[g * 1008 + x1_top + 31];
+  let t20 = s7 + shift + x1_7;
+  y_14[g * 1008 + y_top + 31] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let x1_8 = x1_14[g * 1008 + x1_top + 56];
+  let t27 = s8 + shift + x1_8;
+  y_14[g * 1008 + y_top + 56] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let x1_9 = x1_14[g * 1008 + x1_top + 57];
+  let t28 = s9 + shift + x1_9;
+  y_14[g * 1008 + y_top + 57] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let x1_10 = x1_14[g * 1008 + x1_top + 58];
+  let t29 = s10 + shift + x1_10;
+  y_14[g * 1008 + y_top + 58] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let x1_11 = x1_14[g * 1008 + x1_top + 59];
+  let t30 = s11 + shift + x1_11;
+  y_14[g * 1008 + y_top + 59] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let x1_12 = x1_14[g * 1008 + x1_top + 84];
+  let t37 = s12 + shift + x1_12;
+  y_14[g * 1008 + y_top + 84] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let x1_13 = x1_14[g * 1008 + x1_top + 85];
+  let t38 = s13 + shift + x1_13;
+  y_14[g * 1008 + y_top + 85] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let x1_15 = x1_14[g * 1008 + x1_top + 86];
+  let t39 = s14 + shift + x1_15;
+  y_14[g * 1008 + y_top + 86] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let x1_16 = x1_14[g * 1008 + x1_top + 87];
+  let t40 = s15 + shift + x1_16;
+  y_14[g * 1008 + y_top + 87] = rectify(t40);
+}
+
+// ---- conv + bn + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// layer2.1.conv1 + layer2.1.bn1 + layer2.1.relu1: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_15: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> shift_15: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_15: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_128x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let shift_top = (t + g * 15) / 49;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_15[t + g * 64];
+  let products1 = products_15[t + g * 64 + 6272];
+  let products2 = products_15[t + g * 64 + 12544];
+  let products3 = products_15[t + g * 64 + 18816];
+  let products4 = products_15[t + g * 64 + 25088];
+  let products5 = products_15[t + g * 64 + 31360];
+  let products6 = products_15[t + g * 64 + 37632];
+  let products7 = products_15[t + g * 64 + 43904];
+  let products8 = products_15[t + g * 64 + 50176];
+  let products9 = products_15[t + g * 64 + 56448];
+  let products10 = products_15[t + g * 64 + 62720];
+  let products11 = products_15[t + g * 64 + 68992];
+  let products12 = products_15[t + g * 64 + 75264];
+  let products13 = products_15[t + g * 64 + 81536];
+  let products14 = products_15[t + g * 64 + 87808];
+  let products15 = products_15[t + g * 64 + 94080];
+  let products16 = products_15[t + g * 64 + 100352];
+  let products17 = products_15[t + g * 64 + 106624];
+  let products18 = products_15[t + g * 64 + 112896];
+  let products19 = products_15[t + g * 64 + 119168];
+  let products20 = products_15[t + g * 64 + 125440];
+  let products21 = products_15[t + g * 64 + 131712];
+  let products22 = products_15[t + g * 64 + 137984];
+  let products23 = products_15[t + g * 64 + 144256];
+  let products24 = products_15[t + g * 64 + 150528];
+  let products25 = products_15[t + g * 64 + 156800];
+  let products26 = products_15[t + g * 64 + 163072];
+  let products27 = products_15[t + g * 64 + 169344];
+  let products28 = products_15[t + g * 64 + 175616];
+  let products29 = products_15[t + g * 64 + 181888];
+  let products30 = products_15[t + g * 64 + 188160];
+  let products31 = products_15[t + g * 64 + 194432];
+  let products32 = products_15[t + g * 64 + 200704];
+  let products33 = products_15[t + g * 64 + 206976];
+  let products34 = products_15[t + g * 64 + 213248];
+  let products35 = products_15[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let shift = shift_15[g + shift_top];
+  let t7 = s + shift;
+  y_15[g * 1008 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let t8 = s1 + shift;
+  y_15[g * 1008 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let t9 = s2 + shift;
+  y_15[g * 1008 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let t10 = s3 + shift;
+  y_15[g * 1008 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let t17 = s4 + shift;
+  y_15[g * 1008 + y_top + 28] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let t18 = s5 + shift;
+  y_15[g * 1008 + y_top + 29] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let t19 = s6 + shift;
+  y_15[g * 1008 + y_top + 30] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let t20 = s7 + shift;
+  y_15[g * 1008 + y_top + 31] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let t27 = s8 + shift;
+  y_15[g * 1008 + y_top + 56] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let t28 = s9 + shift;
+  y_15[g * 1008 + y_top + 57] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let t29 = s10 + shift;
+  y_15[g * 1008 + y_top + 58] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let t30 = s11 + shift;
+  y_15[g * 1008 + y_top + 59] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let t37 = s12 + shift;
+  y_15[g * 1008 + y_top + 84] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let t38 = s13 + shift;
+  y_15[g * 1008 + y_top + 85] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let t39 = s14 + shift;
+  y_15[g * 1008 + y_top + 86] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let t40 = s15 + shift;
+  y_15[g * 1008 + y_top + 87] = rectify(t40);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 72 x 16, pieces 8
+// layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14
+// 4 x 4 x 8 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_16: array<vec4f, 73728>;
+@group(0) @binding(1) var<storage, read> x_16: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_16: array<f32, 401408>;
+var<workgroup> w_tile_16: array<vec4f, 256>;
+var<workgroup> x_tile_16: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 224 + (j * 8 + t % 64) / 14 * 56 + t / 64 * 784 + (j * 8 + t % 64) % 14 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 50176 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = x_top + (g + (g + step_) / 8) / 3 * 28 + (g + (g + step_) / 8) % 3 + (g + step_) % 8 * 12544;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_16[t + u * 128] = w_tiles_16[g * 2304 + i * 18432 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196 && 0 < j * 8 + (g + (g + step_) / 8) / 3 + (j * 8 + t % 64) / 14 * 2 && j * 8 + (g + (g + step_) / 8) / 3 + (j * 8 + t % 64) / 14 * 2 < 29 && 0 < (g + (g + step_) / 8) % 3 + (j * 8 + t % 64) % 14 * 2) {
+        chosen = x_16[i32(u * 1568 + x_step) - 29];
+      }
+      x_tile_16[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_16[e * 16 + t / 16 * 2];
+      let w1 = w_tile_16[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_16[x_tile_e];
+      let x1 = x_tile_16[x_tile_e + 16];
+      let x2 = x_tile_16[x_tile_e + 32];
+      let x3 = x_tile_16[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    parts_16[parts_top] = four.x;
+    parts_16[parts_top + 196] = four.y;
+    parts_16[parts_top + 392] = four.z;
+    parts_16[parts_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    parts_16[parts_top + 16] = four.x;
+    parts_16[parts_top + 212] = four.y;
+    parts_16[parts_top + 408] = four.z;
+    parts_16[parts_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    parts_16[parts_top + 32] = four.x;
+    parts_16[parts_top + 228] = four.y;
+    parts_16[parts_top + 424] = four.z;
+    parts_16[parts_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    parts_16[parts_top + 48] = four.x;
+    parts_16[parts_top + 244] = four.y;
+    parts_16[parts_top + 440] = four.z;
+    parts_16[parts_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    parts_16[parts_top + 784] = four.x;
+    parts_16[parts_top + 980] = four.y;
+    parts_16[parts_top + 1176] = four.z;
+    parts_16[parts_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    parts_16[parts_top + 800] = four.x;
+    parts_16[parts_top + 996] = four.y;
+    parts_16[parts_top + 1192] = four.z;
+    parts_16[parts_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    parts_16[parts_top + 816] = four.x;
+    parts_16[parts_top + 1012] = four.y;
+    parts_16[parts_top + 1208] = four.z;
+    parts_16[parts_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    parts_16[parts_top + 832] = four.x;
+    parts_16[parts_top + 1028] = four.y;
+    parts_16[parts_top + 1224] = four.z;
+    parts_16[parts_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + relu to 256x14x14: sum of pieces, pieces 8
+// layer3.0.conv1 + layer3.0.bn1 + layer3.0.relu1: 256x14x14
+// layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_17: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_17: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> y_17: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 8; piece++) {
+    let parts = parts_17[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_17[shift_top];
+  let t1 = a + shift;
+  y_17[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 112, steps 8 x 16, pieces 2
+// layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14
+// 7 x 8 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_18: array<vec4f, 8192>;
+@group(0) @binding(1) var<storage, read> x_18: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_18: array<f32, 100352>;
+var<workgroup> w_tile_18: array<vec4f, 128>;
+var<workgroup> x_tile_18: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 50176 + j * 112 + (j * 4 + t % 32) / 14 * 56 + t / 32 * 784 + (j * 4 + t % 32) % 14 * 2;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 50176 + i * 6272 + j * 32 + t / 8 * 784 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 12544 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_18[t + u * 64] = w_tiles_18[g * 512 + i * 1024 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 196 && j * 4 + (j * 4 + t % 32) / 14 * 2 < 28) {
+        chosen = x_18[u * 1568 + x_step];
+      }
+      x_tile_18[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_18[e * 8 + t / 8];
+      let x0 = x_tile_18[x_tile_e];
+      let x1 = x_tile_18[x_tile_e + 8];
+      let x2 = x_tile_18[x_tile_e + 16];
+      let x3 = x_tile_18[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  if (j * 32 + t % 8 < 196) {
+    let four = a00;
+    parts_18[parts_top] = four.x;
+    parts_18[parts_top + 196] = four.y;
+    parts_18[parts_top + 392] = four.z;
+    parts_18[parts_top + 588] = four.w;
+  }
+  if (j * 32 + t % 8 + 8 < 196) {
+    let four = a01;
+    parts_18[parts_top + 8] = four.x;
+    parts_18[parts_top + 204] = four.y;
+    parts_18[parts_top + 400] = four.z;
+    parts_18[parts_top + 596] = four.w;
+  }
+  if (j * 32 + t % 8 + 16 < 196) {
+    let four = a02;
+    parts_18[parts_top + 16] = four.x;
+    parts_18[parts_top + 212] = four.y;
+    parts_18[parts_top + 408] = four.z;
+    parts_18[parts_top + 604] = four.w;
+  }
+  if (j * 32 + t % 8 + 24 < 196) {
+    let four = a03;
+    parts_18[parts_top + 24] = four.x;
+    parts_18[parts_top + 220] = four.y;
+    parts_18[parts_top + 416] = four.z;
+    parts_18[parts_top + 612] = four.w;
+  }
+}
+
+// ---- conv + bn to 256x14x14: sum of pieces, pieces 2
+// layer3.0.downsample.0 + layer3.0.downsample.1: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_19: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read> shift_19: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> y_19: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_19[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_19[shift_top];
+  y_19[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + add + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 144 x 16, pieces 8
+// layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14
+// layer3.1.conv1 + layer3.1.bn1 + layer3.1.relu1: 256x14x14
+// layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14
+// 4 x 4 x 8 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_20: array<vec4f, 147456>;
+@group(0) @binding(1) var<storage, read> x_20: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_20: array<f32, 401408>;
+var<workgroup> w_tile_20: array<vec4f, 256>;
+var<workgroup> x_tile_20: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t / 64 * 196 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 50176 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 18; step_++) {
+    let x_step = x_top + (g + (g * 2 + step_) / 16) / 3 * 14 + (g + (g * 2 + step_) / 16) % 3 + (g * 2 + step_) % 16 * 3136;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_20[t + u * 128] = w_tiles_20[g * 4608 + i * 36864 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196 && 0 < j * 4 + (g + (g * 2 + step_) / 16) / 3 + (j * 8 + t % 64) / 14 && j * 4 + (g + (g * 2 + step_) / 16) / 3 + (j * 8 + t % 64) / 14 < 15 && 0 < (g + (g * 2 + step_) / 16) % 3 + (j * 8 + t % 64) % 14 && (g + (g * 2 + step_) / 16) % 3 + (j * 8 + t % 64) % 14 < 15) {
+        chosen = x_20[i32(u * 392 + x_step) - 15];
+      }
+      x_tile_20[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_20[e * 16 + t / 16 * 2];
+      let w1 = w_tile_20[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_20[x_tile_e];
+      let x1 = x_tile_20[x_tile_e + 16];
+      let x2 = x_tile_20[x_tile_e + 32];
+      let x3 = x_tile_20[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    parts_20[parts_top] = four.x;
+    parts_20[parts_top + 196] = four.y;
+    parts_20[parts_top + 392] = four.z;
+    parts_20[parts_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    parts_20[parts_top + 16] = four.x;
+    parts_20[parts_top + 212] = four.y;
+    parts_20[parts_top + 408] = four.z;
+    parts_20[parts_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    parts_20[parts_top + 32] = four.x;
+    parts_20[parts_top + 228] = four.y;
+    parts_20[parts_top + 424] = four.z;
+    parts_20[parts_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    parts_20[parts_top + 48] = four.x;
+    parts_20[parts_top + 244] = four.y;
+    parts_20[parts_top + 440] = four.z;
+    parts_20[parts_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    parts_20[parts_top + 784] = four.x;
+    parts_20[parts_top + 980] = four.y;
+    parts_20[parts_top + 1176] = four.z;
+    parts_20[parts_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    parts_20[parts_top + 800] = four.x;
+    parts_20[parts_top + 996] = four.y;
+    parts_20[parts_top + 1192] = four.z;
+    parts_20[parts_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    parts_20[parts_top + 816] = four.x;
+    parts_20[parts_top + 1012] = four.y;
+    parts_20[parts_top + 1208] = four.z;
+    parts_20[parts_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    parts_20[parts_top + 832] = four.x;
+    parts_20[parts_top + 1028] = four.y;
+    parts_20[parts_top + 1224] = four.z;
+    parts_20[parts_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + bn + add + relu to 256x14x14: sum of pieces, pieces 8
+// layer3.0.conv2 + layer3.0.bn2 + layer3.0.add1 + layer3.0.relu2: 256x14x14
+// layer3.1.conv2 + layer3.1.bn2 + layer3.1.add1 + layer3.1.relu2: 256x14x14
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_21: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_21: array<f32, 256>;
+@group(0) @binding(2) var<storage, read_write> x1_21: array<f32, 50176>;
+@group(0) @binding(3) var<storage, read_write> y_21: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_256x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 8; piece++) {
+    let parts = parts_21[piece * 50176 + parts_top];
+    a += parts;
+  }
+  let shift = shift_21[shift_top];
+  let x1 = x1_21[t + g * 64];
+  let t1 = a + shift + x1;
+  y_21[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 144 x 16, pieces 16
+// layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7
+// 1 x 8 x 16 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_22: array<vec4f, 294912>;
+@group(0) @binding(1) var<storage, read> x_22: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_22: array<f32, 401408>;
+var<workgroup> w_tile_22: array<vec4f, 256>;
+var<workgroup> x_tile_22: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_relu_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = (t % 64) / 7 * 28 + t / 64 * 196 + (t % 64) % 7 * 2;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 25088 + i * 3136 + t / 16 * 392 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = x_top + (g * 9 + step_) / 48 * 14 + ((g * 9 + step_) / 16) % 3 + (g * 9 + step_) % 16 * 3136;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_22[t + u * 128] = w_tiles_22[g * 2304 + i * 36864 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && 0 < (t % 64) / 7 * 2 + (g * 9 + step_) / 48 && (t % 64) / 7 * 2 + (g * 9 + step_) / 48 < 15 && 0 < ((g * 9 + step_) / 16) % 3 + (t % 64) % 7 * 2) {
+        chosen = x_22[i32(u * 392 + x_step) - 15];
+      }
+      x_tile_22[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_22[e * 16 + t / 16 * 2];
+      let w1 = w_tile_22[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_22[x_tile_e];
+      let x1 = x_tile_22[x_tile_e + 16];
+      let x2 = x_tile_22[x_tile_e + 32];
+      let x3 = x_tile_22[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_22[parts_top] = four.x;
+  parts_22[parts_top + 49] = four.y;
+  parts_22[parts_top + 98] = four.z;
+  parts_22[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_22[parts_top + 16] = four1.x;
+  parts_22[parts_top + 65] = four1.y;
+  parts_22[parts_top + 114] = four1.z;
+  parts_22[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_22[parts_top + 32] = four2.x;
+  parts_22[parts_top + 81] = four2.y;
+  parts_22[parts_top + 130] = four2.z;
+  parts_22[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_22[parts_top + 48] = four3.x;
+    parts_22[parts_top + 97] = four3.y;
+    parts_22[parts_top + 146] = four3.z;
+    parts_22[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_22[parts_top + 196] = four3.x;
+  parts_22[parts_top + 245] = four3.y;
+  parts_22[parts_top + 294] = four3.z;
+  parts_22[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_22[parts_top + 212] = four4.x;
+  parts_22[parts_top + 261] = four4.y;
+  parts_22[parts_top + 310] = four4.z;
+  parts_22[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_22[parts_top + 228] = four5.x;
+  parts_22[parts_top + 277] = four5.y;
+  parts_22[parts_top + 326] = four5.z;
+  parts_22[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_22[parts_top + 244] = four6.x;
+    parts_22[parts_top + 293] = four6.y;
+    parts_22[parts_top + 342] = four6.z;
+    parts_22[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + relu to 512x7x7: sum of pieces, pieces 16
+// layer4.0.conv1 + layer4.0.bn1 + layer4.0.relu1: 512x7x7
+// layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_23: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_23: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> y_23: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_relu_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 16; piece++) {
+    let parts = parts_23[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_23[g + shift_top];
+  let t1 = a + shift;
+  y_23[t + g * 64] = rectify(t1);
+}
+
+// ---- conv + bn to : tiled, tile 32x32, each invocation 4x4, workgroups 128, steps 16 x 16, pieces 4
+// layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7
+// 2 x 16 x 4 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_24: array<vec4f, 32768>;
+@group(0) @binding(1) var<storage, read> x_24: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_24: array<f32, 100352>;
+var<workgroup> w_tile_24: array<vec4f, 128>;
+var<workgroup> x_tile_24: array<f32, 512>;
+@compute @workgroup_size(64)
+fn conv_bn_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 12544 + j * 112 + (j * 4 + t % 32) / 7 * 28 + t / 32 * 196 + (j * 4 + t % 32) % 7 * 2;
+  let x_tile_top1 = t % 8;
+  let parts_top = g * 25088 + i * 1568 + j * 32 + t / 8 * 196 + t % 8;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_24[t + u * 64] = w_tiles_24[g * 512 + i * 2048 + t + step_ * 128 + u * 64];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 32 + t % 32 < 49 && j * 8 + (j * 4 + t % 32) / 7 * 2 < 14) {
+        chosen = x_24[u * 392 + x_step];
+      }
+      x_tile_24[u * 64 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 32 + x_tile_top1;
+      let w0 = w_tile_24[e * 8 + t / 8];
+      let x0 = x_tile_24[x_tile_e];
+      let x1 = x_tile_24[x_tile_e + 8];
+      let x2 = x_tile_24[x_tile_e + 16];
+      let x3 = x_tile_24[x_tile_e + 24];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  parts_24[parts_top] = four.x;
+  parts_24[parts_top + 49] = four.y;
+  parts_24[parts_top + 98] = four.z;
+  parts_24[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_24[parts_top + 8] = four1.x;
+  parts_24[parts_top + 57] = four1.y;
+  parts_24[parts_top + 106] = four1.z;
+  parts_24[parts_top + 155] = four1.w;
+  if (j * 32 + t % 8 + 16 < 49) {
+    let four2 = a02;
+    parts_24[parts_top + 16] = four2.x;
+    parts_24[parts_top + 65] = four2.y;
+    parts_24[parts_top + 114] = four2.z;
+    parts_24[parts_top + 163] = four2.w;
+  }
+  if (j * 32 + t % 8 + 24 < 49) {
+    let four2 = a03;
+    parts_24[parts_top + 24] = four2.x;
+    parts_24[parts_top + 73] = four2.y;
+    parts_24[parts_top + 122] = four2.z;
+    parts_24[parts_top + 171] = four2.w;
+  }
+}
+
+// ---- conv + bn to 512x7x7: sum of pieces, pieces 4
+// layer4.0.downsample.0 + layer4.0.downsample.1: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_25: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read> shift_25: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> y_25: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 4; piece++) {
+    let parts = parts_25[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_25[g + shift_top];
+  y_25[t + g * 64] = a + shift;
+}
+
+// ---- conv + bn + add + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 128, steps 288 x 16, pieces 16
+// layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7
+// layer4.1.conv1 + layer4.1.bn1 + layer4.1.relu1: 512x7x7
+// layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7
+// 1 x 8 x 16 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_26: array<vec4f, 589824>;
+@group(0) @binding(1) var<storage, read> x_26: array<f32, 25088>;
+@group(0) @binding(2) var<storage, read_write> parts_26: array<f32, 401408>;
+var<workgroup> w_tile_26: array<vec4f, 256>;
+var<workgroup> x_tile_26: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_bn_add_relu_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 25088 + i * 3136 + t / 16 * 392 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 18; step_++) {
+    let x_step = x_top + (g * 18 + step_) / 96 * 7 + ((g * 18 + step_) / 32) % 3 + (g * 18 + step_) % 32 * 784;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_26[t + u * 128] = w_tiles_26[g * 4608 + i * 73728 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49 && 0 < (t % 64) / 7 + (g * 18 + step_) / 96 && (t % 64) / 7 + (g * 18 + step_) / 96 < 8 && 0 < ((g * 18 + step_) / 32) % 3 + (t % 64) % 7 && ((g * 18 + step_) / 32) % 3 + (t % 64) % 7 < 8) {
+        chosen = x_26[i32(u * 98 + x_step) - 8];
+      }
+      x_tile_26[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_26[e * 16 + t / 16 * 2];
+      let w1 = w_tile_26[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_26[x_tile_e];
+      let x1 = x_tile_26[x_tile_e + 16];
+      let x2 = x_tile_26[x_tile_e + 32];
+      let x3 = x_tile_26[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_26[parts_top] = four.x;
+  parts_26[parts_top + 49] = four.y;
+  parts_26[parts_top + 98] = four.z;
+  parts_26[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_26[parts_top + 16] = four1.x;
+  parts_26[parts_top + 65] = four1.y;
+  parts_26[parts_top + 114] = four1.z;
+  parts_26[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_26[parts_top + 32] = four2.x;
+  parts_26[parts_top + 81] = four2.y;
+  parts_26[parts_top + 130] = four2.z;
+  parts_26[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_26[parts_top + 48] = four3.x;
+    parts_26[parts_top + 97] = four3.y;
+    parts_26[parts_top + 146] = four3.z;
+    parts_26[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_26[parts_top + 196] = four3.x;
+  parts_26[parts_top + 245] = four3.y;
+  parts_26[parts_top + 294] = four3.z;
+  parts_26[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_26[parts_top + 212] = four4.x;
+  parts_26[parts_top + 261] = four4.y;
+  parts_26[parts_top + 310] = four4.z;
+  parts_26[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_26[parts_top + 228] = four5.x;
+  parts_26[parts_top + 277] = four5.y;
+  parts_26[parts_top + 326] = four5.z;
+  parts_26[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_26[parts_top + 244] = four6.x;
+    parts_26[parts_top + 293] = four6.y;
+    parts_26[parts_top + 342] = four6.z;
+    parts_26[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv + bn + add + relu to 512x7x7: sum of pieces, pieces 16
+// layer4.0.conv2 + layer4.0.bn2 + layer4.0.add1 + layer4.0.relu2: 512x7x7
+// layer4.1.conv2 + layer4.1.bn2 + layer4.1.add1 + layer4.1.relu2: 512x7x7
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_27: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read> shift_27: array<f32, 512>;
+@group(0) @binding(2) var<storage, read_write> x1_27: array<f32, 25088>;
+@group(0) @binding(3) var<storage, read_write> y_27: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_bn_add_relu_512x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let shift_top = (t + g * 15) / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 16; piece++) {
+    let parts = parts_27[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let shift = shift_27[g + shift_top];
+  let x1 = x1_27[t + g * 64];
+  let t1 = a + shift + x1;
+  y_27[t + g * 64] = rectify(t1);
+}
+
+// ---- gap to 512x1x1: together, invocations 16 for each of 4 outputs, workgroups 128
+// gap1: 512x1x1
+// 128 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_28: array<f32, 25088>;
+@group(0) @binding(1) var<storage, read_write> y_28: array<f32, 512>;
+var<workgroup> parts_28: array<f32, 64>;
+@compute @workgroup_size(64)
+fn gap_512x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 196 + t / 16 * 49 + t % 16;
+  let parts_top = t / 16 + t % 16 * 4;
+  let parts_top1 = t / 16;
+  let y_top = t / 16;
+  var a = 0.0;
+  for (var u = 0u; u < 4; u++) {
+    if (u * 16 + t % 16 < 49) {
+      let x = x_28[u * 16 + x_top];
+      a += x;
+    }
+  }
+  parts_28[parts_top] = a;
+  workgroupBarrier();
+  if (t % 16 < 8) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 32];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 4) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 16];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 2) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 8];
+    parts_28[parts_top] = s + s1;
+  }
+  workgroupBarrier();
+  if (t % 16 < 1) {
+    let s = parts_28[parts_top];
+    let s1 = parts_28[parts_top + 4];
+    parts_28[parts_top] = s + s1;
+  }
+  if (t % 16 < 1) {
+    let s = parts_28[parts_top1];
+    y_28[g * 4 + y_top] = s / 49.0;
+  }
+}
+
+// ---- dense to 1000: matrix-vector, invocations 64 for 4 rows, workgroups 250
+// fc: 1000
+// 250 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_29: array<vec4f, 128000>;
+@group(0) @binding(1) var<storage, read_write> x_29: array<f32, 512>;
+@group(0) @binding(2) var<storage, read> bias_29: array<vec4f, 250>;
+@group(0) @binding(3) var<storage, read_write> y_29: array<vec4f, 250>;
+var<workgroup> parts_29: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_1000(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 8; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_29[t + g * 512 + u * 64];
+    let x = x_29[x_u];
+    a0 += w * x;
+  }
+  parts_29[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 32];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 16];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 8];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 4];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 2];
+    parts_29[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_29[t];
+    let s1 = parts_29[t + 1];
+    parts_29[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_29[g];
+    y_29[g] = parts_29[0] + bias;
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}

@@ -1,0 +1,2033 @@
+// VGG11Slim: one entry point per distinct kernel.
+
+fn maximum(a: f32, b: f32) -> f32 {
+  return select(a, b, b > a);
+}
+
+fn rectify(x: f32) -> f32 {
+  return select(x, 0.0, x <= 0.0);
+}
+
+fn rectify4(x: vec4f) -> vec4f {
+  return select(x, vec4f(0.0), x <= vec4f(0.0));
+}
+
+// ---- conv to 16x224x224: tiled, tile 16x64, each invocation 4x4, workgroups 784, steps 1 x 16
+// net.0.0: 16x224x224
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_0: array<vec4f, 64>;
+@group(0) @binding(1) var<storage, read_write> x_0: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read> bias_0: array<vec4f, 4>;
+@group(0) @binding(3) var<storage, read_write> y_0: array<f32, 802816>;
+var<workgroup> w_tile_0: array<vec4f, 64>;
+var<workgroup> x_tile_0: array<f32, 1024>;
+@compute @workgroup_size(64)
+fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 200704 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  w_tile_0[t] = w_tiles_0[t];
+  for (var u = 0u; u < 16; u++) {
+    let x_u = x_top + u / 3 * 224 + u % 3;
+    var chosen = 0.0;
+    if (u < 9 && 0 < u / 3 + (j * 64 + t) / 224 && u / 3 + (j * 64 + t) / 224 < 225 && 0 < u % 3 + (j * 64 + t) % 224 && u % 3 + (j * 64 + t) % 224 < 225) {
+      chosen = x_0[i32(x_u) - 225];
+    }
+    x_tile_0[u * 64 + x_tile_top] = chosen;
+  }
+  workgroupBarrier();
+  for (var e = 0u; e < 16; e++) {
+    let x_tile_e = e * 64 + x_tile_top1;
+    let w0 = w_tile_0[e * 4 + t / 16];
+    let x0 = x_tile_0[x_tile_e];
+    let x1 = x_tile_0[x_tile_e + 16];
+    let x2 = x_tile_0[x_tile_e + 32];
+    let x3 = x_tile_0[x_tile_e + 48];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    a02 += w0 * x2;
+    a03 += w0 * x3;
+  }
+  let bias = bias_0[t / 16];
+  let four = a00 + bias;
+  y_0[y_top] = four.x;
+  y_0[y_top + 50176] = four.y;
+  y_0[y_top + 100352] = four.z;
+  y_0[y_top + 150528] = four.w;
+  let four1 = a01 + bias;
+  y_0[y_top + 16] = four1.x;
+  y_0[y_top + 50192] = four1.y;
+  y_0[y_top + 100368] = four1.z;
+  y_0[y_top + 150544] = four1.w;
+  let four2 = a02 + bias;
+  y_0[y_top + 32] = four2.x;
+  y_0[y_top + 50208] = four2.y;
+  y_0[y_top + 100384] = four2.z;
+  y_0[y_top + 150560] = four2.w;
+  let four3 = a03 + bias;
+  y_0[y_top + 48] = four3.x;
+  y_0[y_top + 50224] = four3.y;
+  y_0[y_top + 100400] = four3.z;
+  y_0[y_top + 150576] = four3.w;
+}
+
+// ---- maxpool + relu to 16x112x112: reduction, invocations 64
+// net.0.2 + net.0.1: 16x112x112
+// 3136 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_1: array<f32, 802816>;
+@group(0) @binding(1) var<storage, read_write> y_1: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn maxpool_relu_16x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g * 64) / 112 * 448 + (t + g * 64) % 112 * 2;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 2; r0++) {
+    let x_r0 = r0 * 224 + x_top;
+    for (var r1 = 0u; r1 < 2; r1++) {
+      let x = x_1[r1 + x_r0];
+      a = maximum(a, x);
+    }
+  }
+  y_1[t + g * 64] = rectify(a);
+}
+
+// ---- conv to 32x112x112: tiled, tile 32x64, each invocation 4x4, workgroups 196, steps 9 x 16
+// net.1.0: 32x112x112
+// 196 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 1152>;
+@group(0) @binding(1) var<storage, read_write> x_2: array<f32, 200704>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4f, 8>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<f32, 401408>;
+var<workgroup> w_tile_2: array<vec4f, 128>;
+var<workgroup> x_tile_2: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + t / 64 * 12544 + t % 64;
+  let x_tile_top1 = t % 16;
+  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 9; step_++) {
+    let x_step = x_top + step_ / 3 * 112 + step_ % 3;
+    workgroupBarrier();
+    w_tile_2[t] = w_tiles_2[t + step_ * 128];
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (0 < step_ / 3 + (j * 64 + t % 64) / 112 && step_ / 3 + (j * 64 + t % 64) / 112 < 113 && 0 < step_ % 3 + (j * 64 + t % 64) % 112 && step_ % 3 + (j * 64 + t % 64) % 112 < 113) {
+        chosen = x_2[i32(u * 25088 + x_step) - 113];
+      }
+      x_tile_2[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_2[e * 8 + t / 16];
+      let x0 = x_tile_2[x_tile_e];
+      let x1 = x_tile_2[x_tile_e + 16];
+      let x2 = x_tile_2[x_tile_e + 32];
+      let x3 = x_tile_2[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let bias = bias_2[t / 16];
+  let four = a00 + bias;
+  y_2[y_top] = four.x;
+  y_2[y_top + 12544] = four.y;
+  y_2[y_top + 25088] = four.z;
+  y_2[y_top + 37632] = four.w;
+  let four1 = a01 + bias;
+  y_2[y_top + 16] = four1.x;
+  y_2[y_top + 12560] = four1.y;
+  y_2[y_top + 25104] = four1.z;
+  y_2[y_top + 37648] = four1.w;
+  let four2 = a02 + bias;
+  y_2[y_top + 32] = four2.x;
+  y_2[y_top + 12576] = four2.y;
+  y_2[y_top + 25120] = four2.z;
+  y_2[y_top + 37664] = four2.w;
+  let four3 = a03 + bias;
+  y_2[y_top + 48] = four3.x;
+  y_2[y_top + 12592] = four3.y;
+  y_2[y_top + 25136] = four3.z;
+  y_2[y_top + 37680] = four3.w;
+}
+
+// ---- maxpool + relu to 32x56x56: reduction, invocations 64
+// net.1.2 + net.1.1: 32x56x56
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_3: array<f32, 401408>;
+@group(0) @binding(1) var<storage, read_write> y_3: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn maxpool_relu_32x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 224 + (t + g * 8) / 56 * 224 + (t + g * 8) % 56 * 2;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 2; r0++) {
+    let x_r0 = r0 * 112 + x_top;
+    for (var r1 = 0u; r1 < 2; r1++) {
+      let x = x_3[r1 + x_r0];
+      a = maximum(a, x);
+    }
+  }
+  y_3[t + g * 64] = rectify(a);
+}
+
+// ---- conv + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 147, steps 18 x 16, pieces 3
+// net.2.0 + net.2.1: 64x56x56
+// 49 x 1 x 3 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_4: array<vec4f, 4608>;
+@group(0) @binding(1) var<storage, read> x_4: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_4: array<f32, 602112>;
+var<workgroup> w_tile_4: array<vec4f, 256>;
+var<workgroup> x_tile_4: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = g * 56 + j * 64 + t / 64 * 3136 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 200704 + j * 64 + t / 16 * 25088 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = x_top + step_ / 2 + step_ % 2 * 50176;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_4[t + u * 128] = w_tiles_4[g * 1536 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (0 < g + j + (j * 8 + t % 64) / 56 && g + j + (j * 8 + t % 64) / 56 < 57 && 0 < step_ / 2 + (j * 8 + t % 64) % 56 && step_ / 2 + (j * 8 + t % 64) % 56 < 57) {
+        chosen = x_4[i32(u * 6272 + x_step) - 57];
+      }
+      x_tile_4[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_4[e * 16 + t / 16 * 2];
+      let w1 = w_tile_4[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_4[x_tile_e];
+      let x1 = x_tile_4[x_tile_e + 16];
+      let x2 = x_tile_4[x_tile_e + 32];
+      let x3 = x_tile_4[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_4[parts_top] = four.x;
+  parts_4[parts_top + 3136] = four.y;
+  parts_4[parts_top + 6272] = four.z;
+  parts_4[parts_top + 9408] = four.w;
+  let four1 = a01;
+  parts_4[parts_top + 16] = four1.x;
+  parts_4[parts_top + 3152] = four1.y;
+  parts_4[parts_top + 6288] = four1.z;
+  parts_4[parts_top + 9424] = four1.w;
+  let four2 = a02;
+  parts_4[parts_top + 32] = four2.x;
+  parts_4[parts_top + 3168] = four2.y;
+  parts_4[parts_top + 6304] = four2.z;
+  parts_4[parts_top + 9440] = four2.w;
+  let four3 = a03;
+  parts_4[parts_top + 48] = four3.x;
+  parts_4[parts_top + 3184] = four3.y;
+  parts_4[parts_top + 6320] = four3.z;
+  parts_4[parts_top + 9456] = four3.w;
+  let four4 = a10;
+  parts_4[parts_top + 12544] = four4.x;
+  parts_4[parts_top + 15680] = four4.y;
+  parts_4[parts_top + 18816] = four4.z;
+  parts_4[parts_top + 21952] = four4.w;
+  let four5 = a11;
+  parts_4[parts_top + 12560] = four5.x;
+  parts_4[parts_top + 15696] = four5.y;
+  parts_4[parts_top + 18832] = four5.z;
+  parts_4[parts_top + 21968] = four5.w;
+  let four6 = a12;
+  parts_4[parts_top + 12576] = four6.x;
+  parts_4[parts_top + 15712] = four6.y;
+  parts_4[parts_top + 18848] = four6.z;
+  parts_4[parts_top + 21984] = four6.w;
+  let four7 = a13;
+  parts_4[parts_top + 12592] = four7.x;
+  parts_4[parts_top + 15728] = four7.y;
+  parts_4[parts_top + 18864] = four7.z;
+  parts_4[parts_top + 22000] = four7.w;
+}
+
+// ---- conv + relu to 64x56x56: sum of pieces, pieces 3
+// net.2.0 + net.2.1: 64x56x56
+// 3136 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_5: array<f32, 602112>;
+@group(0) @binding(1) var<storage, read> bias_5: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> y_5: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let bias_top = g / 49;
+  var a = 0.0;
+  for (var piece = 0u; piece < 3; piece++) {
+    let parts = parts_5[piece * 200704 + parts_top];
+    a += parts;
+  }
+  let bias = bias_5[bias_top];
+  let t1 = a + bias;
+  y_5[t + g * 64] = rectify(t1);
+}
+
+// ---- conv to : winograd F(4x4), data, tiles 196
+// net.2.2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_6: array<f32, 200704>;
+@group(0) @binding(1) var<storage, read_write> tiles_6: array<f32, 451584>;
+@compute @workgroup_size(64)
+fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  var x = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && 0 < (t + g * 8) % 14 * 4) {
+    x = x_6[i32(g * 896 + x_top) - 57];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x1 = x_6[i32(g * 896 + x_top) - 56];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x2 = x_6[i32(g * 896 + x_top) - 55];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x3 = x_6[i32(g * 896 + x_top) - 54];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+    x4 = x_6[i32(g * 896 + x_top) - 53];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x5 = x_6[i32(g * 896 + x_top) - 52];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x6 = x_6[i32(g * 896 + x_top) - 1];
+  }
+  let x7 = x_6[g * 896 + x_top];
+  let x8 = x_6[g * 896 + x_top + 1];
+  let x9 = x_6[g * 896 + x_top + 2];
+  let x10 = x_6[g * 896 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x11 = x_6[g * 896 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x12 = x_6[g * 896 + x_top + 55];
+  }
+  let x13 = x_6[g * 896 + x_top + 56];
+  let x14 = x_6[g * 896 + x_top + 57];
+  let x15 = x_6[g * 896 + x_top + 58];
+  let x16 = x_6[g * 896 + x_top + 59];
+  var x17 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x17 = x_6[g * 896 + x_top + 60];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x18 = x_6[g * 896 + x_top + 111];
+  }
+  let x19 = x_6[g * 896 + x_top + 112];
+  let x20 = x_6[g * 896 + x_top + 113];
+  let x21 = x_6[g * 896 + x_top + 114];
+  let x22 = x_6[g * 896 + x_top + 115];
+  var x23 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x23 = x_6[g * 896 + x_top + 116];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g * 8) % 14 * 4) {
+    x24 = x_6[g * 896 + x_top + 167];
+  }
+  let x25 = x_6[g * 896 + x_top + 168];
+  let x26 = x_6[g * 896 + x_top + 169];
+  let x27 = x_6[g * 896 + x_top + 170];
+  let x28 = x_6[g * 896 + x_top + 171];
+  var x29 = 0.0;
+  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+    x29 = x_6[g * 896 + x_top + 172];
+  }
+  var x30 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && 0 < (t + g * 8) % 14 * 4) {
+    x30 = x_6[g * 896 + x_top + 223];
+  }
+  var x31 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x31 = x_6[g * 896 + x_top + 224];
+  }
+  var x32 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x32 = x_6[g * 896 + x_top + 225];
+  }
+  var x33 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x33 = x_6[g * 896 + x_top + 226];
+  }
+  var x34 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+    x34 = x_6[g * 896 + x_top + 227];
+  }
+  var x35 = 0.0;
+  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+    x35 = x_6[g * 896 + x_top + 228];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_6[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_6[t + g * 64 + 12544] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_6[t + g * 64 + 25088] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_6[t + g * 64 + 37632] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_6[t + g * 64 + 50176] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_6[t + g * 64 + 62720] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_6[t + g * 64 + 75264] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_6[t + g * 64 + 87808] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_6[t + g * 64 + 100352] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_6[t + g * 64 + 112896] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_6[t + g * 64 + 125440] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_6[t + g * 64 + 137984] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_6[t + g * 64 + 150528] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_6[t + g * 64 + 163072] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_6[t + g * 64 + 175616] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_6[t + g * 64 + 188160] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_6[t + g * 64 + 200704] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_6[t + g * 64 + 213248] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_6[t + g * 64 + 225792] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_6[t + g * 64 + 238336] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_6[t + g * 64 + 250880] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_6[t + g * 64 + 263424] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_6[t + g * 64 + 275968] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_6[t + g * 64 + 288512] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_6[t + g * 64 + 301056] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_6[t + g * 64 + 313600] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_6[t + g * 64 + 326144] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_6[t + g * 64 + 338688] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_6[t + g * 64 + 351232] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_6[t + g * 64 + 363776] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_6[t + g * 64 + 376320] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_6[t + g * 64 + 388864] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_6[t + g * 64 + 401408] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_6[t + g * 64 + 413952] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_6[t + g * 64 + 426496] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_6[t + g * 64 + 439040] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// net.2.2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 2304 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_7: array<f32, 36864>;
+@group(0) @binding(1) var<storage, read_write> u_7: array<f32, 147456>;
+@group(0) @binding(2) var<storage, read> G_7: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 384 * 3;
+  let G_top1 = (g / 64) % 6 * 3;
+  let weight_top = t * 576 + g % 64 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_r = r * 3 + weight_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_7[G_r];
+      let G1 = G_7[s + G_top1];
+      let weight = weight_7[s + weight_r];
+      a += G * G1 * weight;
+    }
+  }
+  u_7[t + g * 64] = a;
+}
+
+// ---- conv to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 4 x 16
+// net.2.2: 64x56x56
+// 4 x 1 x 36 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_8: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read_write> tiles_8: array<f32, 451584>;
+@group(0) @binding(2) var<storage, read_write> products_8: array<f32, 451584>;
+var<workgroup> w_tile_8: array<vec4f, 256>;
+var<workgroup> x_tile_8: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
+  let x_tile_top1 = t % 16;
+  let products_top = g * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 3136 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_8[t + u * 128] = u_8[g * 1024 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196) {
+        chosen = tiles_8[u * 392 + tiles_step];
+      }
+      x_tile_8[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_8[e * 16 + t / 16 * 2];
+      let w1 = w_tile_8[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_8[x_tile_e];
+      let x1 = x_tile_8[x_tile_e + 16];
+      let x2 = x_tile_8[x_tile_e + 32];
+      let x3 = x_tile_8[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    products_8[products_top] = four.x;
+    products_8[products_top + 196] = four.y;
+    products_8[products_top + 392] = four.z;
+    products_8[products_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    products_8[products_top + 16] = four.x;
+    products_8[products_top + 212] = four.y;
+    products_8[products_top + 408] = four.z;
+    products_8[products_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    products_8[products_top + 32] = four.x;
+    products_8[products_top + 228] = four.y;
+    products_8[products_top + 424] = four.z;
+    products_8[products_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    products_8[products_top + 48] = four.x;
+    products_8[products_top + 244] = four.y;
+    products_8[products_top + 440] = four.z;
+    products_8[products_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    products_8[products_top + 784] = four.x;
+    products_8[products_top + 980] = four.y;
+    products_8[products_top + 1176] = four.z;
+    products_8[products_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    products_8[products_top + 800] = four.x;
+    products_8[products_top + 996] = four.y;
+    products_8[products_top + 1192] = four.z;
+    products_8[products_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    products_8[products_top + 816] = four.x;
+    products_8[products_top + 1012] = four.y;
+    products_8[products_top + 1208] = four.z;
+    products_8[products_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    products_8[products_top + 832] = four.x;
+    products_8[products_top + 1028] = four.y;
+    products_8[products_top + 1224] = four.z;
+    products_8[products_top + 1420] = four.w;
+  }
+}
+
+// ---- conv to 64x56x56: winograd F(4x4), results, tiles 196
+// net.2.2: 64x56x56
+// 196 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_9: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> bias_9: array<f32, 64>;
+@group(0) @binding(2) var<storage, read_write> y_9: array<f32, 200704>;
+@compute @workgroup_size(64)
+fn conv_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let bias_top = (t + g * 64) / 196;
+  let y_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let products = products_9[t + g * 64];
+  let products1 = products_9[t + g * 64 + 12544];
+  let products2 = products_9[t + g * 64 + 25088];
+  let products3 = products_9[t + g * 64 + 37632];
+  let products4 = products_9[t + g * 64 + 50176];
+  let products5 = products_9[t + g * 64 + 62720];
+  let products6 = products_9[t + g * 64 + 75264];
+  let products7 = products_9[t + g * 64 + 87808];
+  let products8 = products_9[t + g * 64 + 100352];
+  let products9 = products_9[t + g * 64 + 112896];
+  let products10 = products_9[t + g * 64 + 125440];
+  let products11 = products_9[t + g * 64 + 137984];
+  let products12 = products_9[t + g * 64 + 150528];
+  let products13 = products_9[t + g * 64 + 163072];
+  let products14 = products_9[t + g * 64 + 175616];
+  let products15 = products_9[t + g * 64 + 188160];
+  let products16 = products_9[t + g * 64 + 200704];
+  let products17 = products_9[t + g * 64 + 213248];
+  let products18 = products_9[t + g * 64 + 225792];
+  let products19 = products_9[t + g * 64 + 238336];
+  let products20 = products_9[t + g * 64 + 250880];
+  let products21 = products_9[t + g * 64 + 263424];
+  let products22 = products_9[t + g * 64 + 275968];
+  let products23 = products_9[t + g * 64 + 288512];
+  let products24 = products_9[t + g * 64 + 301056];
+  let products25 = products_9[t + g * 64 + 313600];
+  let products26 = products_9[t + g * 64 + 326144];
+  let products27 = products_9[t + g * 64 + 338688];
+  let products28 = products_9[t + g * 64 + 351232];
+  let products29 = products_9[t + g * 64 + 363776];
+  let products30 = products_9[t + g * 64 + 376320];
+  let products31 = products_9[t + g * 64 + 388864];
+  let products32 = products_9[t + g * 64 + 401408];
+  let products33 = products_9[t + g * 64 + 413952];
+  let products34 = products_9[t + g * 64 + 426496];
+  let products35 = products_9[t + g * 64 + 439040];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let bias = bias_9[bias_top];
+  y_9[g * 896 + y_top] = s + bias;
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  y_9[g * 896 + y_top + 1] = s1 + bias;
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  y_9[g * 896 + y_top + 2] = s2 + bias;
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  y_9[g * 896 + y_top + 3] = s3 + bias;
+  let t7 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t8 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t9 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t10 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t11 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t12 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t7 + t8 + t9 + t10 + t11;
+  y_9[g * 896 + y_top + 56] = s4 + bias;
+  let s5 = t8 + 2.0 * t10 - t9 - 2.0 * t11;
+  y_9[g * 896 + y_top + 57] = s5 + bias;
+  let s6 = t8 + t9 + 4.0 * t10 + 4.0 * t11;
+  y_9[g * 896 + y_top + 58] = s6 + bias;
+  let s7 = t8 + 8.0 * t10 + t12 - t9 - 8.0 * t11;
+  y_9[g * 896 + y_top + 59] = s7 + bias;
+  let t13 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t14 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t15 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t16 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t17 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t18 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t13 + t14 + t15 + t16 + t17;
+  y_9[g * 896 + y_top + 112] = s8 + bias;
+  let s9 = t14 + 2.0 * t16 - t15 - 2.0 * t17;
+  y_9[g * 896 + y_top + 113] = s9 + bias;
+  let s10 = t14 + t15 + 4.0 * t16 + 4.0 * t17;
+  y_9[g * 896 + y_top + 114] = s10 + bias;
+  let s11 = t14 + 8.0 * t16 + t18 - t15 - 8.0 * t17;
+  y_9[g * 896 + y_top + 115] = s11 + bias;
+  let t19 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t20 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t21 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t22 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t23 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t24 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t19 + t20 + t21 + t22 + t23;
+  y_9[g * 896 + y_top + 168] = s12 + bias;
+  let s13 = t20 + 2.0 * t22 - t21 - 2.0 * t23;
+  y_9[g * 896 + y_top + 169] = s13 + bias;
+  let s14 = t20 + t21 + 4.0 * t22 + 4.0 * t23;
+  y_9[g * 896 + y_top + 170] = s14 + bias;
+  let s15 = t20 + 8.0 * t22 + t24 - t21 - 8.0 * t23;
+  y_9[g * 896 + y_top + 171] = s15 + bias;
+}
+
+// ---- maxpool + relu to 64x28x28: reduction, invocations 64
+// net.2.4 + net.2.3: 64x28x28
+// 784 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_10: array<f32, 200704>;
+@group(0) @binding(1) var<storage, read_write> y_10: array<f32, 50176>;
+@compute @workgroup_size(64)
+fn maxpool_relu_64x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 224 + (t + g * 8) / 28 * 112 + (t + g * 8) % 28 * 2;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 2; r0++) {
+    let x_r0 = r0 * 56 + x_top;
+    for (var r1 = 0u; r1 < 2; r1++) {
+      let x = x_10[r1 + x_r0];
+      a = maximum(a, x);
+    }
+  }
+  y_10[t + g * 64] = rectify(a);
+}
+
+// ---- conv + relu to : winograd F(4x4), data, tiles 49
+// net.3.0 + net.3.1: 128x28x28
+// 49 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_11: array<f32, 50176>;
+@group(0) @binding(1) var<storage, read_write> tiles_11: array<f32, 112896>;
+@compute @workgroup_size(64)
+fn conv_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  var x = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+    x = x_11[i32(g * 1008 + x_top) - 29];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x1 = x_11[i32(g * 1008 + x_top) - 28];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x2 = x_11[i32(g * 1008 + x_top) - 27];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x3 = x_11[i32(g * 1008 + x_top) - 26];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x4 = x_11[i32(g * 1008 + x_top) - 25];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+    x5 = x_11[i32(g * 1008 + x_top) - 24];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x6 = x_11[i32(g * 1008 + x_top) - 1];
+  }
+  let x7 = x_11[g * 1008 + x_top];
+  let x8 = x_11[g * 1008 + x_top + 1];
+  let x9 = x_11[g * 1008 + x_top + 2];
+  let x10 = x_11[g * 1008 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x11 = x_11[g * 1008 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x12 = x_11[g * 1008 + x_top + 27];
+  }
+  let x13 = x_11[g * 1008 + x_top + 28];
+  let x14 = x_11[g * 1008 + x_top + 29];
+  let x15 = x_11[g * 1008 + x_top + 30];
+  let x16 = x_11[g * 1008 + x_top + 31];
+  var x17 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x17 = x_11[g * 1008 + x_top + 32];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x18 = x_11[g * 1008 + x_top + 55];
+  }
+  let x19 = x_11[g * 1008 + x_top + 56];
+  let x20 = x_11[g * 1008 + x_top + 57];
+  let x21 = x_11[g * 1008 + x_top + 58];
+  let x22 = x_11[g * 1008 + x_top + 59];
+  var x23 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x23 = x_11[g * 1008 + x_top + 60];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x24 = x_11[g * 1008 + x_top + 83];
+  }
+  let x25 = x_11[g * 1008 + x_top + 84];
+  let x26 = x_11[g * 1008 + x_top + 85];
+  let x27 = x_11[g * 1008 + x_top + 86];
+  let x28 = x_11[g * 1008 + x_top + 87];
+  var x29 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x29 = x_11[g * 1008 + x_top + 88];
+  }
+  var x30 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+    x30 = x_11[g * 1008 + x_top + 111];
+  }
+  var x31 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x31 = x_11[g * 1008 + x_top + 112];
+  }
+  var x32 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x32 = x_11[g * 1008 + x_top + 113];
+  }
+  var x33 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x33 = x_11[g * 1008 + x_top + 114];
+  }
+  var x34 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x34 = x_11[g * 1008 + x_top + 115];
+  }
+  var x35 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x35 = x_11[g * 1008 + x_top + 116];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_11[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_11[t + g * 64 + 3136] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_11[t + g * 64 + 6272] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_11[t + g * 64 + 9408] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_11[t + g * 64 + 12544] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_11[t + g * 64 + 15680] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_11[t + g * 64 + 18816] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_11[t + g * 64 + 21952] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_11[t + g * 64 + 25088] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_11[t + g * 64 + 28224] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_11[t + g * 64 + 31360] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_11[t + g * 64 + 34496] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_11[t + g * 64 + 37632] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_11[t + g * 64 + 40768] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_11[t + g * 64 + 43904] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_11[t + g * 64 + 47040] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_11[t + g * 64 + 50176] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_11[t + g * 64 + 53312] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_11[t + g * 64 + 56448] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_11[t + g * 64 + 59584] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_11[t + g * 64 + 62720] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_11[t + g * 64 + 65856] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_11[t + g * 64 + 68992] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_11[t + g * 64 + 72128] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_11[t + g * 64 + 75264] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_11[t + g * 64 + 78400] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_11[t + g * 64 + 81536] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_11[t + g * 64 + 84672] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_11[t + g * 64 + 87808] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_11[t + g * 64 + 90944] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_11[t + g * 64 + 94080] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_11[t + g * 64 + 97216] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_11[t + g * 64 + 100352] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_11[t + g * 64 + 103488] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_11[t + g * 64 + 106624] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_11[t + g * 64 + 109760] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// net.3.0: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 4608 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_12: array<f32, 73728>;
+@group(0) @binding(1) var<storage, read_write> u_12: array<f32, 294912>;
+@group(0) @binding(2) var<storage, read> G_12: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_128x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 768 * 3;
+  let G_top1 = (g / 128) % 6 * 3;
+  let weight_top = t / 32 * 9 + (g / 32) % 4 * 18432 + t % 32 * 576 + g % 32 * 18;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_r = r * 3 + weight_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_12[G_r];
+      let G1 = G_12[s + G_top1];
+      let weight = weight_12[s + weight_r];
+      a += G * G1 * weight;
+    }
+  }
+  u_12[t + g * 64] = a;
+}
+
+// ---- conv + relu to : winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 144, steps 4 x 16
+// net.3.0 + net.3.1: 128x28x28
+// 1 x 4 x 36 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_13: array<vec4f, 73728>;
+@group(0) @binding(1) var<storage, read_write> tiles_13: array<f32, 112896>;
+@group(0) @binding(2) var<storage, read_write> products_13: array<f32, 225792>;
+var<workgroup> w_tile_13: array<vec4f, 128>;
+var<workgroup> x_tile_13: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let products_top = g * 6272 + i * 1568 + t / 16 * 196 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 784 + tiles_top;
+    workgroupBarrier();
+    w_tile_13[t] = u_13[g * 2048 + i * 512 + t + step_ * 128];
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49) {
+        chosen = tiles_13[u * 98 + tiles_step];
+      }
+      x_tile_13[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_13[e * 8 + t / 16];
+      let x0 = x_tile_13[x_tile_e];
+      let x1 = x_tile_13[x_tile_e + 16];
+      let x2 = x_tile_13[x_tile_e + 32];
+      let x3 = x_tile_13[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+    }
+  }
+  let four = a00;
+  products_13[products_top] = four.x;
+  products_13[products_top + 49] = four.y;
+  products_13[products_top + 98] = four.z;
+  products_13[products_top + 147] = four.w;
+  let four1 = a01;
+  products_13[products_top + 16] = four1.x;
+  products_13[products_top + 65] = four1.y;
+  products_13[products_top + 114] = four1.z;
+  products_13[products_top + 163] = four1.w;
+  let four2 = a02;
+  products_13[products_top + 32] = four2.x;
+  products_13[products_top + 81] = four2.y;
+  products_13[products_top + 130] = four2.z;
+  products_13[products_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    products_13[products_top + 48] = four3.x;
+    products_13[products_top + 97] = four3.y;
+    products_13[products_top + 146] = four3.z;
+    products_13[products_top + 195] = four3.w;
+  }
+}
+
+// ---- conv + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// net.3.0 + net.3.1: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_14: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> bias_14: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_14: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let bias_top = (t + g * 15) / 49;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_14[t + g * 64];
+  let products1 = products_14[t + g * 64 + 6272];
+  let products2 = products_14[t + g * 64 + 12544];
+  let products3 = products_14[t + g * 64 + 18816];
+  let products4 = products_14[t + g * 64 + 25088];
+  let products5 = products_14[t + g * 64 + 31360];
+  let products6 = products_14[t + g * 64 + 37632];
+  let products7 = products_14[t + g * 64 + 43904];
+  let products8 = products_14[t + g * 64 + 50176];
+  let products9 = products_14[t + g * 64 + 56448];
+  let products10 = products_14[t + g * 64 + 62720];
+  let products11 = products_14[t + g * 64 + 68992];
+  let products12 = products_14[t + g * 64 + 75264];
+  let products13 = products_14[t + g * 64 + 81536];
+  let products14 = products_14[t + g * 64 + 87808];
+  let products15 = products_14[t + g * 64 + 94080];
+  let products16 = products_14[t + g * 64 + 100352];
+  let products17 = products_14[t + g * 64 + 106624];
+  let products18 = products_14[t + g * 64 + 112896];
+  let products19 = products_14[t + g * 64 + 119168];
+  let products20 = products_14[t + g * 64 + 125440];
+  let products21 = products_14[t + g * 64 + 131712];
+  let products22 = products_14[t + g * 64 + 137984];
+  let products23 = products_14[t + g * 64 + 144256];
+  let products24 = products_14[t + g * 64 + 150528];
+  let products25 = products_14[t + g * 64 + 156800];
+  let products26 = products_14[t + g * 64 + 163072];
+  let products27 = products_14[t + g * 64 + 169344];
+  let products28 = products_14[t + g * 64 + 175616];
+  let products29 = products_14[t + g * 64 + 181888];
+  let products30 = products_14[t + g * 64 + 188160];
+  let products31 = products_14[t + g * 64 + 194432];
+  let products32 = products_14[t + g * 64 + 200704];
+  let products33 = products_14[t + g * 64 + 206976];
+  let products34 = products_14[t + g * 64 + 213248];
+  let products35 = products_14[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let bias = bias_14[g + bias_top];
+  let t7 = s + bias;
+  y_14[g * 1008 + y_top] = rectify(t7);
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  let t8 = s1 + bias;
+  y_14[g * 1008 + y_top + 1] = rectify(t8);
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  let t9 = s2 + bias;
+  y_14[g * 1008 + y_top + 2] = rectify(t9);
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  let t10 = s3 + bias;
+  y_14[g * 1008 + y_top + 3] = rectify(t10);
+  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t11 + t12 + t13 + t14 + t15;
+  let t17 = s4 + bias;
+  y_14[g * 1008 + y_top + 28] = rectify(t17);
+  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
+  let t18 = s5 + bias;
+  y_14[g * 1008 + y_top + 29] = rectify(t18);
+  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
+  let t19 = s6 + bias;
+  y_14[g * 1008 + y_top + 30] = rectify(t19);
+  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
+  let t20 = s7 + bias;
+  y_14[g * 1008 + y_top + 31] = rectify(t20);
+  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t21 + t22 + t23 + t24 + t25;
+  let t27 = s8 + bias;
+  y_14[g * 1008 + y_top + 56] = rectify(t27);
+  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
+  let t28 = s9 + bias;
+  y_14[g * 1008 + y_top + 57] = rectify(t28);
+  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
+  let t29 = s10 + bias;
+  y_14[g * 1008 + y_top + 58] = rectify(t29);
+  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
+  let t30 = s11 + bias;
+  y_14[g * 1008 + y_top + 59] = rectify(t30);
+  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t31 + t32 + t33 + t34 + t35;
+  let t37 = s12 + bias;
+  y_14[g * 1008 + y_top + 84] = rectify(t37);
+  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
+  let t38 = s13 + bias;
+  y_14[g * 1008 + y_top + 85] = rectify(t38);
+  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
+  let t39 = s14 + bias;
+  y_14[g * 1008 + y_top + 86] = rectify(t39);
+  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
+  let t40 = s15 + bias;
+  y_14[g * 1008 + y_top + 87] = rectify(t40);
+}
+
+// ---- conv to : winograd F(4x4), data, tiles 49
+// net.3.2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> x_15: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read_write> tiles_15: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  var x = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+    x = x_15[i32(g * 1008 + x_top) - 29];
+  }
+  var x1 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x1 = x_15[i32(g * 1008 + x_top) - 28];
+  }
+  var x2 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x2 = x_15[i32(g * 1008 + x_top) - 27];
+  }
+  var x3 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x3 = x_15[i32(g * 1008 + x_top) - 26];
+  }
+  var x4 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
+    x4 = x_15[i32(g * 1008 + x_top) - 25];
+  }
+  var x5 = 0.0;
+  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+    x5 = x_15[i32(g * 1008 + x_top) - 24];
+  }
+  var x6 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x6 = x_15[i32(g * 1008 + x_top) - 1];
+  }
+  let x7 = x_15[g * 1008 + x_top];
+  let x8 = x_15[g * 1008 + x_top + 1];
+  let x9 = x_15[g * 1008 + x_top + 2];
+  let x10 = x_15[g * 1008 + x_top + 3];
+  var x11 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x11 = x_15[g * 1008 + x_top + 4];
+  }
+  var x12 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x12 = x_15[g * 1008 + x_top + 27];
+  }
+  let x13 = x_15[g * 1008 + x_top + 28];
+  let x14 = x_15[g * 1008 + x_top + 29];
+  let x15 = x_15[g * 1008 + x_top + 30];
+  let x16 = x_15[g * 1008 + x_top + 31];
+  var x17 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x17 = x_15[g * 1008 + x_top + 32];
+  }
+  var x18 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x18 = x_15[g * 1008 + x_top + 55];
+  }
+  let x19 = x_15[g * 1008 + x_top + 56];
+  let x20 = x_15[g * 1008 + x_top + 57];
+  let x21 = x_15[g * 1008 + x_top + 58];
+  let x22 = x_15[g * 1008 + x_top + 59];
+  var x23 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x23 = x_15[g * 1008 + x_top + 60];
+  }
+  var x24 = 0.0;
+  if (0 < (t + g) % 7 * 4) {
+    x24 = x_15[g * 1008 + x_top + 83];
+  }
+  let x25 = x_15[g * 1008 + x_top + 84];
+  let x26 = x_15[g * 1008 + x_top + 85];
+  let x27 = x_15[g * 1008 + x_top + 86];
+  let x28 = x_15[g * 1008 + x_top + 87];
+  var x29 = 0.0;
+  if ((t + g) % 7 * 4 + 4 < 28) {
+    x29 = x_15[g * 1008 + x_top + 88];
+  }
+  var x30 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+    x30 = x_15[g * 1008 + x_top + 111];
+  }
+  var x31 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x31 = x_15[g * 1008 + x_top + 112];
+  }
+  var x32 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x32 = x_15[g * 1008 + x_top + 113];
+  }
+  var x33 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x33 = x_15[g * 1008 + x_top + 114];
+  }
+  var x34 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
+    x34 = x_15[g * 1008 + x_top + 115];
+  }
+  var x35 = 0.0;
+  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+    x35 = x_15[g * 1008 + x_top + 116];
+  }
+  let t1 = 4.0 * x + x24 - 5.0 * x12;
+  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
+  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
+  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
+  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
+  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
+  tiles_15[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
+  tiles_15[t + g * 64 + 6272] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
+  tiles_15[t + g * 64 + 12544] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
+  tiles_15[t + g * 64 + 18816] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
+  tiles_15[t + g * 64 + 25088] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
+  tiles_15[t + g * 64 + 31360] = 4.0 * t2 + t6 - 5.0 * t4;
+  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
+  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
+  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
+  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
+  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
+  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
+  tiles_15[t + g * 64 + 37632] = 4.0 * t7 + t11 - 5.0 * t9;
+  tiles_15[t + g * 64 + 43904] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
+  tiles_15[t + g * 64 + 50176] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
+  tiles_15[t + g * 64 + 56448] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
+  tiles_15[t + g * 64 + 62720] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
+  tiles_15[t + g * 64 + 68992] = 4.0 * t8 + t12 - 5.0 * t10;
+  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
+  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
+  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
+  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
+  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
+  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
+  tiles_15[t + g * 64 + 75264] = 4.0 * t13 + t17 - 5.0 * t15;
+  tiles_15[t + g * 64 + 81536] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
+  tiles_15[t + g * 64 + 87808] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
+  tiles_15[t + g * 64 + 94080] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
+  tiles_15[t + g * 64 + 100352] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
+  tiles_15[t + g * 64 + 106624] = 4.0 * t14 + t18 - 5.0 * t16;
+  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
+  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
+  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
+  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
+  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
+  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
+  tiles_15[t + g * 64 + 112896] = 4.0 * t19 + t23 - 5.0 * t21;
+  tiles_15[t + g * 64 + 119168] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
+  tiles_15[t + g * 64 + 125440] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
+  tiles_15[t + g * 64 + 131712] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
+  tiles_15[t + g * 64 + 137984] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
+  tiles_15[t + g * 64 + 144256] = 4.0 * t20 + t24 - 5.0 * t22;
+  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
+  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
+  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
+  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
+  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
+  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
+  tiles_15[t + g * 64 + 150528] = 4.0 * t25 + t29 - 5.0 * t27;
+  tiles_15[t + g * 64 + 156800] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
+  tiles_15[t + g * 64 + 163072] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
+  tiles_15[t + g * 64 + 169344] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
+  tiles_15[t + g * 64 + 175616] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
+  tiles_15[t + g * 64 + 181888] = 4.0 * t26 + t30 - 5.0 * t28;
+  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
+  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
+  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
+  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
+  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
+  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
+  tiles_15[t + g * 64 + 188160] = 4.0 * t31 + t35 - 5.0 * t33;
+  tiles_15[t + g * 64 + 194432] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
+  tiles_15[t + g * 64 + 200704] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
+  tiles_15[t + g * 64 + 206976] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
+  tiles_15[t + g * 64 + 213248] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
+  tiles_15[t + g * 64 + 219520] = 4.0 * t32 + t36 - 5.0 * t34;
+}
+
+// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
+// net.3.2: weights of 3x3 windows filtered for F(4x4), once when loaded
+// 9216 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> weight_16: array<f32, 147456>;
+@group(0) @binding(1) var<storage, read_write> u_16: array<f32, 589824>;
+@group(0) @binding(2) var<storage, read> G_16: array<f32, 18>;
+@compute @workgroup_size(64)
+fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let G_top = g / 1536 * 3;
+  let G_top1 = (g / 256) % 6 * 3;
+  let weight_top = t * 1152 + (g / 128) % 2 * 73728 + g % 128 * 9;
+  var a = 0.0;
+  for (var r = 0u; r < 3; r++) {
+    let G_r = r + G_top;
+    let weight_r = r * 3 + weight_top;
+    for (var s = 0u; s < 3; s++) {
+      let G = G_16[G_r];
+      let G1 = G_16[s + G_top1];
+      let weight = weight_16[s + weight_r];
+      a += G * G1 * weight;
+    }
+  }
+  u_16[t + g * 64] = a;
+}
+
+// ---- conv to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 8 x 16, pieces 2
+// net.3.2: 128x28x28
+// 1 x 2 x 72 workgroups of 128
+@group(0) @binding(0) var<storage, read> u_17: array<vec4f, 147456>;
+@group(0) @binding(1) var<storage, read_write> tiles_17: array<f32, 225792>;
+@group(0) @binding(2) var<storage, read_write> parts_17: array<f32, 451584>;
+var<workgroup> w_tile_17: array<vec4f, 256>;
+var<workgroup> x_tile_17: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let t = local;
+  let x_tile_top = t;
+  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = i * 3136 + g / 2 * 6272 + t / 16 * 392 + g % 2 * 225792 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let tiles_step = step_ * 784 + tiles_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_17[t + u * 128] = u_17[i * 2048 + t + step_ * 256 + u * 128 + g / 2 * 4096 + g % 2 * 1024];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (t % 64 < 49) {
+        chosen = tiles_17[u * 98 + tiles_step];
+      }
+      x_tile_17[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_17[e * 16 + t / 16 * 2];
+      let w1 = w_tile_17[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_17[x_tile_e];
+      let x1 = x_tile_17[x_tile_e + 16];
+      let x2 = x_tile_17[x_tile_e + 32];
+      let x3 = x_tile_17[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  let four = a00;
+  parts_17[parts_top] = four.x;
+  parts_17[parts_top + 49] = four.y;
+  parts_17[parts_top + 98] = four.z;
+  parts_17[parts_top + 147] = four.w;
+  let four1 = a01;
+  parts_17[parts_top + 16] = four1.x;
+  parts_17[parts_top + 65] = four1.y;
+  parts_17[parts_top + 114] = four1.z;
+  parts_17[parts_top + 163] = four1.w;
+  let four2 = a02;
+  parts_17[parts_top + 32] = four2.x;
+  parts_17[parts_top + 81] = four2.y;
+  parts_17[parts_top + 130] = four2.z;
+  parts_17[parts_top + 179] = four2.w;
+  if (t % 16 + 48 < 49) {
+    let four3 = a03;
+    parts_17[parts_top + 48] = four3.x;
+    parts_17[parts_top + 97] = four3.y;
+    parts_17[parts_top + 146] = four3.z;
+    parts_17[parts_top + 195] = four3.w;
+  }
+  let four3 = a10;
+  parts_17[parts_top + 196] = four3.x;
+  parts_17[parts_top + 245] = four3.y;
+  parts_17[parts_top + 294] = four3.z;
+  parts_17[parts_top + 343] = four3.w;
+  let four4 = a11;
+  parts_17[parts_top + 212] = four4.x;
+  parts_17[parts_top + 261] = four4.y;
+  parts_17[parts_top + 310] = four4.z;
+  parts_17[parts_top + 359] = four4.w;
+  let four5 = a12;
+  parts_17[parts_top + 228] = four5.x;
+  parts_17[parts_top + 277] = four5.y;
+  parts_17[parts_top + 326] = four5.z;
+  parts_17[parts_top + 375] = four5.w;
+  if (t % 16 + 48 < 49) {
+    let four6 = a13;
+    parts_17[parts_top + 244] = four6.x;
+    parts_17[parts_top + 293] = four6.y;
+    parts_17[parts_top + 342] = four6.z;
+    parts_17[parts_top + 391] = four6.w;
+  }
+}
+
+// ---- conv to : sum of pieces, pieces 2
+// net.3.2: 128x28x28
+// 3528 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> parts_18: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read_write> products_18: array<f32, 225792>;
+@compute @workgroup_size(64)
+fn conv_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  var a = 0.0;
+  for (var piece = 0u; piece < 2; piece++) {
+    let parts = parts_18[piece * 225792 + parts_top];
+    a += parts;
+  }
+  products_18[t + g * 64] = a;
+}
+
+// ---- conv to 128x28x28: winograd F(4x4), results, tiles 49
+// net.3.2: 128x28x28
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> products_19: array<f32, 225792>;
+@group(0) @binding(1) var<storage, read> bias_19: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_19: array<f32, 100352>;
+@compute @workgroup_size(64)
+fn conv_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let bias_top = (t + g * 15) / 49;
+  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
+  let products = products_19[t + g * 64];
+  let products1 = products_19[t + g * 64 + 6272];
+  let products2 = products_19[t + g * 64 + 12544];
+  let products3 = products_19[t + g * 64 + 18816];
+  let products4 = products_19[t + g * 64 + 25088];
+  let products5 = products_19[t + g * 64 + 31360];
+  let products6 = products_19[t + g * 64 + 37632];
+  let products7 = products_19[t + g * 64 + 43904];
+  let products8 = products_19[t + g * 64 + 50176];
+  let products9 = products_19[t + g * 64 + 56448];
+  let products10 = products_19[t + g * 64 + 62720];
+  let products11 = products_19[t + g * 64 + 68992];
+  let products12 = products_19[t + g * 64 + 75264];
+  let products13 = products_19[t + g * 64 + 81536];
+  let products14 = products_19[t + g * 64 + 87808];
+  let products15 = products_19[t + g * 64 + 94080];
+  let products16 = products_19[t + g * 64 + 100352];
+  let products17 = products_19[t + g * 64 + 106624];
+  let products18 = products_19[t + g * 64 + 112896];
+  let products19 = products_19[t + g * 64 + 119168];
+  let products20 = products_19[t + g * 64 + 125440];
+  let products21 = products_19[t + g * 64 + 131712];
+  let products22 = products_19[t + g * 64 + 137984];
+  let products23 = products_19[t + g * 64 + 144256];
+  let products24 = products_19[t + g * 64 + 150528];
+  let products25 = products_19[t + g * 64 + 156800];
+  let products26 = products_19[t + g * 64 + 163072];
+  let products27 = products_19[t + g * 64 + 169344];
+  let products28 = products_19[t + g * 64 + 175616];
+  let products29 = products_19[t + g * 64 + 181888];
+  let products30 = products_19[t + g * 64 + 188160];
+  let products31 = products_19[t + g * 64 + 194432];
+  let products32 = products_19[t + g * 64 + 200704];
+  let products33 = products_19[t + g * 64 + 206976];
+  let products34 = products_19[t + g * 64 + 213248];
+  let products35 = products_19[t + g * 64 + 219520];
+  let t1 = products + products6 + products12 + products18 + products24;
+  let t2 = products1 + products7 + products13 + products19 + products25;
+  let t3 = products2 + products8 + products14 + products20 + products26;
+  let t4 = products3 + products9 + products15 + products21 + products27;
+  let t5 = products4 + products10 + products16 + products22 + products28;
+  let t6 = products5 + products11 + products17 + products23 + products29;
+  let s = t1 + t2 + t3 + t4 + t5;
+  let bias = bias_19[g + bias_top];
+  y_19[g * 1008 + y_top] = s + bias;
+  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
+  y_19[g * 1008 + y_top + 1] = s1 + bias;
+  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
+  y_19[g * 1008 + y_top + 2] = s2 + bias;
+  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
+  y_19[g * 1008 + y_top + 3] = s3 + bias;
+  let t7 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
+  let t8 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
+  let t9 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
+  let t10 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
+  let t11 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
+  let t12 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
+  let s4 = t7 + t8 + t9 + t10 + t11;
+  y_19[g * 1008 + y_top + 28] = s4 + bias;
+  let s5 = t8 + 2.0 * t10 - t9 - 2.0 * t11;
+  y_19[g * 1008 + y_top + 29] = s5 + bias;
+  let s6 = t8 + t9 + 4.0 * t10 + 4.0 * t11;
+  y_19[g * 1008 + y_top + 30] = s6 + bias;
+  let s7 = t8 + 8.0 * t10 + t12 - t9 - 8.0 * t11;
+  y_19[g * 1008 + y_top + 31] = s7 + bias;
+  let t13 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
+  let t14 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
+  let t15 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
+  let t16 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
+  let t17 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
+  let t18 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
+  let s8 = t13 + t14 + t15 + t16 + t17;
+  y_19[g * 1008 + y_top + 56] = s8 + bias;
+  let s9 = t14 + 2.0 * t16 - t15 - 2.0 * t17;
+  y_19[g * 1008 + y_top + 57] = s9 + bias;
+  let s10 = t14 + t15 + 4.0 * t16 + 4.0 * t17;
+  y_19[g * 1008 + y_top + 58] = s10 + bias;
+  let s11 = t14 + 8.0 * t16 + t18 - t15 - 8.0 * t17;
+  y_19[g * 1008 + y_top + 59] = s11 + bias;
+  let t19 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
+  let t20 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
+  let t21 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
+  let t22 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
+  let t23 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
+  let t24 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
+  let s12 = t19 + t20 + t21 + t22 + t23;
+  y_19[g * 1008 + y_top + 84] = s12 + bias;
+  let s13 = t20 + 2.0 * t22 - t21 - 2.0 * t23;
+  y_19[g * 1008 + y_top + 85] = s13 + bias;
+  let s14 = t20 + t21 + 4.0 * t22 + 4.0 * t23;
+  y_19[g * 1008 + y_top + 86] = s14 + bias;
+  let s15 = t20 + 8.0 * t22 + t24 - t21 - 8.0 * t23;
+  y_19[g * 1008 + y_top + 87] = s15 + bias;
+}
+
+// ---- maxpool + relu to 128x14x14: reduction, invocations 64
+// net.3.4 + net.3.3: 128x14x14
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_20: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read_write> y_20: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn maxpool_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 224 + (t + g * 8) / 14 * 56 + (t + g * 8) % 14 * 2;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 2; r0++) {
+    let x_r0 = r0 * 28 + x_top;
+    for (var r1 = 0u; r1 < 2; r1++) {
+      let x = x_20[r1 + x_r0];
+      a = maximum(a, x);
+    }
+  }
+  y_20[t + g * 64] = rectify(a);
+}
+
+// ---- conv + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 144, steps 72 x 16, pieces 18
+// net.4.0 + net.4.1: 128x14x14
+// net.4.2 + net.4.3: 128x14x14
+// 4 x 2 x 18 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_21: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read> x_21: array<f32, 25088>;
+@group(0) @binding(2) var<storage, read_write> parts_21: array<f32, 451584>;
+var<workgroup> w_tile_21: array<vec4f, 256>;
+var<workgroup> x_tile_21: array<f32, 1024>;
+@compute @workgroup_size(128)
+fn conv_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.z;
+  let i = group.y;
+  let j = group.x;
+  let t = local;
+  let x_tile_top = t;
+  let x_top = j * 64 + g / 6 * 14 + t / 64 * 196 + g % 2 * 12544 + (g / 2) % 3 + t % 64;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 25088 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  var a00 = vec4f(0.0);
+  var a01 = vec4f(0.0);
+  var a02 = vec4f(0.0);
+  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  var a12 = vec4f(0.0);
+  var a13 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 4; step_++) {
+    let x_step = step_ * 3136 + x_top;
+    workgroupBarrier();
+    for (var u = 0u; u < 2; u++) {
+      w_tile_21[t + u * 128] = w_tiles_21[g * 1024 + i * 18432 + t + step_ * 256 + u * 128];
+    }
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if (j * 64 + t % 64 < 196 && 0 < j * 4 + g / 6 + (j * 8 + t % 64) / 14 && j * 4 + g / 6 + (j * 8 + t % 64) / 14 < 15 && 0 < (g / 2) % 3 + (j * 8 + t % 64) % 14 && (g / 2) % 3 + (j * 8 + t % 64) % 14 < 15) {
+        chosen = x_21[i32(u * 392 + x_step) - 15];
+      }
+      x_tile_21[u * 128 + x_tile_top] = chosen;
+    }
+    workgroupBarrier();
+    for (var e = 0u; e < 16; e++) {
+      let x_tile_e = e * 64 + x_tile_top1;
+      let w0 = w_tile_21[e * 16 + t / 16 * 2];
+      let w1 = w_tile_21[e * 16 + t / 16 * 2 + 1];
+      let x0 = x_tile_21[x_tile_e];
+      let x1 = x_tile_21[x_tile_e + 16];
+      let x2 = x_tile_21[x_tile_e + 32];
+      let x3 = x_tile_21[x_tile_e + 48];
+      a00 += w0 * x0;
+      a01 += w0 * x1;
+      a02 += w0 * x2;
+      a03 += w0 * x3;
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      a12 += w1 * x2;
+      a13 += w1 * x3;
+    }
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a00;
+    parts_21[parts_top] = four.x;
+    parts_21[parts_top + 196] = four.y;
+    parts_21[parts_top + 392] = four.z;
+    parts_21[parts_top + 588] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a01;
+    parts_21[parts_top + 16] = four.x;
+    parts_21[parts_top + 212] = four.y;
+    parts_21[parts_top + 408] = four.z;
+    parts_21[parts_top + 604] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a02;
+    parts_21[parts_top + 32] = four.x;
+    parts_21[parts_top + 228] = four.y;
+    parts_21[parts_top + 424] = four.z;
+    parts_21[parts_top + 620] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a03;
+    parts_21[parts_top + 48] = four.x;
+    parts_21[parts_top + 244] = four.y;
+    parts_21[parts_top + 440] = four.z;
+    parts_21[parts_top + 636] = four.w;
+  }
+  if (j * 64 + t % 16 < 196) {
+    let four = a10;
+    parts_21[parts_top + 784] = four.x;
+    parts_21[parts_top + 980] = four.y;
+    parts_21[parts_top + 1176] = four.z;
+    parts_21[parts_top + 1372] = four.w;
+  }
+  if (j * 64 + t % 16 + 16 < 196) {
+    let four = a11;
+    parts_21[parts_top + 800] = four.x;
+    parts_21[parts_top + 996] = four.y;
+    parts_21[parts_top + 1192] = four.z;
+    parts_21[parts_top + 1388] = four.w;
+  }
+  if (j * 64 + t % 16 + 32 < 196) {
+    let four = a12;
+    parts_21[parts_top + 816] = four.x;
+    parts_21[parts_top + 1012] = four.y;
+    parts_21[parts_top + 1208] = four.z;
+    parts_21[parts_top + 1404] = four.w;
+  }
+  if (j * 64 + t % 16 + 48 < 196) {
+    let four = a13;
+    parts_21[parts_top + 832] = four.x;
+    parts_21[parts_top + 1028] = four.y;
+    parts_21[parts_top + 1224] = four.z;
+    parts_21[parts_top + 1420] = four.w;
+  }
+}
+
+// ---- conv + relu to 128x14x14: sum of pieces, pieces 18
+// net.4.0 + net.4.1: 128x14x14
+// net.4.2 + net.4.3: 128x14x14
+// 392 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_22: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> bias_22: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_22: array<f32, 25088>;
+@compute @workgroup_size(64)
+fn conv_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let parts_top = t + g * 64;
+  let bias_top = (t + g * 64) / 196;
+  var a = 0.0;
+  for (var piece = 0u; piece < 18; piece++) {
+    let parts = parts_22[piece * 25088 + parts_top];
+    a += parts;
+  }
+  let bias = bias_22[bias_top];
+  let t1 = a + bias;
+  y_22[t + g * 64] = rectify(t1);
+}
+
+// ---- maxpool to 128x7x7: reduction, invocations 64
+// net.4.4: 128x7x7
+// 98 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_23: array<f32, 25088>;
+@group(0) @binding(1) var<storage, read_write> y_23: array<f32, 6272>;
+@compute @workgroup_size(64)
+fn maxpool_128x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = g * 252 + (t + g) / 7 * 28 + (t + g) % 7 * 2;
+  var a = -3.402823466e+38;
+  for (var r0 = 0u; r0 < 2; r0++) {
+    let x_r0 = r0 * 14 + x_top;
+    for (var r1 = 0u; r1 < 2; r1++) {
+      let x = x_23[r1 + x_r0];
+      a = maximum(a, x);
+    }
+  }
+  y_23[t + g * 64] = a;
+}
+
+// ---- dense + relu to 4096: matrix-vector, invocations 64 for 4 rows, workgroups 1024
+// net.6 + net.7: 4096
+// 1024 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_24: array<vec4f, 6422528>;
+@group(0) @binding(1) var<storage, read_write> x_24: array<f32, 6272>;
+@group(0) @binding(2) var<storage, read> bias_24: array<vec4f, 1024>;
+@group(0) @binding(3) var<storage, read_write> y_24: array<vec4f, 1024>;
+var<workgroup> parts_24: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_relu_4096(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 98; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_24[t + g * 6272 + u * 64];
+    let x = x_24[x_u];
+    a0 += w * x;
+  }
+  parts_24[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 32];
+    parts_24[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 16];
+    parts_24[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 8];
+    parts_24[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 4];
+    parts_24[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 2];
+    parts_24[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_24[t];
+    let s1 = parts_24[t + 1];
+    parts_24[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_24[g];
+    let t1 = parts_24[0] + bias;
+    y_24[g] = rectify4(t1);
+  }
+}
+
+// ---- dense + relu to 4096: matrix-vector, invocations 64 for 4 rows, workgroups 1024
+// net.9 + net.10: 4096
+// 1024 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_quads_25: array<vec4f, 4194304>;
+@group(0) @binding(1) var<storage, read_write> x_25: array<f32, 4096>;
+@group(0) @binding(2) var<storage, read> bias_25: array<vec4f, 1024>;
+@group(0) @binding(3) var<storage, read_write> y_25: array<vec4f, 1024>;
+var<workgroup> parts_25: array<vec4f, 64>;
+@compute @workgroup_size(64)
+fn dense_relu_4096_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 64; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_25[t + g * 4096 + u * 64];
+    let x = x_25[x_u];
+    a0 += w * x;
+  }
+  parts_25[t] = a0;
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 32];
+    parts_25[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 16];
+    parts_25[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 8];
+    parts_25[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 4];
+    parts_25[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 2];
+    parts_25[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_25[t];
+    let s1 = parts_25[t + 1];
+    parts_25[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_25[g];
+    let t1 = parts_25[0] + bias;
+    y_25[g] = rectify4(t1);
+  }
+}
+
+// ---- dense to 10: matrix-vector, invocations 256 for 4 rows, workgroups 3
+// net.12: 10
+// 3 x 1 x 1 workgroups of 256
+@group(0) @binding(0) var<storage, read> w_quads_26: array<vec4f, 12288>;
+@group(0) @binding(1) var<storage, read_write> x_26: array<f32, 4096>;
+@group(0) @binding(2) var<storage, read> bias_26: array<vec4f, 3>;
+@group(0) @binding(3) var<storage, read_write> y_26: array<f32, 10>;
+var<workgroup> parts_26: array<vec4f, 256>;
+@compute @workgroup_size(256)
+fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let x_top = t;
+  let y_top = g * 4;
+  var a0 = vec4f(0.0);
+  for (var u = 0u; u < 16; u++) {
+    let x_u = u * 256 + x_top;
+    let w = w_quads_26[t + g * 4096 + u * 256];
+    let x = x_26[x_u];
+    a0 += w * x;
+  }
+  parts_26[t] = a0;
+  workgroupBarrier();
+  if (t < 128) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 128];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 64) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 64];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 32) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 32];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 16) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 16];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 8) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 8];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 4) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 4];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 2) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 2];
+    parts_26[t] = s + s1;
+  }
+  workgroupBarrier();
+  if (t < 1) {
+    let s = parts_26[t];
+    let s1 = parts_26[t + 1];
+    parts_26[t] = s + s1;
+  }
+  if (t < 1) {
+    let bias = bias_26[g];
+    let four = parts_26[0] + bias;
+    if (g * 4 < 10) { y_26[y_top] = four.x; }
+    if (g * 4 + 1 < 10) { y_26[y_top + 1] = four.y; }
+    if (g * 4 + 2 < 10) { y_26[y_top + 2] = four.z; }
+    if (g * 4 + 3 < 10) { y_26[y_top + 3] = four.w; }
+  }
+}
+
+// ---- a picture, resized with a triangle filter as wide as an output pixel and normalised: an input of the model
+struct Picture {
+  // Of the picture: where the part that is seen begins, and its pixels per pixel of the image.
+  begin: vec2f,
+  step: vec2f,
+  size: vec2u,
+  // Of the image: width, height, channels, and where it begins.
+  shape: vec4u,
+  // From one channel to the next, one pixel to the next.
+  stride: vec2u,
+  mean: vec4f,
+  factor: vec4f,
+}
+@group(0) @binding(0) var<uniform> parameters: Picture;
+@group(0) @binding(1) var picture: texture_2d<f32>;
+@group(0) @binding(2) var<storage, read_write> image: array<f32>;
+@compute @workgroup_size(8, 8)
+fn picture_to_image(@builtin(global_invocation_id) at: vec3u) {
+  let shape = parameters.shape;
+  if (at.x >= shape.x || at.y >= shape.y) {
+    return;
+  }
+  let step = parameters.step;
+  let reach = max(step, vec2f(1.0));
+  let centre = parameters.begin + (vec2f(at.xy) + 0.5) * step;
+  let low = vec2i(max(floor(centre - reach + 0.5), vec2f(0.0)));
+  let high = min(vec2i(floor(centre + reach + 0.5)), vec2i(parameters.size));
+  var sum = vec4f(0.0);
+  var total = 0.0;
+  for (var y = low.y; y < high.y; y++) {
+    for (var x = low.x; x < high.x; x++) {
+      let far = abs(vec2f(vec2i(x, y)) + 0.5 - centre) / reach;
+      let weight = max(0.0, 1.0 - far.x) * max(0.0, 1.0 - far.y);
+      sum += weight * textureLoad(picture, vec2i(x, y), 0);
+      total += weight;
+    }
+  }
+  var colour = sum / max(total, 1e-6);
+  if (shape.z == 1) {
+    colour = vec4f(dot(colour.rgb, vec3f(0.299, 0.587, 0.114)));
+  }
+  let place = shape.w + (at.y * shape.x + at.x) * parameters.stride.y;
+  for (var c = 0u; c < shape.z; c++) {
+    image[place + c * parameters.stride.x] = (colour[c] - parameters.mean[c]) * parameters.factor[c];
+  }
+}
