@@ -5,7 +5,7 @@ import type { ThreadChoice } from "./steps/parallelise.ts";
 export interface LoopTable {
   /** Numbers that one instruction computes at a time: 4 where loops run in lanes. */
   readonly lanes: 1 | 4;
-  /** What recipes hold packed copies as; temporaries that an op states stay float64. */
+  /** What packed copies and temporaries are held as. */
   readonly temporaries: "f32" | "f64";
   /** Register tiles of a sum of products: outputs that differ in their weights x outputs that differ in their data, and the speed of the inner loop relative to the best. */
   readonly tiles: readonly { readonly rows: number; readonly columns: number; readonly speed: number }[];

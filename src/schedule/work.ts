@@ -2,7 +2,7 @@
 // and the notes that `cnnc explain` prints.
 
 import { invariant } from "../base/invariant.ts";
-import type { LoopScalar, Space, Stmt } from "../loops/loop.ts";
+import type { LoopScalar, Slot, Space, Stmt } from "../loops/loop.ts";
 import { outOf } from "../nests/buffers.ts";
 import { loadTimeBuffers } from "../nests/load-time.ts";
 import type { Buffer, BufferId, Nest, Stage } from "../nests/nest.ts";
@@ -100,7 +100,8 @@ export function startWork(original: Nest, table: LoopTable): Work {
     return buffer;
   };
   const buffer = (id: BufferId): Buffer => found(buffers, id);
-  for (const { id, role } of original.buffers) kernels.current().place(id, homeOf(role, fixed.has(id)));
+  for (const { id, role } of original.buffers)
+    kernels.current().place(id, ...homeOf(role, fixed.has(id), table));
   return {
     get kernel() {
       return kernels.current();
@@ -172,10 +173,16 @@ function gridDtype({ storage }: NonNullable<LoopTable["grid"]>): Places["dtypeOf
   return (space) => (space === "arena" || space === "weights" ? storage : "f32");
 }
 
-function homeOf(role: Buffer["role"], isFixed: boolean): Space {
-  if (role === "const") return "table";
-  if (isFixed) return "weights";
-  return role === "tmp" ? "scratch" : "arena";
+/** Where a buffer of the nest lives, and as what, where not as its space is held. */
+function homeOf(
+  role: Buffer["role"],
+  isFixed: boolean,
+  { grid, temporaries }: LoopTable,
+): readonly [Space, Slot["dtype"]?] {
+  if (role === "const") return ["table"];
+  if (isFixed) return ["weights"];
+  if (role !== "tmp") return ["arena"];
+  return grid === undefined ? ["scratch", temporaries] : ["scratch"];
 }
 
 function fixedFirst(

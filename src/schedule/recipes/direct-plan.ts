@@ -12,7 +12,7 @@ import { memoryOrder } from "../steps/reorder.ts";
 import type { LoopTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
-import { laneAxis, laneShape, type LaneTile } from "./lane-tile.ts";
+import { addressOf, laneAxis, laneShape, type LaneTile } from "./lane-tile.ts";
 
 export interface DirectPlan {
   /** Outer axes, slowest first. */
@@ -125,9 +125,7 @@ export function lanesTiling(
 ): Tiling | undefined {
   const axis = laneAxis(work, group, found, order);
   const { data } = found;
-  const strides = work.kernel.strides(work.buffer(data.buffer));
-  const step =
-    axis && coefficientOf(sum(data.index.map((index, d) => scale(index, strides[d] ?? 1))), axis.id);
+  const step = axis && coefficientOf(addressOf(work, data), axis.id);
   if (axis === undefined || step !== 1) return undefined;
   const row = found.rows.findLast(({ extent }) => extent > 1);
   const { rows, vectors } = laneShape(row?.extent ?? 1, axis.extent, work.table);

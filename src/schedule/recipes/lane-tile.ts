@@ -1,8 +1,9 @@
 // How outputs that lie side by side share vector registers where nothing is packed: one axis of pixels runs in lanes, several of its vectors
 // and several rows of weights are computed at once. Sizes only; the loops are in direct-loops.ts.
 
-import { coefficientOf } from "../../algebra/index-expr.ts";
-import type { Axis, AxisId } from "../../algebra/index-types.ts";
+import { coefficientOf, scale, sum } from "../../algebra/index-expr.ts";
+import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
+import type { BufferId } from "../../nests/nest.ts";
 import { readsOf, type Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
 import type { LoopTable } from "../table.ts";
@@ -36,7 +37,16 @@ export function laneAxis(
   );
   const isAlone = readsOf(store.value).every(({ buffer }) => work.fixed.has(buffer) || buffer === fold?.into);
   if (!isFloat32 || !(isAlone || axis.extent % lanes === 0)) return undefined;
-  return coefficientOf(kernel.address(target, store.index), axis.id) === 1 ? axis : undefined;
+  return coefficientOf(addressOf(work, store), axis.id) === 1 ? axis : undefined;
+}
+
+/** The address of a read or store in the axes of its nest. */
+export function addressOf(
+  work: Work,
+  { buffer, index }: { readonly buffer: BufferId; readonly index: readonly Index[] },
+): Index {
+  const strides = work.kernel.strides(work.buffer(buffer));
+  return sum(index.map((part, d) => scale(part, strides[d] ?? 1)));
 }
 
 /** Rows and vectors that cost least, in turns of the processor per output and tap: two multiply-adds a turn, four until a sum may go on, two loads. */

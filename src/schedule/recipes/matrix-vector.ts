@@ -5,18 +5,21 @@
 //
 // Steps: fuse rows, split them into tiles; pack the weights; coalesce the reduction; registerTile; unroll. Every sum keeps its order.
 
-import { add, axisIndex, constant } from "../../algebra/index-expr.ts";
-import type { Index } from "../../algebra/index-types.ts";
+import { add, axisIndex, coefficientOf, constant } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { Buffer } from "../../nests/nest.ts";
+import { readsOf } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { fuseAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { coalesce } from "../steps/coalesce.ts";
+import { memoryOrder } from "../steps/reorder.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { unrolled } from "../steps/unroll.ts";
 import type { LoopTable } from "../table.ts";
 import type { Work } from "../work.ts";
 import { contractionOf, type Contraction } from "./contraction.ts";
-import { laneShape } from "./lane-tile.ts";
+import { addressOf, laneShape } from "./lane-tile.ts";
 import { packedWeightRead, packWeights } from "./pack-panels.ts";
 import type { PanelPlan } from "./panel-plan.ts";
 import type { Lowered } from "./recipe.ts";
@@ -28,7 +31,10 @@ export function lowerMatrixVector(work: Work, group: Gather): Lowered | undefine
   if (found === undefined || lanes === 1) return undefined;
   const { rows, columns, groups, reduction } = found.sizes;
   if (columns * groups > 1 || rows < lanes || reduction === 1) return undefined;
-  const plan = planRows(found, work.table);
+  const inOrder = memoryOrder(work, group, found.rows);
+  if (!areNeighbours(work, group, inOrder)) return undefined;
+  const single = found.rows.filter(({ extent }) => extent === 1);
+  const plan = planRows({ ...found, rows: [...single, ...inOrder] }, work.table);
   const weights = packWeights(work, plan);
   emitRows(work, group, plan, weights);
   const { rowPanels, rowsPerTile } = plan;
@@ -41,6 +47,16 @@ export function lowerMatrixVector(work: Work, group: Gather): Lowered | undefine
     },
     packed: { weight: found.weight.buffer, read: packedWeightRead(plan, weights) },
   };
+}
+
+/** Whether results of neighbouring rows lie side by side, and all that is added to them does: a vector may then be stored. */
+function areNeighbours(work: Work, { store, fold }: Gather, rows: readonly Axis[]): boolean {
+  const address = addressOf(work, store);
+  const last = rows.at(-1);
+  const others = readsOf(store.value).filter(({ buffer }) => buffer !== fold?.into);
+  const addresses = others.map((read) => addressOf(work, read));
+  const isOneRun = coalesce(rows, [address, ...addresses]).length === 1;
+  return last !== undefined && coefficientOf(address, last.id) === 1 && isOneRun;
 }
 
 /** Panels of rows for a single column. */
@@ -71,7 +87,7 @@ function emitRows(work: Work, group: Gather, plan: PanelPlan, weights: Buffer): 
   const inTile = (n: number): Index => add(constant(n * lanes), at(lane));
   const [panel, step, row] = [work.freshAxis(), work.freshAxis(), work.freshAxis()];
   const base: Substitution = new Map();
-  for (const axis of [...plan.groups, ...plan.columns]) base.set(axis.id, constant(0));
+  for (const axis of group.axes) base.set(axis.id, constant(0));
   const points = Array.from({ length: plan.rowsPerTile / lanes }, (_, n): TilePoint => {
     const number = splitIndex(at(tile), inTile(n), plan.rowsPerTile);
     const store: Substitution = new Map(base);
