@@ -213,7 +213,8 @@ export const gridTable: LoopTable = {
   temporaries: "f32",
   winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
   winogradTiles: Infinity,
-  passBytes: Infinity,
+  // What every device binds as one buffer: no value of a pass is larger.
+  passBytes: 2 ** 27,
   // Nobody has measured them on hardware yet.
   speeds: new Map(),
   grid: {

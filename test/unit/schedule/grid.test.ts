@@ -7,6 +7,7 @@ import { verifyModule } from "../../../src/loops/verify-module.ts";
 import { programOf } from "../../../src/passes/program.ts";
 import { runPasses } from "../../../src/passes/passes.ts";
 import { lowerOnGrid } from "../../../src/schedule/grid/lower-grid.ts";
+import { samplesPerPass } from "../../../src/schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../../../src/schedule/schedule.ts";
 import { gridTable, halfTable, strictTable, type LoopTable } from "../../../src/schedule/table.ts";
 import { tunedTable } from "../../../src/schedule/tuning.ts";
@@ -110,6 +111,12 @@ describe("memory", () => {
     for (const { regions } of module.calls)
       for (const { offset } of regions) expect(offset % (2 * grid.alignment)).toBe(0);
   });
+});
+
+it("as many samples share a pass as every device can bind", () => {
+  const text = "model M {\n  input x: 64x224x224\n  relu -> conv(64, 3, pad=1)\n  output y\n}\n";
+  const program = runPasses(programOf(graphOfSource({ path: "m.cnn", text })), { float: "fast" });
+  expect(samplesPerPass(program, 16, gridTable)).toBe(4);
 });
 
 describe("kernels", () => {
