@@ -117,7 +117,7 @@ function tileOf(work: Work, group: Gather, order: readonly Axis[]): Tiling {
 type Tiling = Pick<DirectPlan, "tile" | "lanes">;
 
 /** Pixels in lanes, where they lie side by side in the data as in the result. */
-export function lanesTiling(
+function lanesTiling(
   work: Work,
   group: Gather,
   found: Contraction,

@@ -91,15 +91,11 @@ function inLanes(found: Apart, order: readonly Axis[], across: Axis, table: Loop
   const down = order.findLast((axis) => axis !== across && found.inner.includes(axis));
   const most = wider(table);
   if (row === undefined && down !== undefined) {
-    const tile = new Map([
-      [
-        down.id,
-        bestDivisor(
-          down.extent,
-          Math.max(1, Math.min(table.depthwiseRows, Math.floor(most.products / found.sizes.reduction))),
-        ),
-      ],
-    ]);
+    const { reduction } = found.sizes;
+    // As many rows as may be written out with all taps, or with those of the last axis where there are too many.
+    const taps = reduction <= most.taps ? reduction : (found.reduction.at(-1)?.extent ?? 1);
+    const rows = Math.max(1, Math.min(table.depthwiseRows, Math.floor(most.products / taps)));
+    const tile = new Map([[down.id, bestDivisor(down.extent, rows)]]);
     return {
       tile,
       lanes: { axis: across.id, vectors: 1, data: found.data },

@@ -10,7 +10,7 @@ export const call = (name: string, ...operands: readonly Wat[]): Wat =>
 export const returnIf = (condition: Wat, value: Wat): Wat => `(if ${condition} (then (return ${value})))`;
 
 /** A finite number, an infinity or NaN as the text format writes them. */
-export function numeral(value: number): Wat {
+function numeral(value: number): Wat {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value < 0 ? "-inf" : "inf";
   return Object.is(value, -0) ? "-0" : String(value);
