@@ -1,0 +1,48 @@
+// Models on a GPU, executed, against the float64 reference, after every kernel's own test. test/full has all of them, layer by layer.
+
+import { afterAll, describe, expect, test } from "vitest";
+import { evaluateGraph } from "../../src/run/reference.ts";
+import { randomWeights } from "../../src/weights/random-weights.ts";
+import { built, randomInputs } from "../support/compiled.ts";
+import { compareOnGpu, loadedOnGpu } from "../support/gpu-network.ts";
+import { sampledZoo } from "../support/gpu-zoo.ts";
+import { agreementOf, networkBound } from "../support/third-party.ts";
+import { notRun, testDevice } from "../support/webgpu.ts";
+
+describe.skipIf(notRun)(`models on a GPU ${notRun ?? ""}`, () => {
+  afterAll(async () => (await testDevice()).destroy());
+
+  test.each(sampledZoo())("$model $args", { timeout: 600_000 }, async ({ path, model, args }) => {
+    const { error, sameTop1 } = await compareOnGpu(path, model, args);
+    expect(error).toBeLessThanOrEqual(networkBound);
+    expect(sameTop1).toBe(true);
+  });
+
+  test("a batch of three, channels last: each sample as it is alone", async () => {
+    const [path, name] = ["models/densenet-d2l.cnn", "DenseBlockD2L"];
+    const one = built(path, name, {}, { target: "wgsl" });
+    const three = built(path, name, {}, { target: "wgsl", batch: 3, layout: "nhwc" });
+    const weights = randomWeights(one.graph, 1);
+    const images = [1, 2, 3].map((seed) => randomInputs(one.graph, seed).get("image") ?? new Float32Array());
+    const values = images.map((image) => evaluateGraph(one.graph, weights, new Map([["image", image]])));
+    const [out] = one.graph.outputs;
+    const [inside, outside] = [one.graph.nodes[0]?.shape ?? [], one.graph.nodes[out?.node ?? 0]?.shape ?? []];
+    const artefact = await loadedOnGpu(three, weights);
+    const results = await artefact.run({ image: joined(images.map((image) => channelsLast(image, inside))) });
+    artefact.destroy();
+    const wanted = joined(
+      values.map((each) => channelsLast(Float32Array.from(each.get(out?.node ?? 0) ?? []), outside)),
+    );
+    const { error } = agreementOf([{ actual: results[out?.name ?? ""], reference: wanted }]);
+    expect(error).toBeLessThanOrEqual(networkBound);
+  });
+});
+
+function joined(arrays: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(arrays.flatMap((array) => [...array]));
+}
+
+function channelsLast(data: Float32Array, [channels = 1]: readonly number[]): Float32Array {
+  const pixels = data.length / channels;
+  return data.map((_, i) => data[(i % channels) * pixels + Math.floor(i / channels)] ?? 0);
+}

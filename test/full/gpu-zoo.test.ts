@@ -1,0 +1,14 @@
+// Every model on a GPU, executed, layer by layer against the float64 reference: large ones at a reduced size.
+
+import { afterAll, describe, expect, test } from "vitest";
+import { faultsOnGpu } from "../support/gpu-network.ts";
+import { gpuZoo } from "../support/gpu-zoo.ts";
+import { notRun, testDevice } from "../support/webgpu.ts";
+
+describe.skipIf(notRun)(`models on a GPU, layer by layer ${notRun ?? ""}`, () => {
+  afterAll(async () => (await testDevice()).destroy());
+
+  test.each(gpuZoo())("$model $args", { timeout: 1_200_000 }, async ({ path, model, args }) => {
+    expect(await faultsOnGpu(path, model, args)).toEqual([]);
+  });
+});
