@@ -2,7 +2,7 @@
 // too; README.md is its reference.
 
 import { TextWriter } from "../../base/text-writer.ts";
-import { allCalls, type LoopModule, type Port } from "../../loops/loop.ts";
+import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
 import { sampleSize } from "../ports.ts";
 import { checkFunctions } from "./check-wat.ts";
 import { pooled } from "./constants.ts";
@@ -20,6 +20,8 @@ import { calledFrom } from "./wat.ts";
 export const PAGE = 65_536;
 /** Of a memory with addresses of 32 bits. */
 export const MOST_PAGES = 65_536;
+/** Of a function: what V8, and every other engine of browsers, takes. */
+const MOST_PARAMETERS = 1000;
 /** Bytes past the end that a vector load may touch. */
 const PADDING = 64;
 /** Of the cache: no two threads write to one. */
@@ -44,15 +46,13 @@ export function threadMemory(module: LoopModule, memory: MemoryMap): ThreadMemor
 /** `fingerprint`: an i32 by which a host knows that file and caller belong together. */
 export function moduleWat(module: LoopModule, variant: Variant, fingerprint: number): string {
   const { memory, relaxed, threads } = variant;
-  const kernels = module.kernels.map((kernel) =>
-    emitKernel(
-      kernel,
-      allCalls(module).filter((call) => call.kernel === kernel.id),
-      variant,
-    ),
-  );
+  const calls = allCalls(module);
+  const kernels = module.kernels.flatMap((kernel) => {
+    const own = calls.filter((call) => call.kernel === kernel.id);
+    return emitFor(kernel, own, variant);
+  });
   const records = recordsOf(module, memory);
-  const code = kernels.map(({ text }) => text.trimEnd());
+  const code = kernels.map(({ emitted }) => emitted.text.trimEnd());
   const functions = calledFrom(
     code.join("\n"),
     new Map([...mathFunctions(memory.mathematics), ...laneFunctions(relaxed)]),
@@ -77,6 +77,23 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
     ")",
   );
   return out.toString();
+}
+
+interface KernelFunction {
+  readonly emitted: EmittedKernel;
+  readonly calls: readonly Call[];
+}
+
+/** One function for all calls; one for each where the regions in which they differ are more than an engine takes parameters. */
+function emitFor(kernel: Kernel, calls: readonly Call[], variant: Variant): readonly KernelFunction[] {
+  const emitted = emitKernel(kernel, calls, variant);
+  const [first] = calls;
+  if (first === undefined || emitted.argumentsOf(first).length <= MOST_PARAMETERS)
+    return [{ emitted, calls }];
+  return calls.map((call, i) => {
+    const named = { ...kernel, name: `${kernel.name}_call_${i}` };
+    return { emitted: emitKernel(named, [call], variant), calls: [call] };
+  });
 }
 
 /** Exported; of several threads also imported, for the host shares it among them. */
@@ -120,9 +137,10 @@ function globals(
 }
 
 /** `run`, `prepare`, and each call by its number; those that prepare weights come last. */
-function callFunctions(module: LoopModule, kernels: readonly EmittedKernel[]): readonly string[] {
+function callFunctions(module: LoopModule, kernels: readonly KernelFunction[]): readonly string[] {
+  const functions = new Map(kernels.flatMap(({ emitted, calls: own }) => own.map((call) => [call, emitted])));
   const calls = allCalls(module).map((call) => {
-    const kernel = kernels[call.kernel];
+    const kernel = functions.get(call);
     const values = kernel?.argumentsOf(call).map((value) => ` (i32.const ${value})`) ?? [];
     return `(call ${kernel?.name ?? ""}${values.join("")})`;
   });
