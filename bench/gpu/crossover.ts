@@ -43,7 +43,7 @@ const longest = 1500;
 
 export async function measureCrossover(device: unknown, quick: boolean): Promise<Crossover> {
   const found: SizeResult[] = [];
-  for (const size of quick ? sizes.slice(0, 4) : sizes) {
+  for (const size of quick ? sizes.slice(0, 3) : sizes) {
     const gpu = await timeOf("wgsl", size, device as GpuDevice);
     const processor = await timeOf("wasm", size);
     found.push({ size, macs: gpu.macs, gpu: gpu.ms, processor: processor.ms });
