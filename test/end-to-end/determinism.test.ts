@@ -41,6 +41,8 @@ const commands: readonly (readonly string[])[] = [
     "--out",
     "resnet",
   ],
+  ["compile", "models/lenet-modern.cnn", "--target", "wasm", "--inline", "--out", "inline"],
+  ["compile", "models/lenet-modern.cnn", "--target", "wasm", "--out", "wasm"],
   ["report", "models/resnet.cnn", "--format", "text", "--output", "resnet.txt"],
   ["report", "models/resnet.cnn", "--format", "json", "--output", "resnet.json"],
   [
