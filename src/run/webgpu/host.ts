@@ -28,9 +28,10 @@ export async function hostOf(
   target: string,
   say: (what: string) => void,
   reporter: Reporter,
+  find: typeof findAdapter = findAdapter,
 ): Promise<FoundHost | undefined> {
   if (!runsOnGpu(target)) return {};
-  const adapter = await (waiting ?? findAdapter());
+  const adapter = await (waiting ?? find());
   waiting = undefined;
   if (typeof adapter === "string") {
     reporter.report(adapter === "no-package" ? "no-webgpu-package" : "no-gpu", undefined, { target });
