@@ -11,6 +11,7 @@ import { renderDiagnostics } from "../../src/diag/render.ts";
 import { type GpuArtefact, loadOn } from "../../src/run/artefact.ts";
 import { median } from "../../src/run/rounds.ts";
 import { findAdapter, type GpuAdapter } from "../../src/run/webgpu/adapter.ts";
+import { swiftShader } from "../../src/run/webgpu/swiftshader.ts";
 import { generator } from "../../src/weights/random-weights.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import { root } from "../cases.ts";
@@ -36,10 +37,15 @@ interface Task {
   readonly inputs: Inputs;
 }
 
+const leastSamples = 5;
+const mostSamples = 200;
+
 const order = JSON.parse(process.argv[2] ?? "{}") as Order;
 await prepareTarget("wgsl");
 const adapter = await findAdapter();
 if (typeof adapter === "string") throw new Error(`no WebGPU adapter: ${adapter}`);
+const { driver } = (adapter.kind === "software" ? swiftShader() : undefined) ?? {};
+if (driver !== undefined) process.env["VK_DRIVER_FILES"] = driver; // the peers look for adapters themselves
 console.log(JSON.stringify(await measure(order, adapter)));
 process.exit(0); // TensorFlow.js holds its device, which holds the process
 
@@ -156,9 +162,6 @@ function difference(own: Results, theirs: Results): number {
   });
   return Math.max(...differences);
 }
-
-const leastSamples = 5;
-const mostSamples = 200;
 
 /** Wall-clock, turn by turn; everyone was called once. */
 async function race(contestants: readonly Contestant[], budget: number): Promise<Figures[]> {
