@@ -12,6 +12,7 @@ import { type EmittedFile, loadArtefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import type { Engine } from "./engines.ts";
 import { graphOfOne } from "./one-op-graph.ts";
+import { plainWasm } from "./plain-wasm.ts";
 
 export interface BuiltOp {
   readonly files: readonly EmittedFile[];
@@ -56,6 +57,20 @@ export function artefactEngine(target: OpTarget["target"], float: OpTarget["floa
     async run(op, form, inputs, weights) {
       const { files, packed } = await buildOp(op, form, weights, { target, float });
       const artefact = await loadArtefact(files, packed);
+      await artefact.selfTest();
+      return artefact.run(Object.fromEntries(inputs.map((data, i) => [`x${i}`, data])))["y"] ?? [];
+    },
+  };
+}
+
+/** WebAssembly as an engine without fused multiply-adds loads it. */
+export function plainEngine(): Engine {
+  return {
+    name: "target wasm, plain",
+    skips: new Map(),
+    async run(op, form, inputs, weights) {
+      const { files, packed } = await buildOp(op, form, weights, { target: "wasm", float: "fast" });
+      const artefact = await loadArtefact(plainWasm(files), packed);
       await artefact.selfTest();
       return artefact.run(Object.fromEntries(inputs.map((data, i) => [`x${i}`, data])))["y"] ?? [];
     },

@@ -4,7 +4,7 @@ import type { AnyOp } from "../../src/ir/op.ts";
 import { compileNest } from "../../src/nests/evaluate.ts";
 import { interpretNest } from "../../src/nests/interpret.ts";
 import type { BufferId, Nest } from "../../src/nests/nest.ts";
-import { artefactEngine } from "./artefact-engine.ts";
+import { artefactEngine, plainEngine } from "./artefact-engine.ts";
 
 export interface Engine {
   readonly name: string;
@@ -33,6 +33,7 @@ export const engines: readonly Engine[] = [
   artefactEngine("ts", "strict"),
   artefactEngine("wasm", "fast"),
   artefactEngine("wasm", "strict"),
+  plainEngine(),
 ];
 
 /** An engine that executes the nest itself, in float64. */
