@@ -122,7 +122,8 @@ function filesOf(source: string): readonly string[] {
 function copyNode(pack: string): void {
   const node = join(pack, "node");
   cpSync(process.execPath, node, { dereference: true });
-  if (["/usr/bin/strip", "/bin/strip"].some((path) => existsSync(path))) execFileSync("strip", [node]);
+  const strip = ["/usr/bin/strip", "/bin/strip"].find((path) => existsSync(path));
+  if (strip !== undefined) execFileSync(strip, [node]);
 }
 
 function script(path: string, line: string): void {

@@ -42,6 +42,6 @@ export async function hostOf(
 }
 
 /** False for a target that is not known. */
-export function runsOnGpu(target: string): boolean {
+function runsOnGpu(target: string): boolean {
   return targets.some(({ name, device }) => name === target && device === "webgpu");
 }
