@@ -12,9 +12,9 @@ import { ratioOf, type WasmResult } from "../../bench/wasm/results.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { root } from "../support/networks.ts";
 
-function committed<Result>(name: string): readonly Result[] {
+function committed(name: "networks" | "wasm"): readonly unknown[] {
   const text = readFileSync(`${root}bench/results/${name}.json`, "utf8");
-  return (JSON.parse(text) as { readonly results: readonly Result[] }).results;
+  return (JSON.parse(text) as { readonly results: readonly unknown[] }).results;
 }
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test.each([
   "%s is as many times as fast as TensorFlow.js as the committed results say",
   { timeout: 300_000 },
   async (name, budget) => {
-    const result = committed<NetworkResult>("networks").find(({ model }) => model === name);
+    const result = (committed("networks") as readonly NetworkResult[]).find(({ model }) => model === name);
     const { path = "", tfjs } = result ?? {};
     const { built, weights, artefact } = await buildOurs(path, name);
     const inputs = inputsOf(built);
@@ -56,7 +56,7 @@ test.each([
   "%s on WebAssembly is as many times as fast as onnxruntime-web as the committed results say",
   { timeout: 300_000 },
   async (name, budget) => {
-    const result = committed<WasmResult>("wasm").find(({ model }) => model === name);
+    const result = (committed("wasm") as readonly WasmResult[]).find(({ model }) => model === name);
     const promised = result && ratioOf(result.web);
     const { built, weights, artefact } = await buildOurs(result?.path ?? "", name, { target: "wasm" });
     const inputs = inputsOf(built);

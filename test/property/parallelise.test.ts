@@ -83,7 +83,7 @@ describe("parallelise changes no result", () => {
 
 describe("iterations that meet", () => {
   const slots = [slot("x", 8, "both"), slot("s", 4, "both", "scratch"), slot("y", 8, "both")];
-  const found = (body: readonly Stmt[], meets = (_: number, __: number): boolean => false) => {
+  const found = (body: readonly Stmt[], meets: (one: number, other: number) => boolean = () => false) => {
     const one = loop(0, "o", 4, body);
     if (one.kind !== "for") return undefined;
     const extents = new Map([
