@@ -1,10 +1,9 @@
 // Flags that several commands share, and how their values are read. A bad value is a usage error that commander prints.
 
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
 import { tuningFor } from "../compile/tuning-file.ts";
 import { offeredTargets } from "../compile/offered-targets.ts";
-import { readLimits } from "../targets/wgsl/limits.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */
@@ -22,6 +21,9 @@ export interface TargetFlags extends ModelFlags {
   readonly limits?: Readonly<Record<string, number>>;
   readonly dtype?: "f16" | "f32";
 }
+
+/** As commander gives them: limits are read by `readLimitsFlag`. */
+export type Unread<Flags extends TargetFlags> = Omit<Flags, "limits"> & { readonly limits?: string };
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
   const { target, batch, float, layout, limits, dtype } = flags;
@@ -90,11 +92,20 @@ export function limitsOption(): Option {
   return new Option(
     "--limits <k=v,...>",
     "of WGSL: what devices will be asked to allow beyond what all of them do",
-  ).argParser((text) => {
-    const limits = readLimits(text);
-    if (typeof limits === "string") throw new InvalidArgumentError(limits);
-    return limits;
-  });
+  );
+}
+
+/** Read late: what knows limits comes with the targets, which most commands never load. */
+export async function readLimitsFlag(
+  command: Command,
+  text: string | undefined,
+): Promise<Pick<TargetFlags, "limits">> {
+  if (text === undefined) return {};
+  const { readLimits } = await import("../targets/wgsl/limits.ts");
+  const limits = readLimits(text);
+  if (typeof limits === "string")
+    return command.error(`error: option '--limits <k=v,...>' argument '${text}' is invalid. ${limits}`);
+  return { limits };
 }
 
 /** `--init he:7`; the seed is 1 unless said. */

@@ -26,8 +26,10 @@ import {
   limitsOption,
   modelOption,
   paramOption,
+  readLimitsFlag,
   readPositive,
   targetOption,
+  type Unread,
   weightsLayoutOption,
 } from "./options.ts";
 
@@ -165,7 +167,7 @@ const addCompile: Add = (program, io, finish) => {
     .addOption(weightsLayoutOption())
     .option("--out <folder>", "where to write (default: generated/<file stem>/<target>/)")
     .option("--check", "write nothing; exit 1 where the files there differ from what would be written")
-    .action(async (file: string, flags: CompileFlags) => {
+    .action(async (file: string, { limits, ...flags }: Unread<CompileFlags>) => {
       if (flags.inline === true && flags.target !== "wasm")
         command.error("error: --inline is for --target wasm; other targets have nothing beside the module");
       if (flags.threads === true && flags.target !== "wasm")
@@ -174,10 +176,11 @@ const addCompile: Add = (program, io, finish) => {
         );
       if (flags.dtype === "f16" && flags.target !== "wgsl")
         command.error("error: --dtype f16 is for --target wgsl; other targets hold float32");
-      if (flags.limits !== undefined && flags.target !== "wgsl")
+      if (limits !== undefined && flags.target !== "wgsl")
         command.error("error: --limits is for --target wgsl; other targets run on no device");
       const { compileCommand } = await import("./commands/compile.ts");
-      finish(await compileCommand(file, flags, io()));
+      const read = { ...flags, ...(await readLimitsFlag(command, limits)) };
+      finish(await compileCommand(file, read, io()));
     });
   examples(
     command,
@@ -201,9 +204,10 @@ const addPack: Add = (program, io, finish) => {
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .addOption(weightsLayoutOption())
     .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
-    .action(async (file: string, weights: string, flags: PackFlags) => {
+    .action(async (file: string, weights: string, { limits, ...flags }: Unread<PackFlags>) => {
       const { packCommand } = await import("./commands/pack.ts");
-      finish(await packCommand(file, weights, flags, io()));
+      const read = { ...flags, ...(await readLimitsFlag(command, limits)) };
+      finish(await packCommand(file, weights, read, io()));
     });
   examples(command, "pack models/lenet.cnn lenet.safetensors --target ts --out public/lenet.safetensors");
 };
