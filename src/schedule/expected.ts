@@ -2,7 +2,7 @@
 // with the loops: no tiles, panels, halos or addresses.
 
 import { coefficientOf } from "../algebra/index-expr.ts";
-import { applyBinary, applyUnary } from "../algebra/arithmetic.ts";
+import { applyBinaryExactly, applyUnaryExactly } from "../algebra/functions.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import type { Axis, AxisId, Index } from "../algebra/index-types.ts";
 import { unreachable } from "../base/invariant.ts";
@@ -82,7 +82,7 @@ function gather(oracle: Oracle, { fold, store }: Gather, env: Env): number {
   eachPoint(fold.axes, env, () => {
     if (!evaluatePreds(fold.where, env)) return;
     const value = evaluate(oracle, fold.value, env, nothing);
-    total = fold.kind === "max" ? applyBinary("max", total, value) : total + value;
+    total = fold.kind === "max" ? applyBinaryExactly("max", total, value) : total + value;
   });
   return evaluate(oracle, store.value, env, new Map([[fold.into, total]]));
 }
@@ -107,7 +107,8 @@ function scatter(oracle: Oracle, group: Scatter): Float64Array {
       );
       const value = evaluate(oracle, stage.value, env, nothing);
       const before = array[position] ?? NaN;
-      array[position] = stage.update.kind === "max" ? applyBinary("max", before, value) : before + value;
+      array[position] =
+        stage.update.kind === "max" ? applyBinaryExactly("max", before, value) : before + value;
     });
   }
   oracle.scattered.set(group.buffer, array);
@@ -131,9 +132,9 @@ function evaluate(oracle: Oracle, scalar: Scalar, env: Env, held: ReadonlyMap<Bu
     case "read":
       return held.get(scalar.buffer) ?? readElement(oracle, scalar, env);
     case "binary":
-      return applyBinary(scalar.op, inner(scalar.left), inner(scalar.right));
+      return applyBinaryExactly(scalar.op, inner(scalar.left), inner(scalar.right));
     case "unary":
-      return applyUnary(scalar.op, inner(scalar.operand));
+      return applyUnaryExactly(scalar.op, inner(scalar.operand));
     case "select":
       return inner(scalar.condition) !== 0 ? inner(scalar.then) : inner(scalar.otherwise);
     case "int":

@@ -47,3 +47,8 @@ export function arrayText(rows: readonly string[], isNested: boolean): string {
 export function indent(text: string, by = "  "): string {
   return text.replaceAll(/^(?=.)/gmu, by);
 }
+
+/** A number as code: the sign of zero kept. */
+export function numeral(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}

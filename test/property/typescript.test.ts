@@ -92,6 +92,20 @@ test("random nests", async () => {
   expect.hasAssertions();
 });
 
+test("a table keeps the sign of zero", async () => {
+  const table = { id: 0, name: "k", shape: [2], role: "const", data: [-0, 0.5] } as const;
+  const [x, y] = [
+    { id: 1, name: "x", shape: [2], role: "in" },
+    { id: 2, name: "y", shape: [2], role: "out" },
+  ] as const;
+  const index = [{ constant: 0, terms: [{ factor: 1, atom: { kind: "axis", axis: 0 } }] }] as const;
+  const read = ({ id: buffer }: { readonly id: number }) => ({ kind: "read", buffer, index }) as const;
+  const value = { kind: "binary", op: "mul", left: read(table), right: read(x) } as const;
+  const stage = { axes: [{ id: 0, name: "i", extent: 2 }], where: [], buffer: y.id, index, value } as const;
+  const nest: Nest = { buffers: [table, x, y], stages: [{ ...stage, update: { kind: "set" } }] };
+  await expectEmittedEqual(nest, 1, scriptTable);
+});
+
 test.each(Object.entries({ scriptTable, tinyBlocks }))(
   "convolution with bias, residual and ReLU, %s",
   async (_, table) => {

@@ -5,6 +5,7 @@ import { rangeOf } from "../../algebra/index-range.ts";
 import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { rectifiedOperand } from "../rectified.ts";
+import { numeral } from "../structures.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
 
 export interface ScalarScope extends IndexScope {
@@ -89,7 +90,7 @@ function atLeastBinding({ text, binds }: Text, atLeast: number): string {
 
 function emitNumber(value: number): Text {
   if (Number.isNaN(value)) return { text: "NaN", binds: ATOM };
-  const text = Object.is(value, -0) ? "-0" : String(value);
+  const text = numeral(value);
   return { text, binds: text.startsWith("-") ? UNARY : ATOM };
 }
 

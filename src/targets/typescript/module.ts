@@ -14,7 +14,7 @@ import { faceTypes } from "../face-text.ts";
 import { loadFunction, loadHelpers } from "../load-text.ts";
 import { runFunction, runHelpers } from "../run-text.ts";
 import { selfTestFunction, selfTestParts } from "../self-test-text.ts";
-import { func, type Part } from "../structures.ts";
+import { func, type Part, numeral } from "../structures.ts";
 import { shareForms, type Sharing } from "./share-forms.ts";
 
 /** Where the hand-readable part ends. */
@@ -106,7 +106,7 @@ function memory({ kernels, sizes, table }: LoopModule): readonly string[] {
     weights: `new Float32Array(${sizes.weights})`,
     panel: `new Float64Array(${sizes.panel})`,
     scratch: `new Float64Array(${sizes.scratch})`,
-    table: `new Float64Array([${table.join(", ")}])`,
+    table: `new Float64Array([${table.map(numeral).join(", ")}])`,
   };
   const used = new Set<ModuleSpace>([
     "arena",

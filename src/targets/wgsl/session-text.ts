@@ -4,7 +4,7 @@ import { tsString } from "../../base/escape.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { LoopModule } from "../../loops/loop.ts";
 import { headerParts, packedChecks } from "../load-text.ts";
-import { arrayText, func, type Part } from "../structures.ts";
+import { arrayText, func, numeral, type Part } from "../structures.ts";
 import type { ArtefactMeta } from "../target.ts";
 import type { Binding } from "./bindings.ts";
 import type { DeviceBuffer } from "./memory-map.ts";
@@ -33,7 +33,7 @@ export function planParts(program: GridProgram, { calls, prepare, table }: LoopM
         ? [callRow(one.label, program.entries.length + i, one.workgroups, one.bound)]
         : [],
     );
-  const numbers = table.map((value) => Math.fround(value)).join(", ");
+  const numbers = table.map((value) => numeral(Math.fround(value))).join(", ");
   return [
     ...(table.length === 0
       ? []
