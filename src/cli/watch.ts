@@ -11,18 +11,32 @@ import type { Io } from "./io.ts";
 
 const pollMilliseconds = 250;
 
-/** A loader that notes every file it was asked for, found or not. */
-export function recordingLoader(loader: Loader, path: string, entry: Source, touched: string[]): Loader {
+/** What each file looked like right before it was read, so that a change made while a check still runs counts as a change. */
+export type Sightings = Map<string, string>;
+
+/** To be called before the file is read. The first look at it counts. */
+export function sight(sightings: Sightings, files: readonly string[]): void {
+  for (const file of files) {
+    if (!sightings.has(file)) sightings.set(file, stampOf(file));
+  }
+}
+
+/** A loader that sights every file it is asked for, found or not. */
+export function recordingLoader(
+  loader: Loader,
+  path: string,
+  entry: Source,
+  sightings: Sightings,
+): Loader {
   const places = new Map([[entry.path, resolve(path)]]);
   return {
     resolve(from, spec) {
-      const loaded = loader.resolve(from, spec);
       const base = places.get(from);
-      if (base !== undefined && !spec.includes("\0")) {
-        const file = resolve(dirname(base), spec);
-        touched.push(file);
-        if ("source" in loaded) places.set(loaded.source.path, file);
-      }
+      if (base === undefined || spec.includes("\0")) return loader.resolve(from, spec);
+      const file = resolve(dirname(base), spec);
+      sight(sightings, [file]);
+      const loaded = loader.resolve(from, spec);
+      if ("source" in loaded) places.set(loaded.source.path, file);
       return loaded;
     },
   };
@@ -30,19 +44,19 @@ export function recordingLoader(loader: Loader, path: string, entry: Source, tou
 
 /** Calls `again` whenever one of the files changes or a pattern finds another one; resolves on SIGINT or SIGTERM. */
 export function watchFiles(
-  first: readonly string[],
+  first: Sightings,
   patterns: readonly string[],
-  again: () => Promise<readonly string[]>,
-  io: Io,
+  again: () => Promise<Sightings>,
+  io: Pick<Io, "err">,
 ): Promise<void> {
-  let state = stateOf(first, patterns);
+  let seen = first;
   io.err("watching; Ctrl-C ends\n");
   let checking = false;
   const look = async (): Promise<void> => {
-    if (checking || stateOf(state.files, patterns).text === state.text) return;
+    if (checking || !hasChanged(seen, patterns)) return;
     checking = true;
     io.err("\n");
-    state = stateOf(await again(), patterns);
+    seen = await again();
     checking = false;
   };
   const timer = setInterval(() => void look(), pollMilliseconds);
@@ -56,17 +70,15 @@ export function watchFiles(
   });
 }
 
-interface State {
-  readonly files: readonly string[];
-  /** Everything that a change of the files changes. */
-  readonly text: string;
+function hasChanged(seen: Sightings, patterns: readonly string[]): boolean {
+  const found = patterns.flatMap((pattern) => expandPattern(pattern));
+  return (
+    found.some((file) => !seen.has(file)) || [...seen].some(([file, stamp]) => stampOf(file) !== stamp)
+  );
 }
 
-function stateOf(files: readonly string[], patterns: readonly string[]): State {
-  const matches = patterns.flatMap((pattern) => expandPattern(pattern));
-  const stamps = [...files, ...matches].map((file) => {
-    const stat = statSync(file, { throwIfNoEntry: false });
-    return stat ? `${file} ${stat.mtimeMs} ${stat.size} ${stat.ino}` : file;
-  });
-  return { files, text: stamps.join("\n") };
+/** Everything that a change of the file changes. */
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "absent";
 }

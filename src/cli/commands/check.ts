@@ -18,7 +18,7 @@ import { expandPattern } from "../glob.ts";
 import type { Io } from "../io.ts";
 import { openModel } from "../model-file.ts";
 import { type ModelFlags, modelOptions } from "../options.ts";
-import { recordingLoader, watchFiles } from "../watch.ts";
+import { recordingLoader, sight, type Sightings, watchFiles } from "../watch.ts";
 
 export interface CheckFlags extends ModelFlags {
   readonly format: string;
@@ -30,7 +30,7 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly { readonly path: string; readonly read: boolean }[];
   /** The files that were read, imports among them, or would have been if they were there. */
-  readonly touched: readonly string[];
+  readonly sightings: Sightings;
 }
 
 export async function checkCommand(
@@ -43,8 +43,8 @@ export async function checkCommand(
     print(checked, flags, io);
     return checked;
   };
-  const { diagnostics, touched } = await once();
-  if (flags.watch) await watchFiles(touched, patterns, async () => (await once()).touched, io);
+  const { diagnostics, sightings } = await once();
+  if (flags.watch) await watchFiles(sightings, patterns, async () => (await once()).sightings, io);
   return flags.watch ? 0 : exitCodeOf(diagnostics);
 }
 
@@ -61,17 +61,18 @@ async function checkAll(patterns: readonly string[], flags: CheckFlags, io: Io):
   const config = createSink();
   const configOf = configReader(config);
   const files: { path: string; read: boolean }[] = [];
-  const touched: string[] = [];
+  const sightings: Sightings = new Map();
   for (const pattern of patterns) {
     const found = expandPattern(pattern);
     if (found.length === 0) diagnostics.push(...noMatch(pattern));
     for (const file of found) {
-      const checked = await checkFile(file, { flags, io, touched, budgets: configOf(file).budgets });
+      sight(sightings, [file, ...configPlaces(file)]);
+      const checked = await checkFile(file, { flags, io, sightings, budgets: configOf(file).budgets });
       diagnostics.push(...checked.diagnostics);
       files.push({ path: displayPath(file), read: checked.read });
     }
   }
-  return { diagnostics: [...diagnostics, ...config.diagnostics], files, touched };
+  return { diagnostics: [...diagnostics, ...config.diagnostics], files, sightings };
 }
 
 function noMatch(pattern: string): readonly Diagnostic[] {
@@ -83,19 +84,18 @@ function noMatch(pattern: string): readonly Diagnostic[] {
 interface Job {
   readonly flags: CheckFlags;
   readonly io: Io;
-  readonly touched: string[];
+  readonly sightings: Sightings;
   readonly budgets: readonly Budget[];
 }
 
 async function checkFile(
   path: string,
-  { flags, io, touched, budgets }: Job,
+  { flags, io, sightings, budgets }: Job,
 ): Promise<{ diagnostics: readonly Diagnostic[]; read: boolean }> {
   const sink = createSink();
-  touched.push(path, ...configPlaces(path));
   const file = openModel(path, sink);
   if (!file) return { diagnostics: sink.diagnostics, read: false };
-  const loader = recordingLoader(file.loader, path, file.source, touched);
+  const loader = recordingLoader(file.loader, path, file.source, sightings);
   const options = { ...modelOptions({ ...file, loader }, flags), budgets };
   if (flags.fix) return { diagnostics: fixFile(path, file.source, options, io), read: true };
   const { diagnostics, models } = check(file.source, options);
