@@ -1,4 +1,4 @@
-// Every transcript of cli/ is what the command says, letter by letter. CNNC_UPDATE=1 writes down what it says instead: review the diff.
+// Every transcript of cli/ is what the command says, letter by letter, in this process: cli-process.test.ts starts processes. CNNC_UPDATE=1 writes down what it says instead: review the diff.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import {
   type Outcome,
   parseTranscript,
   rewrite,
-  runCnnc,
+  runCnncHere,
   words,
 } from "../support/transcript.ts";
 
@@ -28,8 +28,8 @@ describe.each(names)("%s", (name) => {
   const updating = process.env["CNNC_UPDATE"] === "1";
   const said: (Outcome | undefined)[] = exchanges.map(() => undefined);
   for (const [i, exchange] of exchanges.entries()) {
-    test(`${exchange.line}: ${exchange.command}`, () => {
-      const outcome = perform(exchange, join(temporary, name));
+    test(`${exchange.line}: ${exchange.command}`, async () => {
+      const outcome = await perform(exchange, join(temporary, name));
       const fits = compared(exchange, outcome);
       if (updating) said[i] = fits.every(([a, b]) => a === b) ? undefined : outcome;
       else for (const [actual, expected] of fits) expect(actual).toBe(expected);
@@ -40,11 +40,11 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-function perform({ command }: Exchange, own: string): Outcome {
+async function perform({ command }: Exchange, own: string): Promise<Outcome> {
   const [program, ...args] = words(command);
   expect(program).toBe("cnnc");
   const mask = (text: string): string => text.replaceAll(own, "$TMP");
-  const outcome = runCnnc(
+  const outcome = await runCnncHere(
     args.map((word) => word.replaceAll("$TMP", own)),
     join(folder, "files"),
   );

@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "../../src/cli/program.ts";
 
 export interface Exchange {
   readonly line: number;
@@ -55,6 +56,42 @@ export function runCnnc(args: readonly string[], cwd: string): Outcome {
     env: { ...withoutColor, NO_COLOR: "1" },
   });
   return { stdout, stderr, code: status, milliseconds: performance.now() - started };
+}
+
+/**
+ * Runs `cnnc ...` in this process, in `cwd`: what a child process would say, without the second that it takes to load a compiler.
+ * One call at a time.
+ */
+export async function runCnncHere(args: readonly string[], cwd: string): Promise<Outcome> {
+  const said = { stdout: "", stderr: "" };
+  const listenTo = (name: "stdout" | "stderr"): (() => void) => {
+    const write = process[name].write.bind(process[name]);
+    process[name].write = (text: string | Uint8Array): boolean => {
+      said[name] += typeof text === "string" ? text : new TextDecoder().decode(text);
+      return true;
+    };
+    return () => (process[name].write = write);
+  };
+  const started = performance.now();
+  const before = { cwd: process.cwd(), color: process.env["NO_COLOR"], forced: process.env["FORCE_COLOR"] };
+  process.chdir(cwd);
+  process.env["NO_COLOR"] = "1";
+  delete process.env["FORCE_COLOR"];
+  const restore = [listenTo("stdout"), listenTo("stderr")];
+  try {
+    const code = await runProgram(args);
+    return { ...said, code, milliseconds: performance.now() - started };
+  } finally {
+    for (const undo of restore) undo();
+    process.chdir(before.cwd);
+    restoreEnv("NO_COLOR", before.color);
+    restoreEnv("FORCE_COLOR", before.forced);
+  }
+}
+
+function restoreEnv(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 /** Words of a command line; double quotes group. */
