@@ -4,11 +4,8 @@
 // with goals), `wasm-zoo`, `wasm-start`. Exits 1 where a goal is missed. `--only NAME` takes the models whose names have that word, `--quick`
 // a fifth of the time; neither writes. `--resume` keeps what `wasm` and `wasm-zoo` have measured before, and goes on after it.
 
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { describeMachine, machine } from "../src/run/machine.ts";
 import {
@@ -19,6 +16,7 @@ import {
   type CompileResult,
 } from "./artefacts.ts";
 import { everyModel, goals, type Model, root, unmeasured } from "./cases.ts";
+import { inProcesses } from "./in-process.ts";
 import type { NetworkResult, Order } from "./orders.ts";
 import { measureBareNode, measureStart } from "./start.ts";
 import { artefactsPage, networksPage, startPage, zooPage } from "./tables.ts";
@@ -106,37 +104,18 @@ async function artefacts(): Promise<void> {
   if (heavy || slow) process.exitCode = 1;
 }
 
-/** In processes of their own, as many networks in each as its memory allows. */
 async function measure(
   chosen: readonly Model[],
   how: Omit<Order, "path" | "model">,
   grown: (results: readonly NetworkResult[]) => void = () => {},
 ): Promise<readonly NetworkResult[]> {
   const results: NetworkResult[] = [];
-  while (results.length < chosen.length) {
-    const rest = chosen.slice(results.length).map(({ path, name }) => ({ path, model: name, ...how }));
-    await inProcess(rest, (result) => {
-      results.push(result);
-      grown(results);
-    });
-  }
-  return results;
-}
-
-/** At least one of them. */
-async function inProcess(orders: readonly Order[], found: (result: NetworkResult) => void): Promise<void> {
-  const program = fileURLToPath(new URL("network.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--max-old-space-size=8192", program, JSON.stringify(orders)], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const orders = chosen.map(({ path, name }): Order => ({ path, model: name, ...how }));
+  await inProcesses(new URL("network.ts", import.meta.url), orders, (line) => {
+    results.push(JSON.parse(line) as NetworkResult);
+    grown(results);
   });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  let count = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    found(JSON.parse(line) as NetworkResult);
-    count++;
-  }
-  const code = await ended;
-  if (code !== 0 || count === 0) throw new Error(`${orders[count]?.model} failed`);
+  return results;
 }
 
 /** Results that are kept. */

@@ -7,6 +7,7 @@ import { benchFacts } from "../src/run/bench-facts.ts";
 import { timeModel } from "../src/run/time-model.ts";
 import { createSink } from "../src/diag/sink.ts";
 import { ceiling, ceilingSpeed } from "./ceiling.ts";
+import { checked } from "./compare.ts";
 import { classes, type LayerClass } from "./layer-classes.ts";
 import type { NetworkResult, Order, PeerResult } from "./orders.ts";
 import { buildOurs, compiled, inputsOf, type Inputs, type Ours } from "./ours.ts";
@@ -14,8 +15,6 @@ import { onnxPeer, peerName as onnxName, startOnnxRuntime } from "./peers/onnxru
 import { peerName as tfjsName, startTfjs, tfjsPeer } from "./peers/tfjs.ts";
 import { race, type Runner, type Samples } from "./turns.ts";
 
-/** What is promised of a whole network: the largest difference, as a part of the largest output. */
-const bound = 1e-4;
 /** Bytes held. */
 const fullAt = 1.5e9;
 
@@ -77,20 +76,6 @@ function tensorflow(ours: Ours, inputs: Inputs, results: Results, budget: number
   const [name = ""] = Object.keys(results);
   const difference = checked(results, new Map([[name, run()]]), tfjsName);
   return { runner: { name: tfjsName, run, budget, hot: true }, difference };
-}
-
-/** The largest difference over the largest value of the peer; throws beyond the bound. */
-function checked(ours: Results, theirs: ReadonlyMap<string, Float32Array>, peer: string): number {
-  const differences = [...theirs].map(([name, values]) => {
-    const own = ours[name] ?? new Float32Array();
-    const scale = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    const largest = values.reduce((max, value, i) => Math.max(max, Math.abs(value - (own[i] ?? NaN))), 0);
-    if (own.length !== values.length) return Number.NaN;
-    return scale === 0 ? largest : largest / scale;
-  });
-  const difference = Math.max(...differences);
-  if (!(difference <= bound)) throw new Error(`the results differ from ${peer}'s by ${difference}`);
-  return difference;
 }
 
 function peerResult({ difference }: Peer, samples: Samples | undefined, own: Samples): PeerResult {

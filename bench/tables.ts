@@ -2,6 +2,7 @@
 
 import { gzipLimits, type ArtefactResult, compileLimits, type CompileResult } from "./artefacts.ts";
 import { goals, type Model, unmeasured } from "./cases.ts";
+import type { LayerClass } from "./layer-classes.ts";
 import type { NetworkResult } from "./orders.ts";
 import type { BareNode, StartResult } from "./start.ts";
 
@@ -27,16 +28,6 @@ export function networksPage(results: readonly NetworkResult[], machine: string)
     "GFLOP/s",
     "of the ceiling",
   ];
-  const classRows = results.flatMap(({ model, layers = [], ceiling }) =>
-    layers.map(({ algorithm, layers: count, share, gigaflops }) => [
-      model,
-      algorithm,
-      String(count),
-      percent(share),
-      gigaflops === 0 ? "" : gigaflops.toFixed(2),
-      gigaflops === 0 ? "" : percent(gigaflops / ceiling),
-    ]),
-  );
   return page("Against TensorFlow.js and ONNX Runtime", machine, [
     `tfjs is \`@tensorflow/tfjs-backend-cpu\` (${nameOf(results[0]?.tfjs)}), ORT web is ONNX Runtime in WebAssembly (${nameOf(results[0]?.onnx)}; SIMD, one thread). ${method}`,
     table(head, rows),
@@ -44,7 +35,7 @@ export function networksPage(results: readonly NetworkResult[], machine: string)
     results.map(verdict).join("\n"),
     "## What the time goes to",
     "Layers by the way they are computed, from a second build that times its calls; GFLOP/s count 2 per multiply-add of the model, so Winograd's exceed the ceiling.",
-    table(["network", "computed by", "layers", "of the time", "GFLOP/s", "of the ceiling"], classRows),
+    layersTable(results, 2),
   ]);
 }
 
@@ -54,11 +45,40 @@ export function verdict({ model, tfjs, layers = [], ceiling }: NetworkResult): s
   const ratio = tfjs?.ratio ?? 0;
   const reached = `- ${model}: ${times(ratio)} of ${times(goal, 0)}`;
   if (ratio >= goal) return `${reached}, reached.`;
+  return `${reached}, missed by ${percent(1 - ratio / goal)}.${whatBinds({ layers, ceiling })}`;
+}
+
+interface Layered {
+  readonly layers?: readonly LayerClass[];
+  readonly ceiling: number;
+}
+
+/** A sentence that follows others; nothing where layers were not timed. */
+export function whatBinds({ layers = [], ceiling }: Layered): string {
   const [first] = layers;
-  const binds = first
-    ? ` What binds: ${first.algorithm}, ${percent(first.share)} of the time${first.gigaflops > 0 ? ` at ${first.gigaflops.toFixed(1)} GFLOP/s (ceiling ${ceiling.toFixed(1)})` : ""}.`
-    : "";
-  return `${reached}, missed by ${percent(1 - ratio / goal)}.${binds}`;
+  if (!first) return "";
+  const speed = ` at ${first.gigaflops.toFixed(1)} GFLOP/s (ceiling ${ceiling.toFixed(1)})`;
+  return ` What binds: ${first.algorithm}, ${percent(first.share)} of the time${first.gigaflops > 0 ? speed : ""}.`;
+}
+
+/** What the time goes to. `digits` of GFLOP/s behind the point. */
+export function layersTable(
+  results: readonly (Layered & { readonly model: string })[],
+  digits: number,
+): string {
+  return table(
+    ["network", "computed by", "layers", "of the time", "GFLOP/s", "of the ceiling"],
+    results.flatMap(({ model, layers = [], ceiling }) =>
+      layers.map(({ algorithm, layers: count, share, gigaflops }) => [
+        model,
+        algorithm,
+        String(count),
+        percent(share),
+        gigaflops === 0 ? "" : gigaflops.toFixed(digits),
+        gigaflops === 0 ? "" : percent(gigaflops / ceiling),
+      ]),
+    ),
+  );
 }
 
 /** Below it a call's overhead is what is measured. */

@@ -3,17 +3,12 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Graph } from "../../src/ir/graph.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { onnxNetwork, outputName, valueName } from "../../test/support/onnx/from-graph.ts";
+import { onnxNetwork } from "../../test/support/onnx/from-graph.ts";
 import { encodeModel, type Initializer, type OnnxModel } from "../../test/support/onnx/model.ts";
 import type { Inputs } from "../ours.ts";
+import { type OnnxPeer, peerOf } from "../peers/onnx-values.ts";
 
 export const peerName = "onnxruntime-node, WebGPU";
-
-export interface OnnxPeer {
-  /** Computes once, from arrays to arrays: the outputs of the graph by name. */
-  run(): Promise<ReadonlyMap<string, Float32Array>>;
-  release(): Promise<void>;
-}
 
 export async function onnxPeer(
   graph: Graph,
@@ -26,24 +21,7 @@ export async function onnxPeer(
     graphOptimizationLevel: "all",
     logSeverityLevel: 3,
   });
-  const feeds = Object.fromEntries(
-    graph.nodes.flatMap((node) => {
-      const data = node.kind === "input" ? inputs.get(node.name) : undefined;
-      return data ? [[valueName(node.id), new Tensor("float32", data, [batch, ...node.shape])]] : [];
-    }),
-  );
-  return {
-    async run() {
-      const results = await session.run(feeds);
-      return new Map(
-        graph.outputs.map(({ name, node }) => {
-          const data = results[outputName(node)]?.data;
-          return [name, data instanceof Float32Array ? data : new Float32Array()];
-        }),
-      );
-    },
-    release: () => session.release(),
-  };
+  return peerOf(session, Tensor, { graph, inputs, batch });
 }
 
 /** Our exporter writes models of one sample; in the shape of a Reshape, 0 keeps what stands there: the samples. */

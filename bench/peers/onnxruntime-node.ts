@@ -4,10 +4,10 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { Graph } from "../../src/ir/graph.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { onnxNetwork, outputName, valueName } from "../../test/support/onnx/from-graph.ts";
+import { onnxNetwork } from "../../test/support/onnx/from-graph.ts";
 import { encodeModel } from "../../test/support/onnx/model.ts";
 import type { Inputs } from "../ours.ts";
-import type { OnnxPeer } from "./onnxruntime-web.ts";
+import { type OnnxPeer, peerOf } from "./onnx-values.ts";
 
 export const peerName = "onnxruntime-node";
 
@@ -19,23 +19,5 @@ export async function nativePeer(graph: Graph, weights: Weights, inputs: Inputs)
     executionMode: "sequential",
     logSeverityLevel: 3,
   });
-  const feeds = Object.fromEntries(
-    graph.nodes.flatMap((node) => {
-      const data = node.kind === "input" ? inputs.get(node.name) : undefined;
-      return data ? [[valueName(node.id), new Tensor("float32", data, [1, ...node.shape])]] : [];
-    }),
-  );
-  return {
-    run: async () => session.run(feeds),
-    async outputs() {
-      const results = await session.run(feeds);
-      return new Map(
-        graph.outputs.map(({ name, node }) => {
-          const data = results[outputName(node)]?.data;
-          return [name, data instanceof Float32Array ? data : new Float32Array()];
-        }),
-      );
-    },
-    release: async () => session.release(),
-  };
+  return peerOf(session, Tensor, { graph, inputs });
 }

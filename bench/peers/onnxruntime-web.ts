@@ -4,19 +4,12 @@
 import * as ort from "onnxruntime-web";
 import type { Graph } from "../../src/ir/graph.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { onnxNetwork, outputName, valueName } from "../../test/support/onnx/from-graph.ts";
+import { onnxNetwork } from "../../test/support/onnx/from-graph.ts";
 import { encodeModel } from "../../test/support/onnx/model.ts";
 import type { Inputs } from "../ours.ts";
+import { type OnnxPeer, peerOf } from "./onnx-values.ts";
 
 export const peerName = `onnxruntime-web ${ort.env.versions.web ?? ""}`;
-
-export interface OnnxPeer {
-  /** Computes once: its one thread is this one. */
-  run(): Promise<unknown>;
-  /** The outputs of the graph by name. */
-  outputs(): Promise<ReadonlyMap<string, Float32Array>>;
-  release(): Promise<void>;
-}
 
 /** Chooses threads and silence; once per process. */
 export function startOnnxRuntime(): void {
@@ -24,28 +17,11 @@ export function startOnnxRuntime(): void {
   ort.env.logLevel = "error";
 }
 
+/** Its one thread is this one. */
 export async function onnxPeer(graph: Graph, weights: Weights, inputs: Inputs): Promise<OnnxPeer> {
   const session = await ort.InferenceSession.create(encodeModel(onnxNetwork(graph, weights)), {
     executionProviders: ["wasm"],
     graphOptimizationLevel: "all",
   });
-  const feeds = Object.fromEntries(
-    graph.nodes.flatMap((node) => {
-      const data = node.kind === "input" ? inputs.get(node.name) : undefined;
-      return data ? [[valueName(node.id), new ort.Tensor("float32", data, [1, ...node.shape])]] : [];
-    }),
-  );
-  return {
-    run: () => session.run(feeds),
-    async outputs() {
-      const results = await session.run(feeds);
-      return new Map(
-        graph.outputs.map(({ name, node }) => {
-          const data = results[outputName(node)]?.data;
-          return [name, data instanceof Float32Array ? data : new Float32Array()];
-        }),
-      );
-    },
-    release: () => session.release(),
-  };
+  return peerOf(session, ort.Tensor, { graph, inputs });
 }

@@ -13,6 +13,7 @@ import { createSink } from "../../src/diag/sink.ts";
 import { benchFacts } from "../../src/run/bench-facts.ts";
 import { timeModel } from "../../src/run/time-model.ts";
 import type { Weights } from "../../src/weights/weights.ts";
+import { checked } from "../compare.ts";
 import { fmaCeiling, fmaSpeed } from "../fma-ceiling.ts";
 import { classes, type LayerClass } from "../layer-classes.ts";
 import type { PeerResult } from "../orders.ts";
@@ -22,8 +23,6 @@ import { onnxPeer, peerName as webName, startOnnxRuntime } from "../peers/onnxru
 import { race, type Runner, type Samples } from "../turns.ts";
 import type { WasmOrder, WasmResult } from "./results.ts";
 
-/** What is promised of a whole network: the largest difference, as a part of the largest output. */
-const bound = 1e-4;
 /** Bytes held. */
 const fullAt = 1.5e9;
 
@@ -124,20 +123,6 @@ async function entrant(
   const ready = await peer;
   const difference = checked(results, await ready.outputs(), name);
   return { runner: { name, run: () => ready.run(), budget, clock }, difference };
-}
-
-/** The largest difference over the largest value of the peer; throws beyond the bound. */
-function checked(ours: Results, theirs: ReadonlyMap<string, Float32Array>, peer: string): number {
-  const differences = [...theirs].map(([name, values]) => {
-    const own = ours[name] ?? new Float32Array();
-    const scale = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    const largest = values.reduce((max, value, i) => Math.max(max, Math.abs(value - (own[i] ?? NaN))), 0);
-    if (own.length !== values.length) return Number.NaN;
-    return scale === 0 ? largest : largest / scale;
-  });
-  const difference = Math.max(...differences);
-  if (!(difference <= bound)) throw new Error(`the results differ from ${peer}'s by ${difference}`);
-  return difference;
 }
 
 function peerResult(

@@ -1,12 +1,10 @@
 // The parts of `npm run bench` that measure WebAssembly: `wasm` (the networks with goals), `wasm-zoo` (the others), `wasm-start` (first
 // answer, memory, bytes to ship).
 
-import { spawn } from "node:child_process";
 import process from "node:process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import type { Model } from "../cases.ts";
+import { inProcesses } from "../in-process.ts";
 import { missed, wasmGoals, type WasmOrder, type WasmResult } from "./results.ts";
 import { measureWasmArtefact, measureWasmStart, wasmGzipLimits } from "./start.ts";
 import { wasmPage, wasmStartPage, wasmZooPage } from "./tables.ts";
@@ -54,7 +52,7 @@ export async function wasmStart({ models, save, where, part }: PartSetting): Pro
     process.exitCode = 1;
 }
 
-/** In processes of their own, as many networks in each as its memory allows; those that are known already stay as they are. */
+/** Those that are known already stay as they are. */
 async function measure(
   chosen: readonly Model[],
   known: readonly WasmResult[],
@@ -63,30 +61,13 @@ async function measure(
 ): Promise<readonly WasmResult[]> {
   const results = new Map(known.map((result) => [result.model, result]));
   const ordered = (): readonly WasmResult[] => chosen.flatMap(({ name }) => results.get(name) ?? []);
-  const left = chosen.filter(({ name }) => !results.has(name));
-  for (let done = 0; done < left.length;) {
-    const rest = left.slice(done).map(({ path, name }) => ({ path, model: name, ...how }));
-    await inProcess(rest, (result) => {
-      results.set(result.model, result);
-      done++;
-      grown(ordered());
-    });
-  }
-  return ordered();
-}
-
-/** At least one of them. */
-async function inProcess(orders: readonly WasmOrder[], found: (result: WasmResult) => void): Promise<void> {
-  const program = fileURLToPath(new URL("network.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--max-old-space-size=8192", program, JSON.stringify(orders)], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const orders = chosen
+    .filter(({ name }) => !results.has(name))
+    .map(({ path, name }): WasmOrder => ({ path, model: name, ...how }));
+  await inProcesses(new URL("network.ts", import.meta.url), orders, (line) => {
+    const result = JSON.parse(line) as WasmResult;
+    results.set(result.model, result);
+    grown(ordered());
   });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  let count = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    found(JSON.parse(line) as WasmResult);
-    count++;
-  }
-  const code = await ended;
-  if (code !== 0 || count === 0) throw new Error(`${orders[count]?.model} failed`);
+  return ordered();
 }

@@ -1,7 +1,17 @@
 // The results on WebAssembly as pages for people.
 
 import { wasmGzipLimits, type WasmArtefact, type WasmStart } from "./start.ts";
-import { bytes, milliseconds, page, percent, speed, table, times } from "../tables.ts";
+import {
+  bytes,
+  layersTable,
+  milliseconds,
+  page,
+  percent,
+  speed,
+  table,
+  times,
+  whatBinds,
+} from "../tables.ts";
 import type { Model } from "../cases.ts";
 import { unmeasured } from "../cases.ts";
 import {
@@ -33,16 +43,6 @@ export function wasmPage(results: readonly WasmResult[], machine: string): strin
       percent(speed(result) / result.ceiling),
     ];
   });
-  const layers = results.flatMap(({ model, layers: all = [], ceiling }) =>
-    all.map(({ algorithm, layers: count, share, gigaflops }) => [
-      model,
-      algorithm,
-      String(count),
-      percent(share),
-      gigaflops === 0 ? "" : gigaflops.toFixed(1),
-      gigaflops === 0 ? "" : percent(gigaflops / ceiling),
-    ]),
-  );
   return page("WebAssembly against ONNX Runtime", machine, [
     `ORT web is onnxruntime-web (SIMD, one thread), ORT native is onnxruntime-node on one thread of the processor. Plain is the variant without fused multiply-adds, and how many times slower it is. ${method}`,
     table(
@@ -65,7 +65,7 @@ export function wasmPage(results: readonly WasmResult[], machine: string): strin
     ...threadPart(results),
     "## What the time goes to",
     "Layers by the way they are computed, from a second build that times its calls.",
-    table(["network", "computed by", "layers", "of the time", "GFLOP/s", "of the ceiling"], layers),
+    layersTable(results, 1),
   ]);
 }
 
@@ -98,11 +98,7 @@ function threadPart(results: readonly WasmResult[]): readonly string[] {
 function verdict(result: WasmResult): string {
   const clauses = missed(result);
   if (clauses.length === 0) return `- ${result.model}: reached.`;
-  const [first] = result.layers ?? [];
-  const binds = first
-    ? ` What binds: ${first.algorithm}, ${percent(first.share)} of the time${first.gigaflops > 0 ? ` at ${first.gigaflops.toFixed(1)} GFLOP/s (ceiling ${result.ceiling.toFixed(1)})` : ""}.`
-    : "";
-  return `- ${result.model}: ${clauses.join("; ")}.${binds}`;
+  return `- ${result.model}: ${clauses.join("; ")}.${whatBinds(result)}`;
 }
 
 export function wasmZooPage(
