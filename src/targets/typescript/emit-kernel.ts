@@ -17,6 +17,7 @@ import {
   type Stmt,
 } from "../../loops/loop.ts";
 import { mathNames } from "../math-text.ts";
+import { createNames, type Names } from "../names.ts";
 import { emitIndex, emitPreds } from "./emit-index.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 
@@ -56,7 +57,8 @@ interface Emitter {
 
 /** `calls` are all calls of this kernel: where they agree on a region it becomes a constant, unless regions shall stay `open`. */
 export function emitKernel(kernel: Kernel, calls: readonly Call[], open = false): EmittedKernel {
-  const names = createNames(Object.values(memoryNames).flatMap(({ constant, local }) => [constant, local]));
+  const taken = Object.values(memoryNames).flatMap(({ constant, local }) => [constant, local]);
+  const names = createNames([...taken, "max", "min", "reflect", ...mathNames], tsIdentifier);
   const bases = kernel.slots.map(({ name }, slot) => {
     const offsets = new Set(calls.map(({ regions }) => regions[slot]?.offset ?? 0));
     const [only] = offsets;
@@ -193,29 +195,4 @@ function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
   if (value.kind === "binary" && value.op === "add" && isSelf(value.left))
     return `${name} += ${emitScalar(value.right, scope)};`;
   return `${name} = ${emitScalar(value, scope)};`;
-}
-
-/** Names that are free where they are made; siblings may use the same. */
-interface Names {
-  fresh(wanted: string): string;
-  within(body: () => void): void;
-}
-
-function createNames(reserved: readonly string[]): Names {
-  const scopes: Set<string>[] = [new Set([...reserved, "max", "min", "reflect", ...mathNames])];
-  const isTaken = (name: string): boolean => scopes.some((scope) => scope.has(name));
-  return {
-    fresh(wanted) {
-      const stem = tsIdentifier(wanted);
-      let name = stem;
-      for (let n = 1; isTaken(name); n++) name = /\d$/u.test(stem) ? `${stem}_${n}` : `${stem}${n}`;
-      scopes.at(-1)?.add(name);
-      return name;
-    },
-    within(body) {
-      scopes.push(new Set());
-      body();
-      scopes.pop();
-    },
-  };
 }

@@ -3,7 +3,7 @@
 
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
-import { tsComment } from "../../base/escape.ts";
+import { tsComment, wgslIdentifier } from "../../base/escape.ts";
 import { add, coefficientOf, constant } from "../../algebra/index-expr.ts";
 import { equalIndex } from "../../algebra/index-order.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
@@ -23,7 +23,7 @@ import {
   type Select,
   type Text,
 } from "./emit-scalar.ts";
-import { createNames, type Names } from "./names.ts";
+import { createNames, type Names } from "../names.ts";
 import { type SlotPlace, storedType } from "./slot-place.ts";
 import { quarterAndRest } from "./wide-slots.ts";
 
@@ -60,7 +60,10 @@ export function emitKernelBody(
   places: readonly SlotPlace[],
   reserved: Iterable<string>,
 ): KernelBody {
-  const names = createNames([...reserved, GROUP, LOCAL, ...places.map(({ variable }) => variable)]);
+  const names = createNames(
+    [...reserved, GROUP, LOCAL, ...places.map(({ variable }) => variable)],
+    wgslIdentifier,
+  );
   const emitter = createEmitter(kernel, places, names);
   const frame = gridFrame(kernel);
   emitter.out.indent(() => {

@@ -8,7 +8,7 @@ import type { TargetOptions } from "../target.ts";
 import { type Border, borderKernel } from "./border-wgsl.ts";
 import { OFFSET_ALIGNMENT } from "./limits.ts";
 import { type DeviceBuffer, elementBytes, type MemoryMap } from "./memory-map.ts";
-import type { Names } from "./names.ts";
+import type { Names } from "../names.ts";
 
 /** Where the caller's numbers of one pass go, or come from. */
 export interface PortPlace {

@@ -1,7 +1,7 @@
 // A module as a shader and what the host does with it: the text, an entry point per distinct kernel (one more where slots of a call meet),
 // and for every call its entry point, its workgroups and what is bound. What it needs of a device is told, with the layer that needs most.
 
-import { tsComment } from "../../base/escape.ts";
+import { tsComment, wgslIdentifier } from "../../base/escape.ts";
 import { invariant } from "../../base/invariant.ts";
 import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
 import type { TargetOptions } from "../target.ts";
@@ -13,7 +13,7 @@ import type { LimitNeed, WgslLimits } from "./limits.ts";
 import { mathHelpers, mathNames } from "./math-wgsl.ts";
 import { type MemoryMap, mapMemory } from "./memory-map.ts";
 import { boundCalls, needsOf } from "./needs.ts";
-import { createNames, type Names } from "./names.ts";
+import { createNames, type Names } from "../names.ts";
 import { planPorts, type PortPlan } from "./port-plan.ts";
 import { arrayType, type SlotPlace } from "./slot-place.ts";
 import { wideSlots } from "./wide-slots.ts";
@@ -61,7 +61,7 @@ export function gridProgram(
   const calls = allCalls(module);
   const bound = boundCalls(module, memory, limits);
   const entries = entriesOf(module, calls, bound);
-  const names = createNames(["reflect_index", ...mathNames, "scaled", "scaled4"]);
+  const names = createNames(["reflect_index", ...mathNames, "scaled", "scaled4"], wgslIdentifier);
   const written = entries.map((entry, i) => writeEntry(module, entry, calls, i, names));
   const ports = planPorts(module, memory, options, names);
   const picture = module.inputs.some(isPicture) ? names.fresh("picture_to_image") : undefined;
