@@ -1,4 +1,4 @@
-// Every model, compiled to TypeScript and WebAssembly, against ONNX Runtime: ResNet18 and VGG11 at full size, the others as small as they go.
+// Every model, compiled to TypeScript and WebAssembly, against ONNX Runtime: ResNet18 and what is small at full size, the others as small as they go.
 // test/full has all of them at full size.
 
 import { expect, test } from "vitest";

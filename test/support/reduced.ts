@@ -4,6 +4,7 @@ import type { Arguments } from "./networks.ts";
 
 /** 32 is the least that VGG's five poolings allow. */
 export const reduced: Readonly<Record<string, Arguments>> = {
+  VGG11: { size: 64 },
   VGG13: { size: 32 },
   VGG16: { size: 32 },
   VGG19: { size: 32 },
