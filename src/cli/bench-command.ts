@@ -3,7 +3,15 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { BenchFlags } from "./commands/bench.ts";
-import { modelOption, paramOption, readPositive, targetOption, weightsLayoutOption } from "./options.ts";
+import {
+  modelOption,
+  paramOption,
+  readPositive,
+  refuseThreads,
+  targetOption,
+  threadsHereOption,
+  weightsLayoutOption,
+} from "./options.ts";
 
 const defaultProfile = "cnnc.profile.json";
 
@@ -36,9 +44,13 @@ export const addBench: Add = (program, io, finish) => {
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
+    .addOption(threadsHereOption())
     .addOption(new Option("--format <name>", "of the result").choices(["text", "json"]).default("text"))
     .action(async (file: string | undefined, flags: Flags) => {
       refuseMixed(command, file, flags.profile);
+      refuseThreads(command, flags);
+      if (file === undefined && flags.threads !== undefined)
+        command.error("error: a profile is of one thread; leave --threads out");
       const { benchCommand, profileCommand } = await import("./commands/bench.ts");
       if (file !== undefined) return finish(await benchCommand(file, { ...flags, layout: "nchw" }, io()));
       const out = typeof flags.profile === "string" ? flags.profile : defaultProfile;
@@ -49,6 +61,7 @@ export const addBench: Add = (program, io, finish) => {
     command,
     "bench models/lenet.cnn",
     "bench models/resnet.cnn --model ResNet18 --layers --time 10",
+    "bench models/resnet.cnn --model ResNet18 --target wasm --threads 2",
     "bench --profile",
   );
 };

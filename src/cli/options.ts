@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
 import { tuningFor } from "../compile/tuning-file.ts";
 import { offeredTargets } from "../compile/offered-targets.ts";
+import { mostThreads } from "../targets/wasm/most-threads.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */
@@ -20,16 +21,23 @@ export interface TargetFlags extends ModelFlags {
   readonly layout: "nchw" | "nhwc";
   readonly limits?: Readonly<Record<string, number>>;
   readonly dtype?: "f16" | "f32";
+  /** true where no number is said. */
+  readonly threads?: number | true;
 }
 
 /** As commander gives them: limits are read by `readLimitsFlag`. */
 export type Unread<Flags extends TargetFlags> = Omit<Flags, "limits"> & { readonly limits?: string };
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
-  const { target, batch, float, layout, limits, dtype } = flags;
+  const { target, batch, float, layout, limits, dtype, threads } = flags;
   const { tuned } = file;
   const tuning = tuned && tuningFor(tuned, target, float);
-  const more = { ...(tuning && { tuning }), ...(limits && { limits }), ...(dtype && { dtype }) };
+  const more = {
+    ...(tuning && { tuning }),
+    ...(limits && { limits }),
+    ...(dtype && { dtype }),
+    ...(threads !== undefined && target === "wasm" && { threads: true }),
+  };
   return { ...modelOptions(file, flags), target, batch, float, layout, ...more };
 }
 
@@ -86,6 +94,45 @@ export function dtypeOption(): Option {
     "--dtype <type>",
     "of activations and weights in memory; f16 is for WGSL, on devices with shader-f16",
   ).choices(["f32", "f16"]);
+}
+
+/** Of a module that is written: how many threads there are is said when it is loaded. */
+export function threadsOption(): Option {
+  return new Option(
+    "--threads",
+    "the WebAssembly runs on several threads that share memory, from a worker's file beside it",
+  );
+}
+
+/** Of a module that runs here. */
+export function threadsHereOption(): Option {
+  return new Option(
+    "--threads [count]",
+    "the WebAssembly runs on so many threads (default: as many as the machine has, up to eight)",
+  ).argParser(readThreads);
+}
+
+function readThreads(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > mostThreads)
+    throw new InvalidArgumentError(
+      `It must be a whole number from 1 to ${mostThreads}; the model stands before this flag.`,
+    );
+  return value;
+}
+
+/** Ends the command where threads are asked of a target that has none. */
+export function refuseThreads(
+  command: Command,
+  { threads, target }: { readonly threads?: number | true; readonly target: string },
+): void {
+  if (threads !== undefined && target !== "wasm")
+    command.error("error: --threads is for --target wasm; other targets compute in one thread, or on a GPU");
+}
+
+/** What a module for several threads is loaded with. */
+export function threadsHost({ threads }: Pick<TargetFlags, "threads">): { readonly threads?: number } {
+  return typeof threads === "number" ? { threads } : {};
 }
 
 export function limitsOption(): Option {

@@ -28,7 +28,10 @@ import {
   paramOption,
   readLimitsFlag,
   readPositive,
+  refuseThreads,
   targetOption,
+  threadsHereOption,
+  threadsOption,
   type Unread,
   weightsLayoutOption,
 } from "./options.ts";
@@ -158,10 +161,7 @@ const addCompile: Add = (program, io, finish) => {
       "--inline",
       "the module holds the WebAssembly, as base64, instead of reading it from a file beside it",
     )
-    .option(
-      "--threads",
-      "the WebAssembly runs on several threads that share memory, from a worker's file beside it",
-    )
+    .addOption(threadsOption())
     .option("--weights <file>", "also pack this checkpoint (safetensors, npz)")
     .option("--strict-weights", "refuse tensors that the model does not use, and values that are not finite")
     .addOption(weightsLayoutOption())
@@ -170,10 +170,7 @@ const addCompile: Add = (program, io, finish) => {
     .action(async (file: string, { limits, ...flags }: Unread<CompileFlags>) => {
       if (flags.inline === true && flags.target !== "wasm")
         command.error("error: --inline is for --target wasm; other targets have nothing beside the module");
-      if (flags.threads === true && flags.target !== "wasm")
-        command.error(
-          "error: --threads is for --target wasm; other targets compute in one thread, or on a GPU",
-        );
+      refuseThreads(command, flags);
       if (flags.dtype === "f16" && flags.target !== "wgsl")
         command.error("error: --dtype f16 is for --target wgsl; other targets hold float32");
       if (limits !== undefined && flags.target !== "wgsl")
@@ -231,6 +228,7 @@ const addRun: Add = (program, io, finish) => {
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
+    .addOption(threadsHereOption())
     .option("--output <file>", "write the outputs as safetensors, named as the model names them")
     .option(
       "--trace <file>",
@@ -241,6 +239,7 @@ const addRun: Add = (program, io, finish) => {
       "draw every value of the first sample, feature maps as grids: grey is zero, white positive, black negative",
     )
     .action(async (file: string, flags: RunFlags) => {
+      refuseThreads(command, flags);
       const { runCommand } = await import("./commands/run.ts");
       finish(await runCommand(file, flags, io()));
     });
@@ -249,6 +248,7 @@ const addRun: Add = (program, io, finish) => {
     "run models/lenet.cnn --weights lenet.safetensors --input digit.png --resize",
     "run models/lenet.cnn --weights random:1 --input image=t10k-images-idx3-ubyte.gz --batch 100 --output y.safetensors",
     "run models/lenet.cnn --weights lenet.safetensors --input digit.png --trace-png maps",
+    "run models/resnet.cnn --weights random:1 --input cat.png --resize --target wasm --threads 2",
   );
 };
 
@@ -271,7 +271,10 @@ const addVerify: Add = (program, io, finish) => {
     .addOption(
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
+    .addOption(threadsHereOption())
     .action(async (file: string, flags: VerifyFlags) => {
+      if (flags.threads !== undefined && !/\bwasm\b/.test(flags.targets))
+        command.error(`error: --threads is for the target wasm, and --targets is ${flags.targets}`);
       const { verifyCommand } = await import("./commands/verify.ts");
       finish(await verifyCommand(file, flags, io()));
     });
@@ -285,8 +288,10 @@ const addVerify: Add = (program, io, finish) => {
 const addDump: Add = (program, io, finish) => {
   const command = targetOptions(withModel(program.command("dump")))
     .description("Print what the compiler holds after a stage.")
+    .addOption(threadsOption())
     .requiredOption("--after <stage>", "syntax, graph, a pass, ...; an unknown name lists them")
     .action(async (file: string, flags: DumpFlags) => {
+      refuseThreads(command, flags);
       const { dumpCommand } = await import("./commands/dump.ts");
       finish(await dumpCommand(file, flags, io()));
     });

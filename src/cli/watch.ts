@@ -22,12 +22,7 @@ export function sight(sightings: Sightings, files: readonly string[]): void {
 }
 
 /** A loader that sights every file it is asked for, found or not. */
-export function recordingLoader(
-  loader: Loader,
-  path: string,
-  entry: Source,
-  sightings: Sightings,
-): Loader {
+export function recordingLoader(loader: Loader, path: string, entry: Source, sightings: Sightings): Loader {
   const places = new Map([[entry.path, resolve(path)]]);
   return {
     resolve(from, spec) {
@@ -72,9 +67,7 @@ export function watchFiles(
 
 function hasChanged(seen: Sightings, patterns: readonly string[]): boolean {
   const found = patterns.flatMap((pattern) => expandPattern(pattern));
-  return (
-    found.some((file) => !seen.has(file)) || [...seen].some(([file, stamp]) => stampOf(file) !== stamp)
-  );
+  return found.some((file) => !seen.has(file)) || [...seen].some(([file, stamp]) => stampOf(file) !== stamp);
 }
 
 /** Everything that a change of the file changes. */

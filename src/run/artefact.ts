@@ -28,6 +28,10 @@ export interface AnyArtefact {
   load(bytes: Uint8Array, host?: Host): Promise<void>;
   run(inputs: Arrays): Arrays | Promise<Arrays>;
   selfTest(): Promise<unknown>;
+  /** How many run, of a module for several threads. */
+  threads?(): number;
+  /** Ends threads, or gives the GPU's memory back. */
+  destroy?(): void;
   readonly meta: {
     readonly batch: number;
     readonly inputs: readonly { readonly name: string; readonly shape: readonly number[] }[];
@@ -35,9 +39,12 @@ export interface AnyArtefact {
   };
 }
 
-/** What a module is loaded with beside its weights: a GPU's device where its target wants one. */
+/** What a module is loaded with beside its weights. */
 export interface Host {
+  /** Where its target wants one. */
   readonly device?: GpuDevice;
+  /** Of a module for several threads; as many as the machine has, up to eight, where it is left out. */
+  readonly threads?: number;
 }
 
 export interface EmittedFile {
@@ -73,6 +80,12 @@ export async function loadOn(
 export function artefactRunner(artefact: AnyArtefact, batch: number): SampleRunner {
   return {
     batch,
+    ...(artefact.threads && { threads: countOfThreads(artefact.threads()), end: () => artefact.destroy?.() }),
     run: async (inputs) => new Map(Object.entries(await artefact.run(Object.fromEntries(inputs)))),
   };
+}
+
+/** `2 threads`, `one thread` */
+export function countOfThreads(count: number): string {
+  return count === 1 ? "one thread" : `${count} threads`;
 }

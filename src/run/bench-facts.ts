@@ -9,6 +9,8 @@ export interface BenchFacts {
   readonly float: string;
   readonly batch: number;
   readonly machine: string;
+  /** Of a module for several threads: how many ran. */
+  readonly threads?: number;
   readonly runs: number;
   /** Milliseconds of one call of `run`, which computes `batch` samples. */
   readonly median: number;
@@ -40,11 +42,12 @@ interface Setting {
 }
 
 export function benchFacts(built: BuiltModel, timing: ModelTiming, setting: Setting): BenchFacts {
-  const { runs, median, fastest, slowest } = timing;
+  const { runs, median, fastest, slowest, threads } = timing;
   const macs = built.analysis.totals.macs * setting.batch;
   return {
     model: built.graph.name,
     ...setting,
+    ...(threads !== undefined && { threads }),
     runs,
     median,
     fastest,

@@ -23,6 +23,10 @@ export function machine(): Machine {
   };
 }
 
-export function describeMachine({ cpu, cores, memoryGiB, platform, node, v8 }: Machine): string {
-  return `${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform}, Node.js ${node} (V8 ${v8}), one thread`;
+/** `threads`: how many computed. */
+export function describeMachine(
+  { cpu, cores, memoryGiB, platform, node, v8 }: Machine,
+  threads = "one thread",
+): string {
+  return `${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform}, Node.js ${node} (V8 ${v8}), ${threads}`;
 }

@@ -8,6 +8,9 @@ export interface SampleRunner {
   readonly batch: number;
   /** Batched values by name, [batch, ...shape]. */
   run(inputs: ReadonlyMap<string, Float32Array>): Results | Promise<Results>;
+  /** `2 threads`, of a module for several; `end` ends them. */
+  readonly threads?: string;
+  end?(): void;
 }
 
 type Results = ReadonlyMap<string, Float32Array>;

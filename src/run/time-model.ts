@@ -25,6 +25,8 @@ export interface TimingSetting {
 
 export interface ModelTiming {
   readonly runs: number;
+  /** Of a module for several threads: how many ran. */
+  readonly threads?: number;
   /** Milliseconds of one call of `run`. */
   readonly median: number;
   readonly fastest: number;
@@ -65,10 +67,10 @@ export async function timeModel(
   const artefact: TimedArtefact = await loadOn(host, built.files, packed);
   const inputs = randomInputs(artefact);
   const runOnce = (): unknown => artefact.run(inputs);
-  // While a GPU computes, the processor's time stands still.
-  const clock = host.device === undefined ? processorTime : now;
+  const threads = artefact.threads?.();
+  const clock = clockOf(host, threads);
   const warm = await repeat(runOnce, { milliseconds: plan.warmUp, least: 2, clock });
-  if (artefact.clock && least(warm) > LONG) artefact.clock.now = processorTime;
+  if (artefact.clock && least(warm) > LONG) artefact.clock.now = clock;
   const times = artefact.times ?? new Float64Array();
   const calls: number[][] = Array.from(times, () => []);
   let processor = Infinity;
@@ -82,14 +84,21 @@ export async function timeModel(
   };
   const whole = await repeat(measured, { milliseconds: plan.measure, least: 5, clock });
   if (wanted && host.device) calls.push(...(await callsOnGpu(artefact as GpuArtefact, built, inputs)));
+  if (threads !== undefined) artefact.destroy?.();
   return {
     runs: whole.length,
+    ...(threads !== undefined && { threads }),
     median: median(whole),
     fastest: least(whole),
     slowest: whole.reduce((most, time) => Math.max(most, time), 0),
     processor,
     calls: calls.map((list) => ({ median: median(list), fastest: least(list) })),
   };
+}
+
+/** While a GPU computes, the processor's time stands still; that of several threads is their sum. */
+function clockOf({ device }: Host, threads = 1): () => number {
+  return device === undefined && threads === 1 ? processorTime : now;
 }
 
 /** Of more runs than a call takes arguments. */
@@ -106,7 +115,7 @@ function processorTime(): number {
 const PROFILES = 9;
 
 /** By position in the module's calls, by the clock of the GPU; the module may do more, at its borders. None where it has no clock. */
-async function callsOnGpu(
+export async function callsOnGpu(
   artefact: GpuArtefact,
   { scheduled: { module } }: BuiltModel,
   inputs: Readonly<Record<string, Float32Array>>,

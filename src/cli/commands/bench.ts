@@ -7,6 +7,7 @@ import { prepareTarget } from "../../compile/prepare-target.ts";
 import { profileText } from "../../compile/profile-file.ts";
 import { createSink } from "../../diag/sink.ts";
 import { benchFacts } from "../../run/bench-facts.ts";
+import { countOfThreads } from "../../run/artefact.ts";
 import { describeMachine, machine } from "../../run/machine.ts";
 import { measureProfile } from "../../run/profile/measure-profile.ts";
 import { timeModel } from "../../run/time-model.ts";
@@ -16,7 +17,7 @@ import { benchText } from "../bench-text.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
-import { type TargetFlags, targetOptions } from "../options.ts";
+import { type TargetFlags, targetOptions, threadsHost } from "../options.ts";
 import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
 export interface BenchFlags extends TargetFlags, TuningFlags, WeightsFlags {
@@ -36,7 +37,8 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
   if (result) printDiagnostics(io, result.diagnostics);
   const built = result?.built;
   const weights = built && readWeights(flags.weights, built.graph, flags, sink);
-  const host = weights && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  const found = weights && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  const host = found && { ...found, ...threadsHost(flags) };
   if (host) {
     io.err(
       `${terminal(built.graph.name)}: ${seconds(flags.time)} of measuring after ${seconds(flags.time / 4)}\n`,
@@ -45,7 +47,7 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
     const timing = await timeModel(built, plan, sink, { weights, host, calls: flags.layers === true });
     if (timing) {
       const { target, float, batch } = flags;
-      const where = host.adapter?.name ?? describeMachine(machine());
+      const where = host.adapter?.name ?? describeMachine(machine(), countOfThreads(timing.threads ?? 1));
       const facts = benchFacts(built, timing, { target, float, batch, machine: where });
       io.out(flags.format === "json" ? `${JSON.stringify(facts, undefined, 2)}\n` : benchText(facts));
     }

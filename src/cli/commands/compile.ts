@@ -17,7 +17,6 @@ import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 export interface CompileFlags extends TargetFlags, TuningFlags, WeightsFlags {
   readonly emit: "ts" | "js";
   readonly inline?: boolean;
-  readonly threads?: boolean;
   readonly weights?: string;
   readonly out?: string;
   readonly check?: boolean;
@@ -27,8 +26,8 @@ export async function compileCommand(path: string, flags: CompileFlags, io: Io):
   await prepareTarget(flags.target);
   const sink = createSink();
   const file = openTuned(path, flags, sink);
-  const { emit, inline = false, threads = false } = flags;
-  const result = file && compile(file.source, { ...targetOptions(file, flags), emit, inline, threads });
+  const { emit, inline = false } = flags;
+  const result = file && compile(file.source, { ...targetOptions(file, flags), emit, inline });
   if (result) printDiagnostics(io, result.diagnostics);
   const failed = result ? exitCodeOf(result.diagnostics) : exitCodes.fine;
   if (file && result && failed === exitCodes.fine) finish(file, result, flags, { io, sink });

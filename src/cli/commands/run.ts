@@ -24,7 +24,7 @@ import { writeSafetensors } from "../../weights/write-safetensors.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
-import { type ModelFlags, targetOptions } from "../options.ts";
+import { type ModelFlags, targetOptions, threadsHost } from "../options.ts";
 import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
 export interface RunFlags extends ModelFlags, TuningFlags, WeightsFlags {
@@ -34,6 +34,7 @@ export interface RunFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly target: string;
   readonly batch: number;
   readonly float: "fast" | "strict";
+  readonly threads?: number | true;
   readonly output?: string;
   readonly trace?: string;
   readonly tracePng?: string;
@@ -63,6 +64,7 @@ async function runBuilt(built: BuiltModel, flags: RunFlags, io: Io, sink: Sink):
   const runner = await makeRunner(built, weights, flags, { io, sink });
   if (!runner) return;
   const outputs = await runSamples(runner, samples);
+  runner.end?.();
   if (flags.output === undefined) io.out(summaryOf(graph, samples.count, outputs));
   else write(flags.output, outputTensors(graph, samples.count, outputs), io, sink);
   if (flags.trace === undefined && flags.tracePng === undefined) return;
@@ -100,13 +102,19 @@ function readSamples(
 async function makeRunner(
   built: BuiltModel,
   weights: Weights,
-  { target, batch }: RunFlags,
+  flags: RunFlags,
   { io, sink }: { readonly io: Io; readonly sink: Sink },
 ): Promise<SampleRunner | undefined> {
+  const { target, batch } = flags;
   if (target === "reference") return referenceRunner(built.graph, weights);
-  const host = await hostOf(target, (what) => io.err(`${what}\n`), sink);
+  const say = (what: string): void => io.err(`${what}\n`);
+  const host = await hostOf(target, say, sink);
   const packed = host && pack(built, weights, sink);
-  return packed && artefactRunner(await loadOn(host, built.files, packed), batch);
+  if (!packed) return undefined;
+  const artefact = await loadOn({ ...host, ...threadsHost(flags) }, built.files, packed);
+  const runner = artefactRunner(artefact, batch);
+  if (runner.threads !== undefined) say(`${target} on ${runner.threads}`);
+  return runner;
 }
 
 function shapeOf(graph: Graph, output: string): readonly number[] {

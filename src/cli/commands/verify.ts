@@ -24,7 +24,7 @@ import type { Weights } from "../../weights/weights.ts";
 import { type ExitCode, exitCodeOf, exitCodes } from "../exit-code.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { type ModelFile, openTuned, type TuningFlags } from "../model-file.ts";
-import { type ModelFlags, targetOptions } from "../options.ts";
+import { type ModelFlags, targetOptions, threadsHost } from "../options.ts";
 import { readWeights, type WeightsFlags } from "../weights-argument.ts";
 
 export interface VerifyFlags extends ModelFlags, TuningFlags, WeightsFlags {
@@ -34,6 +34,7 @@ export interface VerifyFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly resize?: boolean;
   readonly targets: string;
   readonly float: "fast" | "strict";
+  readonly threads?: number | true;
 }
 
 export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
@@ -79,8 +80,10 @@ async function verifyTarget(
     : readWeights(flags.weights, built.graph, flags, sink);
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
-  const host = probed && (await hostOf(target, (what) => io.err(`${what}\n`), sink));
-  const shipped = host && (await runnerOf(built, weights, host, sink));
+  const found = probed && (await hostOf(target, (what) => io.err(`${what}\n`), sink));
+  if (!found) return false;
+  const host = { ...found, ...threadsHost(flags) };
+  const shipped = await runnerOf(built, weights, host, sink);
   const probing = shipped && (await runnerOf(probed.built, weights, host, sink));
   if (!probing) return false;
   const verdict = await verify({
@@ -92,7 +95,10 @@ async function verifyTarget(
     probes: probed.probes,
     ...(host.device && { expTolerance: gpuExpTolerance, say: (what) => io.err(`${target}: ${what}\n`) }),
   });
-  io.out(verdictText(target, verdict));
+  shipped.end?.();
+  probing.end?.();
+  const { threads } = shipped;
+  io.out(verdictText(threads === undefined ? target : `${target} on ${threads}`, verdict));
   return verdict.holds;
 }
 

@@ -5,7 +5,8 @@ import { tsString } from "../../base/escape.ts";
 import { func, type Part } from "../structures.ts";
 import { banner, printParts, scriptOf } from "../print-module.ts";
 import type { TargetInput } from "../target.ts";
-import { mostThreads, type ThreadMemory } from "./threads-wat.ts";
+import { mostThreads } from "./most-threads.ts";
+import type { ThreadMemory } from "./threads-wat.ts";
 
 /** What the host must know of the module. */
 export interface ThreadFacts {

@@ -9,9 +9,6 @@ import { i32 } from "./emit-index.ts";
 /** The local that holds how far a thread's private memory lies from the first thread's. */
 export const privateMemory = "$private_bytes";
 
-/** The most threads that memory is laid out for. */
-export const mostThreads = 64;
-
 export interface ThreadMemory {
   /** Bytes of all that threads share, and of the first one's temporaries; behind them lie the others' private ones. */
   readonly shared: number;

@@ -45,6 +45,16 @@ describe("the module of several threads", () => {
     expect(filesOf(wide, { threads: true }).get("net.js")).not.toContain("No kernel is large enough");
   });
 
+  test("takes the weights of the module without threads", () => {
+    const [one, several] = [{}, { threads: true }].map(
+      (options) =>
+        built({ path: "net.cnn", text: wide }, undefined, {}, { target: "wasm", ...options }).scheduled
+          .packing,
+    );
+    expect(several?.entries.length).toBeGreaterThan(0);
+    expect(several?.metadata).toEqual(one?.metadata);
+  });
+
   test("without it, nothing is written of threads", () => {
     const files = filesOf(wide, {});
     expect([...files.keys()]).not.toContain("net.worker.js");
