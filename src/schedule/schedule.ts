@@ -266,7 +266,7 @@ function homesOf(program: Program, placing: Placing): readonly Region[] {
   const params = step.params.flatMap((weight): Weight[] =>
     program.weights[weight] === undefined ? [] : [program.weights[weight]],
   );
-  return body.slots.map(({ buffer, space, size }): Region => {
+  const homeOf = ({ buffer, space, size }: BuiltSlot): Region => {
     if (body.fixed.has(buffer.id))
       return fixedHome(placing, params, buffer, space === "panel" ? "panel" : "weights");
     if (space === "workgroup") return { space, offset: 0 };
@@ -275,6 +275,10 @@ function homesOf(program: Program, placing: Placing): readonly Region[] {
     return value === undefined
       ? memory.temporary()
       : { space: "arena", offset: memory.arena.valueOffset(value) };
+  };
+  return body.slots.map((slot): Region => {
+    const { space, offset } = homeOf(slot);
+    return { space, offset: offset + (slot.begin ?? 0) };
   });
 }
 
@@ -354,17 +358,26 @@ interface NewKernel {
 }
 
 function testedKernel({ id, step, body, slots, name }: NewKernel): TestedKernel {
-  const out = body.slots.find(({ buffer }) => buffer.role === "out")?.buffer;
-  const shape = out?.shape.join("x") ?? "";
+  const result = resultOf(body.slots);
   const kernel: Kernel = {
     id,
-    name: name(`${step.ops.join("_")}_${shape}`),
-    comment: `${step.ops.join(" + ")} to ${shape}: ${choicesText(body.decisions)}`,
+    name: name(`${step.ops.join("_")}_${result}`),
+    comment: `${step.ops.join(" + ")} to ${result}: ${choicesText(body.decisions)}`,
     slots,
     body: body.body,
   };
   const tested = body.slots.map((slot, i) => ({ ...slot, space: slots[i]?.space ?? slot.space }));
   return { kernel, slots: tested, buffers: body.nest.buffers, meaning: body.meaning };
+}
+
+/** The shape of what a kernel computes, or the name of the scratch that it fills for the next kernel. */
+function resultOf(slots: readonly BuiltSlot[]): string {
+  const out = slots.find(({ buffer }) => buffer.role === "out")?.buffer;
+  return (
+    out?.shape.join("x") ??
+    slots.find(({ access, space }) => access !== "read" && space !== "workgroup")?.buffer.name ??
+    "nothing"
+  );
 }
 
 /** One part per group; equal neighbours once, with their number. */
