@@ -40,10 +40,14 @@ function emitSigned(index: Index, scope: IndexScope): string {
   return type === "u32" ? `i32(${text})` : text;
 }
 
-/** All hold: `a < b && c == d`; `true` of none. */
+/**
+ * All hold: `(a < b) & (c == d)`; `true` of none. Never `&&`, each of which is a branch more: the time that a driver takes to build nested
+ * branches in a loop doubles with each.
+ */
 export function emitPreds(preds: readonly Pred[], scope: IndexScope): string {
   if (preds.length === 0) return "true";
-  return preds.map((pred) => emitPred(pred, scope)).join(" && ");
+  const texts = preds.map((pred) => emitPred(pred, scope));
+  return texts.length === 1 ? texts.join() : texts.map((text) => `(${text})`).join(" & ");
 }
 
 /** What may be negative is raised on both sides: natural numbers compare without conversions. */
