@@ -15,8 +15,13 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** What stands with the files and yet is an answer, not trouble. */
-const findings: ReadonlySet<string> = new Set(["stale-output", "self-test-failed"]);
+/** What stands with the files and yet is an answer, about the model or its code, and no trouble. */
+const findings: ReadonlySet<string> = new Set([
+  "stale-output",
+  "self-test-failed",
+  "too-much-memory",
+  "device-limit",
+]);
 
 /** The gravest: a bug of ours, then trouble with files, then findings. Warnings alone are fine. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {

@@ -136,7 +136,10 @@ function targetOptions(command: Command): Command {
     .addOption(targetOption("what to compile to").default("ts"))
     .addOption(new Option("--batch <n>", "samples per run").argParser(readPositive).default(1))
     .addOption(
-      new Option("--float <mode>", "fast, or strict: bit-identical everywhere")
+      new Option(
+        "--float <mode>",
+        "fast, or strict: the same bits on ts, wasm and every machine; on a GPU, which promises no bits, without Winograd",
+      )
         .choices(["fast", "strict"])
         .default("fast"),
     )
