@@ -45,7 +45,8 @@ export type Stmt =
   | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
   /**
    * A register that `set` may change: an accumulator. With `lanes` it holds as many numbers, all `init` at first: it is read and set in
-   * "vector" loops of that extent only, each iteration its own number.
+   * "vector" loops of that extent only, each iteration its own number. In such a loop `set reg = reg + value` or `max(reg, value)` of a
+   * register from outside, without lanes, adds up all iterations (`foldInLanes`).
    */
   | {
       readonly kind: "var";

@@ -1,12 +1,12 @@
 // How a group is computed as it lies in memory: the order of its axes, the tile held in registers, what is written out. Sizes only; the
 // loops are in direct-loops.ts.
 
-import { coefficientOf, scale, sum } from "../../algebra/index-expr.ts";
+import { coefficientOf, constant, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { Scalar } from "../../nests/nest.ts";
 import { readsOf, usedAxes, visitScalar } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
-import { sizeOfAxes } from "../steps/axes.ts";
+import { sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import { coalesce } from "../steps/coalesce.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import type { LoopTable } from "../table.ts";
@@ -42,16 +42,38 @@ export function planDirect(work: Work, group: Gather, special?: Special): Direct
   const { tile, lanes } = special ?? tileOf(work, group, order);
   const tileSize =
     sizeOfAxes(order.map((axis) => ({ ...axis, extent: tile.get(axis.id) ?? 1 }))) * (lanes?.vectors ?? 1);
-  const written = writtenOut(
-    fold,
-    tileSize,
-    special?.most ?? (lanes === undefined ? usually(work.table) : wider(work.table)),
-  );
+  const most = special?.most ?? (lanes === undefined ? usually(work.table) : wider(work.table));
+  const written = isOneRun(work, group, order) ? [] : writtenOut(fold, tileSize, most);
   const looped = (fold?.axes ?? []).filter((axis) => axis.extent > 1 && !written.includes(axis));
   const weightsAfter = looped.length > 0 ? 0 : hoistDepth(work, fold, order, tile);
   const plan = { order, tile, lanes, loops: runsOf(work, fold, looped), written, weightsAfter };
   return { ...plan, overreach: special?.overreach ?? false, choice: choiceOf(work, group, plan) };
 }
+
+/** Whether each result is a sum or maximum of many neighbours in memory, which lanes then hold. */
+function isOneRun(work: Work, group: Gather, order: readonly Axis[]): boolean {
+  const { fold } = group;
+  if (fold === undefined || work.table.lanes === 1 || contractionOf(group, work.fixed) !== undefined)
+    return false;
+  const run =
+    runsOf(
+      work,
+      fold,
+      fold.axes.filter(({ extent }) => extent > 1),
+    ).at(-1) ?? [];
+  const last = run.at(-1);
+  const next = order.findLast(({ extent }) => extent > 1);
+  const addresses = addressesIn(work, fold.value);
+  return (
+    last !== undefined &&
+    sizeOfAxes(run) >= SHORTEST_RUN &&
+    addresses.every((address) => coefficientOf(address, last.id) <= 1) &&
+    (next === undefined || addresses.every((address) => coefficientOf(address, next.id) !== 1))
+  );
+}
+
+/** Below it, lanes that add up different sums are as fast, though their data lies apart. */
+const SHORTEST_RUN = 28;
 
 /** Of a plain plan. */
 export function usually({ unroll }: LoopTable): Special["most"] {
@@ -218,4 +240,13 @@ export function hasIndexValues(value: Scalar): boolean {
     if (kind === "int" || kind === "test") found = true;
   });
   return found;
+}
+
+/** Every point of the axes that are written out, last axis fastest. */
+export function tapsOf(axes: readonly Axis[]): readonly Substitution[] {
+  return axes.reduce<readonly Substitution[]>(
+    (taps, { id, extent }) =>
+      taps.flatMap((tap) => Array.from({ length: extent }, (_, n) => new Map([...tap, [id, constant(n)]]))),
+    [new Map()],
+  );
 }

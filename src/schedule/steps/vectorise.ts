@@ -9,10 +9,11 @@
 
 import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
-import { substitute } from "../../algebra/index-walk.ts";
-import { mapStmts, stmtParts, visitLoopScalar, visitScalarsIn, visitStmts } from "../../loops/children.ts";
-import { LANES, lanesOf } from "../../loops/lanes.ts";
-import type { RegId, SlotId, Stmt } from "../../loops/loop.ts";
+import { stmtParts, visitLoopScalar, visitScalarsIn, visitStmts } from "../../loops/children.ts";
+import { LANES, type Lanes, lanesOf } from "../../loops/lanes.ts";
+import type { SlotId, Stmt } from "../../loops/loop.ts";
+import { endOfFold, foldInLanes, type LaneFold, laneFoldOf } from "./fold-in-lanes.ts";
+import { firstFreeRegister, forLoop, type FreeIds, iterationAt } from "./iterations.ts";
 
 type Loop = Extract<Stmt, { kind: "for" }>;
 
@@ -36,19 +37,9 @@ export function vectorise(
   return { body: within(ids, body), firstFree: ids.axis };
 }
 
-interface Ids {
-  axis: AxisId;
-  reg: RegId;
+interface Ids extends FreeIds {
   readonly isFloat32: (slot: SlotId) => boolean;
   readonly isOwn: (slot: SlotId) => boolean;
-}
-
-function firstFreeRegister(body: readonly Stmt[]): RegId {
-  let last = -1;
-  visitStmts(body, (stmt) => {
-    if (stmt.kind === "let" || stmt.kind === "var") last = Math.max(last, stmt.reg);
-  });
-  return last + 1;
 }
 
 function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
@@ -56,10 +47,10 @@ function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
     if (stmt.kind === "if")
       return [{ ...stmt, then: within(ids, stmt.then), otherwise: within(ids, stmt.otherwise) }];
     if (stmt.kind !== "for" || stmt.mark !== "seq") return [stmt];
-    const own = gainOf(ids, stmt);
-    return own > 0 && own > stmt.extent * gainWithin(ids, stmt.body)
-      ? inLanes(ids, stmt)
-      : [{ ...stmt, body: within(ids, stmt.body) }];
+    const { gain, fold } = gainOf(ids, stmt);
+    if (gain === 0 || gain <= stmt.extent * gainWithin(ids, stmt.body))
+      return [{ ...stmt, body: within(ids, stmt.body) }];
+    return fold === undefined ? inLanes(ids, stmt) : foldInLanes(ids, stmt, fold);
   });
 }
 
@@ -67,24 +58,32 @@ function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
 function gainWithin(ids: Ids, body: readonly Stmt[]): number {
   let gain = 0;
   for (const stmt of body) {
-    if (stmt.kind === "for") gain += Math.max(gainOf(ids, stmt), stmt.extent * gainWithin(ids, stmt.body));
+    if (stmt.kind === "for")
+      gain += Math.max(gainOf(ids, stmt).gain, stmt.extent * gainWithin(ids, stmt.body));
     else for (const inner of stmtParts(stmt).bodies) gain += gainWithin(ids, inner);
   }
   return gain;
 }
 
-/** Operations that are saved if this very loop runs in lanes; 0 where it cannot. */
-function gainOf({ isFloat32 }: Ids, loop: Loop): number {
-  if (loop.extent < LANES) return 0;
+/** Operations that are saved if this very loop runs in lanes, as it is or as a fold; 0 where it cannot. */
+function gainOf(ids: Ids, loop: Loop): { readonly gain: number; readonly fold?: LaneFold } {
+  if (loop.extent < LANES || usesIndices(loop.body)) return { gain: 0 };
   const lanes = lanesOf(loop);
-  if ("refused" in lanes || !lanes.accesses.every(({ slot }) => isFloat32(slot))) return 0;
-  if (usesIndices(loop.body)) return 0;
-  const inVectors = loop.extent - (loop.extent % LANES);
-  const saved = lanes.accesses.reduce(
+  if (!("refused" in lanes)) return { gain: savedBy(ids, loop, lanes) };
+  const fold = laneFoldOf(loop);
+  return fold === undefined
+    ? { gain: 0 }
+    : { gain: Math.max(0, savedBy(ids, loop, fold.lanes) - endOfFold(fold)), fold };
+}
+
+function savedBy({ isFloat32 }: Ids, { extent, body }: Loop, { accesses }: Lanes): number {
+  if (!accesses.every(({ slot }) => isFloat32(slot))) return 0;
+  const inVectors = extent - (extent % LANES);
+  const saved = accesses.reduce(
     (sum, { stride, times }) => sum + (Math.abs(stride) <= 1 && stride >= 0 ? times : -times / 4),
     0,
   );
-  return inVectors * (saved + arithmeticOf(loop.body));
+  return Math.max(0, inVectors * (saved + arithmeticOf(body)));
 }
 
 /** Numbers made of indices (coordinates of a resize) may need more digits than float32 has. */
@@ -114,7 +113,7 @@ function inLanes(ids: Ids, { axis, name, extent, body }: Loop): readonly Stmt[] 
   const [blocks, rest] = [Math.floor(extent / LANES), extent % LANES];
   const vectorAt = (first: Index): Stmt => {
     const lane: Axis = { id: ids.axis++, name: "lane", extent: LANES };
-    return forLoop(lane, "vector", renamed(ids, moved(body, axis, add(first, axisIndex(lane)))));
+    return forLoop(lane, "vector", iterationAt(ids, body, axis, add(first, axisIndex(lane.id))));
   };
   const vectorsAt = (first: Index, count: number): readonly Stmt[] =>
     Array.from({ length: count }, (_, n) => vectorAt(add(first, constant(n * LANES))));
@@ -130,7 +129,7 @@ function inLanes(ids: Ids, { axis, name, extent, body }: Loop): readonly Stmt[] 
   if (isRepeatable(ids, body)) return [...whole, vectorAt(constant(extent - LANES))];
   const tail: Axis = { id: ids.axis++, name, extent: rest };
   const first = constant(blocks * LANES);
-  const copy = renamed(ids, moved(body, axis, rest === 1 ? first : add(axisIndex(tail), first)));
+  const copy = iterationAt(ids, body, axis, rest === 1 ? first : add(axisIndex(tail.id), first));
   return [...whole, ...(rest === 1 ? copy : [forLoop(tail, "seq", copy)])];
 }
 
@@ -150,37 +149,4 @@ function isRepeatable({ isOwn }: Ids, body: readonly Stmt[]): boolean {
     if (scalar.kind === "load") loaded.add(scalar.slot);
   });
   return [...stored].every((slot) => isOwn(slot) && !loaded.has(slot));
-}
-
-function forLoop({ id, name, extent }: Axis, mark: "seq" | "vector", body: readonly Stmt[]): Stmt {
-  return { kind: "for", axis: id, name, extent, mark, body };
-}
-
-function moved(body: readonly Stmt[], axis: AxisId, to: Index): readonly Stmt[] {
-  const map = new Map([[axis, to]]);
-  return mapStmts(body, { index: (index) => substitute(index, map) });
-}
-
-/** The same statements with axes and registers of their own. */
-function renamed(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
-  const axes = new Map<AxisId, Index>();
-  const regs = new Map<RegId, RegId>();
-  const names = new Map<AxisId, AxisId>();
-  visitStmts(body, (stmt) => {
-    if (stmt.kind === "let" || stmt.kind === "var") regs.set(stmt.reg, ids.reg++);
-    if (stmt.kind !== "for" && stmt.kind !== "bind") return;
-    names.set(stmt.axis, ids.axis);
-    axes.set(stmt.axis, axisIndex(ids.axis++));
-  });
-  const reg = (id: RegId): RegId => regs.get(id) ?? id;
-  return mapStmts(body, {
-    index: (index) => substitute(index, axes),
-    scalar: (scalar) => (scalar.kind === "reg" ? { ...scalar, reg: reg(scalar.reg) } : scalar),
-    stmt(stmt) {
-      if (stmt.kind === "let" || stmt.kind === "var" || stmt.kind === "set")
-        return { ...stmt, reg: reg(stmt.reg) };
-      if (stmt.kind !== "for" && stmt.kind !== "bind") return stmt;
-      return { ...stmt, axis: names.get(stmt.axis) ?? stmt.axis };
-    },
-  });
 }

@@ -218,14 +218,18 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     }
     case "let":
     case "var": {
-      const scalar = stmt.kind === "let" ? stmt.value : stmt.init;
-      const value = emitValue(emitter, scalar);
-      const name = local(emitter, `${stmt.name}_${stmt.reg}`, emitter.lanes ? "v128" : "f64");
+      const isHeld = stmt.kind === "var" && stmt.lanes !== undefined;
+      const value = isHeld
+        ? `(f32x4.splat (f32.demote_f64 ${emitScalar(stmt.init, scope)}))`
+        : emitValue(emitter, stmt.kind === "let" ? stmt.value : stmt.init);
+      const isVector = isHeld || emitter.lanes !== undefined;
+      const name = local(emitter, `${stmt.name}_${stmt.reg}`, isVector ? "v128" : "f64");
       emitter.registerNames.set(stmt.reg, name);
-      if (emitter.lanes) emitter.vectors.add(stmt.reg);
+      if (isVector) emitter.vectors.add(stmt.reg);
       return void out.line(`(local.set ${name} ${value})`);
     }
     case "set":
+      if (emitter.lanes && !emitter.vectors.has(stmt.reg)) return emitAcross(emitter, stmt, emitter.lanes);
       return void out.line(`(local.set ${scope.registerName(stmt.reg)} ${emitValue(emitter, stmt.value)})`);
     case "store":
       return emitter.lanes ? emitLaneStore(emitter, stmt, emitter.lanes) : emitStore(emitter, stmt);
@@ -237,6 +241,30 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return unreachable(stmt, "statement");
   }
 }
+
+/** A sum or maximum of all iterations at once, in a register from outside: lanes two by two, then in float64. */
+function emitAcross(
+  emitter: Emitter,
+  { reg, value }: Extract<Stmt, { kind: "set" }>,
+  lanes: LaneScope,
+): void {
+  const { out, scope, kernel } = emitter;
+  const isFold = value.kind === "binary" && (value.op === "add" || value.op === "max");
+  invariant(isFold, () => `${kernel.name}: iterations in lanes meet in a register`);
+  const [vectors, numbers] = value.op === "add" ? ["f32x4.add", "f64.add"] : ["f32x4.pmax", "call $max"];
+  const name = scope.registerName(reg);
+  const held = local(emitter, "lanes", "v128");
+  const get = `(local.get ${held})`;
+  out.line(`(local.set ${held} ${emitLanes(value.right, lanes)})`);
+  for (const order of [UPPER_HALF, SECOND_LANE])
+    out.line(`(local.set ${held} (${vectors} ${get} (i8x16.shuffle ${order} ${get} ${get})))`);
+  const all = `(f64.promote_f32 (f32x4.extract_lane 0 ${get}))`;
+  out.line(`(local.set ${name} (${numbers} (local.get ${name}) ${all}))`);
+}
+
+// Half a vector, and one lane, to the front.
+const UPPER_HALF = "8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7";
+const SECOND_LANE = "4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11";
 
 /** Extents are constants of 1 or more: the test stands at the end. */
 function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
