@@ -9,6 +9,12 @@ interface Named {
   readonly model: string;
 }
 
+interface Surroundings {
+  /** Milliseconds, at which it is killed. */
+  readonly limit?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** `found` is called once per order, in order, with a line of JSON. Throws where one of them fails. */
 export async function inProcesses(
   program: URL,
@@ -24,29 +30,39 @@ export async function inProcesses(
 
 /**
  * `program` takes its orders as JSON in its first argument, prints a line of JSON for each in turn, and may end after any of them. Says how
- * many there were, and what happened where it failed or took longer than `limit` milliseconds, at which it is killed.
+ * many there were, and what happened where it failed or was stopped.
  */
 export async function inProcess(
   program: URL,
   orders: readonly Named[],
   found: (line: string) => void,
-  limit?: number,
+  { limit, env = process.env }: Surroundings = {},
 ): Promise<{ readonly count: number; readonly failed?: string }> {
   const path = fileURLToPath(program);
   const child = spawn(process.execPath, ["--max-old-space-size=8192", path, JSON.stringify(orders)], {
     stdio: ["ignore", "pipe", "inherit"],
+    env,
     killSignal: "SIGKILL",
     ...(limit !== undefined && { timeout: limit }),
   });
-  const ended = new Promise<string>((resolve) =>
-    child.on("close", (code, signal) => resolve(code === null ? `ended by ${signal}` : `ended with ${code}`)),
-  );
+  const ended = new Promise<string>((resolve) => child.on("close", (...how) => resolve(saidOf(how, limit))));
   let count = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     found(line);
     count++;
   }
   const how = await ended;
-  if (how === "ended with 0" && count > 0) return { count };
-  return { count, failed: `${orders[count]?.model ?? "the last one"}: its process ${how}` };
+  if (how === "" && count > 0) return { count };
+  return {
+    count,
+    failed: `${(orders[count] ?? orders.at(-1))?.model}: its process ${how || "said nothing"}`,
+  };
+}
+
+/** Nothing where all went well. */
+function saidOf([code, signal]: readonly [number | null, string | null], limit?: number): string {
+  if (code !== null) return code === 0 ? "" : `ended with ${code}`;
+  return limit !== undefined && signal === "SIGKILL"
+    ? `took longer than ${(limit / 1000).toFixed(0)} s`
+    : `ended by ${signal}`;
 }

@@ -25,7 +25,10 @@ export interface Ours {
 
 /** As a bench wants it; the fast module of the TypeScript target without a word. */
 export interface BuildOptions {
-  readonly target?: "ts" | "wasm";
+  readonly target?: "ts" | "wasm" | "wgsl";
+  readonly params?: ReadonlyMap<string, string>;
+  readonly batch?: number;
+  readonly limits?: Readonly<Record<string, number>>;
   readonly timed?: boolean;
   readonly threads?: boolean;
   readonly name?: string;
@@ -59,14 +62,14 @@ export function packedFor(built: BuiltModel, weights: Weights): Uint8Array {
   return pack(built, weights, sink) ?? refuse(sink.diagnostics);
 }
 
-/** One sample for every input, uniform in [0, 1), the same on every machine. */
-export function inputsOf({ graph }: BuiltModel): Inputs {
+/** `batch` samples for every input, uniform in [0, 1), the same on every machine. */
+export function inputsOf({ graph }: BuiltModel, batch = 1): Inputs {
   const next = generator("bench");
   return new Map(
     graph.nodes
       .filter((node) => node.kind === "input")
       .map(({ name, shape }) => {
-        const length = shape.reduce((product, extent) => product * extent, 1);
+        const length = shape.reduce((product, extent) => product * extent, batch);
         return [name, Float32Array.from({ length }, next)];
       }),
   );

@@ -2,22 +2,24 @@
 
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { worksOf } from "../../src/compile/latency.ts";
+import type { Graph, NodeId } from "../../src/ir/graph.ts";
 import type { GpuArtefact } from "../../src/run/artefact.ts";
+import { callsOnGpu } from "../../src/run/time-model.ts";
 import type { Inputs } from "../ours.ts";
 import type { LayerResult } from "./orders.ts";
-
-const rounds = 5;
 
 /** In order; none where the adapter cannot time what it does. Bytes are those of operands, results and weights, each once. */
 export async function layersOf(
   artefact: GpuArtefact,
-  { program, scheduled, analysis }: BuiltModel,
+  built: BuiltModel,
   inputs: Inputs,
 ): Promise<readonly LayerResult[]> {
-  const times = await fastestCalls(artefact, inputs).catch(() => []);
-  if (times.length === 0) return [];
-  const works = worksOf(scheduled);
+  const { program, scheduled, analysis, graph } = built;
   const { samples } = scheduled.module;
+  const calls = await callsOnGpu(artefact, built, Object.fromEntries(inputs));
+  if (calls.length === 0) return [];
+  const times = calls.map((list) => Math.min(...list) * samples);
+  const works = worksOf(scheduled);
   let at = 0;
   return program.steps.map(({ paths, nodes }, i) => {
     const kernels = scheduled.layers[i]?.kernels ?? [];
@@ -32,18 +34,17 @@ export async function layersOf(
       ms,
       gigaflops: ms === 0 ? 0 : (2 * macs * samples) / ms / 1e6,
       gigabytes: ms === 0 ? 0 : bytes / ms / 1e6,
+      channels: Math.max(0, ...nodes.map((node) => channelsOf(graph, node))),
     };
   });
 }
 
-async function fastestCalls(artefact: GpuArtefact, inputs: Inputs): Promise<readonly number[]> {
-  const feeds = Object.fromEntries(inputs);
-  let best: readonly number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const times = (await artefact.profile(feeds)).map(({ milliseconds }) => milliseconds);
-    best = round === 0 ? times : best.map((time, i) => Math.min(time, times[i] ?? time));
-  }
-  return best;
+/** Of a convolution the fewer of those that go in and come out. */
+function channelsOf(graph: Graph, at: NodeId): number {
+  const node = graph.nodes[at];
+  if (node?.kind !== "op" || node.op.name !== "conv") return 0;
+  const [image = -1] = node.operands;
+  return Math.min(node.shape[0] ?? 0, graph.nodes[image]?.shape[0] ?? 0);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,80 +1,168 @@
 // `npm run bench:gpu`: our kernels beside ONNX Runtime's WebGPU provider and TensorFlow.js on WebGPU, on the same adapter; prints one page.
-// Takes `--only NAME` (models whose names have that word), `--batch 1,16`, `--quick` (a fifth of the time) and `--small` (models at a
-// reduced size: for adapters in software). `--save` writes bench/results/gpu.{json,md}.
+// Networks come in order of importance, and `--minutes N` (120 without it) ends the run in time with what there is. `--only NAME` takes models
+// whose names have that word, `--batch 1,16`, `--quick` a fifth of the time for each, `--small` models at a reduced size, for adapters in
+// software. What is found is written to gpu.{json,md} as it comes: in bench/results for a run of everything, else where `--out FOLDER` says;
+// `--resume` keeps what stands there.
 
-import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { describeMachine, machine } from "../../src/run/machine.ts";
-import { findAdapter } from "../../src/run/webgpu/adapter.ts";
 import { reduced } from "../../test/support/reduced.ts";
-import { everyModel, root, unmeasured } from "../cases.ts";
-import { measureCrossover, type Crossover } from "./crossover.ts";
-import type { NetworkResult, Order } from "./orders.ts";
-import { gpuPage } from "./page.ts";
-import { measurePeak } from "./peak.ts";
+import { everyModel, type Model, root, unmeasured } from "../cases.ts";
+import { inProcess } from "../in-process.ts";
+import type { Answer, MachineResult, NetworkOrder, NetworkResult, Order, Peer, Stage } from "./orders.ts";
+import { type GpuResults, gpuPage } from "./page.ts";
+import { peerSizes } from "./shipped.ts";
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     batch: { type: "string", default: "1,16" },
+    minutes: { type: "string", default: "120" },
     quick: { type: "boolean", default: false },
     small: { type: "boolean", default: false },
-    save: { type: "boolean", default: false },
+    out: { type: "string" },
+    resume: { type: "boolean", default: false },
   },
 });
 
-const adapter = await findAdapter();
-if (typeof adapter === "string") throw new Error(`no WebGPU adapter: ${adapter}`);
-console.error(`${adapter.name}, ${adapter.kind}`);
-const device = (await adapter.openDevice()) as GPUDevice;
-const peak = await measurePeak(device);
-console.error(`${peak.gigaflops.toFixed(1)} GFLOP/s, ${peak.gigabytes.toFixed(1)} GB/s`);
-const crossover: Crossover = await measureCrossover(device, flags.quick);
-device.destroy();
+/** Where a run must end early, these have been measured. The others follow in the order of their files. */
+const important: readonly string[] =
+  "ResNet18 MobileNetV2 VGG11 LeNetModern ResNet50 SqueezeNet1_1 DenseNet121 GoogLeNet AlexNet ResNeXt50_32x4d NiN UNet TinySSD StyleTransfer RegNetX32 LeNet MLP ResNet34 VGG16 Siamese Upscaler Autoencoder M5 ResNet101 ResNet152".split(
+    " ",
+  );
 
-const word = flags.only.toLowerCase();
-const models = everyModel().filter(({ name }) => !unmeasured.has(name) && name.toLowerCase().includes(word));
-const results: NetworkResult[] = [];
+const minute = 60_000;
+const total = readMinutes(flags.minutes) * minute;
+const deadline = performance.now() + total;
+/** No single network may take all the time there is. */
+const longest = total / 5;
+const isWhole = flags.only === "" && !flags.quick && !flags.small;
+const folder = flags.out === undefined ? (isWhole ? `${root}bench/results` : undefined) : resolve(flags.out);
+const setting = { small: flags.small };
+
+const kept = flags.resume ? readKept() : undefined;
+console.error(
+  `at most ${flags.minutes} minutes${folder === undefined ? "" : `; results in ${folder}/gpu.json`}`,
+);
+const found = kept?.machine ?? (await measureMachine());
+const results: NetworkResult[] = [...(kept?.results ?? [])];
 const failures: string[] = [];
-for (const { path, name } of models) {
-  for (const batch of flags.batch.split(",").map(Number)) {
-    console.error(`${name}, batch ${batch}`);
-    const params = flags.small ? (reduced[name] ?? {}) : {};
-    const order = { path, model: name, params: texts(params), batch, budget: flags.quick ? 600 : 3000 };
-    await inProcess(order).then(
-      (result) => results.push(result),
-      (error: unknown) => failures.push(`${name}, batch ${batch}: ${String(error)}`),
-    );
-  }
+const late: string[] = [];
+const orders = ordersOf(modelsInOrder());
+for (const [i, order] of orders.entries()) {
+  const title = `${order.model}, batch ${order.batch}`;
+  if (results.some(({ model, batch }) => model === order.model && batch === order.batch)) continue;
+  if (deadline - performance.now() < minute / 6) late.push(title);
+  else await measure(order, `${i + 1}/${orders.length} ${title}`, title);
 }
-const where = `${adapter.name}; ${describeMachine(machine())}`;
-const page = gpuPage({ where, peak, crossover, results, failures });
-console.log(page);
-if (flags.save) {
-  const folder = `${root}bench/results`;
-  mkdirSync(folder, { recursive: true });
-  const figures = { where, peak, crossover, results, failures };
-  writeFileSync(`${folder}/gpu.json`, `${JSON.stringify(figures, undefined, 2)}\n`);
-  writeFileSync(`${folder}/gpu.md`, page);
-}
+console.log(gpuPage(figures()));
 if (failures.length > 0) process.exitCode = 1;
 
-function texts(params: Readonly<Record<string, string | number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+function readMinutes(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--minutes must be a number above 0, not ${text}`);
+  return value;
 }
 
-/** What one network leaves behind on the adapter slows no other, and a crash of a driver ends one line only. */
-async function inProcess(order: Order): Promise<NetworkResult> {
-  const program = fileURLToPath(new URL("network.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--max-old-space-size=8192", program, JSON.stringify(order)], {
-    stdio: ["ignore", "pipe", "inherit"],
+function modelsInOrder(): readonly Model[] {
+  const word = flags.only.toLowerCase();
+  const rank = ({ name }: Model): number =>
+    (important.indexOf(name) + important.length + 1) % (important.length + 1);
+  return everyModel()
+    .filter(({ name }) => !unmeasured.has(name) && name.toLowerCase().includes(word))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function ordersOf(models: readonly Model[]): readonly NetworkOrder[] {
+  const batches = flags.batch.split(",").map(Number);
+  return models.flatMap(({ path, name }) => {
+    const given = Object.entries(flags.small ? (reduced[name] ?? {}) : {});
+    const params = Object.fromEntries(given.map(([param, value]) => [param, String(value)]));
+    const budget = flags.quick ? 300 : 1500;
+    return batches.map((batch): NetworkOrder => {
+      return { kind: "network", path, model: name, params, batch, budget, without: {} };
+    });
   });
-  let said = "";
-  child.stdout.on("data", (text: Buffer) => (said += text.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  if (code !== 0) throw new Error(`its process ended with ${code ?? "a signal"}`);
-  return JSON.parse(said) as NetworkResult;
+}
+
+async function measureMachine(): Promise<MachineResult> {
+  let result: MachineResult | undefined;
+  const order: Order = { kind: "machine", model: "the adapter", quick: flags.quick };
+  const failed = await ask(order, (line) => {
+    if ("machine" in line) result = line.machine;
+  });
+  if (!result) throw new Error(failed ?? "nothing was measured");
+  if (result.isSoftware && !flags.small)
+    console.error("This adapter is software: with `--small --quick` a run ends sooner.");
+  return result;
+}
+
+async function measure(order: NetworkOrder, progress: string, title: string): Promise<void> {
+  console.error(progress);
+  try {
+    results.push(await measureNetwork(order));
+  } catch (error) {
+    failures.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(failures.at(-1));
+  }
+  save();
+}
+
+/** Again without a peer that ended the process. */
+async function measureNetwork(order: NetworkOrder): Promise<NetworkResult> {
+  const stages: Stage[] = ["cnnc"];
+  let result: NetworkResult | undefined;
+  const failed = await ask(order, (line) => {
+    if ("stage" in line) stages.push(line.stage);
+    if ("network" in line) result = line.network;
+  });
+  if (result) return result;
+  const { without } = order;
+  const suspects = suspectsOf(stages.at(-1));
+  const left = suspects.filter((peer) => without[peer] === undefined);
+  if (left.length === 0 || performance.now() > deadline) throw new Error(failed ?? "no result");
+  console.error(`${failed}; again without ${left.join(" and ")}`);
+  const why = Object.fromEntries(left.map((peer) => [peer, failed ?? "no result"]));
+  return measureNetwork({ ...order, without: { ...without, ...why } });
+}
+
+/** Who may have ended the process. */
+function suspectsOf(stage: Stage | undefined): readonly Peer[] {
+  if (stage === "turns") return ["onnx", "tfjs"];
+  return stage === "onnx" || stage === "tfjs" ? [stage] : [];
+}
+
+/** What failed, if anything did. Drivers that keep shaders on disk would make a cold start warm: they are told not to. */
+async function ask(order: Order, found: (line: Answer) => void): Promise<string | undefined> {
+  const limit = Math.max(1, Math.min(longest, deadline - performance.now()));
+  const env = { ...process.env, __GL_SHADER_DISK_CACHE: "0", MESA_SHADER_CACHE_DISABLE: "true" };
+  const program = new URL("measure.ts", import.meta.url);
+  const { failed } = await inProcess(program, [order], (line) => found(JSON.parse(line) as Answer), {
+    limit,
+    env,
+  });
+  return failed;
+}
+
+function figures(): GpuResults {
+  const where = `${found.adapter}; ${describeMachine(machine())}`;
+  return { where, setting, machine: found, sizes: peerSizes(), results, failures, late };
+}
+
+function save(): void {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "gpu.json"), `${JSON.stringify(figures(), undefined, 2)}\n`);
+  writeFileSync(join(folder, "gpu.md"), gpuPage(figures()));
+}
+
+function readKept(): GpuResults | undefined {
+  const file = folder === undefined ? "" : join(folder, "gpu.json");
+  if (!existsSync(file)) return undefined;
+  const read = JSON.parse(readFileSync(file, "utf8")) as GpuResults;
+  if (read.setting.small !== flags.small) throw new Error(`${file} is of models at another size`);
+  return read;
 }

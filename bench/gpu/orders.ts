@@ -1,6 +1,20 @@
-// What main.ts asks of network.ts, and what comes back.
+// What main.ts asks of measure.ts, and what comes back.
 
-export interface Order {
+import type { Samples } from "../turns.ts";
+import type { Crossover } from "./crossover.ts";
+import type { Peak } from "./peak.ts";
+
+export type Order = MachineOrder | NetworkOrder;
+
+/** The adapter's peak, and from which size on it beats the processor. `model` is a name for messages. */
+interface MachineOrder {
+  readonly kind: "machine";
+  readonly model: string;
+  readonly quick: boolean;
+}
+
+export interface NetworkOrder {
+  readonly kind: "network";
   readonly path: string;
   readonly model: string;
   /** Parameters of the model, as text of the language. */
@@ -8,27 +22,47 @@ export interface Order {
   readonly batch: number;
   /** Milliseconds for each contestant. */
   readonly budget: number;
+  /** Peers that do not take part, and why. */
+  readonly without: Readonly<Partial<Record<Peer, string>>>;
+}
+
+export type Peer = "onnx" | "tfjs";
+
+/** A line of JSON on stdout. Stages are said as they begin: a driver's crash ends the process, and this says who was computing. */
+export type Answer =
+  { readonly stage: Stage } | { readonly machine: MachineResult } | { readonly network: NetworkResult };
+
+export type Stage = Peer | "cnnc" | "turns" | "layers";
+
+export interface MachineResult {
+  readonly adapter: string;
+  readonly isSoftware: boolean;
+  readonly peak: Peak;
+  readonly crossover: Crossover;
 }
 
 export interface NetworkResult {
   readonly model: string;
   readonly batch: number;
   readonly macs: number;
-  readonly adapter: string;
-  readonly ours: Figures & { readonly layers: readonly LayerResult[] };
+  readonly ours: Figures & Shipped & { readonly difference: number; readonly layers: readonly LayerResult[] };
   readonly onnx: PeerResult | Failure;
   readonly tfjs: PeerResult | Failure;
 }
 
-export interface Figures {
-  /** Milliseconds of a call, from arrays to arrays. */
-  readonly median: number;
-  readonly fastest: number;
-  readonly samples: number;
-  /** Milliseconds from the file of weights to a module that is ready: shaders compiled, weights on the device. */
+export interface Figures extends Samples {
+  /** Milliseconds from weights in memory to a module that is ready. */
   readonly load: number;
   /** Milliseconds from there to the first result. */
   readonly first: number;
+  /** Milliseconds during which pipelines were being created, in either; absent where nothing tells. */
+  readonly pipelines?: number;
+}
+
+/** Bytes without weights. */
+export interface Shipped {
+  readonly bytes: number;
+  readonly gzipBytes: number;
 }
 
 export interface PeerResult extends Figures {
@@ -49,4 +83,6 @@ export interface LayerResult {
   readonly ms: number;
   readonly gigaflops: number;
   readonly gigabytes: number;
+  /** Of a convolution the fewer of those that go in and come out; 0 of anything else. */
+  readonly channels: number;
 }

@@ -1,30 +1,45 @@
 // The results as a page for people.
 
+import { bound } from "../compare.ts";
+import { bytes, percent, table } from "../tables.ts";
 import type { Crossover } from "./crossover.ts";
-import type { Failure, LayerResult, NetworkResult, PeerResult } from "./orders.ts";
+import type { Failure, LayerResult, MachineResult, NetworkResult, PeerResult } from "./orders.ts";
 import type { Peak } from "./peak.ts";
+import type { PeerSize } from "./shipped.ts";
 
 export interface GpuResults {
   readonly where: string;
-  readonly peak: Peak;
-  readonly crossover: Crossover;
+  readonly setting: { readonly small: boolean };
+  readonly machine: MachineResult;
+  readonly sizes: readonly PeerSize[];
   readonly results: readonly NetworkResult[];
   readonly failures: readonly string[];
+  /** There was no time left for them. */
+  readonly late: readonly string[];
 }
 
 /** Layers below this share of a network's time are not listed. */
 const smallest = 0.05;
+/** Convolutions of so many channels should reach this share of the peak. */
+const goal = { channels: 64, share: 0.6 };
 
-export function gpuPage({ where, peak, crossover, results, failures }: GpuResults): string {
+export function gpuPage(all: GpuResults): string {
+  const { where, machine, results } = all;
+  const { peak, crossover } = machine;
   return `${[
     "# On the GPU: against ONNX Runtime's WebGPU provider and TensorFlow.js on WebGPU",
-    `${where}. Peak by shaders of our own: ${number(peak.gigaflops)} GFLOP/s, ${number(peak.gigabytes)} GB/s.`,
-    "Milliseconds of a call, from arrays to arrays: medians, turn by turn in one process; ratios are the peer's median over ours. `load` is from weights in memory to a module that is ready (pipelines, upload), `first` from there to the first result. Where a peer's results are further from ours than 1e-4 of the largest, it says so; ours are held against the float64 reference by the tests.",
-    table(
-      ["network", "batch", "cnnc", "load", "first", "ORT", "ratio", "ORT load + first", "tfjs", "ratio"],
-      results.map(networkRow),
-    ),
-    ...(failures.length === 0 ? [] : ["Not measured:", failures.map((each) => `- ${each}`).join("\n")]),
+    `${where}. Peak by shaders of our own: ${number(peak.gigaflops)} GFLOP/s, ${number(peak.gigabytes)} GB/s.${all.setting.small ? " Models are at a reduced size." : ""}`,
+    `Milliseconds of a call, from arrays to arrays: medians, turn by turn in one process; ratios are the peer's median over ours. ORT is \`onnxruntime-node\`, tfjs \`@tensorflow/tfjs-backend-webgpu\`. Results that are further than ${bound.toExponential()} of the largest from ours, and ours from WebAssembly's, are marked.`,
+    table(["network", "batch", "cnnc", "ORT", "ratio", "tfjs", "ratio"], results.map(networkRow)),
+    ...notMeasured(all),
+    "## Goals",
+    goals(results, peak),
+    "## First result",
+    "Milliseconds from weights in memory to the first result, in a process that did nothing before; of them those during which pipelines were being created (ORT does not tell).",
+    table(["network", "batch", "cnnc", "pipelines", "ORT", "tfjs", "pipelines"], results.map(startRow)),
+    "## Bytes to ship",
+    "What a page fetches beside the weights. Ours are a module and its shader per network; the peers' are those of their packages that serve every network.",
+    table(["what", "bytes", "gzipped"], sizeRows(all)),
     "## From which size on",
     crossoverText(crossover),
     table(
@@ -44,31 +59,86 @@ function networkRow({ model, batch, ours, onnx, tfjs }: NetworkResult): readonly
   return [
     model,
     String(batch),
-    number(ours.median),
-    number(ours.load),
-    number(ours.first),
+    `${number(ours.median)}${wrong(ours.difference)}`,
     ...peerCells(onnx),
-    "failed" in onnx ? "" : number(onnx.load + onnx.first),
     ...peerCells(tfjs),
   ];
 }
 
 function peerCells(peer: PeerResult | Failure): readonly [string, string] {
-  if ("failed" in peer) return [peer.failed.replaceAll("|", "/").slice(0, 60), ""];
-  const wrong = peer.difference > 1e-4 ? ` (off by ${peer.difference.toExponential(0)})` : "";
-  return [`${number(peer.median)}${wrong}`, peer.ratio.toFixed(2)];
+  if ("failed" in peer) return [said(peer), ""];
+  return [`${number(peer.median)}${wrong(peer.difference)}`, peer.ratio.toFixed(2)];
+}
+
+function wrong(difference: number): string {
+  return difference <= bound ? "" : ` (wrong: off by ${difference.toExponential(0)})`;
+}
+
+function said({ failed }: Failure): string {
+  return `failed: ${failed.replaceAll("|", "/").slice(0, 80)}`;
+}
+
+function startRow({ model, batch, ours, onnx, tfjs }: NetworkResult): readonly string[] {
+  const whole = (peer: PeerResult | Failure): string =>
+    "failed" in peer ? "failed" : number(peer.load + peer.first);
+  const pipelines = (each: { readonly pipelines?: number }): string => number(each.pipelines ?? 0);
+  return [
+    model,
+    String(batch),
+    number(ours.load + ours.first),
+    pipelines(ours),
+    whole(onnx),
+    whole(tfjs),
+    "failed" in tfjs ? "" : pipelines(tfjs),
+  ];
+}
+
+function sizeRows({ results, sizes }: GpuResults): readonly (readonly string[])[] {
+  const ours = [...Map.groupBy(results, ({ model }) => model)].flatMap(([model, [result]]) =>
+    result ? [{ ...result.ours, name: `cnnc, ${model}` }] : [],
+  );
+  return [...ours, ...sizes].map((each) => [each.name, bytes(each.bytes), bytes(each.gzipBytes)]);
+}
+
+function notMeasured({ failures, late }: GpuResults): readonly string[] {
+  return [
+    ...(failures.length === 0 ? [] : ["Failed:", failures.map((each) => `- ${each}`).join("\n")]),
+    ...(late.length === 0 ? [] : [`No time was left for: ${late.join("; ")}.`]),
+  ];
+}
+
+function goals(results: readonly NetworkResult[], peak: Peak): string {
+  const behind = results.flatMap(({ model, batch, onnx, tfjs }) => {
+    const slow = [
+      ["ORT", onnx],
+      ["tfjs", tfjs],
+    ] as const;
+    return slow.flatMap(([name, peer]) =>
+      "failed" in peer || peer.ratio > 1
+        ? []
+        : [`${model} at batch ${batch} (${name} ${peer.ratio.toFixed(2)})`],
+    );
+  });
+  const large = results
+    .flatMap(({ ours }) => ours.layers)
+    .filter(({ channels, ms }) => channels >= goal.channels && ms > 0);
+  const reached = large.filter((layer) => share(layer, peak) >= goal.share);
+  return [
+    `- Ahead of both peers: ${behind.length === 0 ? `all of ${results.length} rows` : `not ${behind.join(", ")}`}.`,
+    `- Convolutions of ${goal.channels} channels and more at ${percent(goal.share)} of the peak: ${reached.length} of ${large.length}.`,
+  ].join("\n");
 }
 
 function crossoverText({ measured, predicted }: Crossover): string {
-  const said = (size: number | undefined): string =>
+  const from = (size: number | undefined): string =>
     size === undefined ? "at none of these sizes" : `from ${size}x${size} on`;
-  return `Four 3x3 layers of 24 channels: the GPU is faster ${said(measured)}; a roofline of the smallest and the largest says ${said(predicted)}.`;
+  return `Four 3x3 layers of 24 channels: the GPU is faster ${from(measured)}; a roofline of the smallest and the largest says ${from(predicted)}.`;
 }
 
 function layerRows({ model, batch, ours }: NetworkResult, peak: Peak): readonly (readonly string[])[] {
   const total = ours.layers.reduce((sum, { ms }) => sum + ms, 0);
   return ours.layers
-    .filter(({ ms }) => ms >= smallest * total)
+    .filter(({ ms }) => ms > 0 && ms >= smallest * total)
     .map((layer) => [
       model,
       String(batch),
@@ -77,7 +147,7 @@ function layerRows({ model, batch, ours }: NetworkResult, peak: Peak): readonly 
       number(layer.ms),
       number(layer.gigaflops),
       number(layer.gigabytes),
-      `${(100 * share(layer, peak)).toFixed(0)} %`,
+      percent(share(layer, peak)),
     ]);
 }
 
@@ -87,9 +157,4 @@ function share({ gigaflops, gigabytes }: LayerResult, peak: Peak): number {
 
 function number(value: number): string {
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

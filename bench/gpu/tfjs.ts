@@ -23,8 +23,8 @@ const limits = [
 /** Must outlive its devices. */
 let gpu: GPU | undefined;
 
-/** Once per process, where WebGPU finds its adapter (`findAdapter` was asked before). */
-export async function startTfjs(): Promise<void> {
+/** Its device. Once per process, where WebGPU finds its adapter (`findAdapter` was asked before). */
+export async function startTfjs(): Promise<GPUDevice> {
   Object.assign(globalThis, globals);
   gpu = create([]);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
@@ -33,11 +33,14 @@ export async function startTfjs(): Promise<void> {
     requiredLimits: Object.fromEntries(limits.map((name) => [name, adapter.limits[name]])),
     requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
   });
+  Object.defineProperty(globalThis.navigator, "gpu", { value: gpu, configurable: true }); // it looks whether that is there
   tf.enableProdMode();
   tf.registerBackend(backendName, () => new WebGPUBackend(device, adapter.info));
   for (const kernel of tf.getKernelsForBackend("webgpu")) tf.registerKernel({ ...kernel, backendName });
-  await tf.setBackend(backendName);
+  // What fails here would be computed on the processor without a word.
+  if (!(await tf.setBackend(backendName))) throw new Error("TensorFlow.js cannot use its WebGPU backend");
   await tf.ready();
+  return device;
 }
 
 /** Computes once and waits for the output, as a vector. */
@@ -51,7 +54,7 @@ export function tfjsGpuPeer(
   return async () => {
     const output = compute();
     try {
-      return Float32Array.from(await output.data());
+      return new Float32Array(await output.data());
     } finally {
       output.dispose();
     }
