@@ -9,7 +9,14 @@ import { verifyModule } from "../loops/verify-module.ts";
 import type { Program } from "../passes/program.ts";
 import { samplesPerPass } from "../schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../schedule/schedule.ts";
-import { gridTable, halfTable, type LoopTable, scriptTable, vectorTable } from "../schedule/table.ts";
+import {
+  gridTable,
+  halfTable,
+  limitedTable,
+  type LoopTable,
+  scriptTable,
+  vectorTable,
+} from "../schedule/table.ts";
 import { targets } from "../targets/index.ts";
 import type { Target, TargetOptions } from "../targets/target.ts";
 import type { CompileOptions } from "./options.ts";
@@ -30,7 +37,7 @@ const defaultTarget = "ts";
 export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
   const target = findTarget(draft.options, sink);
   if (!target) return undefined;
-  const whole = present(tables.get(target.name));
+  const whole = limitedTable(present(tables.get(target.name)), draft.options.limits);
   const table = draft.options.dtype === "f16" ? halfTable(whole) : whole;
   const program = present(draft.program);
   const { float, batch } = targetOptions(draft.options);

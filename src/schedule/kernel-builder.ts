@@ -60,6 +60,8 @@ interface Layout {
 
 export interface BuiltSlot extends Slot {
   readonly buffer: Buffer;
+  /** The first of the buffer's elements that the slot has; 0 unless said. */
+  readonly begin?: number;
 }
 
 /** Where buffers live and how they lie: kernels of one step may share it. */

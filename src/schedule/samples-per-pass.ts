@@ -16,9 +16,10 @@ export function samplesPerPass(program: Program, batch: number, table: LoopTable
 
 /**
  * What stays in the cache; four times that where weights are what memory is busy with anyway, at four times as many bytes as activations
- * (VGG's, 500 MB: two samples of 16 MB in one pass take three quarters of the time).
+ * (VGG's, 500 MB: two samples of 16 MB in one pass take three quarters of the time). On a grid what a kernel may see is the limit.
  */
-function mostBytes({ weights }: Program, { passBytes }: LoopTable): number {
+function mostBytes({ weights }: Program, { passBytes, grid }: LoopTable): number {
+  if (grid !== undefined) return passBytes;
   const weightBytes = 4 * weights.reduce((sum, { shape }) => sum + sizeOf({ shape }), 0);
   return Math.max(passBytes, Math.min(weightBytes / 4, 4 * passBytes));
 }

@@ -99,17 +99,20 @@ function samplesOf(
   const given = (id: BufferId, position: number): number | undefined => {
     const slot = slotOf.get(id) ?? -1;
     const known = slots[slot];
-    if (known?.space === "table") return table[(regions[slot]?.offset ?? 0) + position];
+    const at = position - (known?.begin ?? 0);
+    if (known?.space === "table") return table[(regions[slot]?.offset ?? 0) + at];
     if (known?.access !== "read") return undefined;
-    used[slot]?.add(position);
-    return seededInteger(seed + slot, position, positive);
+    used[slot]?.add(at);
+    return seededInteger(seed + slot, at, positive);
   };
   const oracle = pointOracle(meaning, bufferOf, given);
   const samplesAt = (slot: SlotId, positions: readonly number[]): KernelTest["samples"] => {
     const target = slots[slot];
     if (target === undefined) return [];
-    return positions.flatMap((at) => {
-      const exact = oracle(target.buffer.id, pointAt(target.buffer, at));
+    return positions.flatMap((position) => {
+      const at = position - (target.begin ?? 0);
+      if (at < 0 || at >= target.size) return [];
+      const exact = oracle(target.buffer.id, pointAt(target.buffer, position));
       const expected = target.dtype === "f32" && exact !== undefined ? Math.fround(exact) : exact;
       return expected === undefined ? [] : [{ slot, at, expected }];
     });

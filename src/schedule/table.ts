@@ -55,6 +55,8 @@ export interface GridTable {
   readonly storage: "f16" | "f32";
   /** Elements that regions of memory begin at multiples of. */
   readonly alignment: number;
+  /** Bytes that a kernel sees of one buffer: rows of larger weights are computed in parts. */
+  readonly mostBound: number;
   /** Invocations of a workgroup that computes single elements. */
   readonly invocations: number;
   /** Workgroups that keep the machine busy. Fewer than these compute parts of sums. */
@@ -207,19 +209,22 @@ export const vectorTable: LoopTable = {
   threads: { barrier: 6000, least: 60_000 },
 };
 
+/** Two values at least are alive at once, and Winograd's filtering makes 2.25 times as much of one: it still is what a kernel sees of a buffer. */
+const PASS_OF_BOUND = 25 / 32;
+
 /** WebGPU with the limits that every device has. */
 export const gridTable: LoopTable = {
   ...scriptTable,
   temporaries: "f32",
   winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
   winogradTiles: Infinity,
-  // What every device binds as one buffer: no value of a pass is larger.
-  passBytes: 2 ** 27,
+  passBytes: PASS_OF_BOUND * 2 ** 27,
   // Nobody has measured them on hardware yet.
   speeds: new Map(),
   grid: {
     storage: "f32",
     alignment: 64,
+    mostBound: 2 ** 27,
     invocations: 64,
     workgroups: 128,
     tiles: [
@@ -243,4 +248,16 @@ export function halfTable(table: LoopTable): LoopTable {
   if (grid === undefined) return table;
   // Filtering would enlarge what float16 rounds.
   return { ...table, winograd: [], grid: { ...grid, storage: "f16", alignment: 2 * grid.alignment } };
+}
+
+/** The same table for devices that allow other than the default limits. */
+export function limitedTable(table: LoopTable, limits: Readonly<Record<string, number>> = {}): LoopTable {
+  const { grid } = table;
+  const mostBound = limits["maxStorageBufferBindingSize"];
+  if (grid === undefined || mostBound === undefined) return table;
+  return {
+    ...table,
+    passBytes: Math.min(table.passBytes, (3 * mostBound) / 4),
+    grid: { ...grid, mostBound },
+  };
 }

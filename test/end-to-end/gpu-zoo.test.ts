@@ -18,6 +18,17 @@ describe.skipIf(notRun)(`models on a GPU ${notRun ?? ""}`, () => {
     expect(sameTop1).toBe(true);
   });
 
+  test("dense layers in parts, where a kernel sees less of their weights", async () => {
+    const limits = { maxStorageBufferBindingSize: 2 ** 16, maxBufferSize: 2 ** 17 };
+    const [path, name] = ["models/lenet.cnn", "LeNet"];
+    expect(
+      built(path, name, {}, { target: "wgsl", limits }).scheduled.layers.map(({ kernels }) => kernels.length),
+    ).toContain(3);
+    const { error, sameTop1 } = await compareOnGpu(path, name, {}, { limits });
+    expect(error).toBeLessThanOrEqual(networkBound);
+    expect(sameTop1).toBe(true);
+  });
+
   test("a batch of three, channels last: each sample as it is alone", async () => {
     const [path, name] = ["models/densenet-d2l.cnn", "DenseBlockD2L"];
     const one = built(path, name, {}, { target: "wgsl" });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { invariant } from "../../src/base/invariant.ts";
+import { lowerOnGrid } from "../../src/schedule/grid/lower-grid.ts";
 import { gridTable, type GridTile, type LoopTable } from "../../src/schedule/table.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
@@ -63,6 +64,28 @@ describe("Winograd's filtering in three kernels gives the nest interpreter's res
       expect.hasAssertions();
     });
   }
+});
+
+it("rows whose weights are more than a kernel sees at once, in parts", () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(
+      windowShapes,
+      fc.constantFrom(1, 3),
+      fc.constantFrom(48, 200),
+      fc.nat(),
+      (shape, samples, mostBound, seed) => {
+        const conv = nestWithSamples(convNest(shape), samples);
+        const { grid } = tables["tinyPieces"] ?? gridTable;
+        invariant(grid, "a grid");
+        const small = { ...gridTable, grid: { ...grid, mostBound } };
+        if (lowerOnGrid(conv, small, small.grid).length > lowerOnGrid(conv, small, grid).length) cut++;
+        expectLoweredNear(conv, randomBuffers(conv, seed), small, TOLERANCE);
+      },
+    ),
+    { numRuns: full ? 300 : 30 },
+  );
+  expect(cut).toBeGreaterThan(0);
 });
 
 describe("kernels for a grid give the nest interpreter's result", () => {

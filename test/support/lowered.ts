@@ -39,7 +39,8 @@ function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable):
   const params = nest.buffers.filter(({ role }) => role === "param");
   const weights = params.map(({ name, shape }, i) => weight(`${i}`, name, shape));
   const memory = new Map<number, Memory>();
-  const contentsOf = (step: LoweredStep, { buffer, size, space }: BuiltSlot): Memory => {
+  const contentsOf = (step: LoweredStep, { buffer, space, begin, size: own }: BuiltSlot): Memory => {
+    const size = begin === undefined ? own : sizeOf(buffer);
     if (step.fixed.has(buffer.id)) {
       const contents = fixedContents(step.nest, buffer.id, weights);
       if (contents.kind === "numbers") return Float64Array.from(contents.data);
@@ -59,7 +60,7 @@ function runLowered(nest: Nest, data: NestData, table: LoopTable = scriptTable):
     const slots = step.slots.map((slot): Memory => {
       const known = memory.get(slot.buffer.id) ?? contentsOf(step, slot);
       memory.set(slot.buffer.id, known);
-      return known;
+      return slot.begin === undefined ? known : known.subarray(slot.begin, slot.begin + slot.size);
     });
     interpretKernel(kernel, slots);
   }

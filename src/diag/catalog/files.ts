@@ -163,7 +163,7 @@ export const files = {
   "device-limit": {
     severity: "error",
     message: "{layer} needs {needed} of {limit}, and {allowed} is what devices must allow",
-    help: "Every WebGPU device allows the smaller figure. `--limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB` compiles for devices that allow more, and the module asks for it when it is loaded. A smaller layer or a smaller batch needs less.",
+    help: "Every WebGPU device allows the smaller figure. `--limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB` compiles for devices that allow more, and the module asks for it when it is loaded. Weights are cut into parts that fit, values are not: a smaller layer or a smaller batch needs less.",
   },
   "unknown-revision": {
     severity: "error",

@@ -30,8 +30,8 @@ const wide = `model Wide {
 }
 `;
 const long = `model Long {
-  input features: [10_000]
-  dense(4096)
+  input signal: [40_000_000]
+  relu
 }
 `;
 const sized = `model Sized(size: int) {
@@ -151,8 +151,12 @@ export const scenes: { readonly [code in Code]?: Scene } = {
   "device-limit": {
     files: { "long.cnn": long },
     commands: ["compile long.cnn --target wgsl"],
-    said: "error[device-limit]: fc1: 4096 needs 163,840,000 of maxStorageBufferBindingSize, and 134,217,728 is what devices must allow",
-    mended: { commands: ["compile long.cnn --target wgsl --limits maxStorageBufferBindingSize=160MiB"] },
+    said: "error[device-limit]: relu1: 40000000 needs 160,000,000 of maxStorageBufferBindingSize, and 134,217,728 is what devices must allow",
+    mended: {
+      commands: [
+        "compile long.cnn --target wgsl --limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB",
+      ],
+    },
   },
   "unknown-target": {
     files: { "net.cnn": net },

@@ -5,15 +5,22 @@ import type { BuiltSlot, KernelBuilder } from "../kernel-builder.ts";
 import { hoistAddresses } from "../steps/hoist-addresses.ts";
 import { limitAccesses } from "./limit-accesses.ts";
 
-export function finished(kernel: KernelBuilder): {
+interface Built {
   readonly slots: readonly BuiltSlot[];
   readonly body: readonly Stmt[];
-} {
-  const { slots, extents } = kernel;
+}
+
+/** `built`: what the kernel has, or what was made of it. */
+export function finished(
+  kernel: KernelBuilder,
+  built: Built = { slots: kernel.slots, body: kernel.finish() },
+): Built {
+  const { slots, body: stmts } = built;
+  const { extents } = kernel;
   const names = slots.map(({ name }) => name);
   const sizeOf = (slot: SlotId): number => slots[slot]?.size ?? 0;
-  const body = withinFrame(kernel.finish(), (stmts) =>
-    hoistAddresses(limitAccesses({ extents, sizeOf }, stmts, []), names, extents.size),
+  const body = withinFrame(stmts, (inner) =>
+    hoistAddresses(limitAccesses({ extents, sizeOf }, inner, []), names, extents.size),
   );
   return { slots, body };
 }

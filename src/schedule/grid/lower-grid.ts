@@ -3,11 +3,13 @@
 
 import type { Nest } from "../../nests/nest.ts";
 import { gatherScatters } from "../gather-scatters.ts";
-import { groupsOf, type Group } from "../group.ts";
+import { groupsOf, type Gather, type Group } from "../group.ts";
 import { decisionOf, type LoweredStep, type Refusals } from "../lower-step.ts";
 import type { GridTable, LoopTable } from "../table.ts";
 import { startWork, type Choice, type Decision, type Work } from "../work.ts";
+import { cutRows, type RowPart } from "./cut-rows.ts";
 import { finished } from "./finish.ts";
+import { withOwnRegions } from "./own-region.ts";
 import type { GridPlan } from "./recipe.ts";
 import { gridRecipes } from "./recipes.ts";
 import { scatterOnGrid } from "./scatter.ts";
@@ -15,7 +17,7 @@ import { scatterOnGrid } from "./scatter.ts";
 export function lowerOnGrid(nest: Nest, table: LoopTable, grid: GridTable): readonly LoweredStep[] {
   const work = startWork(nest, table);
   const groups = gatherScatters(work, groupsOf(nest, work.fixed));
-  const kernels = groups.flatMap((group) => kernelsOf(work, group, grid));
+  const kernels = groups.flatMap((group) => kernelsWithin(work, group, grid));
   const whole = work.nest();
   const step = {
     nest: whole,
@@ -31,7 +33,34 @@ export function lowerOnGrid(nest: Nest, table: LoopTable, grid: GridTable): read
 
 type BuiltKernel = Pick<LoweredStep, "slots" | "body" | "decisions" | "meaning">;
 
-function kernelsOf(work: Work, group: Group, grid: GridTable): readonly BuiltKernel[] {
+/** The group as it is, or in parts where a kernel does not see its weights at once. */
+function kernelsWithin(work: Work, group: Group, grid: GridTable): readonly BuiltKernel[] {
+  const whole = kernelsOf(work, group, grid);
+  if (group.kind === "scatter") return whole;
+  const bytes = mostWeights(whole);
+  for (let count = 1, most = bytes; most > grid.mostBound;) {
+    count = Math.max(count + 1, Math.ceil((count * most) / grid.mostBound));
+    const parts = cutRows(work, group, count, grid.alignment);
+    if (parts === undefined) return whole;
+    const kernels = parts.flatMap((part) =>
+      kernelsOf(work, part.group, grid, { ...part, count: parts.length, bytes }),
+    );
+    most = mostWeights(kernels);
+    if (most <= grid.mostBound) return kernels;
+  }
+  return whole;
+}
+
+/** Bytes of the largest slot of weights. */
+function mostWeights(kernels: readonly BuiltKernel[]): number {
+  const slots = kernels.flatMap((kernel) => kernel.slots).filter(({ space }) => space === "weights");
+  return Math.max(0, ...slots.map(({ size, dtype }) => size * (dtype === "f16" ? 2 : 4)));
+}
+
+/** Of how many parts, and the bytes of weights that they share. */
+type Cut = RowPart & { readonly count: number; readonly bytes: number };
+
+function kernelsOf(work: Work, group: Group, grid: GridTable, cut?: Cut): readonly BuiltKernel[] {
   if (group.kind === "scatter") {
     let choice: Choice = { recipe: "scatter", schedule: [] };
     return [
@@ -47,8 +76,24 @@ function kernelsOf(work: Work, group: Group, grid: GridTable): readonly BuiltKer
   }
   const refusals: Refusals = [];
   return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, meaning = [part], emit }) =>
-    built(work, meaning, emit, () => decisionOf(work, part, choice, refusals)),
+    built(
+      work,
+      meaning,
+      emit,
+      () => decisionOf(work, part, cut === undefined ? choice : cutChoice(choice, cut, grid), refusals),
+      cut?.group,
+    ),
   );
+}
+
+function cutChoice(choice: Choice, { rows, of, count, bytes }: Cut, { mostBound }: GridTable): Choice {
+  const [all, most] = [bytes, mostBound].map((size) => `${(size / 2 ** 20).toPrecision(3)} MiB`);
+  const why = `rows in ${count} parts, each with weights of its own: all ${all} are more than a kernel sees at once (${most})`;
+  return {
+    ...choice,
+    schedule: [...choice.schedule, ["rows", `${rows} of ${of}`]],
+    layout: [...(choice.layout ?? []), why],
+  };
 }
 
 function planOf(
@@ -70,8 +115,11 @@ function built(
   meaning: readonly Group[],
   emit: () => void,
   decision: () => Decision,
+  part?: Gather,
 ): BuiltKernel {
   work.nextKernel();
   emit();
-  return { ...finished(work.kernel), decisions: [decision()], meaning };
+  const kernel =
+    part === undefined ? finished(work.kernel) : finished(work.kernel, withOwnRegions(work, part));
+  return { ...kernel, decisions: [decision()], meaning };
 }

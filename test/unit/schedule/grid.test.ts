@@ -9,7 +9,13 @@ import { runPasses } from "../../../src/passes/passes.ts";
 import { lowerOnGrid } from "../../../src/schedule/grid/lower-grid.ts";
 import { samplesPerPass } from "../../../src/schedule/samples-per-pass.ts";
 import { schedule, type Scheduled } from "../../../src/schedule/schedule.ts";
-import { gridTable, halfTable, strictTable, type LoopTable } from "../../../src/schedule/table.ts";
+import {
+  gridTable,
+  halfTable,
+  limitedTable,
+  strictTable,
+  type LoopTable,
+} from "../../../src/schedule/table.ts";
 import { tunedTable } from "../../../src/schedule/tuning.ts";
 import { graphOfSource } from "../../support/networks.ts";
 import { convNest } from "../../support/window-nests.ts";
@@ -110,6 +116,29 @@ describe("memory", () => {
     expect(new Set(held)).toEqual(new Set(["weights f16", "arena f16", "workgroup f32", "scratch f32"]));
     for (const { regions } of module.calls)
       for (const { offset } of regions) expect(offset % (2 * grid.alignment)).toBe(0);
+  });
+});
+
+describe("weights that are more than a kernel sees of one buffer", () => {
+  const small = limitedTable(gridTable, { maxStorageBufferBindingSize: 2 ** 16 });
+
+  it("are cut by rows, and the parts are calls of one kernel", () => {
+    const made = scheduled("  input x: [256]\n  dense(256) -> relu\n  dense(10)", small);
+    const [first] = made.layers;
+    expect(first?.kernels.map(({ kernel }) => kernel)).toEqual([0, 0, 0, 0]);
+    const [{ schedule: choices, layout } = { schedule: [], layout: [] }] = first?.kernels[0]?.decisions ?? [];
+    expect(choices).toContainEqual(["rows", "64 of 256"]);
+    expect(layout?.at(-1)).toBe(
+      "rows in 4 parts, each with weights of its own: all 0.250 MiB are more than a kernel sees at once (0.0625 MiB)",
+    );
+    expect(made.module.tensors[0]?.shape).toEqual([1, 16, 256, 4]);
+    expect(verifyModule(made.module)).toEqual([]);
+  });
+
+  it("are cut in a batch as well", () => {
+    const { module } = scheduled("  input x: [256]\n  dense(256)", small, 16);
+    expect(module.calls.length).toBeGreaterThan(4);
+    expect(verifyModule(module)).toEqual([]);
   });
 });
 
