@@ -4,6 +4,7 @@
 import type { BodyBudget, Slot, Stmt } from "../loops/loop.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
 import { mapScalar } from "../nests/scalars.ts";
+import { factorsIn } from "./factors.ts";
 import { gatherScatters } from "./gather-scatters.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
@@ -34,6 +35,8 @@ export interface LoweredStep {
   readonly groups: number;
   /** Temporaries that the other kernels of the step find at the same place. */
   readonly shared: ReadonlySet<BufferId>;
+  /** Weights-only buffers that are multiplied by data in float32: their least numbers count as 0. */
+  readonly factors?: ReadonlySet<BufferId>;
   /** How constant numbers are held. */
   readonly tables: Slot["dtype"];
 }
@@ -98,6 +101,7 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
     meaning,
     groups: groups.length,
     shared: new Set(nest.buffers.map(({ id }) => id)),
+    ...(table.lanes === 1 ? {} : { factors: factorsIn(stmts, slots) }),
     tables: "f64",
   };
 }

@@ -21,6 +21,8 @@ export interface PackedEntry {
   readonly nest: Nest;
   /** Paths of the checkpoint tensors the nest reads, in the order of its param buffers. */
   readonly weights: readonly string[];
+  /** Numbers below 2^-60 are packed as 0: products with them might take a processor a hundred times as long. */
+  readonly flushed?: true;
 }
 
 export interface Packing {
@@ -43,7 +45,8 @@ export function packingOf(
   about: { readonly model: string; readonly target: string; readonly float: string },
 ): Packing {
   const text = entries.map(
-    ({ name, weights, nest }) => `${name} ${JSON.stringify(weights)}\n${printNest(nest)}`,
+    ({ name, weights, nest, flushed }) =>
+      `${name} ${JSON.stringify(weights)}${flushed ? " flushed" : ""}\n${printNest(nest)}`,
   );
   const { model, target, float } = about;
   const hash = sha256Hex([model, target, float, ...text].join("\n")).slice(0, 32);
@@ -72,6 +75,12 @@ export function fixedContents(nest: Nest, id: BufferId, params: readonly Weight[
     entry: { shape: target.shape, nest: small, weights: used.map(({ path }) => path) },
     stem: used[0]?.path ?? "constant",
   };
+}
+
+/** The same where it is packed, without numbers near the least ones. */
+export function flushedIf(isFactor: boolean, fixed: Fixed): Fixed {
+  if (!isFactor || fixed.kind === "numbers") return fixed;
+  return { ...fixed, entry: { ...fixed.entry, flushed: true } };
 }
 
 function paramsOf(nest: Nest): readonly Buffer[] {

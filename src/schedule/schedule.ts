@@ -23,7 +23,7 @@ import { lowerOnGrid } from "./grid/lower-grid.ts";
 import { distinctOperands } from "./grid/distinct-operands.ts";
 import { lowerWithin, type LoweredStep } from "./lower-step.ts";
 import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
-import { fixedContents, packingOf, type Packing } from "./packing.ts";
+import { type Fixed, fixedContents, flushedIf, packingOf, type Packing } from "./packing.ts";
 import { alignedUp, createStore, type Store } from "./store.ts";
 import { structureKey } from "./structure-key.ts";
 import { programWithSamples } from "./steps/samples.ts";
@@ -290,9 +290,10 @@ function fixedHome(
   space: "weights" | "panel",
 ): Region {
   const made = body.prepared.get(buffer.id);
-  const plain = made && fixedContents(body.nest, made.source.id, params);
-  if (made === undefined || plain?.kind !== "packed")
-    return store.place(fixedContents(body.nest, buffer.id, params), space);
+  const contentsOf = (id: BufferId): Fixed =>
+    flushedIf(body.factors?.has(buffer.id) === true, fixedContents(body.nest, id, params));
+  const plain = made && contentsOf(made.source.id);
+  if (made === undefined || plain?.kind !== "packed") return store.place(contentsOf(buffer.id), space);
   const source = store.place(plain, "weights");
   const slots = made.slots.map((slot) => toSlot(slot, undefined, body.tables, new Set()));
   const kernel = kernels.add(slots, made.body, (id, name) => ({

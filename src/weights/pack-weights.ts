@@ -19,7 +19,11 @@ export function packWeights(packing: Packing, weights: Weights): Uint8Array {
   return writeFloat32Safetensors(entries, new Map(Object.entries(packing.metadata)));
 }
 
-function packEntry({ name, nest, weights: paths }: PackedEntry, weights: Weights, data: Float32Array): void {
+/** Below it, a factor is packed as 0 where it might slow products down: with activations of fast mode they stay normal numbers from here on. */
+const LEAST_FACTOR = 2 ** -60;
+
+function packEntry(entry: PackedEntry, weights: Weights, data: Float32Array): void {
+  const { name, nest, weights: paths, flushed } = entry;
   const out = outOf(nest);
   // What is stored once is rounded once; a sum stays float64 until it is complete.
   const isSum = nest.stages.some(({ buffer, update }) => buffer === out.id && update.kind !== "set");
@@ -33,4 +37,5 @@ function packEntry({ name, nest, weights: paths }: PackedEntry, weights: Weights
   }
   compileNest(nest)(buffers);
   if (isSum) data.set(result);
+  if (flushed) for (const [i, value] of data.entries()) if (Math.abs(value) < LEAST_FACTOR) data[i] = 0;
 }

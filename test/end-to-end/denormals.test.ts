@@ -6,24 +6,20 @@ import type { Artefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import { built, loaded } from "../support/compiled.ts";
 
-const layers = [
-  "conv(8, 3, pad=1, groups=8, bias=false)",
-  "conv(16, 1, bias=false)",
-  "conv(8, 3, pad=1, bias=false) -> hardswish",
-];
+const layers = ["conv(8, 3, pad=1, groups=8)", "conv(16, 1)", "conv(8, 3, pad=1) -> hardswish"];
 /** Deep enough to shrink to nothing at a sixteenth a layer. */
 const steps = Array.from({ length: 45 }, (_, i) => layers[i % 3] ?? "");
 
-/** The chain with weights that keep the size of what they are given, times `scale`. */
-async function chain(float: "fast" | "strict", scale: number): Promise<Artefact> {
+/** The chain with weights that add up to `scale`, so that values keep their size at 1, and this bias. */
+async function chain(float: "fast" | "strict", scale: number, bias = 0): Promise<Artefact> {
   await prepareTarget("wasm");
   const text = `model Chain {\n  input x: 8x16x16\n  ${steps.join("\n  ")}\n  output y\n}\n`;
   const model = built({ path: "chain.cnn", text }, undefined, {}, { target: "wasm", float });
   const weights: Weights = new Map(
     model.graph.weights.map(({ path, shape }) => {
       const size = shape.reduce((product, extent) => product * extent, 1);
-      const taps = size / (shape[0] ?? 1);
-      return [path, { dtype: "F32", shape, data: new Float32Array(size).fill(scale / taps) }];
+      const value = shape.length === 1 ? bias : scale / (size / (shape[0] ?? 1));
+      return [path, { dtype: "F32", shape, data: new Float32Array(size).fill(value) }];
     }),
   );
   return loaded(model, weights);
@@ -48,12 +44,18 @@ function slowdowns(runs: readonly (() => void)[], enough: number): readonly numb
 }
 
 test.each(["fast", "strict"] as const)(
-  "decaying activations and the least inputs cost no time, %s",
+  "decaying activations, the least inputs and the least weights cost no time, %s",
   async (float) => {
     const [steady, decaying] = [await chain(float, 1.5), await chain(float, 1 / 8)];
+    const weak = await chain(float, 1e-38, 1);
     const [usual, least] = [1, 1e-39].map((value) => ({ x: new Float32Array(8 * 16 * 16).fill(value) }));
     const ratios = slowdowns(
-      [() => steady.run(usual ?? {}), () => decaying.run(usual ?? {}), () => steady.run(least ?? {})],
+      [
+        () => steady.run(usual ?? {}),
+        () => decaying.run(usual ?? {}),
+        () => steady.run(least ?? {}),
+        () => weak.run(usual ?? {}),
+      ],
       1.1,
     );
     expect(Math.max(...ratios)).toBeLessThan(1.1);
@@ -85,3 +87,21 @@ test("what is flushed is below 2^-60, and the rest keeps its digits", async () =
     if (size < 2 ** -85) expect(y[i]).toBe(0);
   }
 });
+
+test.each([
+  ["fast", 0],
+  ["strict", Math.fround(1e-39) * 1e30],
+] as const)(
+  "weights below 2^-60 are 0 in fast mode and themselves in strict mode: %s",
+  async (float, expected) => {
+    await prepareTarget("wasm");
+    const text = "model One {\n  input x: 1x1x1\n  conv(1, 1, bias=false)\n  output y\n}\n";
+    const model = built({ path: "one.cnn", text }, undefined, {}, { target: "wasm", float });
+    const path = model.graph.weights[0]?.path ?? "";
+    const weights: Weights = new Map([
+      [path, { dtype: "F32", shape: [1, 1, 1, 1], data: new Float32Array([1e-39]) }],
+    ]);
+    const { y } = (await loaded(model, weights)).run({ x: new Float32Array([1e30]) });
+    expect(y).toEqual(new Float32Array([expected]));
+  },
+);
