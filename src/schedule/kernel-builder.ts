@@ -9,6 +9,7 @@ import { printIndex } from "../algebra/index-walk.ts";
 import type { LoopMark, LoopScalar, RegId, Slot, SlotId, Space, Stmt } from "../loops/loop.ts";
 import { sizeOf, stridesOf } from "../nests/buffers.ts";
 import type { Buffer, BufferId } from "../nests/nest.ts";
+import { structureKey } from "./structure-key.ts";
 
 /** Statements under construction, and the registers known in them. */
 interface Frame {
@@ -33,6 +34,7 @@ export interface KernelBuilder {
   /** The address of an element. */
   address(buffer: Buffer, index: readonly Index[]): Index;
   simplify(index: Index): Index;
+  /** What ranges and the conditions around the cursor say. */
   decide(pred: Pred): boolean | undefined;
   emit(stmt: Stmt): void;
   /** What the body emits, without emitting it. */
@@ -78,7 +80,10 @@ export function createPlaces(dtypeOf: Places["dtypeOf"] = heldAs): Places {
 
 export function createKernelBuilder(places = createPlaces()): KernelBuilder {
   const extents = new Map<AxisId, number>();
-  const decide = (pred: Pred): boolean | undefined => decidePred(pred, extents);
+  const holding: string[] = [];
+  const decide = (pred: Pred): boolean | undefined =>
+    decidePred(pred, extents) ??
+    (holding.length > 0 && holding.includes(structureKey(pred)) ? true : undefined);
   const { slots, slot, place, layOut, strides, elements } = createSlots(places);
   const { inside, emit, known, remember, finish } = createFrames();
   let registers = 0;
@@ -113,7 +118,10 @@ export function createKernelBuilder(places = createPlaces()): KernelBuilder {
       const open = preds.filter((pred) => decide(pred) !== true);
       if (open.some((pred) => decide(pred) === false)) return;
       if (open.length === 0) return body();
+      const before = holding.length;
+      holding.push(...open.map(structureKey));
       emit({ kind: "if", preds: open, then: inside(body), otherwise: [] });
+      holding.length = before;
     },
     let(name, value, key) {
       const before = key === undefined ? undefined : known(key);

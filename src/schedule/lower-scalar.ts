@@ -141,13 +141,18 @@ function padded(
     const within = raw.map((index, d) => kernel.simplify(extendedIndex(pad.kind, index, shape[d] ?? 1)));
     return { index: within, guards: [] };
   }
-  const preds = raw.flatMap((index, d): Pred[] => [
-    { kind: "lt", left: constant(-1), right: index },
-    { kind: "lt", left: index, right: constant(shape[d] ?? 1) },
-  ]);
-  const open = preds.filter((pred) => kernel.decide(pred) !== true);
+  const open = raw.flatMap((index, d) => openBounds(kernel, index, shape[d] ?? 1));
   const outside = open.some((pred) => kernel.decide(pred) === false);
   return { index: raw, guards: outside ? "outside" : open };
+}
+
+/** That an index lies within its dimension, as far as ranges do not prove it. */
+export function openBounds(kernel: KernelBuilder, index: Index, extent: number): readonly Pred[] {
+  const preds: readonly Pred[] = [
+    { kind: "lt", left: constant(-1), right: index },
+    { kind: "lt", left: index, right: constant(extent) },
+  ];
+  return preds.filter((pred) => kernel.decide(pred) !== true);
 }
 
 export function simplifyPreds(kernel: KernelBuilder, preds: readonly Pred[]): readonly Pred[] {

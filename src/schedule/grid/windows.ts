@@ -10,8 +10,7 @@ import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { Fold, Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
-import { tapsOf } from "../recipes/direct-loops.ts";
-import { bestDivisor } from "../recipes/direct-plan.ts";
+import { bestDivisor, tapsOf } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { fuseAxes, sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
 import {

@@ -17,6 +17,8 @@ export interface LaneTile {
   readonly vectors: number;
   /** What is read before any copy: its places give the order of the products. */
   readonly data: Read;
+  /** The first and last vectors read past the data: they are written out apart. */
+  readonly edges?: boolean;
 }
 
 /** The axis along which results lie side by side, if it has room for a vector and storing an element twice does no harm. */

@@ -6,7 +6,9 @@
 // Steps: copyWindow, split by the tile, hoist weights, registerTile. Sums keep their order.
 
 import { coefficientOf, constant } from "../../algebra/index-expr.ts";
+import { extentsOf, rangeOf } from "../../algebra/index-range.ts";
 import type { Axis } from "../../algebra/index-types.ts";
+import { LANES } from "../../loops/lanes.ts";
 import type { Gather } from "../group.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import { windowCopy, type WindowCopy } from "../steps/copy-window.ts";
@@ -31,9 +33,18 @@ export const windows: Recipe = {
     if (unfit !== undefined) return refuse(unfit);
     const order = memoryOrder(work, group, group.axes);
     const special = specialOf(work, group, apart, order);
-    const copy = copyOf(work, apart, special);
-    if (copy === undefined || apart.outer.some((axis) => order.indexOf(axis) >= apart.outer.length))
+    if (apart.outer.some((axis) => order.indexOf(axis) >= apart.outer.length))
       return refuse("its groups are not apart in memory");
+    const inPlace = readInPlace(work, apart, special);
+    if (inPlace !== undefined) {
+      const plan = planDirect(work, group, inPlace);
+      work.keepAsPanel(found.weight.buffer);
+      emitDirect(work, group, plan);
+      const layout = ["the data read where it lies; what lies outside of it is left out of the sums"];
+      return { choice: { ...plan.choice, ...named(found), layout } };
+    }
+    const copy = copyOf(work, apart, special);
+    if (copy === undefined) return refuse("its groups are not apart in memory");
     if (found.sizes.groups === 1 && copy.elements > work.table.smallCopy)
       return refuse(`a copy of ${copy.elements} elements per sample does not stay in the cache`);
     const { read, copyAt } = copy.begin(work);
@@ -106,6 +117,23 @@ function inLanes(found: Apart, order: readonly Axis[], across: Axis, table: Loop
   const { rows, vectors } = laneShape(row?.extent ?? 1, across.extent, table);
   const tile = new Map(row === undefined ? [] : [[row.id, rows]]);
   return { tile, lanes: { axis: across.id, vectors, data: found.data }, overreach: false, most };
+}
+
+/**
+ * Depthwise windows whose taps are all written out need no copy: rows outside the data are left out, and of the first and last vectors of a row
+ * the lanes outside are. Padding must be zeros, and no vector may lie outside as a whole.
+ */
+function readInPlace(work: Work, found: Apart, special: Special): Special | undefined {
+  const { data, sizes, reduction, inner } = found;
+  const { lanes, most } = special;
+  const isZero = data.pad === undefined || (data.pad.kind === "fill" && data.pad.value === 0);
+  const across = data.index.at(-1);
+  if (lanes === undefined || across === undefined || sizes.rows > 1 || !isZero) return undefined;
+  if (sizes.reduction > most.taps || coefficientOf(across, lanes.axis) > 2) return undefined;
+  const { lo, hi } = rangeOf(across, extentsOf([...inner, ...reduction]));
+  const last = (work.buffer(data.buffer).shape.at(-1) ?? 1) - 1;
+  if (-lo >= LANES || hi - last >= LANES) return undefined;
+  return { ...special, overreach: true, lanes: { ...lanes, edges: lo < 0 || hi > last } };
 }
 
 /** Rows of a window without shared weights; else the tile of small convolutions. */

@@ -14,19 +14,21 @@ export interface Pooled {
   readonly bytes: Uint8Array;
 }
 
-/** `begin`: where the constants will lie. Vectors of one number each; 0 is made by one instruction and stays. */
+/** `begin`: where the constants will lie. Zeros are made by one instruction and stay. */
 export function pooled(text: Wat, begin: number): Pooled {
   const places = new Map<string, number>();
   const view = new DataView(new ArrayBuffer(CONSTANT_BYTES));
   const placed = text.replaceAll(
-    /\(v128\.const (f32x4|i32x4) (\S+) \2 \2 \2\)/gu,
-    (constant, type: string, number: string) => {
-      if (number === "0" || (!places.has(constant) && places.size === MOST)) return constant;
+    /\(v128\.const (f32x4|i32x4) ([^()]+)\)/gu,
+    (constant: string, type: string, lanes: string) => {
+      const numbers = lanes.split(" ");
+      const isKnown = places.has(constant);
+      if (numbers.every((number) => number === "0") || (!isKnown && places.size === MOST)) return constant;
       const place = places.get(constant) ?? 16 * places.size;
       places.set(constant, place);
-      for (let at = place; at < place + 16; at += 4) {
-        if (type === "i32x4") view.setUint32(at, Number(number), true);
-        else view.setFloat32(at, numberOf(number), true);
+      for (const [lane, number] of numbers.entries()) {
+        if (type === "i32x4") view.setUint32(place + 4 * lane, Number(number), true);
+        else view.setFloat32(place + 4 * lane, numberOf(number), true);
       }
       return `(v128.load offset=${begin + place} (i32.const 0))`;
     },

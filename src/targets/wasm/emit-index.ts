@@ -46,8 +46,8 @@ function emitAtom(atom: Atom, scope: IndexScope): string {
     case "mod":
       return lo >= 0 ? `(i32.rem_u ${inner} ${i32(atom.by)})` : `(i32.rem_u ${raised(inner, lo, atom.by)})`;
     case "clamp": {
-      const low = lo >= atom.low ? inner : `(call $at_least ${inner} ${i32(atom.low)})`;
-      return hi <= atom.high ? low : `(call $at_most ${low} ${i32(atom.high)})`;
+      const low = lo >= atom.low ? inner : limited("at_least", inner, atom.low);
+      return hi <= atom.high ? low : limited("at_most", low, atom.high);
     }
     case "reflect":
       return `(call $reflect ${inner} ${i32(atom.low)} ${i32(atom.high)})`;
@@ -55,6 +55,16 @@ function emitAtom(atom: Atom, scope: IndexScope): string {
       return unreachable(atom, "atom");
   }
 }
+
+/** Engines compute what is written twice once; around a call they keep every vector in memory. */
+function limited(how: "at_least" | "at_most", text: string, limit: number): string {
+  if (text.length > LONGEST_TWICE) return `(call $${how} ${text} ${i32(limit)})`;
+  const test = how === "at_least" ? "lt_s" : "gt_s";
+  return `(select ${i32(limit)} ${text} (i32.${test} ${text} ${i32(limit)}))`;
+}
+
+/** Characters of an expression that may stand twice. */
+const LONGEST_TWICE = 200;
 
 /** Whole turns that make the least value positive: floor division and remainder then are the unsigned ones. */
 function turns(lo: number, by: number): number {

@@ -1,8 +1,9 @@
 // Scalars of loops that run in lanes, as WebAssembly text over v128: four float32 numbers, one per iteration.
 
 import { unreachable } from "../../base/invariant.ts";
-import type { AxisId, BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
-import { inLane } from "../../loops/lane-index.ts";
+import { constantOf, sub } from "../../algebra/index-expr.ts";
+import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../algebra/index-types.ts";
+import { dependsOnLane, inLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
@@ -71,15 +72,38 @@ function splatConstant(value: number): string {
   return `(v128.const f32x4 ${Array.from({ length: LANES }, () => text).join(" ")})`;
 }
 
-/** A condition that all lanes share chooses before anything is loaded; others choose lane by lane. */
+/**
+ * A condition that all lanes share chooses before anything is loaded; others choose lane by lane, and what their lanes load must lie within a
+ * vector of what some lane may: the memory is padded by more.
+ */
 function emitSelect(
   { condition, then, otherwise }: Extract<LoopScalar, { kind: "select" }>,
   scope: LaneScope,
 ): string {
   const [first, second] = [emitLanes(then, scope), emitLanes(otherwise, scope)];
-  if (condition.kind === "test")
-    return `(if (result v128) ${emitPreds(condition.preds, scope)} (then ${first}) (else ${second}))`;
-  return `(v128.bitselect ${first} ${second} ${emitMask(condition, scope)})`;
+  if (condition.kind !== "test") return `(v128.bitselect ${first} ${second} ${emitMask(condition, scope)})`;
+  const own = condition.preds.filter((pred) => dependsOnLane([pred], scope.lane));
+  const shared = condition.preds.filter((pred) => !own.includes(pred));
+  const isZero = otherwise.kind === "const" && Object.is(otherwise.value, 0);
+  const choose = (left: string, mask: string): string =>
+    isZero ? `(v128.and ${left} ${mask})` : `(v128.bitselect ${left} ${second} ${mask})`;
+  const chosen = own.map((pred) => laneMask(pred, scope)).reduce(choose, first);
+  return shared.length === 0
+    ? chosen
+    : `(if (result v128) ${emitPreds(shared, scope)} (then ${chosen}) (else ${second}))`;
+}
+
+/** All bits of a lane set where the predicate holds in it. */
+function laneMask({ kind, left, right }: Pred, scope: LaneScope): string {
+  const rest = sub(right, left);
+  const [first, slope] = [inLane(rest, scope.lane, 0), scope.strideOf(rest)];
+  const steps = Array.from({ length: LANES }, (_, at) => slope * at);
+  const holds = (value: number): boolean => (kind === "lt" ? value > 0 : value === 0);
+  const known = constantOf(first);
+  if (known !== undefined)
+    return `(v128.const i32x4 ${steps.map((step) => (holds(known + step) ? -1 : 0)).join(" ")})`;
+  const values = `(i32x4.add (i32x4.splat ${emitIndex(first, scope)}) (v128.const i32x4 ${steps.join(" ")}))`;
+  return `(i32x4.${kind === "lt" ? "gt_s" : "eq"} ${values} (v128.const i32x4 0 0 0 0))`;
 }
 
 /** All bits of a lane set where the scalar is not 0 in it. */
