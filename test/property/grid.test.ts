@@ -88,6 +88,48 @@ it("rows whose weights are more than a kernel sees at once, in parts", () => {
   expect(cut).toBeGreaterThan(0);
 });
 
+/** Bodies that are, or begin with, sums and maxima over rows of the input. */
+const rowBodies = [
+  ...["c", "h", "w"].flatMap((axis) =>
+    ["softmax", "log_softmax", "l2norm", "layernorm"].map((op) => `${op}(axis=${axis})`),
+  ),
+  "layernorm",
+  "groupnorm(2) -> relu",
+  "instancenorm(affine=true)",
+  "gap -> softmax",
+  "sigmoid -> softmax -> relu",
+];
+
+describe("rows in one kernel give the nest interpreter's result", () => {
+  for (const [name, table] of Object.entries(tables)) {
+    it(`rows, ${name}`, () => {
+      const sizes = fc.tuple(
+        fc.integer({ min: 1, max: 40 }),
+        ...[9, 9].map((max) => fc.integer({ min: 1, max })),
+      );
+      fc.assert(
+        fc.property(
+          sizes,
+          fc.constantFrom(...rowBodies),
+          fc.constantFrom(1, 3),
+          ([c, h, w], body, samples) => {
+            const text = `model M {\n  input x: ${2 * c}x${h}x${w}\n  ${body}\n  output y\n}\n`;
+            const program = runPasses(programOf(graphOfSource({ path: "rows.cnn", text })), {
+              float: "fast",
+            });
+            for (const step of program.steps) {
+              const nest = nestWithSamples(step.nest, samples);
+              expectLoweredNear(nest, dataOfStep(program, { ...step, nest }), table, TOLERANCE);
+            }
+          },
+        ),
+        { numRuns: full ? 300 : 30 },
+      );
+      expect.hasAssertions();
+    });
+  }
+});
+
 describe("kernels for a grid give the nest interpreter's result", () => {
   for (const [name, table] of Object.entries(tables)) {
     it(`convolution with bias, residual and ReLU, ${name}`, () => {

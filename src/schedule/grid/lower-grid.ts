@@ -12,12 +12,13 @@ import { finished } from "./finish.ts";
 import { withOwnRegions } from "./own-region.ts";
 import type { GridPlan } from "./recipe.ts";
 import { gridRecipes } from "./recipes.ts";
+import { planRows } from "./rows.ts";
 import { scatterOnGrid } from "./scatter.ts";
 
 export function lowerOnGrid(nest: Nest, table: LoopTable, grid: GridTable): readonly LoweredStep[] {
   const work = startWork(nest, table);
   const groups = gatherScatters(work, groupsOf(nest, work.fixed));
-  const kernels = groups.flatMap((group) => kernelsWithin(work, group, grid));
+  const kernels = kernelsOfAll(work, groups, grid);
   const whole = work.nest();
   const step = {
     nest: whole,
@@ -32,6 +33,19 @@ export function lowerOnGrid(nest: Nest, table: LoopTable, grid: GridTable): read
 }
 
 type BuiltKernel = Pick<LoweredStep, "slots" | "body" | "decisions" | "meaning">;
+
+/** Groups that share rows together, every other one by itself. */
+function kernelsOfAll(work: Work, groups: readonly Group[], grid: GridTable): readonly BuiltKernel[] {
+  const kernels: BuiltKernel[] = [];
+  for (let at = 0; at < groups.length;) {
+    const rows = planRows(work, groups.slice(at), grid);
+    const group = groups[at];
+    if (rows !== undefined) kernels.push(...kernelsOfPlan(work, rows.plan, []));
+    else if (group !== undefined) kernels.push(...kernelsWithin(work, group, grid));
+    at += rows?.count ?? 1;
+  }
+  return kernels;
+}
 
 /** The group as it is, or in parts where a kernel does not see its weights at once. */
 function kernelsWithin(work: Work, group: Group, grid: GridTable): readonly BuiltKernel[] {
@@ -75,12 +89,21 @@ function kernelsOf(work: Work, group: Group, grid: GridTable, cut?: Cut): readon
     ];
   }
   const refusals: Refusals = [];
-  return planOf(work, group, grid, refusals).kernels.map(({ choice, group: part, meaning = [part], emit }) =>
+  return kernelsOfPlan(work, planOf(work, group, grid, refusals), refusals, cut && { ...cut, grid });
+}
+
+function kernelsOfPlan(
+  work: Work,
+  { kernels }: GridPlan,
+  refusals: Refusals,
+  cut?: Cut & { readonly grid: GridTable },
+): readonly BuiltKernel[] {
+  return kernels.map(({ choice, group, meaning = [group], emit }) =>
     built(
       work,
       meaning,
       emit,
-      () => decisionOf(work, part, cut === undefined ? choice : cutChoice(choice, cut, grid), refusals),
+      () => decisionOf(work, group, cut === undefined ? choice : cutChoice(choice, cut, cut.grid), refusals),
       cut?.group,
     ),
   );

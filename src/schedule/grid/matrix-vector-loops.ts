@@ -3,7 +3,7 @@
 import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
+import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Gather } from "../group.ts";
 import { at, type KernelBuilder } from "../kernel-builder.ts";
@@ -13,8 +13,7 @@ import { fuseAxes, rowMajor, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
-import { addOwnTerms } from "./together.ts";
-import { emitTree } from "./tree.ts";
+import { addOwnTerms, emitTree, emitWhole } from "./tree.ts";
 
 export interface RowsJob {
   readonly work: Work;
@@ -58,7 +57,7 @@ export function emitRows(job: RowsJob): void {
         });
     });
     let lane = constant(0);
-    emitTree(kernel, {
+    const left = emitTree(kernel, {
       kind: "sum",
       slot,
       part: place.part,
@@ -71,7 +70,12 @@ export function emitRows(job: RowsJob): void {
         }),
     });
     kernel.when([{ kind: "lt", left: place.part, right: constant(1) }], () =>
-      inLanes(kernel, (own) => storeRows(job, place, slot, (n) => address(constant(0), n, own), own)),
+      inLanes(kernel, (own) =>
+        storeRows(job, place, own, (n) => {
+          const parts = Array.from({ length: left }, (_, part) => address(constant(part), n, own));
+          return emitWhole(kernel, "sum", slot, parts);
+        }),
+      ),
     );
   });
 }
@@ -118,13 +122,7 @@ function addProducts(
   }
 }
 
-function storeRows(
-  job: RowsJob,
-  place: Place,
-  slot: SlotId,
-  address: (column: number) => Index,
-  lane: Index,
-): void {
+function storeRows(job: RowsJob, place: Place, lane: Index, sumOf: (column: number) => LoopScalar): void {
   const { work, group, found } = job;
   const { rows, columns } = found.sizes;
   const row = add(scale(place.quad, LANES), lane);
@@ -137,7 +135,7 @@ function storeRows(
   });
   const { init, into } = found.fold;
   storeTile(work, group.store, points, (n) => {
-    const sum: LoopScalar = { kind: "load", slot, index: address(n) };
+    const sum = sumOf(n);
     const left: LoopScalar = { kind: "const", value: init };
     return new Map([[into, init === 0 ? sum : { kind: "binary", op: "add", left, right: sum }]]);
   });

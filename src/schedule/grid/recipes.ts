@@ -6,7 +6,7 @@ import { matrixVector } from "./matrix-vector.ts";
 import type { GridRecipe } from "./recipe.ts";
 import { gridWindows } from "./windows.ts";
 import { gridWinograd } from "./winograd.ts";
-import { together } from "./together.ts";
+import { together } from "./rows.ts";
 
 export const gridRecipes: readonly GridRecipe[] = [
   gridWinograd,

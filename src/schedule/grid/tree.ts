@@ -1,17 +1,19 @@
-// Grid step `splitFold`: the terms of one sum or maximum are divided among invocations of a workgroup, which then add up what they have, half
-// of them at a time.
+// Grid step `splitFold`: the terms of one sum or maximum are divided among invocations of a workgroup, which then add up what they have: the
+// first 16 of them what all have, and whoever wants the whole these 16. Two barriers, however many they are.
 //
-//   a = 0; for e:100 { a += f(e) }
-//   for part:32 local { a = 0; for i:4 { if 32*i + part < 100: a += f(32*i + part) }; s[part] = a; barrier;
-//     if part < 16: s[part] += s[part + 16]; barrier; ... }
+//   a = 0; for e:1000 { a += f(e) }
+//   for part:64 local { a = 0; for i:16 { if 64*i + part < 1000: a += f(64*i + part) }; s[part] = a; barrier;
+//     if part < 16: s[part] = s[part] + s[part + 16] + s[part + 32] + s[part + 48]; barrier; s[0] + ... + s[15] }
 //
 // It reorders sums, always in the same way.
 
-import { add, constant } from "../../algebra/index-expr.ts";
+import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Index } from "../../algebra/index-types.ts";
 import type { LoopScalar, SlotId } from "../../loops/loop.ts";
 import type { Fold } from "../group.ts";
-import type { KernelBuilder } from "../kernel-builder.ts";
+import { at, type KernelBuilder } from "../kernel-builder.ts";
+import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import type { Work } from "../work.ts";
 
 export interface Tree {
   readonly kind: Fold["kind"];
@@ -26,30 +28,64 @@ export interface Tree {
   readonly around: (body: () => void) => void;
 }
 
-/** Emitted where every part has stored its numbers; the first one then has the whole. */
-export function emitTree(kernel: KernelBuilder, tree: Tree): void {
-  const { slot, part, parts, places, around } = tree;
-  for (let half = parts / 2; half >= 1; half /= 2) {
-    kernel.emit({ kind: "barrier" });
-    kernel.when([{ kind: "lt", left: part, right: constant(half) }], () =>
-      around(() => {
-        const others = places(add(part, constant(half)));
-        for (const [i, place] of places(part).entries()) {
-          const [left, right] = [place, others[i] ?? place].map((index): LoopScalar =>
-            kernel.let("s", { kind: "load", slot, index: kernel.simplify(index) }),
-          );
-          if (left === undefined || right === undefined) continue;
-          const op = tree.kind === "sum" ? "add" : "max";
-          kernel.emit({
-            kind: "store",
-            slot,
-            index: kernel.simplify(place),
-            value: { kind: "binary", op, left, right },
-          });
-        }
-      }),
-    );
-  }
+/** Numbers that are added up by one invocation. */
+const TOGETHER = 16;
+
+/** Emitted where every part has stored its numbers; returns how many of the parts then have the whole among them. */
+export function emitTree(kernel: KernelBuilder, { kind, slot, part, parts, places, around }: Tree): number {
+  kernel.emit({ kind: "barrier" });
+  if (parts <= TOGETHER) return parts;
+  kernel.when([{ kind: "lt", left: part, right: constant(TOGETHER) }], () =>
+    around(() => {
+      const own = Array.from({ length: parts / TOGETHER }, (_, i) =>
+        places(add(part, constant(i * TOGETHER))),
+      );
+      for (const [i, index] of places(part).entries()) {
+        const value = emitWhole(
+          kernel,
+          kind,
+          slot,
+          own.map((place) => place[i] ?? index),
+        );
+        kernel.emit({ kind: "store", slot, index: kernel.simplify(index), value });
+      }
+    }),
+  );
+  kernel.emit({ kind: "barrier" });
+  return TOGETHER;
+}
+
+/** The sum or maximum of what lies at these places. */
+export function emitWhole(
+  kernel: KernelBuilder,
+  kind: Fold["kind"],
+  slot: SlotId,
+  places: readonly Index[],
+): LoopScalar {
+  const values = places.map((index) =>
+    kernel.let("s", { kind: "load", slot, index: kernel.simplify(index) }),
+  );
+  const op = kind === "sum" ? "add" : "max";
+  return values.reduce((left, right) => kernel.let("s", { kind: "binary", op, left, right }));
+}
+
+/** The terms of a part: every `parts`-th. */
+export function addOwnTerms(
+  { kernel }: Work,
+  fold: Fold,
+  { part, parts }: { readonly part: Index; readonly parts: number },
+  term: (reduction: Substitution) => void,
+): void {
+  const terms = sizeOfAxes(fold.axes);
+  const turn = kernel.axis("u", Math.ceil(terms / parts));
+  kernel.loop(turn, () => {
+    const e = add(scale(at(turn), parts), part);
+    kernel.when([{ kind: "lt", left: e, right: constant(terms) }], () => {
+      const reduction: Substitution = new Map();
+      fuseAxes(fold.axes, e, reduction);
+      term(reduction);
+    });
+  });
 }
 
 /** The largest power of two up to the limit, at least 1. */

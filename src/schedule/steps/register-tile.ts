@@ -50,7 +50,7 @@ export function accumulate(
   if (guards.some((preds) => preds.length > 0)) {
     for (const [i, point] of points.entries()) {
       kernel.when(guards[i] ?? [], () =>
-        update(work, fold, registers[i], lowerScalar(work.lowering(axesOf(point)), fold.value)),
+        addTerm(work, fold, registers[i], lowerScalar(work.lowering(axesOf(point)), fold.value)),
       );
     }
     return;
@@ -58,10 +58,11 @@ export function accumulate(
   const valueOf = (point: TilePoint): LoopScalar => lowerScalar(work.lowering(axesOf(point)), fold.value);
   // Lanes: a load stands right before its first use, for engines keep the order and all loads at once would not fit the registers.
   const values = work.table.lanes === 1 ? points.map(valueOf) : [];
-  for (const [i, point] of points.entries()) update(work, fold, registers[i], values[i] ?? valueOf(point));
+  for (const [i, point] of points.entries()) addTerm(work, fold, registers[i], values[i] ?? valueOf(point));
 }
 
-function update({ kernel }: Work, { kind }: Fold, reg: RegId | undefined, value: LoopScalar): void {
+/** One more term of the sum or maximum. */
+export function addTerm({ kernel }: Work, { kind }: Fold, reg: RegId | undefined, value: LoopScalar): void {
   invariant(reg !== undefined, "an accumulator for every point");
   const held: LoopScalar = { kind: "reg", reg };
   switch (kind) {

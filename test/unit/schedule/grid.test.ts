@@ -58,6 +58,14 @@ describe("the recipe follows from the shape", () => {
     ],
     ["weights used once", "  input x: [256]\n  dense(10)", ["matrix-vector"]],
     ["long sums of few", "  input x: 8x32x32\n  gap", ["together"]],
+    ["a row of two sums and what they make", "  input x: [100]\n  softmax", ["rows"]],
+    ["rows that lie across", "  input x: 64x14x14\n  layernorm(axis=c)", ["rows"]],
+    ["rows of groups", "  input x: 64x14x14\n  groupnorm(8)", ["rows"]],
+    [
+      "a row too long for one workgroup",
+      "  input x: 64x56x56\n  layernorm",
+      ["together", "together", "pointwise"],
+    ],
     ["many maxima", "  input x: 64x64x64\n  maxpool(2)", ["reduction"]],
     ["single elements", "  input x: 8x8x8\n  sigmoid", ["pointwise"]],
   ])("%s", (_, body, recipes) => {

@@ -1,0 +1,100 @@
+// Rows: the invocations of a workgroup share the terms of its sums and maxima, and compute its elements. Global pooling alone; softmax and
+// normalisations as one kernel, whose numbers of rows stay in registers (row-chain.ts says what belongs together).
+//
+// Steps: fuse, map, splitFold.
+
+import { coefficientOf } from "../../algebra/index-expr.ts";
+import type { Axis } from "../../algebra/index-types.ts";
+import { invariant } from "../../base/invariant.ts";
+import type { Group } from "../group.ts";
+import { addressesIn } from "../recipes/direct-plan.ts";
+import { refuse } from "../recipes/recipe.ts";
+import { sizeOfAxes } from "../steps/axes.ts";
+import { memoryOrder } from "../steps/reorder.ts";
+import type { GridTable } from "../table.ts";
+import type { Choice, Work } from "../work.ts";
+import type { GridPlan, GridRecipe } from "./recipe.ts";
+import { rowChain, type RowChain } from "./row-chain.ts";
+import { emitRows, type RowShape } from "./rows-loops.ts";
+import { powerOfTwo } from "./tree.ts";
+
+/** Invocations of a workgroup, at most. */
+const MOST_INVOCATIONS = 256;
+/** Of a workgroup that has rows enough beside it. */
+const FEW_INVOCATIONS = 64;
+/** Terms of an invocation that stay in registers from one stage to the next. */
+const MOST_HELD = 16;
+/** A row that is longer keeps one workgroup busy for longer than more kernels cost, unless there are rows for all. */
+const LONGEST_ROW = 16_384;
+
+export const together: GridRecipe = {
+  name: "together",
+  why: "Before the last: where outputs are few, single invocations would leave the machine idle.",
+  plan(work, group, table) {
+    const { fold } = group;
+    if (fold === undefined) return refuse("it has no sum or maximum");
+    const [terms, outputs] = [sizeOfAxes(fold.axes), sizeOfAxes(group.axes)];
+    if (terms < table.termsTogether) return refuse(`${terms} terms are not worth sharing`);
+    if (outputs >= table.workgroups * table.invocations)
+      return refuse(`${outputs} outputs keep the machine busy by themselves`);
+    const rows = memoryOrder(work, group, group.axes);
+    const chain: RowChain = {
+      rows: outputs,
+      stages: [{ kind: "fold", group, rows, terms: fold.axes }],
+      stored: new Set([group.store.buffer]),
+      meaning: [group],
+    };
+    const because = `${terms} terms for each of ${outputs} outputs: invocations share them and add up what they have`;
+    return planOf(work, chain, table, because);
+  },
+};
+
+/** One kernel for the first groups, and how many they are; undefined where they are better off apart. */
+export function planRows(
+  work: Work,
+  groups: readonly Group[],
+  table: GridTable,
+): { readonly plan: GridPlan; readonly count: number } | undefined {
+  const chain = rowChain(work, groups);
+  if (chain === undefined) return undefined;
+  const terms = Math.max(...chain.stages.map((stage) => sizeOfAxes(stage.terms)));
+  if (terms > LONGEST_ROW && 4 * chain.rows < table.workgroups) return undefined;
+  const because = `${chain.meaning.length} stages of ${chain.rows} rows of ${terms}: a workgroup has all of a row, whose numbers stay in registers`;
+  return { plan: planOf(work, chain, table, because), count: chain.meaning.length };
+}
+
+function planOf(work: Work, chain: RowChain, table: GridTable, because: string): GridPlan {
+  const shape = shapeOf(work, chain, table);
+  const choice: Choice = {
+    recipe: chain.stages.length === 1 ? "together" : "rows",
+    because,
+    schedule: [
+      ["invocations", `${shape.parts} for each of ${shape.rows} rows`],
+      ["workgroups", String(Math.ceil(chain.rows / shape.rows))],
+    ],
+  };
+  const group = chain.stages.find(({ kind }) => kind === "fold")?.group ?? chain.meaning[0];
+  invariant(group, "a chain has a fold");
+  return { kernels: [{ choice, group, meaning: chain.meaning, emit: () => emitRows(work, chain, shape) }] };
+}
+
+/** Neighbours read neighbours: along the terms, or along the rows where only these lie side by side. */
+function shapeOf(work: Work, { rows: count, stages }: RowChain, table: GridTable): RowShape {
+  const terms = Math.max(...stages.map((stage) => sizeOfAxes(stage.terms)));
+  const isAcross = stages.some(({ kind, group, rows, terms: own }) => {
+    const addresses = kind === "fold" ? addressesIn(work, group.fold?.value ?? group.store.value) : [];
+    const isNext = (axis: Axis | undefined): boolean =>
+      axis !== undefined && addresses.some((address) => coefficientOf(address, axis.id) === 1);
+    return isNext(rows.at(-1)) && !isNext(own.findLast(({ extent }) => extent > 1));
+  });
+  // Enough to fill the machine, and to keep a row in registers, as far as each has two terms.
+  const wanted = Math.max((2 * table.workgroups * table.invocations) / count, terms / MOST_HELD);
+  const parts = powerOfTwo(Math.min(MOST_INVOCATIONS, terms / 2, Math.max(8, wanted)));
+  const rows = powerOfTwo(Math.min(count, isAcross ? rowsAcross(count, table) : FEW_INVOCATIONS / parts));
+  return { rows, parts: Math.min(parts, powerOfTwo(MOST_INVOCATIONS / rows)), isAcross, held: MOST_HELD };
+}
+
+/** Neighbours in memory that are read together: 32 bytes at least, 128 where there are rows enough. */
+function rowsAcross(count: number, { workgroups }: GridTable): number {
+  return Math.min(32, Math.max(8, count / workgroups));
+}
