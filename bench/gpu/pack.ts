@@ -1,10 +1,11 @@
 // `npm run bench:gpu:pack [-- FILE]`: this benchmark and all that it runs on as one archive under 60 MiB, for a bare Linux machine on x64 with
 // the Vulkan driver of its GPU:
 //
-//   tar -xJf cnnc-bench-gpu.tar.xz && cnnc-bench-gpu/run           (arguments as of `npm run bench:gpu`)
+//   tar -xJf cnnc-bench-gpu.tar.xz && cnnc-bench-gpu/run --minutes 10      (arguments as of `npm run bench:gpu`; writes results/ beside it)
 //   cnnc-bench-gpu/cnnc verify models/resnet.cnn --model ResNet18 --targets wgsl
 //
-// Inside: Node, the sources (Node runs them as they are), the packages they import, and the peers. Weights are random and made on the spot.
+// Inside: Node, the sources (Node runs them as they are), the packages they import, the peers, and for systems without one a Vulkan loader
+// (Apache 2.0, from @sparticuz/chromium, with SwiftShader). Weights are random and made on the spot.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -23,6 +24,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { root } from "../cases.ts";
+import { keptSizes, peerSizes } from "./shipped.ts";
 
 const NAME = "cnnc-bench-gpu";
 const LARGEST = 60 * 2 ** 20;
@@ -35,7 +37,8 @@ try {
     cpSync(join(root, part), join(pack, part), { recursive: true });
   for (const [name, keep] of packagesToShip()) copyPackage(name, join(pack, "node_modules"), keep);
   copyNode(pack);
-  script(join(pack, "run"), 'exec "$here/node" "$here/bench/gpu/main.ts" "$@"');
+  writeFileSync(join(pack, keptSizes), JSON.stringify(peerSizes()));
+  script(join(pack, "run"), 'exec "$here/node" "$here/bench/gpu/main.ts" --out "$here/results" "$@"');
   script(join(pack, "cnnc"), 'exec "$here/node" "$here/src/cli/main.ts" "$@"');
   rmSync(out, { force: true });
   execFileSync("tar", ["-C", folder, "--owner=0", "--group=0", "--sort=name", "-cJf", out, NAME], {
@@ -127,6 +130,10 @@ function copyNode(pack: string): void {
 }
 
 function script(path: string, line: string): void {
-  writeFileSync(path, `#!/bin/sh\nset -e\nhere=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)\n${line}\n`);
+  // Where containers put NVIDIA's libraries, which the system's linker need not know.
+  const libraries =
+    'export LD_LIBRARY_PATH="${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}/usr/local/nvidia/lib64:/usr/local/nvidia/lib"';
+  const here = 'here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)';
+  writeFileSync(path, `${["#!/bin/sh", "set -e", here, libraries, line].join("\n")}\n`);
   chmodSync(path, 0o755);
 }

@@ -2,7 +2,7 @@
 
 import process from "node:process";
 import { swiftShader } from "./swiftshader.ts";
-import { hasDrivers, loadVulkan, withDriver } from "./vulkan.ts";
+import { findDrivers, loadVulkan, screenlessDriver, withDriver } from "./vulkan.ts";
 
 /** Handed on to modules and never looked into. */
 export interface GpuDevice {
@@ -87,14 +87,21 @@ async function dawn(): Promise<Create | undefined> {
 /** As the system is set up: a GPU, or software that the user chose (VK_DRIVER_FILES on Linux, WARP on Windows). */
 async function systemAdapter(create: Create, wanted: AdapterKind): Promise<DawnAdapter | undefined> {
   if (process.platform === "linux" && !systemVulkan()) return undefined; // Dawn would complain on stderr
-  const adapter = await request(create);
-  return adapter && kindOf(adapter) === wanted ? adapter : undefined;
+  const found = await request(create);
+  if (found && kindOf(found) === wanted) return found;
+  const driver = wanted === "hardware" && process.platform === "linux" ? screenlessDriver() : undefined;
+  if (driver === undefined) return undefined;
+  const other = await withDriver(driver, async () => request(create));
+  if (!other || kindOf(other) !== wanted) return undefined;
+  process.env["VK_DRIVER_FILES"] = driver; // for whoever else looks for adapters in this process
+  return other;
 }
 
 /** The system's loader; else, where there are drivers to load, that of the package with the software. */
 function systemVulkan(): boolean {
+  const hasDrivers = findDrivers();
   if (loadVulkan("libvulkan.so.1")) return true;
-  const loader = hasDrivers() ? swiftShader()?.loader : undefined;
+  const loader = hasDrivers ? swiftShader()?.loader : undefined;
   return loader !== undefined && loadVulkan(loader);
 }
 

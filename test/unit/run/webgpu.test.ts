@@ -1,8 +1,11 @@
 // A GPU in software runs a shader written by hand: the path to an adapter works, whatever our compiler makes.
 
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
-import { loadVulkan, withDriver } from "../../../src/run/webgpu/vulkan.ts";
+import { findDrivers, loadVulkan, withDriver } from "../../../src/run/webgpu/vulkan.ts";
 import { notRun, testAdapter, testDevice } from "../../support/webgpu.ts";
 
 const shader = `
@@ -61,4 +64,31 @@ test("the environment is given back, also after a failure", async () => {
   expect(inside).toBe("driver.json");
   await expect(withDriver("driver.json", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(process.env["VK_DRIVER_FILES"]).toBe(before);
+});
+
+describe("drivers", () => {
+  const place = mkdtempSync(join(tmpdir(), "cnnc-drivers-"));
+  afterAll(() => rmSync(place, { recursive: true }));
+  mkdirSync(join(place, "vulkan/icd.d"), { recursive: true });
+  const driver = join(place, "vulkan/icd.d/gpu_icd.json");
+  writeFileSync(driver, "{}");
+  const found = (
+    known: readonly string[],
+    more: readonly string[],
+    env: Record<string, string> = {},
+  ): unknown => [findDrivers([...known], [...more], env), env];
+
+  test("where the loader finds them itself, it is told nothing", () => {
+    expect(found([place], [])).toEqual([true, {}]);
+    expect(found([], [])).toEqual([false, {}]);
+  });
+
+  test("where it would not look, it is told", () => {
+    expect(found([], [place])).toEqual([true, { VK_DRIVER_FILES: driver, VK_ICD_FILENAMES: driver }]);
+    expect(found([place], [place])).toEqual([true, { VK_ADD_DRIVER_FILES: driver }]);
+  });
+
+  test("what the user chose stands", () => {
+    expect(found([], [place], { VK_DRIVER_FILES: "mine" })).toEqual([true, { VK_DRIVER_FILES: "mine" }]);
+  });
 });
