@@ -207,3 +207,14 @@ export function keyOf(slot: SlotId, index: Index): string {
 export function at(axis: Axis): Index {
   return axis.extent === 1 ? constant(0) : axisIndex(axis);
 }
+
+/** The element in a register of its own. */
+export function loadFrom(
+  kernel: KernelBuilder,
+  name: string,
+  buffer: Buffer,
+  index: readonly Index[],
+): LoopScalar {
+  const slot = kernel.slot(buffer, "read");
+  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) });
+}

@@ -14,11 +14,12 @@
 
 import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { grid } from "../../base/grid.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer, BufferId } from "../../nests/nest.ts";
 import type { Store } from "../group.ts";
-import { at } from "../kernel-builder.ts";
+import { at, loadFrom } from "../kernel-builder.ts";
 import { lowerReadWhere } from "../lower-scalar.ts";
 import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
@@ -217,15 +218,14 @@ function addProducts(job: Job, e: Axis, lane: Axis, registers: readonly (readonl
   const { work, plan, rowsHeld, columnsHeld } = job;
   const { kernel } = work;
   const { row, column, across } = ownPlace(job);
-  const load = (name: string, buffer: Buffer, index: Index): LoopScalar => {
-    const address = kernel.address(buffer, [at(e), index]);
-    return kernel.let(name, { kind: "load", slot: kernel.slot(buffer, "read"), index: address });
-  };
   const rows = registers.map((_, m) =>
-    load(`w${m}`, rowsHeld, add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane)))),
+    loadFrom(kernel, `w${m}`, rowsHeld, [
+      at(e),
+      add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane))),
+    ]),
   );
   const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) =>
-    load(`x${n}`, columnsHeld, add(column, constant(n * across))),
+    loadFrom(kernel, `x${n}`, columnsHeld, [at(e), add(column, constant(n * across))]),
   );
   for (const [m, left] of rows.entries()) {
     for (const [n, right] of columns.entries()) {
@@ -287,12 +287,4 @@ function rowGuard(rows: number, quad: Index, row: Index): readonly Pred[] {
   return rows % LANES === 0
     ? [{ kind: "lt", left: quad, right: constant(rows / LANES) }]
     : [{ kind: "lt", left: row, right: constant(rows) }];
-}
-
-function grid<T>(
-  rows: number,
-  columns: number,
-  make: (m: number, n: number) => T,
-): readonly (readonly T[])[] {
-  return Array.from({ length: rows }, (_, m) => Array.from({ length: columns }, (__, n) => make(m, n)));
 }

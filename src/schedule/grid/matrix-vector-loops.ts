@@ -6,7 +6,7 @@ import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Gather } from "../group.ts";
-import { at, type KernelBuilder } from "../kernel-builder.ts";
+import { at, loadFrom, type KernelBuilder } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import type { Contraction } from "../recipes/contraction.ts";
 import { fuseAxes, rowMajor, type Substitution } from "../steps/axes.ts";
@@ -113,8 +113,7 @@ function addProducts(
     found.reduction.map(({ id }) => reduction.get(id) ?? constant(0)),
     found.reduction.map(({ extent }) => extent),
   );
-  const index = kernel.address(quads, [place.group, place.quad, e, lane]);
-  const left = kernel.let("w", { kind: "load", slot: kernel.slot(quads, "read"), index });
+  const left = loadFrom(kernel, "w", quads, [place.group, place.quad, e, lane]);
   for (const [n, reg] of registers.entries()) {
     const map = new Map([...columnAxes(job, place, n), ...reduction]);
     const right = lowerScalar(work.lowering(map), found.data);

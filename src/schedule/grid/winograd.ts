@@ -6,8 +6,9 @@
 //
 // U is made by a kernel when the module is loaded. It reorders sums: fast mode only.
 
-import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
-import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index } from "../../algebra/index-types.ts";
+import { grid } from "../../base/grid.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
@@ -16,12 +17,13 @@ import type { Fold, Gather, Group } from "../group.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
-import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import { storeTile } from "../steps/register-tile.ts";
 import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { emitTransform } from "../winograd/emit-transform.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
 import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
+import { outputPoint } from "../winograd/output-point.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import { filterOnGrid } from "./filter-on-grid.ts";
 import { mapped } from "./frame.ts";
@@ -96,7 +98,7 @@ function transform(job: Job) {
     mapped(kernel, sizeOfAxes(axes), table.invocations, (number) => {
       const map: Substitution = new Map();
       fuseAxes(axes, number, map);
-      const given = square(filtering.inputs, (i, j) => {
+      const given = grid(filtering.inputs, filtering.inputs, (i, j) => {
         map.set(stages.tile.row.id, constant(i)).set(stages.tile.column.id, constant(j));
         return lowerScalar(work.lowering(new Map(map)), stages.data);
       });
@@ -176,7 +178,7 @@ function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
 }
 
 function result(job: Job) {
-  const { work, group, plan, table } = job;
+  const { work, group, plan, stages, table } = job;
   const { filtering, rows, fold } = plan;
   const source = work.buffer(stageOf(job, 2).store.buffer);
   const axes = [...rows, ...tileAxes(job)];
@@ -186,7 +188,7 @@ function result(job: Job) {
       const map: Substitution = new Map();
       fuseAxes(axes, number, map);
       const place = axes.map(({ id }) => map.get(id) ?? constant(0));
-      const given = square(filtering.inputs, (a, b): LoopScalar => {
+      const given = grid(filtering.inputs, filtering.inputs, (a, b): LoopScalar => {
         const read: Read = {
           kind: "read",
           buffer: source.id,
@@ -199,7 +201,12 @@ function result(job: Job) {
       });
       emitTransform(kernel, filtering.result, given, "t", (u, v, value) => {
         const sum = kernel.let("s", value);
-        storeTile(work, group.store, [outputPoint(job, map, u, v)], () => new Map([[fold.into, sum]]));
+        storeTile(
+          work,
+          group.store,
+          [outputPoint(plan, stages.tile, map, u, v)],
+          () => new Map([[fold.into, sum]]),
+        );
       });
     });
   };
@@ -209,25 +216,4 @@ function result(job: Job) {
     schedule: [["tiles", String(tilesOf(plan))]],
   };
   return { choice, group: single(stageOf(job, 4)), meaning: [stageOf(job, 3), stageOf(job, 4)], emit };
-}
-
-/** One output in terms of the group's axes, guarded where the last tiles are ragged. */
-function outputPoint({ plan, stages }: Job, tiles: Substitution, u: number, v: number): TilePoint {
-  const { down, across, groups, rows, columns, others, outer, filtering } = plan;
-  const place = ({ id }: Axis, by: number): Index =>
-    add(scale(tiles.get(id) ?? constant(0), filtering.outputs), constant(by));
-  const store: Substitution = new Map();
-  for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
-  for (const { id } of [...rows, ...others, ...outer]) store.set(id, tiles.get(id) ?? constant(0));
-  const [p, q] = [place(stages.tile.down, u), place(stages.tile.across, v)];
-  store.set(down.output.id, p).set(across.output.id, q);
-  const guards: readonly Pred[] = [
-    { kind: "lt", left: p, right: constant(down.output.extent) },
-    { kind: "lt", left: q, right: constant(across.output.extent) },
-  ];
-  return { name: "", read: store, store, guards };
-}
-
-function square<T>(size: number, make: (i: number, j: number) => T): readonly (readonly T[])[] {
-  return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => make(i, j)));
 }

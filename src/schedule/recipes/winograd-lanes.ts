@@ -17,7 +17,7 @@ import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Gather } from "../group.ts";
-import { at } from "../kernel-builder.ts";
+import { at, loadFrom } from "../kernel-builder.ts";
 import { fuseAxes, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
 import { blockRefusal, blocksOf } from "../steps/block.ts";
 import { interleave, type Interleaved } from "../steps/interleave.ts";
@@ -28,6 +28,7 @@ import { filterWeights } from "../winograd/filter-weights.ts";
 import { unrolled } from "../steps/unroll.ts";
 import type { WinogradPlan } from "../winograd/match.ts";
 import type { Matrix } from "../winograd/matrices.ts";
+import { outputPoint } from "../winograd/output-point.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
 import { type Lowered, type Refusal, refuse } from "./recipe.ts";
@@ -199,7 +200,7 @@ function emitDataTransform(job: Job): void {
         fuseAxes(plan.outer, at(job.outer), map);
         const given = (i: number, j: number): LoopScalar => {
           map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
-          return load(work, "x", data.copy, data.index(map, at(vector), lane));
+          return loadFrom(kernel, "x", data.copy, data.index(map, at(vector), lane));
         };
         const channel = add(scale(at(vector), LANES), lane);
         twice(work, { matrix, inputs, given, constants }, (a, b, value) =>
@@ -248,7 +249,6 @@ function emitProducts(job: Job): void {
   const { kernel, table } = work;
   const plane = kernel.axis("ab", plan.filtering.inputs ** 2);
   const rowPanel = kernel.axis("k", sizes.rowPanels);
-  const slot = kernel.slot(weights, "read");
   kernel.loops([plane, rowPanel], () =>
     eachPanel(job, (tilePanel) =>
       inLanes(work, (lane) => {
@@ -259,7 +259,7 @@ function emitProducts(job: Job): void {
           const panel = splitIndex(at(job.group), at(rowPanel), sizes.rowPanels);
           const rows = range(ROWS / LANES).map((m): LoopScalar => {
             const index = [at(plane), panel, e, add(constant(m * LANES), lane)];
-            return kernel.let("u", { kind: "load", slot, index: kernel.address(weights, index) });
+            return loadFrom(kernel, "u", weights, index);
           });
           for (const [n, column] of registers.entries())
             addProducts(job, column, rows, [at(plane), placeOf(job, tilePanel, constant(n)), e]);
@@ -287,7 +287,7 @@ function addProducts(
   rows: readonly LoopScalar[],
   place: readonly Index[],
 ): void {
-  const right = load(work, "v", tiles, place);
+  const right = loadFrom(work.kernel, "v", tiles, place);
   for (const [m, reg] of registers.entries()) {
     const left = rows[m];
     if (left === undefined) continue;
@@ -297,7 +297,7 @@ function addProducts(
 }
 
 function emitResultTransform(job: Job, group: Gather): void {
-  const { work, plan, products, sizes } = job;
+  const { work, plan, tile, products, sizes } = job;
   const { kernel } = work;
   const { inputs, result } = plan.filtering;
   const n = kernel.axis("n", sizes.columns);
@@ -317,16 +317,11 @@ function emitResultTransform(job: Job, group: Gather): void {
         ];
         kernel.when(real, () => {
           const given = (a: number, b: number): LoopScalar =>
-            load(work, "p", products, [constant(a * inputs + b), place, own]);
+            loadFrom(kernel, "p", products, [constant(a * inputs + b), place, own]);
+          const known = axesAt(job, add(first, own), kernel.simplify(within(number, sizes.tiles)));
           const rows = new Map<number, [TilePoint, LoopScalar][]>();
           twice(work, { matrix: result, inputs, given, constants }, (u, v, value) => {
-            const point = outputPoint(
-              job,
-              add(first, own),
-              kernel.simplify(within(number, sizes.tiles)),
-              u,
-              v,
-            );
+            const point = outputPoint(plan, tile, known, u, v);
             rows.set(u, [...(rows.get(u) ?? []), [point, value]]);
           });
           for (const row of rows.values())
@@ -342,30 +337,13 @@ function emitResultTransform(job: Job, group: Gather): void {
   });
 }
 
-/** One output in terms of the group's axes, guarded where the last tiles are ragged. */
-function outputPoint({ plan, tile, outer }: Job, row: Index, number: Index, u: number, v: number): TilePoint {
-  const { down, across, groups, rows, columns, others, filtering } = plan;
-  const tiles: Substitution = new Map();
-  fuseAxes(tileAxesOf(plan, tile), number, tiles);
-  const place = (axis: Axis, by: number): Index =>
-    add(scale(tiles.get(axis.id) ?? constant(0), filtering.outputs), constant(by));
-  const store: Substitution = new Map();
-  for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
-  for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
-  fuseAxes(plan.outer, at(outer), store);
-  for (const { id } of rows) store.set(id, row);
-  const [p, q] = [place(tile.down, u), place(tile.across, v)];
-  store.set(down.output.id, p).set(across.output.id, q);
-  const guards: readonly Pred[] = [
-    { kind: "lt", left: p, right: constant(down.output.extent) },
-    { kind: "lt", left: q, right: constant(across.output.extent) },
-  ];
-  return { name: "", read: store, store, guards };
-}
-
-function load({ kernel }: Work, name: string, buffer: Buffer, index: readonly Index[]): LoopScalar {
-  const slot = kernel.slot(buffer, "read");
-  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) });
+/** What the group's axes are in a tile. */
+function axesAt({ plan, tile, outer }: Job, row: Index, number: Index): Substitution {
+  const known: Substitution = new Map();
+  fuseAxes(tileAxesOf(plan, tile), number, known);
+  fuseAxes(plan.outer, at(outer), known);
+  for (const { id } of plan.rows) known.set(id, row);
+  return known;
 }
 
 function range(size: number): readonly number[] {

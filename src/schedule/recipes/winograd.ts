@@ -12,20 +12,22 @@
 import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
+import { grid } from "../../base/grid.ts";
+import { invariant } from "../../base/invariant.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
-import { at } from "../kernel-builder.ts";
+import { at, loadFrom } from "../kernel-builder.ts";
 import { fuseAxes, rowMajor, sizeOfAxes, splitIndex, within, type Substitution } from "../steps/axes.ts";
 import { blockRefusal, blocksOf } from "../steps/block.ts";
 import { relayout } from "../steps/relayout.ts";
-import { invariant } from "../../base/invariant.ts";
 import { hoistPads } from "../steps/hoist-pad.ts";
-import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import { storeTile } from "../steps/register-tile.ts";
 import { emitTransform } from "../winograd/emit-transform.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
 import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
+import { outputPoint } from "../winograd/output-point.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
 import type { Lowered, Recipe } from "./recipe.ts";
@@ -160,7 +162,7 @@ function emitDataTransform(job: Job): void {
     const given = grid(inputs, inputs, (i, j) => {
       map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
       const index = data.index.map((part) => substitute(part, map));
-      return load(work, "x", work.buffer(data.buffer), index);
+      return loadFrom(kernel, "x", work.buffer(data.buffer), index);
     });
     const place = rowMajor([at(panel), at(e), at(n)], [sizes.panels, sizes.channels, COLUMNS]);
     emitTransform(kernel, matrix, given, "t", (a, b, value) =>
@@ -186,11 +188,11 @@ function emitProducts({ work, plan, weights, tiles, products, sizes }: Job): voi
     );
     kernel.loop(e, () => {
       const left = Array.from({ length: ROWS }, (_, m) =>
-        load(work, "u", weights, [at(plane), at(rowPanel), at(e), constant(m)]),
+        loadFrom(kernel, "u", weights, [at(plane), at(rowPanel), at(e), constant(m)]),
       );
       const right = Array.from({ length: COLUMNS }, (_, n) => {
         const place = rowMajor([at(panel), at(e), constant(n)], [sizes.panels, sizes.channels, COLUMNS]);
-        return load(work, "x", tiles, [at(plane), place]);
+        return loadFrom(kernel, "x", tiles, [at(plane), place]);
       });
       for (const [m, row] of registers.entries()) {
         for (const [n, reg] of row.entries()) {
@@ -224,13 +226,8 @@ function productPlace(
   return rowMajor([rowPanel, panel, point], [rowPanels, panels, ROWS * COLUMNS]);
 }
 
-function load({ kernel }: Work, name: string, buffer: Buffer, index: readonly Index[]): LoopScalar {
-  const slot = kernel.slot(buffer, "read");
-  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) });
-}
-
 function emitResultTransform(job: Job, group: Gather): void {
-  const { work, plan, products, sizes } = job;
+  const { work, plan, tile, products, sizes } = job;
   const { kernel } = work;
   const { inputs, result } = plan.filtering;
   const [rowPanel, m] = [kernel.axis("k", sizes.rowPanels), kernel.axis("m", ROWS)];
@@ -246,48 +243,23 @@ function emitResultTransform(job: Job, group: Gather): void {
       const point = add(scale(at(m), COLUMNS), at(n));
       const given = grid(inputs, inputs, (a, b) => {
         const place = productPlace(sizes, at(rowPanel), at(panel), point);
-        return load(work, "p", products, [constant(a * inputs + b), place]);
+        return loadFrom(kernel, "p", products, [constant(a * inputs + b), place]);
       });
+      const known = axesAt(job, row, kernel.simplify(within(number, sizes.tiles)));
       emitTransform(kernel, result, given, "t", (u, v, value) => {
         const sum = kernel.let("s", value);
-        const target = outputPoint(job, row, kernel.simplify(within(number, sizes.tiles)), u, v);
+        const target = outputPoint(plan, tile, known, u, v);
         storeTile(work, group.store, [target], () => new Map([[plan.fold.into, sum]]));
       });
     });
   });
 }
 
-/** One output in terms of the group's axes, guarded where the last tiles are ragged. */
-function outputPoint(
-  { plan, tile, tileAxes, outer }: Job,
-  row: Index,
-  number: Index,
-  u: number,
-  v: number,
-): TilePoint {
-  const { down, across, groups, rows, columns, others, filtering } = plan;
-  const tiles: Substitution = new Map();
-  fuseAxes(tileAxes, number, tiles);
-  const place = (axis: Axis, by: number): Index =>
-    add(scale(tiles.get(axis.id) ?? constant(0), filtering.outputs), constant(by));
-  const store: Substitution = new Map();
-  for (const { id } of [...groups, ...columns]) store.set(id, constant(0));
-  for (const { id } of others) store.set(id, tiles.get(id) ?? constant(0));
-  fuseAxes(plan.outer, at(outer), store);
-  fuseAxes(rows, within(row, plan.sizes.rows), store);
-  const [p, q] = [place(tile.down, u), place(tile.across, v)];
-  store.set(down.output.id, p).set(across.output.id, q);
-  const guards: readonly Pred[] = [
-    { kind: "lt", left: p, right: constant(down.output.extent) },
-    { kind: "lt", left: q, right: constant(across.output.extent) },
-  ];
-  return { name: "", read: store, store, guards };
-}
-
-function grid<T>(
-  rows: number,
-  columns: number,
-  make: (i: number, j: number) => T,
-): readonly (readonly T[])[] {
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => make(i, j)));
+/** What the group's axes are in a tile. */
+function axesAt({ plan, tileAxes, outer }: Job, row: Index, number: Index): Substitution {
+  const known: Substitution = new Map();
+  fuseAxes(tileAxes, number, known);
+  fuseAxes(plan.outer, at(outer), known);
+  fuseAxes(plan.rows, within(row, plan.sizes.rows), known);
+  return known;
 }
