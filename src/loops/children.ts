@@ -98,13 +98,27 @@ export interface LoopChange {
 
 /** Rebuilds a scalar from the leaves up. */
 export function mapLoopScalar(scalar: LoopScalar, change: LoopChange): LoopScalar {
-  const rebuilt = mapScalarParts(scalar, change);
+  const inner = (part: LoopScalar): LoopScalar => mapLoopScalar(part, change);
+  const rebuilt = rebuildScalar(scalar, { scalar: inner, index: change.index });
   return change.scalar === undefined ? rebuilt : change.scalar(rebuilt);
 }
 
-function mapScalarParts(scalar: LoopScalar, change: LoopChange): LoopScalar {
-  const inner = (part: LoopScalar): LoopScalar => mapLoopScalar(part, change);
-  const index = change.index ?? same;
+/** What becomes of the direct parts of a scalar. */
+export interface ScalarRebuild {
+  readonly scalar: (scalar: LoopScalar) => LoopScalar;
+  readonly index?: ((index: Index) => Index) | undefined;
+}
+
+/** What becomes of the direct parts of a statement. */
+export interface StmtRebuild extends ScalarRebuild {
+  readonly body: (stmts: readonly Stmt[]) => readonly Stmt[];
+}
+
+/** Rebuilds one level, parts in order of evaluation. */
+export function rebuildScalar(
+  scalar: LoopScalar,
+  { scalar: inner, index = same }: ScalarRebuild,
+): LoopScalar {
   switch (scalar.kind) {
     case "const":
     case "reg":
@@ -133,16 +147,19 @@ function mapScalarParts(scalar: LoopScalar, change: LoopChange): LoopScalar {
 
 /** Rebuilds statements from the leaves up; a statement may become several or none. */
 export function mapStmts(stmts: readonly Stmt[], change: LoopChange): readonly Stmt[] {
+  const rebuild: StmtRebuild = {
+    body: (body) => mapStmts(body, change),
+    scalar: (scalar) => mapLoopScalar(scalar, change),
+    index: change.index,
+  };
   return stmts.flatMap((stmt) => {
-    const rebuilt = mapStmtParts(stmt, change);
+    const rebuilt = rebuildStmt(stmt, rebuild);
     return change.stmt === undefined ? rebuilt : change.stmt(rebuilt);
   });
 }
 
-function mapStmtParts(stmt: Stmt, change: LoopChange): Stmt {
-  const body = (stmts: readonly Stmt[]): readonly Stmt[] => mapStmts(stmts, change);
-  const scalar = (given: LoopScalar): LoopScalar => mapLoopScalar(given, change);
-  const index = change.index ?? same;
+/** Rebuilds one level, parts in order of evaluation but for the address of a store, which comes before its value. */
+export function rebuildStmt(stmt: Stmt, { body, scalar, index = same }: StmtRebuild): Stmt {
   switch (stmt.kind) {
     case "for":
       return { ...stmt, body: body(stmt.body) };

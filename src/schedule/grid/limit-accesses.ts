@@ -8,7 +8,7 @@
 import { clamp } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { provenWithin } from "../../algebra/prove.ts";
-import { unreachable } from "../../base/invariant.ts";
+import { rebuildScalar, rebuildStmt, type StmtRebuild } from "../../loops/children.ts";
 import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
 
 interface Limiting {
@@ -22,29 +22,18 @@ export function limitAccesses(
   body: readonly Stmt[],
   where: readonly Pred[],
 ): readonly Stmt[] {
-  const scalar = (value: LoopScalar): LoopScalar => limitScalar(limiting, value, where);
+  const rebuild: StmtRebuild = {
+    body: (stmts) => limitAccesses(limiting, stmts, where),
+    scalar: (value) => limitScalar(limiting, value, where),
+  };
   return body.map((stmt): Stmt => {
-    switch (stmt.kind) {
-      case "for":
-        return { ...stmt, body: limitAccesses(limiting, stmt.body, where) };
-      case "if": {
-        const then = limitAccesses(limiting, stmt.then, [...where, ...stmt.preds]);
-        return { ...stmt, then, otherwise: limitAccesses(limiting, stmt.otherwise, where) };
-      }
-      case "let":
-      case "set":
-        return { ...stmt, value: scalar(stmt.value) };
-      case "var":
-        return { ...stmt, init: scalar(stmt.init) };
-      case "store":
-        return { ...stmt, value: scalar(stmt.value), index: limited(limiting, stmt.slot, stmt.index, where) };
-      case "bind":
-      case "comment":
-      case "barrier":
-        return stmt;
-      default:
-        return unreachable(stmt, "statement");
+    if (stmt.kind === "if") {
+      const then = limitAccesses(limiting, stmt.then, [...where, ...stmt.preds]);
+      return { ...stmt, then, otherwise: rebuild.body(stmt.otherwise) };
     }
+    const rebuilt = rebuildStmt(stmt, rebuild);
+    if (rebuilt.kind !== "store") return rebuilt;
+    return { ...rebuilt, index: limited(limiting, rebuilt.slot, rebuilt.index, where) };
   });
 }
 
@@ -55,32 +44,10 @@ function limited({ sizeOf, extents }: Limiting, slot: SlotId, index: Index, wher
 
 function limitScalar(limiting: Limiting, scalar: LoopScalar, where: readonly Pred[]): LoopScalar {
   const inner = (part: LoopScalar): LoopScalar => limitScalar(limiting, part, where);
-  switch (scalar.kind) {
-    case "const":
-    case "reg":
-    case "int":
-    case "test":
-      return scalar;
-    case "load":
-      return { ...scalar, index: limited(limiting, scalar.slot, scalar.index, where) };
-    case "binary":
-      return { ...scalar, left: inner(scalar.left), right: inner(scalar.right) };
-    case "unary":
-      return { ...scalar, operand: inner(scalar.operand) };
-    case "select": {
-      const { condition } = scalar;
-      const guards = condition.kind === "test" ? condition.preds : [];
-      const then = limitScalar(limiting, scalar.then, [...where, ...guards]);
-      return { ...scalar, condition: inner(condition), then, otherwise: inner(scalar.otherwise) };
-    }
-    case "madd":
-      return {
-        ...scalar,
-        left: inner(scalar.left),
-        right: inner(scalar.right),
-        addend: inner(scalar.addend),
-      };
-    default:
-      return unreachable(scalar, "loop scalar");
-  }
+  if (scalar.kind === "load")
+    return { ...scalar, index: limited(limiting, scalar.slot, scalar.index, where) };
+  if (scalar.kind !== "select" || scalar.condition.kind !== "test")
+    return rebuildScalar(scalar, { scalar: inner });
+  const then = limitScalar(limiting, scalar.then, [...where, ...scalar.condition.preds]);
+  return { ...scalar, then, otherwise: inner(scalar.otherwise) };
 }

@@ -5,11 +5,16 @@
 //
 // Integer sums may be split in any way, so it is always legal; values in memory are not touched.
 
-import { unreachable } from "../../base/invariant.ts";
 import { add, axisIndex, constant, sum } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Term } from "../../algebra/index-types.ts";
 import { freeAxes, printIndex } from "../../algebra/index-walk.ts";
-import { mapLoopScalar, stmtParts, visitLoopScalar } from "../../loops/children.ts";
+import {
+  mapLoopScalar,
+  rebuildStmt,
+  stmtParts,
+  visitLoopScalar,
+  type StmtRebuild,
+} from "../../loops/children.ts";
 import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
 
 interface Level {
@@ -38,38 +43,19 @@ export function hoistAddresses(
 }
 
 function hoistBody(hoisting: Hoisting, body: readonly Stmt[], levels: readonly Level[]): readonly Stmt[] {
-  const scalar = (value: LoopScalar): LoopScalar => hoistScalar(hoisting, value, levels);
+  const rebuild: StmtRebuild = {
+    body: (stmts) => hoistBody(hoisting, stmts, levels),
+    scalar: (value) => hoistScalar(hoisting, value, levels),
+  };
   return body.map((stmt): Stmt => {
-    switch (stmt.kind) {
-      case "for": {
-        const level = levelOf(stmt);
-        const inner = hoistBody(hoisting, stmt.body, [...levels, level]);
-        return { ...stmt, body: [...level.binds, ...inner] };
-      }
-      case "if":
-        return {
-          ...stmt,
-          then: hoistBody(hoisting, stmt.then, levels),
-          otherwise: hoistBody(hoisting, stmt.otherwise, levels),
-        };
-      case "let":
-      case "set":
-        return { ...stmt, value: scalar(stmt.value) };
-      case "var":
-        return { ...stmt, init: scalar(stmt.init) };
-      case "store":
-        return {
-          ...stmt,
-          index: hoistIndex(hoisting, stmt.slot, stmt.index, levels),
-          value: scalar(stmt.value),
-        };
-      case "bind":
-      case "comment":
-      case "barrier":
-        return stmt;
-      default:
-        return unreachable(stmt, "statement");
+    if (stmt.kind === "for") {
+      const level = levelOf(stmt);
+      const inner = hoistBody(hoisting, stmt.body, [...levels, level]);
+      return { ...stmt, body: [...level.binds, ...inner] };
     }
+    if (stmt.kind !== "store") return rebuildStmt(stmt, rebuild);
+    const index = hoistIndex(hoisting, stmt.slot, stmt.index, levels);
+    return { ...stmt, index, value: rebuild.scalar(stmt.value) };
   });
 }
 
