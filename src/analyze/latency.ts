@@ -19,6 +19,18 @@ export interface TargetProfile {
   readonly bandwidth: readonly { readonly bytes: number; readonly gigabytesPerSecond: number }[];
   /** Whole networks, as estimated and as measured on that machine. */
   readonly checks: readonly LatencyCheck[];
+  /** Where a GPU computes. */
+  readonly adapter?: AdapterProfile;
+}
+
+/** What a GPU has beside speed; there `bandwidth` is of copying, and `call` of a dispatch among others. */
+export interface AdapterProfile {
+  /** How many invocations must run at once for full speed: fewer take as long. */
+  readonly invocations: number;
+  /** Nanoseconds from submitting next to nothing to having its result. */
+  readonly run: number;
+  /** Of inputs to the GPU and of outputs from it. */
+  readonly copyGigabytesPerSecond: number;
 }
 
 export interface LatencyCheck {
@@ -37,6 +49,8 @@ export interface CallWork {
   readonly operations: LoopOperations;
   readonly weightBytes: number;
   readonly activationBytes: number;
+  /** Of all workgroups; where a GPU computes. */
+  readonly invocations?: number;
 }
 
 export interface LatencyEstimate {
@@ -56,6 +70,18 @@ export function estimateCall(work: CallWork, profile: TargetProfile, weightBytes
   };
 }
 
+/** How many times longer arithmetic takes than at full speed, because too few share it; 1 on a processor. */
+export function idleness({ invocations }: CallWork, adapter: AdapterProfile | undefined): number {
+  return adapter === undefined || invocations === undefined
+    ? 1
+    : Math.max(1, adapter.invocations / invocations);
+}
+
+/** Of a run beside its calls: that it is submitted and waited for, and what goes in and out. */
+export function runNanoseconds({ adapter }: TargetProfile, bytes: number): number {
+  return adapter === undefined ? 0 : adapter.run + bytes / adapter.copyGigabytesPerSecond;
+}
+
 /** What the speed of a kind of kernel is measured in. */
 export function hotOperations({ arithmetic, compare }: LoopOperations): number {
   return arithmetic + compare;
@@ -69,15 +95,14 @@ export function sumOf(estimates: readonly LatencyEstimate[]): LatencyEstimate {
   return { ms: compute + memory, bound: memory >= compute ? "memory" : "compute" };
 }
 
-function computeNanoseconds(
-  { kind, operations }: CallWork,
-  { gigaflops, nanoseconds }: TargetProfile,
-): number {
+function computeNanoseconds(work: CallWork, { gigaflops, nanoseconds, adapter }: TargetProfile): number {
+  const { kind, operations } = work;
   const speed = gigaflops.get(kind) ?? Math.min(...gigaflops.values());
-  return timedOperations.reduce(
-    (time, operation) => time + operations[operation] * nanoseconds[operation],
+  const time = timedOperations.reduce(
+    (sum, operation) => sum + operations[operation] * nanoseconds[operation],
     hotOperations(operations) / speed,
   );
+  return time * idleness(work, adapter);
 }
 
 /** Bytes per nanosecond. Between two sizes that were measured, in proportion to the logarithm of the size. */

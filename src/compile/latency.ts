@@ -4,11 +4,13 @@ import {
   type CallWork,
   estimateCall,
   type LatencyEstimate,
+  runNanoseconds,
   sumOf,
   type TargetProfile,
 } from "../analyze/latency.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Graph, NodeId } from "../ir/graph.ts";
+import { gridFrame } from "../loops/grid.ts";
 import type { Kernel, Slot } from "../loops/loop.ts";
 import { operationsOf } from "../loops/operations.ts";
 import type { Program, Step } from "../passes/program.ts";
@@ -37,15 +39,19 @@ function workOf({ body, slots }: Kernel, kind: string): CallWork {
       .reduce((sum, { size, dtype }) => sum + size * (dtype === "f64" ? 8 : 4), 0);
   const operations = operationsOf(body);
   const jumps = operations.compare > operations.arithmetic;
+  const frame = gridFrame({ body });
+  const loops = frame && [...frame.workgroups, frame.local];
   return {
     kind: jumps ? `${kind}, max` : kind,
     operations,
     weightBytes: bytesIn("weights", "panel"),
     activationBytes: bytesIn("arena"),
+    ...(loops && { invocations: loops.reduce((product, { extent }) => product * extent, 1) }),
   };
 }
 
 export interface ModelLatency {
+  /** On a GPU more than the sum of its layers: a run is submitted, and its values are copied. */
   readonly totalMs: number;
   /** By node id. A step's time stands with the node that costs most of it; values computed in its loops beside that have none. */
   readonly layers: readonly LatencyEstimate[];
@@ -67,7 +73,17 @@ export function latencyOf(
     times.set(dearest(step, flops), sumOf(estimates.slice(call, (call += calls))));
   }
   const layers = graph.nodes.map(({ id }) => times.get(id) ?? none);
-  return { totalMs: layers.reduce((sum, { ms }) => sum + ms, 0), layers };
+  const around = runNanoseconds(profile, borderBytes(graph)) / 1e6;
+  return { totalMs: layers.reduce((sum, { ms }) => sum + ms, around), layers };
+}
+
+/** Of inputs and outputs. */
+function borderBytes({ nodes, outputs }: Graph): number {
+  const borders = [
+    ...nodes.filter(({ kind }) => kind === "input"),
+    ...outputs.flatMap(({ node }) => nodes[node] ?? []),
+  ];
+  return borders.reduce((sum, { shape }) => sum + shape.reduce((bytes, extent) => bytes * extent, 4), 0);
 }
 
 /** In the order of the module's calls. */

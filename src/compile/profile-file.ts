@@ -51,7 +51,7 @@ export function profileText({ schemaVersion, machine, targets }: MachineProfile)
 const times = [...timedOperations, "call"] as const;
 
 function targetOf(value: Json, what: string): TargetProfile {
-  const target = fields(value, what, ["gigaflops", "nanoseconds", "bandwidth", "checks"]);
+  const target = fields(value, what, ["gigaflops", "nanoseconds", "bandwidth", "checks", "adapter"]);
   const gigaflops = [...fields(target.get("gigaflops"), `${what}.gigaflops`)].map(
     ([kind, speed]) => [kind, positive(speed, `${what}.gigaflops.${kind}`)] as const,
   );
@@ -71,6 +71,22 @@ function targetOf(value: Json, what: string): TargetProfile {
     checks: listOf(target.get("checks"), `${what}.checks`).map((check, i) =>
       checkOf(check, `${what}.checks[${i}]`),
     ),
+    ...adapterOf(target.get("adapter"), `${what}.adapter`),
+  };
+}
+
+function adapterOf(value: Json | undefined, what: string): Pick<TargetProfile, "adapter"> {
+  if (value === undefined) return {};
+  const stated = fields(value, what, ["invocations", "run", "copyGigabytesPerSecond"]);
+  return {
+    adapter: {
+      invocations: positive(stated.get("invocations"), `${what}.invocations`),
+      run: amount(stated.get("run"), `${what}.run`),
+      copyGigabytesPerSecond: positive(
+        stated.get("copyGigabytesPerSecond"),
+        `${what}.copyGigabytesPerSecond`,
+      ),
+    },
   };
 }
 

@@ -63,9 +63,11 @@ function seconds(time: number): string {
 export async function profileCommand(out: string, target: string, io: Io): Promise<ExitCode> {
   await prepareTarget(target);
   const sink = createSink();
-  const profile = await measureProfile(target, (line) => io.err(`measuring ${line}\n`));
-  for (const written of writeFiles([{ path: out, contents: profileText(profile) }], sink)) {
-    io.err(`${profileSummary(profile, target)}\n`);
+  const host = await hostOf(target, (what) => io.err(`${what}\n`), sink);
+  const profile = host && (await measureProfile(target, (line) => io.err(`measuring ${line}\n`), host));
+  const files = profile ? [{ path: out, contents: profileText(profile) }] : [];
+  for (const written of writeFiles(files, sink)) {
+    if (profile) io.err(`${profileSummary(profile, target)}\n`);
     io.out(`${written}\n`);
   }
   printDiagnostics(io, sink.diagnostics);

@@ -66,8 +66,23 @@ const small: readonly Probe[] = [
   ["[16]", "dense(8)"],
 ];
 
+/** For a GPU in software. */
+const slow: readonly Probe[] = [
+  ["3x24x24", "conv(16, 3, pad=1) -> relu"],
+  ["16x16x16", "conv(24, 3, pad=1)"],
+  ["32x10x10", "conv(64, 1)"],
+  ["32x14x14", "conv(32, 3, pad=1, groups=32)"],
+  ["[400]", "dense(120) -> relu"],
+  ["[1024]", "dense(100)"],
+  ["8x24x24", "maxpool(2)"],
+  ["64x7x7", "gap"],
+  ["16x24x24", "relu"],
+  ["16x16x16", "sigmoid"],
+];
+
 /** Each is run by itself: large ones would sweep the small ones out of the caches. */
 export const probeTexts: readonly string[] = [small, large].map(networkOf);
+export const slowProbeText = networkOf(slow);
 
 /** One model; every probe has its own input and output. */
 function networkOf(probes: readonly Probe[]): string {
@@ -157,3 +172,6 @@ export const checkNetworks: readonly CheckNetwork[] = [
 }`,
   },
 ];
+
+/** For a GPU in software: those that it computes within a second. */
+export const slowCheckNetworks = checkNetworks.slice(0, 1);

@@ -3,6 +3,7 @@ import {
   type CallWork,
   errorPercent,
   estimateCall,
+  runNanoseconds,
   sumOf,
   type TargetProfile,
 } from "../../../src/analyze/latency.ts";
@@ -55,6 +56,25 @@ describe("a call", () => {
     expect(estimateCall({ ...work, kind: "new" }, profile, 1e6).ms).toBe(
       estimateCall({ ...work, kind: "direct" }, profile, 1e6).ms,
     );
+  });
+});
+
+describe("on a GPU", () => {
+  const adapter = { invocations: 1000, run: 5000, copyGigabytesPerSecond: 2 };
+  const gpu = { ...profile, adapter };
+
+  test("few invocations take as long as many, and more take longer", () => {
+    const compute = (invocations: number): number =>
+      1e6 * estimateCall({ ...work, weightBytes: 0, activationBytes: 0, invocations }, gpu, 0).ms - 100;
+    const full = 8e6 / 8 + 1000 + 20_000 + 2000;
+    expect(compute(10)).toBeCloseTo(100 * full, 3);
+    expect(compute(1000)).toBeCloseTo(full, 3);
+    expect(compute(100_000)).toBeCloseTo(full, 3);
+  });
+
+  test("a run takes the way there and back too; on a processor it does not", () => {
+    expect(runNanoseconds(gpu, 8000)).toBe(5000 + 4000);
+    expect(runNanoseconds(profile, 8000)).toBe(0);
   });
 });
 

@@ -34,7 +34,27 @@ test("every operation of the kernels is paid once, where the layer stands that c
   expect(latencyOf(built, flops, machine(4)).totalMs).toBeCloseTo(totalMs / 2, 6);
 });
 
-const profile = { schemaVersion: 1, machine: "a machine", targets: new Map([["ts", machine(2)]]) };
+test("on a GPU a run is its kernels, each on its grid, and what goes in and out", () => {
+  const text = "model One {\n  input x: 3x8x8\n  conv(4, 3, pad=1)\n  output y\n}\n";
+  const built = compile({ path: "one.cnn", text }, { target: "wgsl" }).built!;
+  const works = worksOf(built.scheduled);
+  expect(works.every(({ invocations = 0 }) => invocations >= 32)).toBe(true);
+  const adapter = { invocations: 1, run: 1e6, copyGigabytesPerSecond: 1e-3 };
+  const { totalMs, layers } = latencyOf(built, () => 0, { ...machine(2), adapter });
+  const sum = layers.reduce((all, { ms }) => all + ms, 0);
+  expect(sum).toBeGreaterThan(0);
+  expect(totalMs - sum).toBeCloseTo(1 + (4 * (3 + 4) * 64) / 1e3, 9);
+});
+
+const adapter = { invocations: 5, run: 1000, copyGigabytesPerSecond: 0.5 };
+const profile = {
+  schemaVersion: 1,
+  machine: "a machine",
+  targets: new Map([
+    ["ts", machine(2)],
+    ["wgsl", { ...machine(3), adapter }],
+  ]),
+};
 
 test("a profile is read as it was written", () => {
   const sink = createSink();
