@@ -7,7 +7,7 @@ import type { AxisId } from "../algebra/index-types.ts";
 import { evaluateIndex, evaluatePreds } from "../algebra/index-walk.ts";
 import { stmtParts } from "./children.ts";
 import { gridFrame, type GridFrame } from "./grid.ts";
-import { runsOnThreads, shareOf } from "./threads.ts";
+import { runsOnThreads } from "./threads.ts";
 import {
   type Kernel,
   type LoopModule,
@@ -198,8 +198,9 @@ function runStmt(machine: Machine, stmt: Stmt): void {
 function runLoop(machine: Machine, { axis, extent, mark, body }: Extract<Stmt, { kind: "for" }>): void {
   const { thread } = machine;
   const isShared = mark === "threads" && thread !== undefined;
-  const { begin, end } = isShared ? shareOf(extent, thread.at, thread.count) : { begin: 0, end: extent };
-  for (let value = begin; value < end; value++) {
+  for (let value = 0; value < extent; value++) {
+    // Neighbours fall to different threads, and what is done once not always to the first.
+    if (isShared && (value + extent) % thread.count !== thread.at) continue;
     machine.axes.set(axis, value);
     if (mark === "vector") machine.lane = value;
     run(machine, body);

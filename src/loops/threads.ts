@@ -1,5 +1,5 @@
-// Kernels that several threads run together: each executes the whole body, of a loop marked `threads` only its share of the iterations.
-// Nothing shared is stored outside such loops, so that all else (loops around them, addresses) is the same on every thread. What one thread
+// Kernels that several threads run together: each executes the whole body, of a loop marked `threads` only the iterations that fall to it,
+// which may be any. Nothing shared is stored outside such loops, so that all else (loops around them, addresses) is the same on every thread. What one thread
 // stores, others may meet behind a barrier only. A kernel without such loops runs on one thread alone.
 //
 //   threads for i:64 { scratch[i] = x[i] }  barrier  threads for j:64 { y[j] = scratch[63 - j] }
@@ -14,16 +14,6 @@ export function runsOnThreads({ body }: Pick<Kernel, "body">): boolean {
     if (stmt.kind === "for" && stmt.mark === "threads") found = true;
   });
   return found;
-}
-
-/** The iterations of a loop that one of `count` threads runs: neighbours, the first threads at most one more than the others. */
-export function shareOf(
-  extent: number,
-  thread: number,
-  count: number,
-): { readonly begin: number; readonly end: number } {
-  const begin = (at: number): number => Math.ceil((at * extent) / count);
-  return { begin: begin(thread), end: begin(thread + 1) };
 }
 
 /** What is wrong with loops for threads and private memory; nothing for kernels without any. */

@@ -72,7 +72,7 @@ export function moduleWat(module: LoopModule, variant: Variant, fingerprint: num
       if (threads) out.line(threadFunctions(threadMemory(module, memory)));
       if (constants.length > 0) out.line(data(memory.constants, constants));
       out.line(text);
-      out.lines(callFunctions(module, kernels));
+      out.lines(callFunctions(module, kernels, threads));
       out.line(checkFunctions(records, module.tests.length));
     },
     ")",
@@ -103,7 +103,7 @@ function memoryText(module: LoopModule, memory: MemoryMap, threads: boolean): st
   const pages = (count: number): number =>
     Math.min(MOST_PAGES, Math.ceil(bytesFor(threadMemory(module, memory), count) / PAGE));
   return `(import "host" "memory" (memory ${pages(1)} ${pages(mostThreads)} shared))
-(import "host" "wait" (func $host_wait))
+(import "host" "wait" (func $host_wait (param i32)))
 (export "memory" (memory 0))`;
 }
 
@@ -138,7 +138,11 @@ function globals(
 }
 
 /** `run`, `prepare`, and each call by its number; those that prepare weights come last. */
-function callFunctions(module: LoopModule, kernels: readonly KernelFunction[]): readonly string[] {
+function callFunctions(
+  module: LoopModule,
+  kernels: readonly KernelFunction[],
+  threads: boolean,
+): readonly string[] {
   const functions = new Map(kernels.flatMap(({ emitted, calls: own }) => own.map((call) => [call, emitted])));
   const calls = allCalls(module).map((call) => {
     const kernel = functions.get(call);
@@ -146,14 +150,16 @@ function callFunctions(module: LoopModule, kernels: readonly KernelFunction[]): 
     return `(call ${kernel?.name ?? ""}${values.join("")})`;
   });
   const all = (part: readonly string[]): string => part.map((call) => `\n  ${call}`).join("");
+  // The thread that answers the caller waits for what others still do.
+  const end = threads ? " (if (i32.eqz (global.get $thread)) (then (call $meet)))" : "";
   return [
-    `(func (export "run")${all(calls.slice(0, module.calls.length))})`,
+    `(func (export "run")${all(calls.slice(0, module.calls.length))}${end})`,
     `(func (export "prepare")${all(calls.slice(module.calls.length))})`,
     ...calls.map((call, i) => `(func $step_${i} ${call})`),
     `(table ${calls.length} funcref)`,
     `(elem (i32.const 0) ${calls.map((_, i) => `$step_${i}`).join(" ")})`,
     "(type $step (func))",
-    '(func $step (export "step") (param $i i32) (call_indirect (type $step) (local.get $i)))',
+    `(func $step (export "step") (param $i i32) (call_indirect (type $step) (local.get $i))${end})`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { func, type Part } from "../structures.ts";
 import { banner, printParts, scriptOf } from "../print-module.ts";
 import type { TargetInput } from "../target.ts";
 import { mostThreads } from "./most-threads.ts";
-import type { ThreadMemory } from "./threads-wat.ts";
+import { bytesFor, type ThreadMemory, threadWords } from "./threads-wat.ts";
 
 /** What the host must know of the module. */
 export interface ThreadFacts {
@@ -19,32 +19,42 @@ export function workerName(stem: string): string {
   return `${stem}.worker.js`;
 }
 
-/** Words that threads share: how many wait, how often all have met, how many runs have begun, and the number of a thread that failed. */
-const words = "const [WAITING, MEETING, RUN, FAILED] = [0, 1, 2, 3] as const;";
+/** Words that threads share: the region under way, how many sleep until the next, how many runs have begun, and the number of a thread that failed. */
+const words = `const [REGION, ASLEEP, RUN, FAILED] = [${[
+  threadWords.region,
+  threadWords.asleep,
+  threadWords.run,
+  threadWords.failed,
+].join(", ")}] as const;`;
 
 const waitWhile = func("waitWhile", {
   doc: "Until the word changes: spins for as long as kernels take, then sleeps. Where sleeping is forbidden (the main thread of a page), it spins.",
   parameters: ["word: number", "value: number", "patience: number"],
   returns: "void",
-  body: `for (let i = 0; i < 500; i++) if (Atomics.load(shared, word) !== value) return;
-const start = platform.performance.now();
+  body: `const start = platform.performance.now();
 while (Atomics.load(shared, word) === value) {
   const waited = platform.performance.now() - start;
-  if (waited > spinTime && maySleep) Atomics.wait(shared, word, value, word === RUN ? Infinity : 500);
-  else for (let i = 0; i < 200 && Atomics.load(shared, word) === value; i++);
-  if (word === MEETING && Atomics.load(shared, FAILED) !== 0) throw new Error("a thread failed");
+  if (waited > spinTime && maySleep) {
+    const isCounted = word === REGION ? 1 : 0;
+    Atomics.add(shared, ASLEEP, isCounted);
+    Atomics.wait(shared, word, value, word === RUN ? Infinity : 500);
+    Atomics.sub(shared, ASLEEP, isCounted);
+  } else for (let i = 0; i < 200 && Atomics.load(shared, word) === value; i++);
+  if (word === REGION && Atomics.load(shared, FAILED) !== 0) throw new Error("a thread failed");
   if (waited > patience) throw new Error("a thread does not answer");
 }`,
 });
 
-const meet = func("meet", {
-  doc: "Waits until all threads are here; the last one lets them go.",
+/** Regions are counted in 32 bits, round and round. */
+const waitFor = func("waitFor", {
+  doc: "Until the region begins: until all that was handed out before is done.",
+  parameters: ["region: number"],
   returns: "void",
-  body: `const meeting = Atomics.load(shared, MEETING);
-if (Atomics.add(shared, WAITING, 1) < threadCount - 1) return waitWhile(MEETING, meeting, patience);
-Atomics.store(shared, WAITING, 0);
-Atomics.add(shared, MEETING, 1);
-Atomics.notify(shared, MEETING);`,
+  body: `for (;;) {
+  const now = Atomics.load(shared, REGION);
+  if (((now - region) | 0) >= 0) return;
+  waitWhile(REGION, now, patience);
+}`,
 });
 
 const spinTime = "/** Milliseconds. */\nconst spinTime = 0.2;";
@@ -55,7 +65,7 @@ export function threadParts(stem: string, facts: ThreadFacts): readonly Part[] {
     "// ---- threads: workers on the same memory\n",
     words,
     spinTime,
-    "let shared: Int32Array = new Int32Array(4);",
+    `let shared: Int32Array = new Int32Array(${threadWords.count});`,
     "let threadCount = 1;",
     "let patience = Infinity;",
     "let maySleep = true;",
@@ -68,7 +78,7 @@ export function threadParts(stem: string, facts: ThreadFacts): readonly Part[] {
       async: true,
       parameters: ["code: object", "memory: object", "count: number"],
       returns: "Promise<void>",
-      body: startBody,
+      body: startBody(facts.memory),
     }),
     startHelper(stem),
     func("lose", {
@@ -77,10 +87,10 @@ export function threadParts(stem: string, facts: ThreadFacts): readonly Part[] {
       returns: "void",
       body: `lost ??= \`thread \${thread} of \${threadCount} has ended: \${why instanceof Error ? why.message : String(why)}\`;
 Atomics.store(shared, FAILED, thread);
-Atomics.notify(shared, MEETING);`,
+Atomics.notify(shared, REGION);`,
     }),
     waitWhile,
-    meet,
+    waitFor,
     func("runOnThreads", {
       doc: "All layers, each thread its part.",
       parameters: ["layers: () => void"],
@@ -110,7 +120,7 @@ instance?.become(0, 1);`,
 ];
 
 /** Workers, processors and shared memory of whatever runs the module. */
-function platformParts({ memory: { shared, perThread }, divided }: ThreadFacts): readonly Part[] {
+function platformParts({ memory, divided }: ThreadFacts): readonly Part[] {
   const builtin = (name: string, type: string): string =>
     `return platform.process?.getBuiltinModule?.("${name}") as ${type} | undefined;`;
   const nodeSystem = func("nodeSystem", {
@@ -139,14 +149,15 @@ ${divided ? count : nothing}`,
     func("memoryFor", {
       parameters: ["engine: Engine", "count: number"],
       returns: "object",
-      body: `const pages = Math.ceil((${shared} + (count - 1) * ${perThread}) / 65536);
+      body: `const pages = Math.ceil((${bytesFor(memory, 1)} + (count > 1 ? count * ${memory.perThread} : 0)) / 65536);
 return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
     }),
   ];
 }
 
-const startBody = `if (count === 1) return;
-shared = new Int32Array(new SharedArrayBuffer(16));
+function startBody(memory: ThreadMemory): string {
+  return `if (count === 1) return;
+shared = new Int32Array((memory as { readonly buffer: SharedArrayBuffer }).buffer, ${memory.shared}, ${threadWords.count});
 try {
   Atomics.wait(shared, RUN, 1, 0);
 } catch {
@@ -159,6 +170,7 @@ try {
   destroy();
   throw error;
 }`;
+}
 
 /** Bundlers look for `new Worker(new URL("./file", import.meta.url)` to the letter. */
 function startHelper(stem: string): Part {
@@ -242,10 +254,9 @@ export function workerText(input: TargetInput): string {
       spinTime,
       "const maySleep = true;",
       "const patience = Infinity;",
-      "let shared: Int32Array = new Int32Array(4);",
-      "let threadCount = 1;",
+      "let shared: Int32Array = new Int32Array();",
       waitWhile,
-      meet,
+      waitFor,
       func("start", {
         doc: "Takes part in every run, until the worker is ended from outside.",
         async: true,
@@ -262,17 +273,18 @@ else platform.onmessage = ({ data }) => begin(data);`,
   );
 }
 
-const workerBody = `({ shared, threadCount } = task);
-const { exports } = await platform.WebAssembly.instantiate(task.code, { host: { memory: task.memory, wait: meet } });
+const workerBody = `shared = task.shared;
+const imports = { host: { memory: task.memory, wait: waitFor } };
+const { exports } = await platform.WebAssembly.instantiate(task.code, imports);
 say("ready");
 for (let run = 0; ; run = (run + 1) | 0) {
   waitWhile(RUN, run, Infinity);
   try {
-    exports.become(task.thread, threadCount);
+    exports.become(task.thread, task.threadCount);
     exports.run();
   } catch {
     Atomics.store(shared, FAILED, task.thread);
-    Atomics.notify(shared, MEETING);
+    Atomics.notify(shared, REGION);
     return;
   }
 }`;
