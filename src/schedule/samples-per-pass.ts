@@ -5,21 +5,31 @@ import type { Program } from "../passes/program.ts";
 import { planArena } from "./memory.ts";
 import type { LoopTable } from "./table.ts";
 
-/** The largest divisor of `batch` whose activations stay within the limit. */
+/**
+ * The largest divisor of `batch` whose activations stay within the limit; one of whole vectors rather, if it is at least half as large: dense
+ * layers hold samples in lanes.
+ */
 export function samplesPerPass(program: Program, batch: number, table: LoopTable): number {
   if (batch === 1) return 1;
   const bytes = 4 * planArena(program, []).total;
-  for (let samples = Math.min(batch, Math.floor(mostBytes(program, table) / bytes)); samples > 1; samples--)
-    if (batch % samples === 0) return samples;
+  const most = Math.min(batch, Math.floor(mostBytes(program, table) / bytes));
+  const largest = largestDivisor(batch, most, 1);
+  const whole = largestDivisor(batch, most, table.lanes);
+  return whole > 1 && 2 * whole >= largest ? whole : largest;
+}
+
+/** Of `batch`: a multiple of `unit`, at most `most`; 1 where there is none. */
+function largestDivisor(batch: number, most: number, unit: number): number {
+  for (let size = Math.floor(most / unit) * unit; size > 1; size -= unit) if (batch % size === 0) return size;
   return 1;
 }
 
 /**
- * What stays in the cache; four times that where weights are what memory is busy with anyway, at four times as many bytes as activations
- * (VGG's, 500 MB: two samples of 16 MB in one pass take three quarters of the time). On a grid what a kernel may see is the limit.
+ * What stays in the cache; more where weights are what memory is busy with anyway, at four times as many bytes as activations (VGG's,
+ * 500 MB: two samples of 16 MB in one pass take three quarters of the time). On a grid what a kernel may see is the limit.
  */
-function mostBytes({ weights }: Program, { passBytes, grid }: LoopTable): number {
+function mostBytes({ weights }: Program, { passBytes, heavyPassBytes, grid }: LoopTable): number {
   if (grid !== undefined) return passBytes;
   const weightBytes = 4 * weights.reduce((sum, { shape }) => sum + sizeOf({ shape }), 0);
-  return Math.max(passBytes, Math.min(weightBytes / 4, 4 * passBytes));
+  return Math.max(passBytes, Math.min(weightBytes / 4, heavyPassBytes));
 }

@@ -41,6 +41,8 @@ export interface LoopTable {
   readonly winogradTiles: number;
   /** Values that the samples of a pass hold at once, at most: copies with padding around come on top. */
   readonly passBytes: number;
+  /** The same where weights take four times as much and more: reading them is what memory is busy with. */
+  readonly heavyPassBytes: number;
   /** Where kernels are for a grid of processors; what stands above is then not asked, but for `winograd` and `speeds`. */
   readonly grid?: GridTable;
   /** What it costs to divide a kernel among threads; left out where there are none. */
@@ -159,6 +161,7 @@ export const scriptTable: LoopTable = {
   ],
   winogradTiles: 36,
   passBytes: 3 * 2 ** 22,
+  heavyPassBytes: 3 * 2 ** 24,
   speeds: new Map([
     ["winograd F(4x4)", 20],
     ["winograd F(2x2)", 9],
@@ -192,6 +195,8 @@ export const vectorTable: LoopTable = {
   groupPacking: 2,
   unrollSums: 4,
   reductionBlock: 576,
+  // A second-level cache: lanes are through with a value before a further one would bring it.
+  passBytes: 2 ** 20,
   speeds: new Map([
     ["winograd F(4x4)", 170],
     ["winograd F(2x2)", 65],

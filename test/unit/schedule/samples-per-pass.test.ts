@@ -10,10 +10,11 @@ const small = "model M {\ninput x: 4x32x32\nconv(4, 1)\nconv(4, 1)\n}\n";
 /** As much, and weights of 4 MiB. */
 const heavy = "model M {\ninput x: 1024\ndense(1024)\n}\n";
 
-function samples(text: string, batch: number, passBytes: number): number {
+function samples(text: string, batch: number, passBytes: number, lanes: 1 | 4 = 1): number {
   const { built } = compile({ path: "m.cnn", text });
   if (!built) throw new Error("no program");
-  return samplesPerPass(built.program, batch, { ...scriptTable, passBytes });
+  const limits = { passBytes, heavyPassBytes: 4 * passBytes };
+  return samplesPerPass(built.program, batch, { ...scriptTable, ...limits, lanes });
 }
 
 test.each([
@@ -36,4 +37,13 @@ test("a compiled module's batch takes whole passes", () => {
   expect(built?.files[0]?.contents).toContain("All layers of 6 samples, in order.");
   // Panels of weights differ from those for one sample: so does what packs them.
   expect(built?.files[0]?.contents).toContain("cnnc pack m.cnn WEIGHTS.safetensors --target ts --batch 6");
+});
+
+test.each([
+  [100, 43, 20],
+  [100, 7, 4],
+  [100, 3, 2],
+  [49, 10, 7],
+])("of %i samples of which %i fit, whole vectors of lanes: %i", (batch, most, wanted) => {
+  expect(samples(small, batch, 32 * 1024 * most, 4)).toBe(wanted);
 });
