@@ -52,9 +52,7 @@ export function emitDirect(work: Work, group: Gather, plan: DirectPlan, within?:
       (point) => new Map([[fold.into, { kind: "reg", reg: registers[point] ?? -1 }]]),
     );
   };
-  const lanesAt =
-    plan.lanes && Math.max(plan.weightsAfter > 0 ? plan.weightsAfter : outer.length, within?.depth ?? 0);
-  const weightsAt = plan.weightsAfter > 0 ? Math.max(plan.weightsAfter, lanesAt ?? 0) : 0;
+  const { lanesAt, weightsAt } = depthsOf(plan, outer.length, within);
   const mark = plan.lanes?.edges === undefined ? "seq" : "vector";
   const loopsFrom = (depth: number, isInLanes = false): void => {
     if (depth === within?.depth && !isInLanes) within.prepare(base);
@@ -65,6 +63,19 @@ export function emitDirect(work: Work, group: Gather, plan: DirectPlan, within?:
     over(work, axis, { plan, across }, () => loopsFrom(depth + 1));
   };
   loopsFrom(0);
+}
+
+/** How many loops stand outside of the one over lanes, and of the loads of the weights. */
+function depthsOf(
+  { lanes, weightsAfter }: DirectPlan,
+  loops: number,
+  within: Within | undefined,
+): { readonly lanesAt: number | undefined; readonly weightsAt: number } {
+  if (lanes === undefined) return { lanesAt: undefined, weightsAt: weightsAfter };
+  // Outside of the loop whose ends may be apart, which is the last.
+  const latest = lanes.edges === undefined ? loops : loops - 1;
+  const lanesAt = Math.max(weightsAfter > 0 ? weightsAfter : latest, within?.depth ?? 0);
+  return { lanesAt, weightsAt: weightsAfter > 0 ? Math.max(weightsAfter, lanesAt) : 0 };
 }
 
 /** The loop over an axis; the ends of the one in lanes may be apart. */

@@ -18,7 +18,7 @@ import { contractionOf, samplesIn, type Contraction } from "./contraction.ts";
 import { emitDirect } from "./direct-loops.ts";
 import { bestDivisor, planDirect, smallTile, type Special, usually, wider } from "./direct-plan.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
-import { laneAxis, laneShape } from "./lane-tile.ts";
+import { laneAxis, laneShape, type LaneTile } from "./lane-tile.ts";
 import { notWorthPacking } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
 
@@ -126,14 +126,28 @@ function inLanes(found: Apart, order: readonly Axis[], across: Axis, table: Loop
 function readInPlace(work: Work, found: Apart, special: Special): Special | undefined {
   const { data, sizes, reduction, inner } = found;
   const { lanes, most } = special;
-  const isZero = data.pad === undefined || (data.pad.kind === "fill" && data.pad.value === 0);
   const across = data.index.at(-1);
-  if (lanes === undefined || across === undefined || sizes.rows > 1 || !isZero) return undefined;
-  if (sizes.reduction > most.taps || coefficientOf(across, lanes.axis) > 2) return undefined;
+  if (lanes === undefined || across === undefined || sizes.rows > 1) return undefined;
+  const step = coefficientOf(across, lanes.axis);
+  if (sizes.reduction > most.taps || step > 2 || !isZeros(data)) return undefined;
   const { lo, hi } = rangeOf(across, extentsOf([...inner, ...reduction]));
   const last = (work.buffer(data.buffer).shape.at(-1) ?? 1) - 1;
   if (-lo >= LANES || hi - last >= LANES) return undefined;
-  return { ...special, overreach: true, lanes: { ...lanes, edges: lo < 0 || hi > last } };
+  const own = step === 2 ? twoVectors(found, lanes, special) : special;
+  return { ...own, overreach: true, lanes: { ...lanes, ...own.lanes, edges: lo < 0 || hi > last } };
+}
+
+function isZeros({ pad }: Contraction["data"]): boolean {
+  return pad === undefined || (pad.kind === "fill" && pad.value === 0);
+}
+
+/** With a step fewer rows share what they load: two vectors keep more sums going at a time. */
+function twoVectors({ inner, sizes }: Apart, lanes: LaneTile, special: Special): Special {
+  const extent = inner.find(({ id }) => id === lanes.axis)?.extent ?? 1;
+  if (Math.ceil(extent / LANES) % 2 > 0) return special;
+  const rows = Math.floor(special.most.products / sizes.reduction / 2);
+  const tile = new Map([...special.tile].map(([axis, size]) => [axis, bestDivisor(size, rows)]));
+  return { ...special, tile, lanes: { ...lanes, vectors: 2 } };
 }
 
 /** Rows of a window without shared weights; else the tile of small convolutions. */

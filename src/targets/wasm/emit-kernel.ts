@@ -31,7 +31,8 @@ import { addsProducts, flushed, flushesStores } from "./flush.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
 import { emitShare, privateMemory, threadFrame } from "./threads-wat.ts";
 import { reloadedIn } from "./reload.ts";
-import { emitTurned, everySecond, gathered, type Turned, type TurnedScope, turnedIn } from "./turned.ts";
+import { emitSeconds, everySecond, secondsIn, type SecondsScope } from "./seconds.ts";
+import { emitTurned, gathered, type TurnedScope, turnedIn } from "./turned.ts";
 
 export interface EmittedKernel {
   /** `$conv_relu_6x28x28`. */
@@ -155,25 +156,57 @@ function missing(what: string): never {
 }
 
 function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
-  let turned: ReadonlyMap<Stmt, Turned> | undefined;
-  let reloaded: ReadonlySet<RegId> | undefined;
+  let together: Together | undefined;
   for (const stmt of body) {
     // Once the addresses at the top have names.
-    if (emitter.lanes && stmt.kind !== "bind") {
-      turned ??= turnedIn(body, (slot, index) => isApart(emitter, slot, index));
-      if (!emitter.relaxed) reloaded ??= reloadedIn(body, (slot, index) => isPlain(emitter, slot, index));
-    }
-    const group = turned?.get(stmt);
-    if (stmt.kind === "let" && reloaded?.has(stmt.reg))
+    if (emitter.lanes && stmt.kind !== "bind") together ??= togetherIn(emitter, body, emitter.lanes);
+    if (stmt.kind === "let" && together?.reloaded.has(stmt.reg) === true)
       emitter.inPlace.set(stmt.reg, emitValue(emitter, stmt.value));
-    else if (group === undefined) emitStmt(emitter, stmt);
-    else if (group.first === stmt && emitter.lanes)
-      emitter.out.lines(emitTurned(group, turnedScope(emitter, emitter.lanes)));
+    else if (together?.emits(stmt) !== true) emitStmt(emitter, stmt);
   }
+}
+
+/** What is not emitted statement by statement. */
+interface Together {
+  readonly reloaded: ReadonlySet<RegId>;
+  /** Whether the statement belongs to a group, which is emitted where its first one stands. */
+  readonly emits: (stmt: Stmt) => boolean;
+}
+
+function togetherIn(emitter: Emitter, body: readonly Stmt[], lanes: LaneScope): Together {
+  const turned = turnedIn(body, (slot, index) => isApart(emitter, slot, index));
+  const seconds = secondsIn(body, (slot, index) => isSecond(emitter, slot, index));
+  return {
+    reloaded: emitter.relaxed ? new Set() : reloadedIn(body, (slot, index) => isPlain(emitter, slot, index)),
+    emits(stmt) {
+      const [quad, few] = [turned.get(stmt), seconds.get(stmt)];
+      if (quad?.first === stmt) emitter.out.lines(emitTurned(quad, turnedScope(emitter, lanes)));
+      if (few?.first === stmt) emitter.out.lines(emitSeconds(few, secondsScope(emitter, lanes)));
+      return quad !== undefined || few !== undefined;
+    },
+  };
 }
 
 function isApart(emitter: Emitter, slot: SlotId, index: Index): boolean {
   return dtypeOf(emitter.kernel, slot) === "f32" && Math.abs(strideOf(emitter, index)) >= LANES;
+}
+
+/** Slots that are flushed as they are read are read one by one. */
+function isSecond(emitter: Emitter, slot: SlotId, index: Index): boolean {
+  return (
+    dtypeOf(emitter.kernel, slot) === "f32" && strideOf(emitter, index) === 2 && !emitter.given.has(slot)
+  );
+}
+
+function secondsScope(emitter: Emitter, lanes: LaneScope): SecondsScope {
+  const { register, vector } = turnedScope(emitter, lanes);
+  return {
+    register,
+    vector,
+    value: (scalar) => emitLanes(scalar, lanes),
+    place: ({ slot, index }, further) =>
+      placeOf(emitAddress(emitter, slot, inLane(index, lanes.lane, 0)), 4 * further),
+  };
 }
 
 function isPlain(emitter: Emitter, slot: SlotId, index: Index): boolean {

@@ -143,11 +143,6 @@ export function emitTurned({ kind, stmts }: Turned, scope: TurnedScope): readonl
   ];
 }
 
-/** Of two vectors side by side; the memory is padded by more than the element that is read too far. */
-export function everySecond(here: string, next: string): string {
-  return `(i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (v128.load ${here}) (v128.load ${next}))`;
-}
-
 export function gathered(value: (at: number) => string): string {
   const rest = Array.from({ length: LANES - 1 }, (_, i) => i + 1);
   return rest.reduce(

@@ -32,6 +32,8 @@ describe("peel and products in the order of their data: depthwise windows in lan
     [7, 3, 2],
     [9, 5, 1],
     [12, 5, 2],
+    [16, 3, 2],
+    [27, 3, 2],
     [14, 3, 1],
     [17, 3, 1],
     [29, 3, 1],
