@@ -44,6 +44,12 @@ interface DawnAdapter {
 /** Dawn aborts the process where one of these is collected before its devices. */
 const alive: Gpu[] = [];
 
+/**
+ * WebGPU wants a workgroup's memory to be zero at first, and SwiftShader writes out a store for every number of it: of 16.7 s for the pipelines
+ * of SqueezeNet 14.5. Our kernels read there what they have written: in the interpreter of loops it is NaN at first.
+ */
+const softwareFlags: readonly string[] = ["enable-dawn-features=disable_workgroup_init"];
+
 const usefulFeatures: ReadonlySet<string> = new Set(["shader-f16", "subgroups", "timestamp-query"]);
 
 /** As WebGPU names them: those that shaders depend on. */
