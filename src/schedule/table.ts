@@ -45,7 +45,7 @@ export interface LoopTable {
   readonly heavyPassBytes: number;
   /** Where kernels are for a grid of processors; what stands above is then not asked, but for `winograd` and `speeds`. */
   readonly grid?: GridTable;
-  /** What it costs to divide a kernel among threads; left out where there are none. */
+  /** What it costs to divide a kernel among threads, and whether blocks shall be evenly many; left out where there are none. */
   readonly threads?: ThreadChoice;
   /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
   readonly speeds: ReadonlyMap<string, number>;
@@ -59,11 +59,16 @@ export interface GridTable {
   readonly alignment: number;
   /** Bytes that a kernel sees of one buffer: rows of larger weights are computed in parts. */
   readonly mostBound: number;
+  /** Invocations of a workgroup, and bytes that they share, at most. */
+  readonly mostInvocations: number;
+  readonly mostShared: number;
   /** Invocations of a workgroup that computes single elements. */
   readonly invocations: number;
-  /** Workgroups that keep the machine busy. Fewer than these compute parts of sums. */
+  /** Workgroups of so many that keep the machine busy. Where there are fewer, they compute parts of sums. */
   readonly workgroups: number;
-  /** Outputs that one workgroup computes, for products of matrices. */
+  /** Multiply-adds that the machine, when it is busy, computes while it goes from one kernel to the next. */
+  readonly betweenKernels: number;
+  /** Outputs that one workgroup computes, for products of matrices; those that are too large for the limits are not asked. */
   readonly tiles: readonly GridTile[];
   /** Fewer rows, columns or terms leave most of a tile empty. */
   readonly worthTiles: number;
@@ -76,7 +81,7 @@ export interface GridTable {
   readonly termsTogether: number;
 }
 
-/** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns), 256 at most. */
+/** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns). */
 export interface GridTile {
   readonly rows: number;
   readonly columns: number;
@@ -217,6 +222,15 @@ export const vectorTable: LoopTable = {
 /** Two values at least are alive at once, and Winograd's filtering makes 2.25 times as much of one: it still is what a kernel sees of a buffer. */
 const PASS_OF_BOUND = 25 / 32;
 
+export function gridTile(
+  [rows, columns]: readonly [rows: number, columns: number],
+  [ownRows, ownColumns]: readonly [rows: number, columns: number],
+  depth: number,
+  speed: number,
+): GridTile {
+  return { rows, columns, ownRows, ownColumns, depth, speed };
+}
+
 /** WebGPU with the limits that every device has. */
 export const gridTable: LoopTable = {
   ...scriptTable,
@@ -230,14 +244,25 @@ export const gridTable: LoopTable = {
     storage: "f32",
     alignment: 64,
     mostBound: 2 ** 27,
+    mostInvocations: 256,
+    mostShared: 2 ** 14,
     invocations: 64,
-    workgroups: 128,
+    workgroups: 512,
+    betweenKernels: 2 ** 24,
     tiles: [
-      { rows: 64, columns: 64, ownRows: 8, ownColumns: 4, depth: 16, speed: 1 },
-      { rows: 32, columns: 64, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.8 },
-      { rows: 32, columns: 32, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.7 },
-      { rows: 64, columns: 16, ownRows: 8, ownColumns: 2, depth: 16, speed: 0.5 },
-      { rows: 16, columns: 64, ownRows: 4, ownColumns: 4, depth: 16, speed: 0.6 },
+      // 64 outputs of an invocation: 64 products for 8 loads.
+      gridTile([128, 128], [16, 4], 32, 1.15),
+      gridTile([128, 128], [16, 4], 16, 1.1),
+      gridTile([128, 64], [16, 4], 16, 1.05),
+      gridTile([64, 128], [16, 4], 16, 1.05),
+      gridTile([64, 64], [8, 4], 16, 1),
+      gridTile([32, 64], [4, 4], 16, 0.8),
+      gridTile([32, 32], [4, 4], 16, 0.7),
+      gridTile([64, 16], [8, 2], 16, 0.5),
+      gridTile([16, 64], [4, 4], 16, 0.6),
+      // For devices that allow less than all do.
+      gridTile([16, 16], [4, 4], 16, 0.3),
+      gridTile([8, 8], [4, 2], 8, 0.1),
     ],
     worthTiles: 8,
     windowRows: 4,
@@ -258,11 +283,20 @@ export function halfTable(table: LoopTable): LoopTable {
 /** The same table for devices that allow other than the default limits. */
 export function limitedTable(table: LoopTable, limits: Readonly<Record<string, number>> = {}): LoopTable {
   const { grid } = table;
-  const mostBound = limits["maxStorageBufferBindingSize"];
-  if (grid === undefined || mostBound === undefined) return table;
-  return {
-    ...table,
-    passBytes: Math.min(table.passBytes, (3 * mostBound) / 4),
-    grid: { ...grid, mostBound },
-  };
+  if (grid === undefined) return table;
+  const {
+    maxStorageBufferBindingSize: mostBound,
+    maxComputeInvocationsPerWorkgroup: all = grid.mostInvocations,
+    maxComputeWorkgroupSizeX: across = grid.mostInvocations,
+    maxComputeWorkgroupStorageSize: mostShared = grid.mostShared,
+  } = limits;
+  const mostInvocations = Math.min(all, across);
+  const invocations = Math.min(grid.invocations, mostInvocations);
+  const within: LoopTable = { ...table, grid: { ...grid, mostInvocations, mostShared, invocations } };
+  return mostBound === undefined ? within : boundTable(within, mostBound);
+}
+
+function boundTable(table: LoopTable, mostBound: number): LoopTable {
+  const passBytes = Math.min(table.passBytes, PASS_OF_BOUND * mostBound);
+  return { ...table, passBytes, ...(table.grid && { grid: { ...table.grid, mostBound } }) };
 }

@@ -1,7 +1,7 @@
 // What `cnnc tune` tries on a step besides the table as it stands: other numbers in single rows of it. Variants that give the same loops
 // as another are not measured, so a row costs nothing where it does not apply.
 
-import type { GridTable, GridTile, LoopTable } from "./table.ts";
+import { gridTile, type GridTable, type LoopTable } from "./table.ts";
 
 export interface Variant {
   /** Stored in the file of choices: never give a name another meaning. */
@@ -48,14 +48,19 @@ export const variants: readonly Variant[] = [
   { name: "written out 27", changes: { unroll: 27 } },
   ...(
     [
-      ["grid tile 64x64", { tiles: [gridTile([64, 64], [8, 4])] }],
-      ["grid tile 128x64", { tiles: [gridTile([128, 64], [8, 8])] }],
-      ["grid tile 32x64", { tiles: [gridTile([32, 64], [4, 4])] }],
-      ["grid tile 32x32", { tiles: [gridTile([32, 32], [4, 4])] }],
-      ["grid tile 64x16", { tiles: [gridTile([64, 16], [8, 2])] }],
-      ["grid tile 16x64", { tiles: [gridTile([16, 64], [4, 4])] }],
+      ["grid tile 64x64", only([64, 64], [8, 4])],
+      ["grid tile 128x64", only([128, 64], [8, 8])],
+      ["grid tile 128x64, 16x4", only([128, 64], [16, 4])],
+      ["grid tile 64x128", only([64, 128], [16, 4])],
+      ["grid tile 128x128", only([128, 128], [16, 4])],
+      ["grid tile 32x64", only([32, 64], [4, 4])],
+      ["grid tile 32x32", only([32, 32], [4, 4])],
+      ["grid tile 64x16", only([64, 16], [8, 2])],
+      ["grid tile 16x64", only([16, 64], [4, 4])],
       ["grid whole sums", { workgroups: 1 }],
+      ["grid pieces 128", { workgroups: 128 }],
       ["grid pieces 512", { workgroups: 512 }],
+      ["grid pieces 2048", { workgroups: 2048 }],
       ["grid windows 1x1", { windowRows: 1, windowColumns: 1 }],
       ["grid windows 1x8", { windowRows: 1, windowColumns: 8 }],
       ["grid invocations 32", { invocations: 32 }],
@@ -64,11 +69,11 @@ export const variants: readonly Variant[] = [
   ).map(([name, onGrid]): Variant => ({ name, changes: {}, onGrid })),
 ];
 
-type Size = readonly [rows: number, columns: number];
-
-function gridTile([rows, columns]: Size, [ownRows, ownColumns]: Size): GridTile {
-  return { rows, columns, ownRows, ownColumns, depth: 16, speed: 1 };
+function only(whole: Size, own: Size): Partial<GridTable> {
+  return { tiles: [gridTile(whole, own, 16, 1)] };
 }
+
+type Size = readonly [rows: number, columns: number];
 
 function filtered(taps: 3 | 5, outputs: 2 | 4): LoopTable["winograd"][number] {
   return { taps, outputs, least: outputs, channels: 4 };

@@ -14,15 +14,17 @@
 
 import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { freeAxes } from "../../algebra/index-walk.ts";
 import { grid } from "../../base/grid.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { LoopScalar, RegId } from "../../loops/loop.ts";
+import type { LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
 import type { Buffer, BufferId } from "../../nests/nest.ts";
 import type { Store } from "../group.ts";
 import { at, loadFrom } from "../kernel-builder.ts";
 import { lowerReadWhere } from "../lower-scalar.ts";
 import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
+import { unrolled } from "../steps/unroll.ts";
 import type { Work } from "../work.ts";
 import { onGrid } from "./frame.ts";
 import { innerAt, invocationsOf, reductionAt, type GemmPlan } from "./gemm-plan.ts";
@@ -124,11 +126,19 @@ function emitStep(job: Job, registers: readonly (readonly RegId[])[]): void {
   copyWeights(job);
   copyData(job);
   kernel.emit({ kind: "barrier" });
-  const e = kernel.axis("e", job.plan.tile.depth);
-  kernel.loop(e, () => {
+  const { depth, ownRows, ownColumns } = job.plan.tile;
+  const times = timesWritten(depth, (job.work.table.grid?.mostWritten ?? 1) / (ownRows * ownColumns));
+  unrolled(kernel, { name: "e", extent: depth, times }, (e) => {
     const lane = kernel.axis("lane", LANES);
     kernel.marked(lane, "vector", () => addProducts(job, e, lane, registers));
   });
+}
+
+/** The largest power of two within the limit that divides the depth. */
+function timesWritten(depth: number, most: number): number {
+  let times = 1;
+  while (2 * times <= most && depth % (2 * times) === 0) times *= 2;
+  return times;
 }
 
 /** A step's weights lie as they are wanted. */
@@ -161,46 +171,69 @@ function copyWeights(job: Job): void {
   });
 }
 
+/** A condition that is the same for all elements of an invocation is asked once, and their loads do not wait for each other. */
 function copyData(job: Job): void {
+  const { work, plan, invocations } = job;
+  const { kernel } = work;
+  const elements = plan.tile.depth * plan.tile.columns;
+  const copied = (pick: (value: LoopScalar, turn: Axis) => LoopScalar): readonly Stmt[] => {
+    const turn = kernel.axis("u", Math.ceil(elements / invocations));
+    return kernel.inside(() =>
+      kernel.loop(turn, () => copyElement(job, at(turn), (value) => pick(value, turn))),
+    );
+  };
+  let shared: Guarded | undefined;
+  const stmts = copied((value, turn) => {
+    shared = isGuarded(value) && !isAbout(value.condition.preds, turn) ? value : undefined;
+    return value;
+  });
+  if (shared === undefined) for (const stmt of stmts) kernel.emit(stmt);
+  else
+    kernel.emit({
+      kind: "if",
+      preds: shared.condition.preds,
+      then: copied((value) => (isGuarded(value) ? value.then : value)),
+      otherwise: copied((value) => (isGuarded(value) ? value.otherwise : value)),
+    });
+}
+
+type Guarded = Extract<LoopScalar, { kind: "select" }> & {
+  readonly condition: Extract<LoopScalar, { kind: "test" }>;
+};
+
+function isGuarded(value: LoopScalar): value is Guarded {
+  return value.kind === "select" && value.condition.kind === "test";
+}
+
+function isAbout(preds: readonly Pred[], { id }: Axis): boolean {
+  return preds.some(({ left, right }) => [left, right].some((side) => freeAxes(side).includes(id)));
+}
+
+function copyElement(job: Job, turn: Index, pick: (value: LoopScalar) => LoopScalar): void {
   const { work, plan, columnsHeld, invocations, axes } = job;
   const { kernel } = work;
   const { tile, sizes, inner, innerSize, blocks } = plan;
-  const elements = tile.depth * tile.columns;
-  const turn = kernel.axis("u", Math.ceil(elements / invocations));
-  kernel.loop(turn, () => {
-    const number = add(scale(at(turn), invocations), at(axes.local));
-    kernel.when([{ kind: "lt", left: number, right: constant(elements) }], () => {
-      const [place, own] = [div(number, tile.columns), mod(number, tile.columns)].map((index) =>
-        kernel.simplify(index),
-      );
-      if (place === undefined || own === undefined) return;
-      const { group, step, beside } = placeOf(job);
-      const column = splitIndex(at(axes.columnTile), own, tile.columns);
-      const map = reductionAt(plan, kernel.simplify(step), place);
-      for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
-      fuseAxes(plan.groups, group, map);
-      fuseAxes(plan.columns, column, map);
-      fuseAxes(plan.beside, beside, map);
-      const where: readonly Pred[] = [
-        { kind: "lt", left: column, right: constant(sizes.columns) },
-        ...(inner.length === 0
-          ? []
-          : [
-              {
-                kind: "lt",
-                left: innerAt(step, place, blocks, tile.depth),
-                right: constant(innerSize),
-              } as const,
-            ]),
-      ];
-      const value = lowerReadWhere(work.lowering(map), plan.data, where);
-      kernel.emit({
-        kind: "store",
-        slot: kernel.slot(columnsHeld, "write"),
-        index: kernel.simplify(number),
-        value,
-      });
-    });
+  const number = add(scale(turn, invocations), at(axes.local));
+  kernel.when([{ kind: "lt", left: number, right: constant(tile.depth * tile.columns) }], () => {
+    const [place, own] = [div(number, tile.columns), mod(number, tile.columns)].map((index) =>
+      kernel.simplify(index),
+    );
+    if (place === undefined || own === undefined) return;
+    const { group, step, beside } = placeOf(job);
+    const column = splitIndex(at(axes.columnTile), own, tile.columns);
+    const map = reductionAt(plan, kernel.simplify(step), place);
+    for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
+    fuseAxes(plan.groups, group, map);
+    fuseAxes(plan.columns, column, map);
+    fuseAxes(plan.beside, beside, map);
+    const term = innerAt(step, place, blocks, tile.depth);
+    const where: readonly Pred[] = [
+      { kind: "lt", left: column, right: constant(sizes.columns) },
+      ...(inner.length === 0 ? [] : [{ kind: "lt", left: term, right: constant(innerSize) } as const]),
+    ];
+    const value = pick(lowerReadWhere(work.lowering(map), plan.data, where));
+    const slot = kernel.slot(columnsHeld, "write");
+    kernel.emit({ kind: "store", slot, index: kernel.simplify(number), value });
   });
 }
 
@@ -214,18 +247,18 @@ function ownPlace({ plan: { tile }, axes }: Job): {
   return { row: div(at(axes.local), across), column: mod(at(axes.local), across), across };
 }
 
-function addProducts(job: Job, e: Axis, lane: Axis, registers: readonly (readonly RegId[])[]): void {
+function addProducts(job: Job, e: Index, lane: Axis, registers: readonly (readonly RegId[])[]): void {
   const { work, plan, rowsHeld, columnsHeld } = job;
   const { kernel } = work;
   const { row, column, across } = ownPlace(job);
   const rows = registers.map((_, m) =>
     loadFrom(kernel, `w${m}`, rowsHeld, [
-      at(e),
+      e,
       add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane))),
     ]),
   );
   const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) =>
-    loadFrom(kernel, `x${n}`, columnsHeld, [at(e), add(column, constant(n * across))]),
+    loadFrom(kernel, `x${n}`, columnsHeld, [e, add(column, constant(n * across))]),
   );
   for (const [m, left] of rows.entries()) {
     for (const [n, right] of columns.entries()) {

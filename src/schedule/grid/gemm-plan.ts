@@ -36,6 +36,9 @@ const LEAST_FILLED = 0.8;
 const LONG_RUN = 128;
 /** Steps of a piece, at least: shorter ones are not worth a second kernel. */
 const LEAST_STEPS = 4;
+const MOST_PIECES = 64;
+/** Multiply-adds that take as long as to store one part of a sum and to read it again: 8 bytes, 12 operations for each. */
+const PART_COST = 48;
 
 /** `runs`: the columns, in runs that lie in memory one behind the other. */
 export function planGemm(
@@ -44,11 +47,22 @@ export function planGemm(
   runs: readonly (readonly Axis[])[] = [whole.columns],
 ): GemmPlan {
   const [found, beside] = apart(whole, runs);
-  const plans = table.tiles.map((tile) => {
-    const plan = planTile({ ...found, beside }, tile, table);
-    return { plan, cost: costOf(plan, table) };
-  });
+  const plans = tilesWithin(table)
+    .flatMap((tile) => planTile({ ...found, beside }, tile))
+    .map((plan) => ({ plan, cost: costOf(plan, table) }));
   return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
+}
+
+/** The tiles that the limits allow; the smallest where they allow none, which is then told as a limit that is broken. */
+function tilesWithin({ tiles, mostInvocations, mostShared }: GridTable): readonly GridTile[] {
+  const fits = tiles.filter(
+    (tile) => invocationsOf(tile) <= mostInvocations && sharedBytes(tile) <= mostShared,
+  );
+  return fits.length > 0 ? fits : tiles.slice(-1);
+}
+
+function sharedBytes({ rows, columns, depth }: GridTile): number {
+  return 4 * depth * (rows + columns);
 }
 
 /** The last run alone, where it is long. */
@@ -64,15 +78,16 @@ function apart(
 
 type Apart = Contraction & Pick<GemmPlan, "beside">;
 
-function planTile(found: Apart, tile: GridTile, { workgroups }: GridTable): GemmPlan {
-  const { rows, columns, groups } = found.sizes;
+/** With whole sums, and with each number of pieces that leaves them long. */
+function planTile(found: Apart, tile: GridTile): readonly GemmPlan[] {
+  const { rows, columns } = found.sizes;
   const { outer, inner } = axesOfSteps(found.reduction, tile.depth);
   const innerSize = sizeOfAxes(inner);
   const blocks = Math.ceil(innerSize / tile.depth);
   const steps = sizeOfAxes(outer) * blocks;
   const [rowTiles, columnTiles] = [Math.ceil(rows / tile.rows), Math.ceil(columns / tile.columns)];
-  const pieces = piecesOf(steps, workgroups / (rowTiles * columnTiles * groups * sizeOfAxes(found.beside)));
-  return { ...found, tile, rowTiles, columnTiles, outer, inner, innerSize, blocks, steps, pieces };
+  const plan = { ...found, tile, rowTiles, columnTiles, outer, inner, innerSize, blocks, steps };
+  return piecesOf(steps).map((pieces) => ({ ...plan, pieces }));
 }
 
 /** The largest axis inside, if its blocks are well filled; else all of them. */
@@ -88,19 +103,20 @@ function axesOfSteps(
   return { outer: wide.filter((axis) => axis !== largest), inner: [largest] };
 }
 
-/** The least divisor of the steps that gives workgroups enough, as far as pieces stay long. */
-function piecesOf(steps: number, wanted: number): number {
-  const divisors = Array.from({ length: Math.floor(steps / LEAST_STEPS) }, (_, i) => i + 1).filter(
-    (pieces) => steps % pieces === 0,
-  );
-  return divisors.find((pieces) => pieces >= wanted) ?? divisors.at(-1) ?? 1;
+function piecesOf(steps: number): readonly number[] {
+  const most = Math.min(MOST_PIECES, Math.floor(steps / LEAST_STEPS));
+  const longer = Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2);
+  return [1, ...longer.filter((pieces) => steps % pieces === 0)];
 }
 
-function costOf(plan: GemmPlan, { workgroups }: GridTable): number {
-  const { tile, rowTiles, columnTiles, pieces } = plan;
-  const count = workgroupCount(plan);
-  const computed = rowTiles * tile.rows * columnTiles * tile.columns;
-  return (computed / tile.speed) * Math.max(1, workgroups / count) * (pieces > 1 ? 1.2 : 1);
+/** Multiply-adds that take as long, on a machine that is busy, as all that the plan does. */
+function costOf(plan: GemmPlan, { workgroups, invocations, betweenKernels }: GridTable): number {
+  const { tile, rowTiles, columnTiles, pieces, sizes, beside, steps } = plan;
+  const single = sizes.groups * sizeOfAxes(beside);
+  const computed = rowTiles * tile.rows * columnTiles * tile.columns * single * steps * tile.depth;
+  const busy = Math.min(1, (workgroupCount(plan) * invocationsOf(tile)) / (workgroups * invocations));
+  const parts = sizes.rows * sizes.columns * single * pieces * PART_COST;
+  return computed / (tile.speed * busy) + (pieces > 1 ? parts + betweenKernels : 0);
 }
 
 /** The axes of the sum in terms of a step and a place in it. */

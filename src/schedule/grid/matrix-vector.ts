@@ -28,7 +28,7 @@ const [FEW_INVOCATIONS, MANY_INVOCATIONS] = [64, 256];
 export const matrixVector: GridRecipe = {
   name: "matrix-vector",
   why: "Where weights are hardly used twice: they stream from memory, in runs.",
-  plan(work, group, { worthTiles, workgroups }) {
+  plan(work, group, { worthTiles, workgroups, mostInvocations, mostShared }) {
     const found = contractionOf(group, work.fixed);
     if (found === undefined) return refuse("it is no plain sum of data times weights");
     const { rows, columns, reduction, groups } = found.sizes;
@@ -37,7 +37,8 @@ export const matrixVector: GridRecipe = {
       return refuse(`${rows} rows of ${reduction} terms are too few`);
     const workgroupCount = Math.ceil(rows / LANES) * groups;
     const most = workgroupCount < workgroups ? MANY_INVOCATIONS : FEW_INVOCATIONS;
-    const parts = powerOfTwo(Math.min(most, reduction / LANES, MOST_HELD / columns));
+    const held = Math.min(MOST_HELD, mostShared / (4 * LANES));
+    const parts = powerOfTwo(Math.min(most, mostInvocations, reduction / LANES, held / columns));
     const quads = packQuads(work, found);
     const meaning = withWeights(group, found, quads);
     const choice = {

@@ -18,10 +18,8 @@ import { rowChain, type RowChain } from "./row-chain.ts";
 import { emitRows, type RowShape } from "./rows-loops.ts";
 import { powerOfTwo } from "./tree.ts";
 
-/** Invocations of a workgroup, at most. */
-const MOST_INVOCATIONS = 256;
-/** Of a workgroup that has rows enough beside it. */
-const FEW_INVOCATIONS = 64;
+/** Invocations of a workgroup: of one row, and where there are rows enough. */
+const [MOST_INVOCATIONS, FEW_INVOCATIONS] = [256, 64];
 /** Terms of an invocation that stay in registers from one stage to the next. */
 const MOST_HELD = 16;
 /** A row that is longer keeps one workgroup busy for longer than more kernels cost, unless there are rows for all. */
@@ -58,7 +56,7 @@ export function planRows(
   const chain = rowChain(work, groups);
   if (chain === undefined) return undefined;
   const terms = Math.max(...chain.stages.map((stage) => sizeOfAxes(stage.terms)));
-  if (terms > LONGEST_ROW && 4 * chain.rows < table.workgroups) return undefined;
+  if (terms > LONGEST_ROW && 8 * chain.rows < table.workgroups) return undefined;
   const because = `${chain.meaning.length} stages of ${chain.rows} rows of ${terms}: a workgroup has all of a row, whose numbers stay in registers`;
   return { plan: planOf(work, chain, table, because), count: chain.meaning.length };
 }
@@ -89,12 +87,17 @@ function shapeOf(work: Work, { rows: count, stages }: RowChain, table: GridTable
   });
   // Enough to fill the machine, and to keep a row in registers, as far as each has two terms.
   const wanted = Math.max((2 * table.workgroups * table.invocations) / count, terms / MOST_HELD);
-  const parts = powerOfTwo(Math.min(MOST_INVOCATIONS, terms / 2, Math.max(8, wanted)));
-  const rows = powerOfTwo(Math.min(count, isAcross ? rowsAcross(count, table) : FEW_INVOCATIONS / parts));
-  return { rows, parts: Math.min(parts, powerOfTwo(MOST_INVOCATIONS / rows)), isAcross, held: MOST_HELD };
+  // Every sum has memory of its own, which may be all that there is.
+  const folds = stages.filter(({ kind }) => kind === "fold").length;
+  const most = Math.min(MOST_INVOCATIONS, table.mostInvocations, powerOfTwo(table.mostShared / (4 * folds)));
+  const parts = powerOfTwo(Math.min(most, terms / 2, Math.max(8, wanted)));
+  const rows = powerOfTwo(
+    Math.min(count, most, isAcross ? rowsAcross(count, table) : FEW_INVOCATIONS / parts),
+  );
+  return { rows, parts: Math.min(parts, powerOfTwo(most / rows)), isAcross, held: MOST_HELD };
 }
 
 /** Neighbours in memory that are read together: 32 bytes at least, 128 where there are rows enough. */
 function rowsAcross(count: number, { workgroups }: GridTable): number {
-  return Math.min(32, Math.max(8, count / workgroups));
+  return Math.min(32, Math.max(8, (4 * count) / workgroups));
 }

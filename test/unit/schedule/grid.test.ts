@@ -89,6 +89,45 @@ describe("the recipe follows from the shape", () => {
   });
 });
 
+describe("limits decide the tile", () => {
+  const tileOf = (limits: Readonly<Record<string, number>>, nest = conv(256, 256, 56)) => {
+    const table = limitedTable({ ...gridTable, winograd: [] }, limits);
+    const [first] = lowerOnGrid(nest, table, table.grid ?? grid);
+    invariant(first, "a kernel");
+    const shared = first.slots.filter(({ space }) => space === "workgroup");
+    return {
+      tile: first.decisions[0]?.schedule[0]?.[1],
+      invocations: gridFrame(first)?.local.extent ?? 0,
+      bytes: 4 * shared.reduce((sum, { size }) => sum + size, 0),
+    };
+  };
+
+  it.each([
+    [{}, { tile: "128x128", invocations: 256, bytes: 16_384 }],
+    [{ maxComputeWorkgroupStorageSize: 32_768 }, { tile: "128x128", invocations: 256, bytes: 32_768 }],
+    [{ maxComputeWorkgroupStorageSize: 12_288 }, { tile: "128x64", invocations: 128, bytes: 12_288 }],
+    [{ maxComputeInvocationsPerWorkgroup: 128 }, { tile: "128x64", invocations: 128, bytes: 12_288 }],
+    [{ maxComputeWorkgroupSizeX: 64 }, { tile: "32x32", invocations: 64, bytes: 4096 }],
+    [{ maxComputeWorkgroupStorageSize: 2048 }, { tile: "16x16", invocations: 16, bytes: 2048 }],
+    [{ maxComputeWorkgroupStorageSize: 512 }, { tile: "8x8", invocations: 8, bytes: 512 }],
+  ])("%o", (limits, wanted) => {
+    expect(tileOf(limits)).toEqual(wanted);
+  });
+
+  it.each(["flatten -> dense(100)", "gap -> softmax", "conv(8, 3, groups=8)", "conv(64, 1)"])(
+    "%s stays within a quarter of what every device allows",
+    (body) => {
+      const limits = { maxComputeInvocationsPerWorkgroup: 32, maxComputeWorkgroupStorageSize: 4096 };
+      const { module } = scheduled(`  input x: 64x32x32\n  ${body}`, limitedTable(gridTable, limits));
+      for (const { slots, body: stmts } of module.kernels) {
+        expect(gridFrame({ body: stmts })?.local.extent).toBeLessThanOrEqual(32);
+        const shared = slots.filter(({ space }) => space === "workgroup");
+        expect(4 * shared.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(4096);
+      }
+    },
+  );
+});
+
 describe("memory", () => {
   it("regions begin at multiples of the alignment, and nothing is written in place", () => {
     const { module } = scheduled(
