@@ -43,7 +43,7 @@ export async function inProcess(
     stdio: ["ignore", "pipe", "inherit"],
     env,
     killSignal: "SIGKILL",
-    ...(limit !== undefined && { timeout: limit }),
+    ...(limit !== undefined && { timeout: Math.ceil(limit) }),
   });
   const ended = new Promise<string>((resolve) => child.on("close", (...how) => resolve(saidOf(how, limit))));
   let count = 0;

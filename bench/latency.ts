@@ -1,5 +1,6 @@
 // `npm run bench:latency`: how near the estimates of `cnnc report --profile` come. Measures this machine's profile, then networks of models/ with
-// random weights, each beside its estimate, and their layers. Writes bench/results/latency.{json,md}, or latency-wasm with `-- --target wasm`.
+// random weights, each beside its estimate, and their layers. Writes bench/results/latency.{json,md}, or latency-wasm with `-- --target wasm`,
+// latency-wgsl with `-- --target wgsl`.
 // `-- --only resnet` takes the networks whose names have that word, `-- --profile FILE` a profile that was measured before; neither writes.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +18,7 @@ import { describeMachine, machine } from "../src/run/machine.ts";
 import { measureProfile } from "../src/run/profile/measure-profile.ts";
 import { median } from "../src/run/rounds.ts";
 import { timeModel, undisturbed } from "../src/run/time-model.ts";
+import { type FoundHost, hostOf } from "../src/run/webgpu/host.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -51,6 +53,7 @@ const { values: flags } = parseArgs({
   },
 });
 await prepareTarget(flags.target);
+const host = await openHost();
 const profile = await theProfile();
 const rows: Row[] = [];
 for (const [path, model] of networks) {
@@ -61,11 +64,18 @@ for (const [path, model] of networks) {
 console.log(markdown(rows));
 if (flags.only === undefined && flags.profile === undefined) save(rows);
 
+async function openHost(): Promise<FoundHost> {
+  const sink = createSink();
+  const found = await hostOf(flags.target, (what) => console.error(what), sink);
+  if (!found) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
+  return found;
+}
+
 async function theProfile(): Promise<TargetProfile> {
   const sink = createSink();
   const read =
     flags.profile === undefined
-      ? await measureProfile(flags.target, (line) => console.error(`measuring ${line}`))
+      ? await measureProfile(flags.target, (line) => console.error(`measuring ${line}`), host)
       : readProfile({ path: flags.profile, text: readFileSync(flags.profile, "utf8") }, sink);
   const target = read?.targets.get(flags.target);
   if (!target) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
@@ -80,7 +90,7 @@ function builtModel(path: string, model: string): BuiltModel {
 }
 
 async function measure(built: BuiltModel, target: TargetProfile): Promise<Row> {
-  const timing = await timeModel(built, plan, createSink());
+  const timing = await timeModel(built, plan, createSink(), { host });
   if (!timing) throw new Error(`${built.graph.name} cannot be packed`);
   const { layers } = built.analysis;
   const { totalMs } = latencyOf(built, (node) => layers[node]?.flops ?? 0, target);
@@ -88,7 +98,7 @@ async function measure(built: BuiltModel, target: TargetProfile): Promise<Row> {
   return {
     network: built.graph.name,
     estimateMs: totalMs,
-    measuredMs: undisturbed(timing),
+    measuredMs: undisturbed(timing, host),
     medianMs: timing.median,
     runs: timing.runs,
     layers: callEstimates(built.scheduled, target).map(({ ms }, i) => ({
@@ -131,8 +141,10 @@ function markdown(results: readonly Row[]): string {
   const errors = results.map((row) => Math.abs(errorOf(row)));
   const disturbed = median(results.map((row) => row.medianMs / row.measuredMs));
   return [
-    `Measured by \`npm run bench:latency${flags.target === "ts" ? "" : ` -- --target ${flags.target}`}\` on ${describeMachine(machine())}. Times in ms, of one sample.`,
-    "The estimate is of an undisturbed run, so it is held against the sum of every layer's fastest of all runs. The medians of whole runs were",
+    `Measured by \`npm run bench:latency${flags.target === "ts" ? "" : ` -- --target ${flags.target}`}\` on ${host.adapter === undefined ? "" : `${host.adapter.name}; `}${describeMachine(machine())}. Times in ms, of one sample.`,
+    host.device === undefined
+      ? "The estimate is of an undisturbed run, so it is held against the sum of every layer's fastest of all runs. The medians of whole runs were"
+      : "The estimate is of an undisturbed run, so it is held against the fastest of all. The medians were",
     `${disturbed.toFixed(2)} times that in the middle: what else the machine did.`,
     "",
     "| network | estimate | undisturbed | median run | error | layers' error | runs |",

@@ -1,29 +1,40 @@
 // From which size on the GPU beats the processor: the same small network on images that grow, on the GPU and in WebAssembly, from arrays to
-// arrays. Beside it what a roofline says, whose figures are measured here too: what any call costs, and the speed that large ones reach.
+// arrays. Beside it what the latency model says of both, whose machine is measured here too, on other networks.
 
+import { errorPercent, type TargetProfile } from "../../src/analyze/latency.ts";
+import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { compile } from "../../src/compile/compile.ts";
+import { latencyOf } from "../../src/compile/latency.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { type AnyArtefact, loadOn } from "../../src/run/artefact.ts";
-import type { GpuDevice } from "../../src/run/webgpu/adapter.ts";
+import { measureProfile } from "../../src/run/profile/measure-profile.ts";
 import { median } from "../../src/run/rounds.ts";
+import type { FoundHost } from "../../src/run/webgpu/host.ts";
 import { generator } from "../../src/weights/random-weights.ts";
 import { packedFor, weightsOf } from "../ours.ts";
-
-interface SizeResult {
-  /** Rows and columns of the image. */
-  readonly size: number;
-  readonly macs: number;
-  /** Milliseconds. */
-  readonly gpu: number;
-  readonly processor: number;
-}
 
 export interface Crossover {
   readonly sizes: readonly SizeResult[];
   /** The first of the sizes from which on the GPU is always faster; absent where it never is. */
   readonly measured?: number;
-  /** By the roofline: macs from which on overhead + work / speed is less on the GPU, as the first size that has them. */
-  readonly predicted?: number;
+  /** Absent where the run ended before. */
+  readonly predicted?: Prediction;
+}
+
+interface SizeResult {
+  /** Rows and columns of the image. */
+  readonly size: number;
+  /** Milliseconds. */
+  readonly gpu: number;
+  readonly processor: number;
+}
+
+interface Prediction {
+  /** Estimates of the same sizes, and larger ones. */
+  readonly sizes: readonly SizeResult[];
+  readonly size?: number;
+  /** Of the profiles: how far estimates of other networks are off, in percent. */
+  readonly errors: { readonly gpu: number | null; readonly processor: number | null };
 }
 
 /** Twenty-four channels, four layers: what a small network of a page is made of. */
@@ -41,52 +52,55 @@ const sizes = [4, 8, 16, 32, 64, 128, 256];
 /** A processor that takes longer for one image is beaten, or never will be. */
 const longest = 1500;
 
-export async function measureCrossover(device: unknown, quick: boolean): Promise<Crossover> {
+export async function measureSizes(host: FoundHost, quick: boolean): Promise<Crossover> {
   const found: SizeResult[] = [];
   for (const size of quick ? sizes.slice(0, 3) : sizes) {
-    const gpu = await timeOf("wgsl", size, device as GpuDevice);
-    const processor = await timeOf("wasm", size);
-    found.push({ size, macs: gpu.macs, gpu: gpu.ms, processor: processor.ms });
-    if (Math.max(gpu.ms, processor.ms) > longest) break;
+    const gpu = await timeOf(await builtFor("wgsl", size), host, size);
+    const processor = await timeOf(await builtFor("wasm", size), {}, size);
+    found.push({ size, gpu, processor });
+    if (Math.max(gpu, processor) > longest) break;
   }
+  const measured = crossing(found);
+  return { sizes: found, ...(measured !== undefined && { measured }) };
+}
+
+/** Measures what the latency model asks for: not these networks. */
+export async function predictSizes(host: FoundHost): Promise<Prediction> {
+  const say = (line: string): void => console.error(`measuring ${line}`);
+  const [gpu, processor] = [
+    (await measureProfile("wgsl", say, host)).targets.get("wgsl"),
+    (await measureProfile("wasm", say)).targets.get("wasm"),
+  ];
+  if (!gpu || !processor) throw new Error("a target was not measured");
+  const found: SizeResult[] = [];
+  for (const size of sizes) {
+    const estimate = async (target: string, profile: TargetProfile): Promise<number> =>
+      latencyOf(await builtFor(target, size), () => 0, profile).totalMs;
+    found.push({
+      size,
+      gpu: await estimate("wgsl", gpu),
+      processor: await estimate("wasm", processor),
+    });
+  }
+  const size = crossing(found);
+  const errors = { gpu: errorPercent(gpu.checks), processor: errorPercent(processor.checks) };
+  return { sizes: found, errors, ...(size !== undefined && { size }) };
+}
+
+function crossing(found: readonly SizeResult[]): number | undefined {
   const slower = found.findLastIndex(({ gpu, processor }) => gpu >= processor);
-  const measured = found[slower + 1]?.size;
-  const predicted = predictedSize(found);
-  return {
-    sizes: found,
-    ...(measured !== undefined && { measured }),
-    ...(predicted !== undefined && { predicted }),
-  };
+  return found[slower + 1]?.size;
 }
 
-/** The smallest image says what a call costs, the largest how fast work goes beyond that: nothing between is looked at. */
-function predictedSize(found: readonly SizeResult[]): number | undefined {
-  const [first, last] = [found[0], found.at(-1)];
-  if (!first || !last || first === last) return undefined;
-  const line = (of: (result: SizeResult) => number): ((macs: number) => number) => {
-    const perMac = Math.max((of(last) - of(first)) / (last.macs - first.macs), 0);
-    return (macs) => of(first) + perMac * (macs - first.macs);
-  };
-  const [gpu, processor] = [line((result) => result.gpu), line((result) => result.processor)];
-  const at = sizes.findIndex((size) => {
-    const macs = (first.macs / first.size ** 2) * size ** 2;
-    return gpu(macs) < processor(macs);
-  });
-  return sizes[at];
-}
-
-async function timeOf(
-  target: string,
-  size: number,
-  device?: GpuDevice,
-): Promise<{ readonly ms: number; readonly macs: number }> {
+async function builtFor(target: string, size: number): Promise<BuiltModel> {
   await prepareTarget(target);
   const { built } = compile({ path: "growing.cnn", text: text(size) }, { target, emit: "js" });
   if (!built) throw new Error("the growing network does not compile");
-  const packed = packedFor(built, weightsOf(built));
-  const artefact = await loadOn(device ? { device } : {}, built.files, packed);
-  const ms = await callTime(artefact, size);
-  return { ms, macs: built.analysis.totals.macs };
+  return built;
+}
+
+async function timeOf(built: BuiltModel, host: FoundHost, size: number): Promise<number> {
+  return callTime(await loadOn(host, built.files, packedFor(built, weightsOf(built))), size);
 }
 
 async function callTime(artefact: AnyArtefact, size: number): Promise<number> {

@@ -47,7 +47,7 @@ const kept = flags.resume ? readKept() : undefined;
 console.error(
   `at most ${flags.minutes} minutes${folder === undefined ? "" : `; results in ${folder}/gpu.json`}`,
 );
-const found = kept?.machine ?? (await measureMachine());
+const adapter = kept?.machine ?? (await measureMachine());
 const results: NetworkResult[] = [...(kept?.results ?? [])];
 const failures: string[] = [];
 const late: string[] = [];
@@ -91,9 +91,10 @@ function ordersOf(models: readonly Model[]): readonly NetworkOrder[] {
 async function measureMachine(): Promise<MachineResult> {
   let result: MachineResult | undefined;
   const order: Order = { kind: "machine", model: "the adapter", quick: flags.quick };
-  const failed = await ask(order, (line) => {
+  const found = (line: Answer): void => {
     if ("machine" in line) result = line.machine;
-  });
+  };
+  const failed = await ask(order, found);
   if (!result) throw new Error(failed ?? "nothing was measured");
   if (result.isSoftware && !flags.small)
     console.error("This adapter is software: with `--small --quick` a run ends sooner.");
@@ -148,8 +149,8 @@ async function ask(order: Order, found: (line: Answer) => void): Promise<string 
 }
 
 function figures(): GpuResults {
-  const where = `${found.adapter}; ${describeMachine(machine())}`;
-  return { where, setting, machine: found, sizes: peerSizes(), results, failures, late };
+  const where = `${adapter.adapter}; ${describeMachine(machine())}`;
+  return { where, setting, machine: adapter, sizes: peerSizes(), results, failures, late };
 }
 
 function save(): void {

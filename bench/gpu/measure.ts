@@ -2,12 +2,12 @@
 // Takes a list of one order as JSON in the first argument, prints lines of JSON; see orders.ts.
 
 import process from "node:process";
+import { measureAdapter } from "../../src/run/profile/adapter-speed.ts";
 import { type GpuAdapter, findAdapter } from "../../src/run/webgpu/adapter.ts";
 import { swiftShader } from "../../src/run/webgpu/swiftshader.ts";
-import { measureCrossover } from "./crossover.ts";
+import { measureSizes, predictSizes } from "./crossover.ts";
 import { measureNetwork } from "./network.ts";
 import type { Answer, MachineResult, Order } from "./orders.ts";
-import { measurePeak } from "./peak.ts";
 
 const [order] = JSON.parse(process.argv[2] ?? "[]") as readonly Order[];
 if (!order) throw new Error("no order");
@@ -15,17 +15,29 @@ const adapter = await findAdapter();
 if (typeof adapter === "string") throw new Error(`no WebGPU adapter: ${adapter}`);
 const { driver } = (adapter.kind === "software" ? swiftShader() : undefined) ?? {};
 if (driver !== undefined) process.env["VK_DRIVER_FILES"] ??= driver; // the peers look for adapters themselves
-if (order.kind === "machine") answer({ machine: await measureMachine(adapter, order.quick) });
+if (order.kind === "machine") await measureMachine(adapter, order.quick);
 else await measureNetwork(order, adapter, answer);
 process.exit(0); // TensorFlow.js holds its device, which holds the process
 
-async function measureMachine(on: GpuAdapter, quick: boolean): Promise<MachineResult> {
+/** Says what there is whenever there is more: what comes last takes longest. */
+async function measureMachine(on: GpuAdapter, quick: boolean): Promise<void> {
   console.error(`${on.name}, ${on.kind}`);
-  const device = (await on.openDevice()) as GPUDevice;
-  const peak = await measurePeak(device);
-  console.error(`${peak.gigaflops.toFixed(1)} GFLOP/s, ${peak.gigabytes.toFixed(1)} GB/s`);
-  const crossover = await measureCrossover(device, quick);
-  return { adapter: on.name, isSoftware: on.kind === "software", peak, crossover };
+  const device = await on.openDevice();
+  const { gigaflops, bandwidth } = await measureAdapter(device);
+  const gigabytes = bandwidth.at(-1)?.gigabytesPerSecond ?? Number.NaN;
+  console.error(`${gigaflops.toFixed(1)} GFLOP/s, ${gigabytes.toFixed(1)} GB/s`);
+  const machine: MachineResult = {
+    adapter: on.name,
+    isSoftware: on.kind === "software",
+    peak: { gigaflops, gigabytes },
+  };
+  answer({ machine });
+  const host = { adapter: on, device };
+  console.error("from which size on it beats the processor");
+  const crossover = await measureSizes(host, quick);
+  answer({ machine: { ...machine, crossover } });
+  const predicted = await predictSizes(host);
+  answer({ machine: { ...machine, crossover: { ...crossover, predicted } } });
 }
 
 function answer(line: Answer): void {

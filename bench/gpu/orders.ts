@@ -2,7 +2,6 @@
 
 import type { Samples } from "../turns.ts";
 import type { Crossover } from "./crossover.ts";
-import type { Peak } from "./peak.ts";
 
 export type Order = MachineOrder | NetworkOrder;
 
@@ -38,7 +37,16 @@ export interface MachineResult {
   readonly adapter: string;
   readonly isSoftware: boolean;
   readonly peak: Peak;
-  readonly crossover: Crossover;
+  /** Absent where there was no time for it. */
+  readonly crossover?: Crossover;
+}
+
+/** By shaders of our own. */
+export interface Peak {
+  /** Multiply-adds in float32, 2 per one. In 10^9 per second. */
+  readonly gigaflops: number;
+  /** Read and written, of a buffer that no cache holds. In 10^9 bytes per second. */
+  readonly gigabytes: number;
 }
 
 export interface NetworkResult {

@@ -3,8 +3,7 @@
 import { bound } from "../compare.ts";
 import { bytes, percent, table } from "../tables.ts";
 import type { Crossover } from "./crossover.ts";
-import type { Failure, LayerResult, MachineResult, NetworkResult, PeerResult } from "./orders.ts";
-import type { Peak } from "./peak.ts";
+import type { Failure, LayerResult, MachineResult, NetworkResult, Peak, PeerResult } from "./orders.ts";
 import type { PeerSize } from "./shipped.ts";
 
 export interface GpuResults {
@@ -41,11 +40,7 @@ export function gpuPage(all: GpuResults): string {
     "What a page fetches beside the weights. Ours are a module and its shader per network; the peers' are those of their packages that serve every network.",
     table(["what", "bytes", "gzipped"], sizeRows(all)),
     "## From which size on",
-    crossoverText(crossover),
-    table(
-      ["image", "GPU ms", "WebAssembly ms"],
-      crossover.sizes.map(({ size, gpu, processor }) => [`${size}x${size}`, number(gpu), number(processor)]),
-    ),
+    ...crossoverPart(crossover),
     "## What the time goes to",
     "Layers by the adapter's clock; GFLOP/s count 2 per multiply-add of the model, so Winograd's may exceed the peak; bytes are operands, results and weights, each once. The share is the larger of the two.",
     table(
@@ -129,10 +124,37 @@ function goals(results: readonly NetworkResult[], peak: Peak): string {
   ].join("\n");
 }
 
-function crossoverText({ measured, predicted }: Crossover): string {
+function crossoverPart(crossover: Crossover | undefined): readonly string[] {
+  if (!crossover) return ["Not measured: there was no time for it."];
+  const { sizes, measured, predicted } = crossover;
   const from = (size: number | undefined): string =>
     size === undefined ? "at none of these sizes" : `from ${size}x${size} on`;
-  return `Four 3x3 layers of 24 channels: the GPU is faster ${from(measured)}; a roofline of the smallest and the largest says ${from(predicted)}.`;
+  const error = (off: number | null): string =>
+    off === null ? "" : ` (off by ${off.toFixed(0)} % on others)`;
+  const model = predicted
+    ? `the latency model says ${from(predicted.size)}`
+    : "there was no time to ask the latency model";
+  const rows = (predicted?.sizes ?? sizes).map(({ size, ...estimate }) => {
+    const found = sizes.find((each) => each.size === size);
+    return [
+      `${size}x${size}`,
+      ...[found?.gpu, found?.processor].map((ms) => (ms === undefined ? "" : number(ms))),
+      ...[estimate.gpu, estimate.processor].map((ms) => (predicted ? number(ms) : "")),
+    ];
+  });
+  return [
+    `Four 3x3 layers of 24 channels: the GPU is faster ${from(measured)}; ${model}.`,
+    table(
+      [
+        "image",
+        "GPU ms",
+        "WebAssembly ms",
+        `GPU estimate${predicted ? error(predicted.errors.gpu) : ""}`,
+        `WebAssembly estimate${predicted ? error(predicted.errors.processor) : ""}`,
+      ],
+      rows,
+    ),
+  ];
 }
 
 function layerRows({ model, batch, ours }: NetworkResult, peak: Peak): readonly (readonly string[])[] {
