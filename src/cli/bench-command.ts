@@ -4,9 +4,11 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { BenchFlags } from "./commands/bench.ts";
 import {
+  dtypeOption,
   modelOption,
   paramOption,
   readPositive,
+  refuseHalf,
   refuseThreads,
   targetOption,
   threadsHereOption,
@@ -45,10 +47,12 @@ export const addBench: Add = (program, io, finish) => {
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
     .addOption(threadsHereOption())
+    .addOption(dtypeOption())
     .addOption(new Option("--format <name>", "of the result").choices(["text", "json"]).default("text"))
     .action(async (file: string | undefined, flags: Flags) => {
       refuseMixed(command, file, flags.profile);
       refuseThreads(command, flags);
+      refuseHalf(command, flags, [flags.target]);
       if (file === undefined && flags.threads !== undefined)
         command.error("error: a profile is of one thread; leave --threads out");
       const { benchCommand, profileCommand } = await import("./commands/bench.ts");

@@ -92,8 +92,18 @@ export function weightsLayoutOption(): Option {
 export function dtypeOption(): Option {
   return new Option(
     "--dtype <type>",
-    "of activations and weights in memory; f16 is for WGSL, on devices with shader-f16",
+    "of activations, weights and products; f16 is for WGSL, on devices with shader-f16",
   ).choices(["f32", "f16"]);
+}
+
+/** Ends the command where float16 is asked of a target that has none. */
+export function refuseHalf(
+  command: Command,
+  { dtype }: { readonly dtype?: "f16" | "f32" },
+  targets: readonly string[],
+): void {
+  if (dtype === "f16" && targets.some((target) => target !== "wgsl"))
+    command.error("error: --dtype f16 is for the target wgsl; other targets hold float32");
 }
 
 /** Of a module that is written: how many threads there are is said when it is loaded. */

@@ -27,6 +27,7 @@ import {
   modelOption,
   paramOption,
   readLimitsFlag,
+  refuseHalf,
   readPositive,
   refuseThreads,
   targetOption,
@@ -174,8 +175,7 @@ const addCompile: Add = (program, io, finish) => {
       if (flags.inline === true && flags.target !== "wasm")
         command.error("error: --inline is for --target wasm; other targets have nothing beside the module");
       refuseThreads(command, flags);
-      if (flags.dtype === "f16" && flags.target !== "wgsl")
-        command.error("error: --dtype f16 is for --target wgsl; other targets hold float32");
+      refuseHalf(command, flags, [flags.target]);
       if (limits !== undefined && flags.target !== "wgsl")
         command.error("error: --limits is for --target wgsl; other targets run on no device");
       const { compileCommand } = await import("./commands/compile.ts");
@@ -205,6 +205,7 @@ const addPack: Add = (program, io, finish) => {
     .addOption(weightsLayoutOption())
     .option("--out <file>", "the packed file (default: generated/<file stem>/<target>/<name>.safetensors)")
     .action(async (file: string, weights: string, { limits, ...flags }: Unread<PackFlags>) => {
+      refuseHalf(command, flags, [flags.target]);
       const { packCommand } = await import("./commands/pack.ts");
       const read = { ...flags, ...(await readLimitsFlag(command, limits)) };
       finish(await packCommand(file, weights, read, io()));
@@ -232,6 +233,7 @@ const addRun: Add = (program, io, finish) => {
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
     .addOption(threadsHereOption())
+    .addOption(dtypeOption())
     .option("--output <file>", "write the outputs as safetensors, named as the model names them")
     .option(
       "--trace <file>",
@@ -243,6 +245,7 @@ const addRun: Add = (program, io, finish) => {
     )
     .action(async (file: string, flags: RunFlags) => {
       refuseThreads(command, flags);
+      refuseHalf(command, flags, [flags.target]);
       const { runCommand } = await import("./commands/run.ts");
       finish(await runCommand(file, flags, io()));
     });
@@ -275,7 +278,9 @@ const addVerify: Add = (program, io, finish) => {
       new Option("--float <mode>", "of the compiled module").choices(["fast", "strict"]).default("fast"),
     )
     .addOption(threadsHereOption())
+    .addOption(dtypeOption())
     .action(async (file: string, flags: VerifyFlags) => {
+      refuseHalf(command, flags, flags.targets.split(","));
       if (flags.threads !== undefined && !/\bwasm\b/.test(flags.targets))
         command.error(`error: --threads is for the target wasm, and --targets is ${flags.targets}`);
       const { verifyCommand } = await import("./commands/verify.ts");
@@ -285,6 +290,7 @@ const addVerify: Add = (program, io, finish) => {
     command,
     "verify models/lenet.cnn --weights lenet.safetensors",
     "verify models/resnet.cnn --model ResNet18 --init he:1",
+    "verify models/resnet.cnn --model ResNet18 --targets wgsl --dtype f16",
   );
 };
 

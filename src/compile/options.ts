@@ -31,7 +31,7 @@ export interface CompileOptions extends ModelOptions {
   readonly inline?: boolean;
   /** Of the WASM target: the module runs on several threads, with a worker's file beside it. */
   readonly threads?: boolean;
-  /** Of the WGSL target: what activations and weights are in memory; float32 without it. Sums stay float32. */
+  /** Of the WGSL target: what activations and weights are in memory, and products of tiles; float32 without it. Long sums stay float32. */
   readonly dtype?: "f16" | "f32";
   /** Of the WGSL target: what devices will be asked to allow, by WebGPU's names; every device allows the defaults. */
   readonly limits?: Readonly<Record<string, number>>;

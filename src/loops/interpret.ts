@@ -1,6 +1,7 @@
 // The judge of kernels and targets: executes loops literally, registers in float64, every store rounded to its slot's type. Slow. The
 // invocations of a workgroup run in turns, from barrier to barrier; that two of them meet in memory between barriers is an error.
 
+import { roundToHalf } from "../base/half.ts";
 import { invariant, unreachable } from "../base/invariant.ts";
 import { applyBinaryExactly, applyUnaryExactly } from "../algebra/functions.ts";
 import type { AxisId } from "../algebra/index-types.ts";
@@ -26,6 +27,8 @@ interface Machine {
   readonly axes: Map<AxisId, number>;
   /** One number, or one per lane. */
   readonly regs: Map<RegId, number | Float64Array>;
+  /** Those that hold float16. */
+  readonly halves: Set<RegId>;
   /** Which of the lanes runs. */
   lane: number;
   readonly watch?: Watch;
@@ -37,7 +40,8 @@ interface Machine {
 export function interpretKernel(kernel: Kernel, slots: readonly Memory[]): void {
   invariant(slots.length === kernel.slots.length, () => `${kernel.name} has ${kernel.slots.length} slots`);
   const frame = gridFrame(kernel);
-  if (frame === undefined) run({ kernel, slots, axes: new Map(), regs: new Map(), lane: 0 }, kernel.body);
+  if (frame === undefined)
+    run({ kernel, slots, axes: new Map(), regs: new Map(), halves: new Set(), lane: 0 }, kernel.body);
   else runGrid(kernel, frame, slots);
 }
 
@@ -55,6 +59,7 @@ export function interpretOnThreads(kernel: Kernel, slots: readonly Memory[], thr
       slots: slots.map((memory, slot) => (isOwn[slot] === true ? memory.map(() => NaN) : memory)),
       axes: new Map(),
       regs: new Map(),
+      halves: new Set(),
       lane: 0,
       thread: { at: thread, count: threads },
       watch: {
@@ -109,6 +114,7 @@ function runGrid(kernel: Kernel, frame: GridFrame, slots: readonly Memory[]): vo
         slots: own,
         axes: new Map([...axes, [frame.local.axis, local]]),
         regs: new Map(),
+        halves: new Set(),
         lane: 0,
         watch: { invocation: first + local, marks },
       };
@@ -171,11 +177,11 @@ function runStmt(machine: Machine, stmt: Stmt): void {
     case "bind":
       return void machine.axes.set(stmt.axis, evaluateIndex(stmt.value, machine.axes));
     case "let":
-      return void machine.regs.set(stmt.reg, evaluate(machine, stmt.value));
+      return void machine.regs.set(stmt.reg, valueFor(machine, define(machine, stmt), stmt.value));
     case "set":
-      return setRegister(machine, stmt.reg, evaluate(machine, stmt.value));
+      return setRegister(machine, stmt.reg, valueFor(machine, stmt.reg, stmt.value));
     case "var": {
-      const init = evaluate(machine, stmt.init);
+      const init = valueFor(machine, define(machine, stmt), stmt.init);
       const { lanes } = stmt;
       return void machine.regs.set(stmt.reg, lanes === undefined ? init : new Float64Array(lanes).fill(init));
     }
@@ -205,6 +211,26 @@ function runLoop(machine: Machine, { axis, extent, mark, body }: Extract<Stmt, {
     if (mark === "vector") machine.lane = value;
     run(machine, body);
   }
+}
+
+function define({ halves }: Machine, { reg, dtype }: { readonly reg: RegId; readonly dtype?: "f16" }): RegId {
+  if (dtype === "f16") halves.add(reg);
+  return reg;
+}
+
+function valueFor(machine: Machine, reg: RegId, value: LoopScalar): number {
+  return machine.halves.has(reg) ? evaluateHalf(machine, value) : evaluate(machine, value);
+}
+
+/** Every operand and every result rounded to float16. */
+function evaluateHalf(machine: Machine, scalar: LoopScalar): number {
+  const part = (inner: LoopScalar): number => evaluateHalf(machine, inner);
+  if (scalar.kind === "binary")
+    return roundToHalf(applyBinaryExactly(scalar.op, part(scalar.left), part(scalar.right)));
+  if (scalar.kind === "unary") return roundToHalf(applyUnaryExactly(scalar.op, part(scalar.operand)));
+  if (scalar.kind === "madd")
+    return roundToHalf(roundToHalf(part(scalar.left) * part(scalar.right)) + part(scalar.addend));
+  return roundToHalf(evaluate(machine, scalar));
 }
 
 function setRegister({ regs, lane }: Machine, reg: RegId, value: number): void {
@@ -282,7 +308,7 @@ function evaluate(machine: Machine, scalar: LoopScalar): number {
 /** One pass through a whole module: `module.samples` samples, one after the other. `weights` and `panel` hold the packed tensors; inputs and results are by port name. */
 export function interpretModule(
   module: LoopModule,
-  packed: { readonly weights: Float32Array; readonly panel: Float64Array },
+  packed: { readonly weights: Float16Array | Float32Array; readonly panel: Float64Array },
   inputs: ReadonlyMap<string, Float32Array>,
 ): Map<string, Float32Array> {
   const memory: Readonly<Record<ModuleSpace, Memory>> = {

@@ -15,6 +15,11 @@ type Dtype = "f16" | "f32" | "f64";
  */
 export type LoopMark = "seq" | "unroll" | "vector" | "workgroup" | "local" | "threads";
 
+/**
+ * A register with `dtype` f16 holds a float16, and what it is given is computed in float16: loads, registers and constants are rounded, and so is
+ * the result of every operation, of which only sums, differences, products and negations are allowed there. Elsewhere such a register
+ * reads as the number it holds. It is for kernels of a grid.
+ */
 export type Stmt =
   | {
       readonly kind: "for";
@@ -42,7 +47,13 @@ export type Stmt =
       readonly value: Index;
     }
   /** An immutable register. */
-  | { readonly kind: "let"; readonly reg: RegId; readonly name: string; readonly value: LoopScalar }
+  | {
+      readonly kind: "let";
+      readonly reg: RegId;
+      readonly name: string;
+      readonly value: LoopScalar;
+      readonly dtype?: "f16";
+    }
   /**
    * A register that `set` may change: an accumulator. With `lanes` it holds as many numbers, all `init` at first: it is read and set in
    * "vector" loops of that extent only, each iteration its own number. In such a loop `set reg = reg + value` or `max(reg, value)` of a
@@ -54,6 +65,7 @@ export type Stmt =
       readonly name: string;
       readonly init: LoopScalar;
       readonly lanes?: 4;
+      readonly dtype?: "f16";
     }
   | { readonly kind: "set"; readonly reg: RegId; readonly value: LoopScalar }
   | { readonly kind: "store"; readonly slot: SlotId; readonly index: Index; readonly value: LoopScalar }

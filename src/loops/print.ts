@@ -95,10 +95,10 @@ function printStmt(writer: TextWriter, stmt: Stmt, names: Names): void {
         `bind ${names.axis(stmt.axis)} in ${names.slot(stmt.slot)} = ${printIndex(stmt.value, names.axis)}`,
       );
     case "let":
-      return void writer.line(`let ${names.reg(stmt.reg)} = ${scalar(stmt.value)}`);
+      return void writer.line(`let ${names.reg(stmt.reg)}${typeOf(stmt)} = ${scalar(stmt.value)}`);
     case "var":
       return void writer.line(
-        `var ${names.reg(stmt.reg)}${stmt.lanes === undefined ? "" : ` lanes ${stmt.lanes}`} = ${scalar(stmt.init)}`,
+        `var ${names.reg(stmt.reg)}${typeOf(stmt)}${stmt.lanes === undefined ? "" : ` lanes ${stmt.lanes}`} = ${scalar(stmt.init)}`,
       );
     case "set":
       return void writer.line(`set ${names.reg(stmt.reg)} = ${scalar(stmt.value)}`);
@@ -111,6 +111,10 @@ function printStmt(writer: TextWriter, stmt: Stmt, names: Names): void {
     default:
       return unreachable(stmt, "statement");
   }
+}
+
+function typeOf({ dtype }: { readonly dtype?: "f16" }): string {
+  return dtype === undefined ? "" : `: ${dtype}`;
 }
 
 function printIf(

@@ -8,7 +8,7 @@ import { provenWithin } from "../algebra/prove.ts";
 import { coefficientOf } from "../algebra/index-expr.ts";
 import { type Condition, countMarked, markReached, pointsToWalk, type StoreSite } from "./cover.ts";
 import { scalarParts, stmtParts } from "./children.ts";
-import { gridComplaints } from "./grid.ts";
+import { gridComplaints, gridFrame } from "./grid.ts";
 import { threadComplaints } from "./threads.ts";
 import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "./loop.ts";
 
@@ -19,6 +19,8 @@ interface Checker {
   readonly axes: Set<AxisId>;
   readonly extents: Map<AxisId, number>;
   readonly regs: Set<RegId>;
+  /** Those that hold float16. */
+  readonly halves: Set<RegId>;
   readonly stores: Map<SlotId, StoreSite[]>;
 }
 
@@ -40,6 +42,8 @@ interface Scope {
 export function verifyKernel(kernel: Kernel): string[] {
   const checker = checkKernel(kernel);
   for (const text of [...gridComplaints(kernel), ...threadComplaints(kernel)]) complain(checker, text);
+  if (checker.halves.size > 0 && gridFrame(kernel) === undefined)
+    complain(checker, "a processor computes nothing in float16");
   if (checker.complaints.size === 0) checkCover(checker);
   return [...checker.complaints];
 }
@@ -63,6 +67,7 @@ function checkKernel(kernel: Kernel): Checker {
     axes: new Set(),
     extents: new Map(),
     regs: new Set(),
+    halves: new Set(),
     stores: new Map(),
   };
   for (const { name, size } of kernel.slots) {
@@ -120,12 +125,17 @@ function checkStmt(checker: Checker, stmt: Stmt, scope: Scope): Scope {
       };
     case "let":
     case "var":
+      if (stmt.dtype === "f16") {
+        checker.halves.add(stmt.reg);
+        checkHalf(checker, stmt.kind === "let" ? stmt.value : stmt.init);
+      }
       if (checker.regs.has(stmt.reg)) complain(checker, `register ${stmt.name} is defined twice`);
       checker.regs.add(stmt.reg);
       return { ...scope, regs: new Map([...scope.regs, [stmt.reg, stmt.kind]]) };
     case "set":
       if (scope.regs.get(stmt.reg) !== "var")
         complain(checker, `set of register ${stmt.reg}, which is no var in scope`);
+      if (checker.halves.has(stmt.reg)) checkHalf(checker, stmt.value);
       return scope;
     case "store":
       checkStore(checker, stmt, scope);
@@ -177,6 +187,18 @@ function checkScalar(checker: Checker, scalar: LoopScalar, scope: Scope): void {
     return;
   }
   for (const part of scalars) checkScalar(checker, part, scope);
+}
+
+const HALF_OPERATIONS: ReadonlySet<string> = new Set(["add", "sub", "mul", "neg"]);
+
+/** What is computed in float16 is no more than sums and products. */
+function checkHalf(checker: Checker, scalar: LoopScalar): void {
+  const isAllowed =
+    scalar.kind === "binary" || scalar.kind === "unary"
+      ? HALF_OPERATIONS.has(scalar.op)
+      : scalar.kind === "const" || scalar.kind === "reg" || scalar.kind === "load" || scalar.kind === "madd";
+  if (!isAllowed) complain(checker, `a ${scalar.kind} is computed in float16`);
+  for (const part of scalarParts(scalar).scalars) checkHalf(checker, part);
 }
 
 function checkPreds(checker: Checker, preds: readonly Pred[], scope: Scope): void {

@@ -8,6 +8,8 @@ export interface BenchFacts {
   readonly target: string;
   readonly float: string;
   readonly batch: number;
+  /** Of activations and weights, where it is not float32. */
+  readonly dtype?: "f16";
   readonly machine: string;
   /** Of a module for several threads: how many ran. */
   readonly threads?: number;
@@ -34,10 +36,11 @@ export interface BenchLayer {
   readonly gigaflops: number;
 }
 
-interface Setting {
+export interface Setting {
   readonly target: string;
   readonly float: string;
   readonly batch: number;
+  readonly dtype?: "f16";
   readonly machine: string;
 }
 

@@ -1,6 +1,7 @@
 // The reference of one stored value, computed from the values that the target itself stored before it: so that each layer answers for
 // its own error alone. With it, what the target promises for that layer.
 
+import { roundToHalf } from "../base/half.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Graph, GraphNode, NodeId, OpNode } from "../ir/graph.ts";
 import { compileNest } from "../nests/evaluate.ts";
@@ -21,14 +22,27 @@ export interface LayerReference {
   readonly nodes: readonly GraphNode[];
 }
 
-/** Unit roundoff of float32. */
-const U = 2 ** -24;
+export type Dtype = "f16" | "f32";
+
 const SUM_FACTOR = 16;
 const EXP_TOLERANCE = 2e-6;
 /** On WebGPU, whose own functions a shader calls. */
 export const gpuExpTolerance = 1e-5;
-/** Results below this may flush to zero. */
-const TINY = 2 ** -60;
+
+interface Roundoff {
+  /** u */
+  readonly unit: number;
+  /** Results below this may flush to zero. */
+  readonly tiny: number;
+  /** What is stored as it is given may be off by u: weights are rounded when they are stored. */
+  readonly copies: number;
+}
+
+/** Of what is stored, and of products in it. In float16 a sum of 16 products is rounded at each of them, longer ones are sums of these in float32. */
+const roundoffs: Readonly<Record<Dtype, Roundoff>> = {
+  f32: { unit: 2 ** -24, tiny: 2 ** -60, copies: 0 },
+  f16: { unit: 2 ** -11, tiny: 2 ** -14, copies: 2 ** -11 },
+};
 
 /** What is known of a value inside a fused layer: itself, the size S of its terms, and what exp-family ops added to its tolerance. */
 interface Part {
@@ -43,6 +57,8 @@ export interface Promises {
   /** For the layer that stores a value: its algorithm may have another promise than any order of summation. */
   readonly sumFactor?: (node: NodeId) => number | undefined;
   readonly expTolerance?: number;
+  /** Of activations and weights; float32 without it. */
+  readonly dtype?: Dtype;
 }
 
 /** `stored` gives what the target stored (and the inputs); undefined for values that it never stores. */
@@ -50,9 +66,11 @@ export function createLayerReference(
   graph: Graph,
   weights: Weights,
   stored: (node: NodeId) => Float64Array | undefined,
-  { sumFactor, expTolerance = EXP_TOLERANCE }: Promises = {},
+  { sumFactor, expTolerance: given = EXP_TOLERANCE, dtype = "f32" }: Promises = {},
 ): (result: NodeId) => LayerReference {
   const weight = weightReader(graph, weights);
+  const roundoff = roundoffs[dtype];
+  const expTolerance = Math.max(given, 2 * roundoff.copies);
   return (result) => {
     const parts = new Map<NodeId, Part>();
     const computed: GraphNode[] = [];
@@ -71,11 +89,19 @@ export function createLayerReference(
       computed.push(node);
       return computePart(node, operands, (i) => weight(node.weights[i] ?? -1), expTolerance);
     };
-    const { values, size, extra, bound } = compute(result);
+    const { values: exact, size, extra, bound } = compute(result);
+    const values = dtype === "f16" ? exact.map(overflowing) : exact;
     const factor = sumFactor?.(result) ?? SUM_FACTOR;
-    const allowed = values.map((value, i) => allowance(bound, value, factor * (size[i] ?? 0), extra));
+    const allowed = values.map((value, i) =>
+      allowance(roundoff, { bound, value, size: factor * (size[i] ?? 0), extra }),
+    );
     return { values, allowed, bound, sumFactor: factor, expTolerance, nodes: computed };
   };
+}
+
+/** What float16 has no number for is infinite. */
+function overflowing(value: number): number {
+  return Number.isFinite(roundToHalf(value)) ? value : roundToHalf(value);
 }
 
 function storedPart(values: Float64Array): Part {
@@ -104,8 +130,15 @@ function computePart(
   return { values, size: values.map(() => largest), extra: inherited + expTolerance, bound };
 }
 
-/** `size` is S times the factor of the promise. */
-function allowance(bound: Bound, value: number, size: number, extra: number): number {
-  if (bound === "exact") return 0;
-  return Math.max(U * size + extra * Math.max(1, Math.abs(value)), TINY);
+interface Judged {
+  readonly bound: Bound;
+  readonly value: number;
+  /** S times the factor of the promise. */
+  readonly size: number;
+  readonly extra: number;
+}
+
+function allowance({ unit, tiny, copies }: Roundoff, { bound, value, size, extra }: Judged): number {
+  if (bound === "exact") return copies * Math.abs(value);
+  return Math.max(unit * size + extra * Math.max(1, Math.abs(value)), tiny);
 }

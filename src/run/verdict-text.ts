@@ -3,7 +3,7 @@
 import { terminal } from "../base/escape.ts";
 import { printShape } from "../ir/shape-text.ts";
 import { type Column, table } from "../report/table.ts";
-import type { LayerVerdict, OutputVerdict, Verdict } from "./verify.ts";
+import { type LayerVerdict, networkTolerance, type OutputVerdict, type Verdict } from "./verify.ts";
 
 const columns: readonly Column[] = [
   { title: "layer", align: "left" },
@@ -15,8 +15,12 @@ const columns: readonly Column[] = [
   { title: "", align: "left" },
 ];
 
-export function verdictText(target: string, { layers, outputs, holds }: Verdict): string {
-  const rows = [...layers.map(layerRow), "rule" as const, ...outputs.map(outputRow)];
+export function verdictText(target: string, { layers, outputs, dtype, holds }: Verdict): string {
+  const rows = [
+    ...layers.map((layer) => layerRow(layer, dtype)),
+    "rule" as const,
+    ...outputs.map((output) => outputRow(output, dtype)),
+  ];
   const lines = table(columns, rows);
   const breaches = layers.filter(({ share }) => share > 1).length + outputs.filter(broken).length;
   const end = holds
@@ -25,33 +29,34 @@ export function verdictText(target: string, { layers, outputs, holds }: Verdict)
   return `${[...lines, "", end].join("\n")}\n`;
 }
 
-/** u = 2^-24; S = the sum of the sizes of a result's terms. */
-function promiseOf({ bound, sumFactor, expTolerance }: LayerVerdict): string {
-  return { exact: "bit-equal", sum: `${sumFactor} u S`, "exp-family": expTolerance.toExponential() }[bound];
+/** u = 2^-24, or 2^-11 of float16; S = the sum of the sizes of a result's terms. */
+function promiseOf({ bound, sumFactor, expTolerance }: LayerVerdict, dtype: Verdict["dtype"]): string {
+  const exact = dtype === "f16" ? "u of the value" : "bit-equal";
+  return { exact, sum: `${sumFactor} u S`, "exp-family": expTolerance.toExponential() }[bound];
 }
 
-function layerRow(layer: LayerVerdict): readonly string[] {
+function layerRow(layer: LayerVerdict, dtype: Verdict["dtype"]): readonly string[] {
   const { path, ops, shape, error, share } = layer;
   const mark = share > 1 ? "BROKEN" : "";
   return [
     terminal(path),
     ops.join(" + "),
     printShape(shape),
-    promiseOf(layer),
+    promiseOf(layer, dtype),
     figure(error),
     percent(share),
     mark,
   ];
 }
 
-function outputRow(output: OutputVerdict): readonly string[] {
+function outputRow(output: OutputVerdict, dtype: Verdict["dtype"]): readonly string[] {
   const top = output.sameTop === false ? "another top-1" : "";
   const mark = broken(output) ? `BROKEN ${top}` : "";
   return [
     `output ${terminal(output.name)}`,
     "whole network",
     "",
-    "1e-4 of max",
+    `${networkTolerance[dtype].toExponential()} of max`,
     figure(output.error),
     percent(output.share),
     mark,

@@ -1,10 +1,11 @@
 // verify: compiled code against the float64 reference, layer by layer and as a whole, within the bounds that the design promises.
 
+import { roundToHalf } from "../base/half.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Probe } from "../compile/probe.ts";
 import type { Graph, NodeId } from "../ir/graph.ts";
 import type { Weights } from "../weights/weights.ts";
-import { createLayerReference } from "./layer-reference.ts";
+import { createLayerReference, type Dtype } from "./layer-reference.ts";
 import type { Bound } from "./magnitude.ts";
 import { compileReference } from "./reference.ts";
 import type { SampleRunner } from "./run-samples.ts";
@@ -29,7 +30,7 @@ export interface OutputVerdict {
   readonly name: string;
   readonly error: number;
   readonly largest: number;
-  /** error / (1e-4 * largest) */
+  /** error / (tolerance * largest) */
   readonly share: number;
   /** Vectors only: the same largest element, wherever the reference's margin is wider than the bound. */
   readonly sameTop: boolean | undefined;
@@ -38,10 +39,12 @@ export interface OutputVerdict {
 export interface Verdict {
   readonly layers: readonly LayerVerdict[];
   readonly outputs: readonly OutputVerdict[];
+  readonly dtype: Dtype;
   readonly holds: boolean;
 }
 
-const NETWORK_TOLERANCE = 1e-4;
+/** Of whole networks, relative to the largest value. */
+export const networkTolerance: Readonly<Record<Dtype, number>> = { f32: 1e-4, f16: 2e-2 };
 
 export interface Verification {
   readonly graph: Graph;
@@ -55,34 +58,47 @@ export interface Verification {
   readonly probes: readonly Probe[];
   /** What exp-family ops may be off by; left out, what processors promise. */
   readonly expTolerance?: number;
+  /** Of activations and weights; float32 without it. */
+  readonly dtype?: Dtype;
   /** Told what is compared next: large models take minutes. */
   readonly say?: (what: string) => void;
 }
 
 export async function verify(verification: Verification): Promise<Verdict> {
-  const { graph, weights, inputs, shipped, probed, probes, expTolerance, say = () => {} } = verification;
+  const {
+    graph,
+    weights,
+    inputs,
+    probed,
+    probes,
+    expTolerance,
+    dtype = "f32",
+    say = () => {},
+  } = verification;
   say("running with every stored value as an output");
   const results = await probed.run(inputs);
+  const held = dtype === "f16" ? roundToHalf : (value: number): number => value;
   const stored = new Map<NodeId, Float64Array>();
   for (const node of graph.nodes) {
-    if (node.kind === "input") stored.set(node.id, Float64Array.from(inputs.get(node.name) ?? []));
+    if (node.kind === "input") stored.set(node.id, Float64Array.from(inputs.get(node.name) ?? [], held));
   }
   for (const { node, output } of probes) stored.set(node, Float64Array.from(valuesOf(results, output)));
   const factors = new Map(probes.map(({ node, sumFactor }) => [node, sumFactor]));
   const reference = createLayerReference(graph, weights, (node) => stored.get(node), {
     sumFactor: (node) => factors.get(node),
     ...(expTolerance !== undefined && { expTolerance }),
+    dtype,
   });
   const layers = probes.map(({ node, output }, i) => {
     say(`layer ${i + 1} of ${probes.length}, ${graph.nodes[node]?.path ?? ""}`);
     return judgeLayer(graph, node, reference(node), valuesOf(results, output));
   });
   say("the whole network");
-  const outputs = await judgeOutputs(graph, weights, inputs, shipped);
+  const outputs = await judgeOutputs(verification, networkTolerance[dtype]);
   const holds =
     layers.every(({ share }) => share <= 1) &&
     outputs.every(({ share, sameTop }) => share <= 1 && sameTop !== false);
-  return { layers, outputs, holds };
+  return { layers, outputs, dtype, holds };
 }
 
 function valuesOf(results: ReadonlyMap<string, Float32Array>, output: string): Float32Array {
@@ -124,10 +140,8 @@ function difference(actual: number, expected: number): number {
 }
 
 async function judgeOutputs(
-  graph: Graph,
-  weights: Weights,
-  inputs: ReadonlyMap<string, Float32Array>,
-  shipped: SampleRunner,
+  { graph, weights, inputs, shipped }: Verification,
+  tolerance: number,
 ): Promise<readonly OutputVerdict[]> {
   const wanted = new Set(graph.outputs.map(({ node }) => node));
   const reference = compileReference(graph, weights, (node) => wanted.has(node))(inputs);
@@ -136,7 +150,7 @@ async function judgeOutputs(
     const expected = reference.get(node) ?? new Float64Array();
     const actual = valuesOf(results, name);
     const isVector = graph.nodes[node]?.shape.length === 1;
-    return { name, ...judgeOutput(expected, actual, isVector) };
+    return { name, ...judgeOutput(expected, actual, isVector, tolerance) };
   });
 }
 
@@ -144,13 +158,14 @@ function judgeOutput(
   expected: Float64Array,
   actual: Float32Array,
   isVector: boolean,
+  relative: number,
 ): Omit<OutputVerdict, "name"> {
   let [error, largest] = [0, 0];
   expected.forEach((value, i) => {
     error = Math.max(error, difference(actual[i] ?? NaN, value));
     if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
   });
-  const tolerance = NETWORK_TOLERANCE * largest;
+  const tolerance = relative * largest;
   const share = error === 0 ? 0 : error / tolerance;
   return { error, largest, share, sameTop: isVector ? sameTop(expected, actual, tolerance) : undefined };
 }

@@ -47,9 +47,9 @@ export interface KernelBuilder {
   /** Runs the body where all hold; predicates that ranges decide vanish. */
   when(preds: readonly Pred[], body: () => void): void;
   /** A register for the value; the same key in an enclosing frame gives the same register. */
-  let(name: string, value: LoopScalar, key?: string): LoopScalar;
+  let(name: string, value: LoopScalar, key?: string, dtype?: "f16"): LoopScalar;
   /** With `lanes`, one for every lane of vector loops. */
-  variable(name: string, init: LoopScalar, lanes?: 4): RegId;
+  variable(name: string, init: LoopScalar, lanes?: 4, dtype?: "f16"): RegId;
   finish(): readonly Stmt[];
 }
 
@@ -123,17 +123,17 @@ export function createKernelBuilder(places = createPlaces()): KernelBuilder {
       emit({ kind: "if", preds: open, then: inside(body), otherwise: [] });
       holding.length = before;
     },
-    let(name, value, key) {
+    let(name, value, key, dtype) {
       const before = key === undefined ? undefined : known(key);
       if (before !== undefined) return before;
       const scalar: LoopScalar = { kind: "reg", reg: registers++ };
-      emit({ kind: "let", reg: scalar.reg, name, value });
+      emit({ kind: "let", reg: scalar.reg, name, value, ...(dtype && { dtype }) });
       if (key !== undefined) remember(key, scalar);
       return scalar;
     },
-    variable(name, init, lanes) {
+    variable(name, init, lanes, dtype) {
       const reg = registers++;
-      emit({ kind: "var", reg, name, init, ...(lanes === undefined ? {} : { lanes }) });
+      emit({ kind: "var", reg, name, init, ...(lanes && { lanes }), ...(dtype && { dtype }) });
       return reg;
     },
   };
@@ -214,7 +214,8 @@ export function loadFrom(
   name: string,
   buffer: Buffer,
   index: readonly Index[],
+  dtype?: "f16",
 ): LoopScalar {
   const slot = kernel.slot(buffer, "read");
-  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) });
+  return kernel.let(name, { kind: "load", slot, index: kernel.address(buffer, index) }, undefined, dtype);
 }

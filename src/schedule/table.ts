@@ -53,8 +53,10 @@ export interface LoopTable {
 
 /** What a grid of processors decides. */
 export interface GridTable {
-  /** Activations and weights in memory; sums are float32. */
+  /** Activations and weights in memory. */
   readonly storage: "f16" | "f32";
+  /** Products of tiles, and their sums as far as one step of a tile goes; sums of steps, and all other arithmetic, are float32. */
+  readonly products: "f16" | "f32";
   /** Elements that regions of memory begin at multiples of. */
   readonly alignment: number;
   /** Bytes that a kernel sees of one buffer: rows of larger weights are computed in parts. */
@@ -242,6 +244,7 @@ export const gridTable: LoopTable = {
   speeds: new Map(),
   grid: {
     storage: "f32",
+    products: "f32",
     alignment: 64,
     mostBound: 2 ** 27,
     mostInvocations: 256,
@@ -272,12 +275,23 @@ export const gridTable: LoopTable = {
   },
 };
 
-/** The same table with activations and weights of half the size: sums stay float32. */
+/** The same table with activations and weights of half the size, and products of tiles in float16. */
 export function halfTable(table: LoopTable): LoopTable {
   const { grid } = table;
   if (grid === undefined) return table;
   // Filtering would enlarge what float16 rounds.
-  return { ...table, winograd: [], grid: { ...grid, storage: "f16", alignment: 2 * grid.alignment } };
+  return {
+    ...table,
+    winograd: [],
+    grid: {
+      ...grid,
+      storage: "f16",
+      products: "f16",
+      alignment: 2 * grid.alignment,
+      // What is promised of float16 is promised of sums of 16 products.
+      tiles: grid.tiles.filter(({ depth }) => depth <= 16),
+    },
+  };
 }
 
 /** The same table for devices that allow other than the default limits. */

@@ -33,5 +33,8 @@ export function tunedTable(table: LoopTable, variant: string | undefined): LoopT
   if (found === undefined) return table;
   const changed = { ...table, ...found.changes };
   const { grid } = changed;
-  return grid === undefined ? changed : { ...changed, grid: { ...grid, ...found.onGrid } };
+  if (grid === undefined) return changed;
+  // Filtering would enlarge what float16 rounds.
+  const { winograd } = grid.storage === "f16" ? { winograd: [] } : changed;
+  return { ...changed, winograd, grid: { ...grid, ...found.onGrid } };
 }

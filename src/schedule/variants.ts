@@ -63,6 +63,7 @@ export const variants: readonly Variant[] = [
       ["grid pieces 2048", { workgroups: 2048 }],
       ["grid windows 1x1", { windowRows: 1, windowColumns: 1 }],
       ["grid windows 1x8", { windowRows: 1, windowColumns: 8 }],
+      ["grid products f32", { products: "f32" }],
       ["grid invocations 32", { invocations: 32 }],
       ["grid invocations 256", { invocations: 256 }],
     ] as const

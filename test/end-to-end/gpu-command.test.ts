@@ -4,12 +4,14 @@ import { describe, expect, test } from "vitest";
 import { exitCodeOf, exitCodes } from "../../src/cli/exit-code.ts";
 import { files } from "../../src/diag/catalog/files.ts";
 import { createSink } from "../../src/diag/sink.ts";
+import type { GpuAdapter } from "../../src/run/webgpu/adapter.ts";
 import { hostOf } from "../../src/run/webgpu/host.ts";
 import { root } from "../support/networks.ts";
 import { runCnnc } from "../support/transcript.ts";
 import { notRun, testAdapter } from "../support/webgpu.ts";
 
 const tiny = "test/end-to-end/cli/files/tiny.cnn";
+const hasHalf = notRun === undefined && testAdapter().features.has("shader-f16");
 
 describe.skipIf(notRun)(`on a GPU ${notRun ?? ""}`, () => {
   test("verify compares layer by layer and names the adapter", () => {
@@ -37,7 +39,7 @@ test.each([
 ] as const)("%s: exit 2 and what to install", async (problem, code, what) => {
   const sink = createSink();
   const none = await hostOf(
-    "wgsl",
+    { target: "wgsl" },
     () => {},
     sink,
     async () => Promise.resolve(problem),
@@ -48,9 +50,64 @@ test.each([
   expect(files[code].help).toContain(what);
 });
 
+describe("float16", () => {
+  const adapter = (features: readonly string[]): GpuAdapter => ({
+    kind: "hardware",
+    name: "acme",
+    features: new Set(features),
+    limits: {},
+    openDevice: async () => Promise.resolve({ destroy: () => {} }),
+  });
+  const found = async (features: readonly string[]) => {
+    const sink = createSink();
+    const wanted = { target: "wgsl", dtype: "f16" } as const;
+    const host = await hostOf(
+      wanted,
+      () => {},
+      sink,
+      async () => Promise.resolve(adapter(features)),
+    );
+    return { host, sink };
+  };
+
+  test("a GPU that has it is opened", async () => {
+    const { host, sink } = await found(["shader-f16"]);
+    expect([host?.adapter?.name, sink.diagnostics]).toEqual(["acme", []]);
+  });
+
+  test("one that has not: exit 2 and what to do", async () => {
+    const { host, sink } = await found(["timestamp-query"]);
+    expect(host).toBeUndefined();
+    expect(sink.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "no-shader-f16",
+        "acme computes nothing in float16: it lacks the feature shader-f16, which --dtype f16 needs",
+      ],
+    ]);
+    expect(exitCodeOf(sink.diagnostics)).toBe(exitCodes.usage);
+    expect(files["no-shader-f16"].help).toContain("Leave `--dtype f16` out");
+  });
+
+  test.skipIf(notRun !== undefined || hasHalf).each([
+    ["run", ["--weights", "random:1", "--input", "test/end-to-end/cli/files/image.npy", "--target"]],
+    ["verify", ["--targets"]],
+    ["bench", ["--target"]],
+  ])("%s in software", (command, flags) => {
+    const { stderr, code } = runCnnc([command, tiny, ...flags, "wgsl", "--dtype", "f16"], root);
+    expect(stderr).toContain("error[no-shader-f16]");
+    expect(code).toBe(exitCodes.usage);
+  });
+
+  test("on a processor: a usage error", () => {
+    const { stderr, code } = runCnnc(["verify", tiny, "--targets", "wgsl,ts", "--dtype", "f16"], root);
+    expect(stderr).toContain("error: --dtype f16 is for the target wgsl; other targets hold float32");
+    expect(code).toBe(exitCodes.usage);
+  });
+});
+
 test("targets of processors want no GPU", async () => {
   const never = (): never => {
     throw new Error("asked for an adapter");
   };
-  expect(await hostOf("ts", never, createSink(), never)).toEqual({});
+  expect(await hostOf({ target: "ts" }, never, createSink(), never)).toEqual({});
 });

@@ -1,6 +1,7 @@
 // One op through everything behind the graph: passes, schedule, target, packed weights; then imported and run.
 
 import { analyze } from "../../src/analyze/analyze.ts";
+import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { pack } from "../../src/compile/pack.ts";
 import { backStages } from "../../src/compile/pipeline.ts";
@@ -23,29 +24,43 @@ export interface OpTarget {
   readonly target: "ts" | "wasm" | "wgsl";
   readonly float: "fast" | "strict";
   readonly batch?: number;
+  readonly dtype?: "f16" | "f32";
 }
 
-/** The artefact of a resolved call, as JavaScript; inputs `x0 x1 ...`, output `y`. */
-export async function buildOp(
+/** A resolved call compiled to JavaScript, inputs `x0 x1 ...`, output `y`; its weights by path. */
+export async function modelOfOp(
   op: AnyOp,
   form: unknown,
   weights: readonly Float32Array[],
-  { target, float, batch = 1 }: OpTarget,
-): Promise<BuiltOp> {
+  { target, ...more }: OpTarget,
+): Promise<{ readonly built: BuiltModel; readonly tensors: Weights }> {
   await prepareTarget(target);
   const sink = createSink();
   const graph = graphOfOne(op, form);
   const analysis = analyze(graph, sink);
-  const options = { target, emit: "js", float, batch, name: "one" } as const;
+  const options = { target, emit: "js", name: "one", ...more } as const;
   const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
   const { built } = runStages(backStages, first, sink).draft;
+  if (!built) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   const tensors: Weights = new Map(
     graph.weights.map(({ path, shape }, i) => [
       path,
       { dtype: "F32", shape, data: weights[i] ?? new Float32Array() },
     ]),
   );
-  const packed = built && pack(built, tensors, sink);
+  return { built, tensors };
+}
+
+/** The artefact of a resolved call. */
+export async function buildOp(
+  op: AnyOp,
+  form: unknown,
+  weights: readonly Float32Array[],
+  target: OpTarget,
+): Promise<BuiltOp> {
+  const { built, tensors } = await modelOfOp(op, form, weights, target);
+  const sink = createSink();
+  const packed = pack(built, tensors, sink);
   if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   return { files: built.files, packed };
 }

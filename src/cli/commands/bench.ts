@@ -6,7 +6,7 @@ import { compile } from "../../compile/compile.ts";
 import { prepareTarget } from "../../compile/prepare-target.ts";
 import { profileText } from "../../compile/profile-file.ts";
 import { createSink } from "../../diag/sink.ts";
-import { benchFacts } from "../../run/bench-facts.ts";
+import { benchFacts, type Setting } from "../../run/bench-facts.ts";
 import { countOfThreads } from "../../run/artefact.ts";
 import { describeMachine, machine } from "../../run/machine.ts";
 import { measureProfile } from "../../run/profile/measure-profile.ts";
@@ -37,7 +37,7 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
   if (result) printDiagnostics(io, result.diagnostics);
   const built = result?.built;
   const weights = built && readWeights(flags.weights, built.graph, flags, sink);
-  const found = weights && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  const found = weights && (await hostOf(flags, (what) => io.err(`${what}\n`), sink));
   const host = found && { ...found, ...threadsHost(flags) };
   if (host) {
     io.err(
@@ -46,14 +46,17 @@ export async function benchCommand(path: string, flags: BenchFlags, io: Io): Pro
     const plan = { warmUp: 250 * flags.time, measure: 1000 * flags.time };
     const timing = await timeModel(built, plan, sink, { weights, host, calls: flags.layers === true });
     if (timing) {
-      const { target, float, batch } = flags;
       const where = host.adapter?.name ?? describeMachine(machine(), countOfThreads(timing.threads ?? 1));
-      const facts = benchFacts(built, timing, { target, float, batch, machine: where });
+      const facts = benchFacts(built, timing, { ...settingOf(flags), machine: where });
       io.out(flags.format === "json" ? `${JSON.stringify(facts, undefined, 2)}\n` : benchText(facts));
     }
   }
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...(result?.diagnostics ?? []), ...sink.diagnostics]);
+}
+
+function settingOf({ target, float, batch, dtype }: BenchFlags): Omit<Setting, "machine"> {
+  return { target, float, batch, ...(dtype === "f16" && { dtype }) };
 }
 
 function seconds(time: number): string {
@@ -63,7 +66,7 @@ function seconds(time: number): string {
 export async function profileCommand(out: string, target: string, io: Io): Promise<ExitCode> {
   await prepareTarget(target);
   const sink = createSink();
-  const host = await hostOf(target, (what) => io.err(`${what}\n`), sink);
+  const host = await hostOf({ target }, (what) => io.err(`${what}\n`), sink);
   const profile = host && (await measureProfile(target, (line) => io.err(`measuring ${line}\n`), host));
   const files = profile ? [{ path: out, contents: profileText(profile) }] : [];
   for (const written of writeFiles(files, sink)) {

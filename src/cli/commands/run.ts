@@ -35,6 +35,7 @@ export interface RunFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly batch: number;
   readonly float: "fast" | "strict";
   readonly threads?: number | true;
+  readonly dtype?: "f16" | "f32";
   readonly output?: string;
   readonly trace?: string;
   readonly tracePng?: string;
@@ -108,7 +109,7 @@ async function makeRunner(
   const { target, batch } = flags;
   if (target === "reference") return referenceRunner(built.graph, weights);
   const say = (what: string): void => io.err(`${what}\n`);
-  const host = await hostOf(target, say, sink);
+  const host = await hostOf(flags, say, sink);
   const packed = host && pack(built, weights, sink);
   if (!packed) return undefined;
   const artefact = await loadOn({ ...host, ...threadsHost(flags) }, built.files, packed);

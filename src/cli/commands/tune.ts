@@ -51,7 +51,7 @@ export async function tuneCommand(
   if (result) printDiagnostics(io, result.diagnostics);
   const out = displayPath(flags.out ?? findTuning(path) ?? join(dirname(path), tuningFileName));
   const known = existsSync(out) ? openTuning(out, sink) : [];
-  const host = result?.built && known && (await hostOf(flags.target, (what) => io.err(`${what}\n`), sink));
+  const host = result?.built && known && (await hostOf(flags, (what) => io.err(`${what}\n`), sink));
   if (host) await tuneModel(result.built, layer, { known, out, flags, host, io, sink });
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...(result?.diagnostics ?? []), ...sink.diagnostics]);

@@ -35,6 +35,7 @@ export interface VerifyFlags extends ModelFlags, TuningFlags, WeightsFlags {
   readonly targets: string;
   readonly float: "fast" | "strict";
   readonly threads?: number | true;
+  readonly dtype?: "f16" | "f32";
 }
 
 export async function verifyCommand(path: string, flags: VerifyFlags, io: Io): Promise<ExitCode> {
@@ -80,7 +81,7 @@ async function verifyTarget(
     : readWeights(flags.weights, built.graph, flags, sink);
   const inputs = weights && oneSample(built.graph, flags, sink);
   const probed = inputs && probe(built, options, sink);
-  const found = probed && (await hostOf(target, (what) => io.err(`${what}\n`), sink));
+  const found = probed && (await hostOf({ ...flags, target }, (what) => io.err(`${what}\n`), sink));
   if (!found) return false;
   const host = { ...found, ...threadsHost(flags) };
   const shipped = await runnerOf(built, weights, host, sink);
@@ -93,6 +94,7 @@ async function verifyTarget(
     shipped,
     probed: probing,
     probes: probed.probes,
+    ...(flags.dtype && { dtype: flags.dtype }),
     ...(host.device && { expTolerance: gpuExpTolerance, say: (what) => io.err(`${target}: ${what}\n`) }),
   });
   shipped.end?.();

@@ -143,6 +143,12 @@ export const files = {
     message: "{target} runs on a GPU, and none was found on this machine, nor one in software",
     help: "A GPU needs its driver: Vulkan on Linux, Metal or Direct3D elsewhere. On Linux on x64, `npm install @sparticuz/chromium` beside cnnc brings one in software: slow, to check results with.",
   },
+  "no-shader-f16": {
+    severity: "error",
+    message:
+      "{adapter} computes nothing in float16: it lacks the feature shader-f16, which --dtype f16 needs",
+    help: "Leave `--dtype f16` out to run here. `compile` and `pack` take it on any machine, and the module runs where the adapter of the browser has shader-f16, as most GPUs have; a GPU in software has not.",
+  },
   "no-samples": {
     severity: "error",
     message: "the inputs of {model} hold no samples",

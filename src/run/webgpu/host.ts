@@ -23,9 +23,15 @@ export async function limitsOf(
   return { limits: Object.fromEntries(usefulLimits.map((name) => [name, adapter.limits[name] ?? 0])) };
 }
 
-/** A target's device, opened; `say` is told on what. Reports and returns undefined where there is none. */
+/** What a module runs on. */
+export interface Wanted {
+  readonly target: string;
+  readonly dtype?: "f16" | "f32";
+}
+
+/** A target's device, opened; `say` is told on what. Reports and returns undefined where there is none, or none that computes in that type. */
 export async function hostOf(
-  target: string,
+  { target, dtype }: Wanted,
   say: (what: string) => void,
   reporter: Reporter,
   find: typeof findAdapter = findAdapter,
@@ -35,6 +41,10 @@ export async function hostOf(
   waiting = undefined;
   if (typeof adapter === "string") {
     reporter.report(adapter === "no-package" ? "no-webgpu-package" : "no-gpu", undefined, { target });
+    return undefined;
+  }
+  if (dtype === "f16" && !adapter.features.has("shader-f16")) {
+    reporter.report("no-shader-f16", undefined, { adapter: adapter.name });
     return undefined;
   }
   say(`${target} on ${adapter.name}${adapter.kind === "software" ? ", a GPU in software: slow" : ""}`);

@@ -6,6 +6,10 @@
 //       barrier; W[e][row] = the step's weights, four at a time; X[e][column] = data, 0 outside; barrier
 //       for e { in lanes: w0 w1 = W[e][own rows]; x0 .. x3 = X[e][own columns]; a00 += w0 * x0 ... }
 //     }
+//
+// In float16, W and X are, and so are products and the sums of one step, h00 += w0 * x0 ...; a00 += h00 after it is float32: errors do not
+// grow with the number of steps.
+//
 //     in lanes: bias, activation, ... and store
 //   } }
 //
@@ -81,12 +85,17 @@ interface Job {
 function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job {
   const { kernel } = work;
   const { tile, sizes, rowTiles, columnTiles, steps, pieces } = plan;
+  const held = (name: string, across: number): Buffer => {
+    const buffer = work.temporary(name, [tile.depth, across], "workgroup");
+    kernel.place(buffer.id, "workgroup", plan.products);
+    return buffer;
+  };
   return {
     work,
     plan,
     weights,
-    rowsHeld: work.temporary("w_tile", [tile.depth, tile.rows], "workgroup"),
-    columnsHeld: work.temporary("x_tile", [tile.depth, tile.columns], "workgroup"),
+    rowsHeld: held("w_tile", tile.rows),
+    columnsHeld: held("x_tile", tile.columns),
     quads: tile.ownRows / LANES,
     invocations: invocationsOf(tile),
     axes: {
@@ -126,6 +135,28 @@ function emitStep(job: Job, registers: readonly (readonly RegId[])[]): void {
   copyWeights(job);
   copyData(job);
   kernel.emit({ kind: "barrier" });
+  if (job.plan.products === "f32") return emitTerms(job, registers);
+  const zero: LoopScalar = { kind: "const", value: 0 };
+  const halves = grid(registers.length, job.plan.tile.ownColumns, (m, n) =>
+    kernel.variable(`h${m}${n}`, zero, LANES, "f16"),
+  );
+  emitTerms(job, halves);
+  const pairs = registers.flatMap((row, m) => row.map((reg, n) => [reg, halves[m]?.[n] ?? -1] as const));
+  kernel.marked(kernel.axis("lane", LANES), "vector", () => {
+    for (const [reg, half] of pairs) {
+      const value: LoopScalar = {
+        kind: "binary",
+        op: "add",
+        left: { kind: "reg", reg },
+        right: { kind: "reg", reg: half },
+      };
+      kernel.emit({ kind: "set", reg, value });
+    }
+  });
+}
+
+function emitTerms(job: Job, registers: readonly (readonly RegId[])[]): void {
+  const { kernel } = job.work;
   const { depth, ownRows, ownColumns } = job.plan.tile;
   const times = timesWritten(depth, (job.work.table.grid?.mostWritten ?? 1) / (ownRows * ownColumns));
   unrolled(kernel, { name: "e", extent: depth, times }, (e) => {
@@ -251,14 +282,18 @@ function addProducts(job: Job, e: Index, lane: Axis, registers: readonly (readon
   const { work, plan, rowsHeld, columnsHeld } = job;
   const { kernel } = work;
   const { row, column, across } = ownPlace(job);
+  const dtype = plan.products === "f16" ? "f16" : undefined;
   const rows = registers.map((_, m) =>
-    loadFrom(kernel, `w${m}`, rowsHeld, [
-      e,
-      add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane))),
-    ]),
+    loadFrom(
+      kernel,
+      `w${m}`,
+      rowsHeld,
+      [e, add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane)))],
+      dtype,
+    ),
   );
   const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) =>
-    loadFrom(kernel, `x${n}`, columnsHeld, [e, add(column, constant(n * across))]),
+    loadFrom(kernel, `x${n}`, columnsHeld, [e, add(column, constant(n * across))], dtype),
   );
   for (const [m, left] of rows.entries()) {
     for (const [n, right] of columns.entries()) {

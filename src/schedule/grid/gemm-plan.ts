@@ -13,6 +13,7 @@ import type { Choice } from "../work.ts";
 
 export interface GemmPlan extends Contraction {
   readonly tile: GridTile;
+  readonly products: GridTable["products"];
   /** Other axes of the data: samples, where a sample has columns enough for tiles of its own. Workgroups of one have one point of them. */
   readonly beside: readonly Axis[];
   readonly rowTiles: number;
@@ -48,21 +49,21 @@ export function planGemm(
 ): GemmPlan {
   const [found, beside] = apart(whole, runs);
   const plans = tilesWithin(table)
-    .flatMap((tile) => planTile({ ...found, beside }, tile))
+    .flatMap((tile) => planTile({ ...found, beside, products: table.products }, tile))
     .map((plan) => ({ plan, cost: costOf(plan, table) }));
   return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
 }
 
 /** The tiles that the limits allow; the smallest where they allow none, which is then told as a limit that is broken. */
-function tilesWithin({ tiles, mostInvocations, mostShared }: GridTable): readonly GridTile[] {
+function tilesWithin({ tiles, mostInvocations, mostShared, products }: GridTable): readonly GridTile[] {
   const fits = tiles.filter(
-    (tile) => invocationsOf(tile) <= mostInvocations && sharedBytes(tile) <= mostShared,
+    (tile) => invocationsOf(tile) <= mostInvocations && sharedBytes(tile, products) <= mostShared,
   );
   return fits.length > 0 ? fits : tiles.slice(-1);
 }
 
-function sharedBytes({ rows, columns, depth }: GridTile): number {
-  return 4 * depth * (rows + columns);
+function sharedBytes({ rows, columns, depth }: GridTile, products: GridTable["products"]): number {
+  return (products === "f16" ? 2 : 4) * depth * (rows + columns);
 }
 
 /** The last run alone, where it is long. */
@@ -76,7 +77,7 @@ function apart(
   return [{ ...found, columns: last, sizes: { ...found.sizes, columns } }, runs.slice(0, -1).flat()];
 }
 
-type Apart = Contraction & Pick<GemmPlan, "beside">;
+type Apart = Contraction & Pick<GemmPlan, "beside" | "products">;
 
 /** With whole sums, and with each number of pieces that leaves them long. */
 function planTile(found: Apart, tile: GridTile): readonly GemmPlan[] {
@@ -167,6 +168,7 @@ export function gemmChoice(plan: GemmPlan): Choice {
       ["each invocation", `${tile.ownRows}x${tile.ownColumns}`],
       ["workgroups", String(workgroupCount(plan))],
       ["steps", `${steps} x ${tile.depth}`],
+      ...(plan.products === "f16" ? ([["products", "f16, summed within a step"]] as const) : []),
       ...(pieces === 1 ? [] : ([["pieces", String(pieces)]] as const)),
     ],
     because: `${sizes.rows} rows and ${sizes.columns} columns share sums of ${sizes.reduction} products through workgroup memory`,

@@ -20,10 +20,11 @@ interface Built {
 }
 
 /** `part` is what the kernels of its part of the rows store together. Addresses have no names yet. */
-export function withOwnRegions({ kernel, buffer }: Work, part: Gather): Built {
+export function withOwnRegions(work: Work, part: Gather): Built {
+  const { kernel } = work;
   const body = kernel.finish();
   const reached = rangesIn(body, kernel.extents);
-  const stored = storedRun(part, kernel.strides(buffer(part.store.buffer)));
+  const stored = storedRun(part, kernel.strides(work.buffer(part.store.buffer)));
   const regions = kernel.slots.map((slot, at): Range | undefined => {
     if (slot.space === "scratch" || slot.space === "workgroup") return undefined;
     if (slot.access !== "read") return slot.buffer.id === part.store.buffer ? stored : undefined;

@@ -17,11 +17,13 @@ import {
   ATOM,
   emit,
   emitScalar,
+  type Held,
   isFour,
   loads,
   type ScalarScope,
   type Select,
   type Text,
+  typeName,
 } from "./emit-scalar.ts";
 import { createNames, type Names } from "../names.ts";
 import { type SlotPlace, storedType } from "./slot-place.ts";
@@ -40,9 +42,11 @@ interface Emitter {
   readonly signed: Set<AxisId>;
   /** Axes that stand for something else: those of one iteration, and addresses without a name. */
   readonly replaced: Map<AxisId, Index>;
-  readonly registers: Map<RegId, { readonly name: string; readonly isVector: boolean }>;
+  readonly registers: Map<RegId, Held>;
   readonly scope: ScalarScope;
   lane: AxisId | undefined;
+  /** What is being computed is float16. */
+  isHalf: boolean;
 }
 
 /** Of the function's parameters. */
@@ -76,7 +80,7 @@ export function emitKernelBody(
 
 function createEmitter(kernel: Kernel, places: readonly SlotPlace[], names: Names): Emitter {
   const axisNames = new Map<AxisId, string>();
-  const registers = new Map<RegId, { readonly name: string; readonly isVector: boolean }>();
+  const registers = new Map<RegId, Held>();
   const extents = new Map<AxisId, number>();
   const bound = new Map<AxisId, Index>();
   const signed = new Set<AxisId>();
@@ -86,6 +90,9 @@ function createEmitter(kernel: Kernel, places: readonly SlotPlace[], names: Name
     signed,
     get lane() {
       return emitter.lane;
+    },
+    get isHalf() {
+      return emitter.isHalf;
     },
     nameOf: (axis) => axisNames.get(axis) ?? missing(`axis ${axis}`),
     register: (reg) => registers.get(reg) ?? missing(`register ${reg}`),
@@ -106,6 +113,7 @@ function createEmitter(kernel: Kernel, places: readonly SlotPlace[], names: Name
     registers,
     scope,
     lane: undefined,
+    isHalf: false,
   };
   return emitter;
 }
@@ -150,11 +158,15 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return emitLet(emitter, stmt);
     case "var": {
       const isVector = emitter.lane !== undefined || stmt.lanes !== undefined;
-      const value = emitScalar(stmt.init, emitter.scope, isVector);
+      const value = within(emitter, stmt.dtype, () => emitScalar(stmt.init, emitter.scope, isVector));
       return void out.line(`var ${define(emitter, stmt, isVector)} = ${value};`);
     }
     case "set":
-      return void out.line(emitSet(emitter, stmt.reg, stmt.value));
+      return void out.line(
+        within(emitter, emitter.scope.register(stmt.reg).isHalf ? "f16" : "f32", () =>
+          emitSet(emitter, stmt.reg, stmt.value),
+        ),
+      );
     case "store":
       return emitStore(emitter, stmt);
     case "comment":
@@ -168,21 +180,30 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
 
 function define(
   { names, registers }: Emitter,
-  { reg, name }: { readonly reg: RegId; readonly name: string },
+  { reg, name, dtype }: Pick<Extract<Stmt, { kind: "let" }>, "reg" | "name" | "dtype">,
   isVector: boolean,
 ): string {
   const own = names.fresh(name);
-  registers.set(reg, { name: own, isVector });
+  registers.set(reg, { name: own, isVector, isHalf: dtype === "f16" });
   return own;
+}
+
+/** The text of what is computed in that type. */
+function within<Made>(emitter: Emitter, dtype: "f16" | "f32" | undefined, text: () => Made): Made {
+  const { isHalf } = emitter;
+  emitter.isHalf = dtype === "f16";
+  const made = text();
+  emitter.isHalf = isHalf;
+  return made;
 }
 
 function emitLet(emitter: Emitter, stmt: Extract<Stmt, { kind: "let" }>): void {
   const { value } = stmt;
   if (value.kind === "select" && value.condition.kind === "test" && loads(value)) {
     const { text, isVector } = emitChosen(emitter, value, stmt.name);
-    return void emitter.registers.set(stmt.reg, { name: text, isVector });
+    return void emitter.registers.set(stmt.reg, { name: text, isVector, isHalf: false });
   }
-  const { text, isVector } = emit(value, emitter.scope);
+  const { text, isVector } = within(emitter, stmt.dtype, () => emit(value, emitter.scope));
   emitter.out.line(`let ${define(emitter, stmt, isVector)} = ${text};`);
 }
 
@@ -192,12 +213,14 @@ function emitChosen(emitter: Emitter, { condition, then, otherwise }: Select, wa
   invariant(condition.kind === "test", "only a test guards loads");
   const isVector = isFour(then, scope) || isFour(otherwise, scope);
   const isLazy = loads(otherwise);
-  const first = isLazy ? "0.0" : emitScalar(otherwise, scope);
+  const zero = scope.isHalf ? "0.0h" : "0.0";
+  const first = isLazy ? zero : emitScalar(otherwise, scope);
   const name = emitter.names.fresh(wanted);
   const assign = (side: LoopScalar) => (): void => {
     emitter.names.within(() => void out.line(`${name} = ${emitScalar(side, scope, isVector)};`));
   };
-  out.line(`var ${name} = ${isVector && (isLazy || !isFour(otherwise, scope)) ? `vec4f(${first})` : first};`);
+  const isSpread = isVector && (isLazy || !isFour(otherwise, scope));
+  out.line(`var ${name} = ${isSpread ? `${typeName(scope.isHalf, true)}(${first})` : first};`);
   out.line(`if (${preds(emitter, condition.preds)}) {`).indent(assign(then));
   if (isLazy) out.line("} else {").indent(assign(otherwise));
   out.line("}");
@@ -312,22 +335,42 @@ function emitLoad(emitter: Emitter, slot: SlotId, index: Index): Text {
   const stride = strideOf(emitter, index);
   if (lane === undefined || stride === 0) {
     const text = element(emitter, slot, at);
-    return { text: isHalf(emitter, slot) ? `f32(${text})` : text, binds: ATOM, isVector: false };
+    return { text: converted(emitter, slot, text, false), binds: ATOM, isVector: false };
   }
   if (stride === 1 && places[slot]?.isWide === true) {
     const text = element(emitter, slot, inLane(at, lane, 0), true);
-    return { text: isHalf(emitter, slot) ? `vec4f(${text})` : text, binds: ATOM, isVector: true };
+    return { text: converted(emitter, slot, text, true), binds: ATOM, isVector: true };
   }
   const parts = Array.from({ length: LANES }, (_, i) => element(emitter, slot, inLane(at, lane, i)));
-  const each = isHalf(emitter, slot) ? `vec4f(vec4h(${parts.join(", ")}))` : `vec4f(${parts.join(", ")})`;
-  return { text: each, binds: ATOM, isVector: true };
+  const four = `${typeName(isHalf(emitter, slot), true)}(${parts.join(", ")})`;
+  return { text: converted(emitter, slot, four, true), binds: ATOM, isVector: true };
+}
+
+/** From what memory holds to what is being computed. */
+function converted(emitter: Emitter, slot: SlotId, text: string, isVector: boolean): string {
+  if (isHalf(emitter, slot) === emitter.isHalf) return text;
+  return `${typeName(emitter.isHalf, isVector)}(${text})`;
 }
 
 function stored(emitter: Emitter, slot: SlotId, text: string, isWide: boolean): string {
-  return isHalf(emitter, slot) ? `${storedType("f16", isWide)}(${text})` : text;
+  return isHalf(emitter, slot) && !emitter.isHalf ? `${storedType("f16", isWide)}(${text})` : text;
 }
 
-function emitStore(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kind: "store" }>): void {
+/** What is only moved from float16 to float16 stays it. */
+function isMoved(emitter: Emitter, scalar: LoopScalar): boolean {
+  if (scalar.kind === "load") return isHalf(emitter, scalar.slot);
+  if (scalar.kind === "reg") return emitter.scope.register(scalar.reg).isHalf;
+  if (scalar.kind === "const") return scalar.value === 0;
+  if (scalar.kind !== "select" || scalar.condition.kind !== "test") return false;
+  return [scalar.then, scalar.otherwise].every((side) => isMoved(emitter, side));
+}
+
+function emitStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>): void {
+  const isCopy = isHalf(emitter, stmt.slot) && isMoved(emitter, stmt.value);
+  within(emitter, isCopy ? "f16" : "f32", () => emitStoreAs(emitter, stmt));
+}
+
+function emitStoreAs(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kind: "store" }>): void {
   const { out, lane, scope, places } = emitter;
   const at = resolved(emitter, index);
   if (lane === undefined) {

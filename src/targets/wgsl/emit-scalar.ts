@@ -1,5 +1,5 @@
-// Scalars of loops as WGSL expressions over f32, or over four of them where a loop runs in lanes. WGSL adds a number to four as it stands;
-// elsewhere one number becomes four when it must.
+// Scalars of loops as WGSL expressions over f32, or over four of them where a loop runs in lanes; over f16 where a register wants that. WGSL
+// adds a number to four as it stands; elsewhere one number becomes four when it must.
 
 import { applyBinary, applyUnary } from "../../algebra/arithmetic.ts";
 import { unreachable } from "../../base/invariant.ts";
@@ -11,19 +11,28 @@ import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { rectifiedOperand } from "../rectified.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
 import { type MathName, mathName } from "./math-wgsl.ts";
-import { numeral } from "./numeral.ts";
+import { halfNumeral, numeral } from "./numeral.ts";
 
 export type Select = Extract<LoopScalar, { kind: "select" }>;
 
 export interface ScalarScope extends IndexScope {
   /** The axis whose four iterations run at once. */
   readonly lane: AxisId | undefined;
-  register(reg: RegId): { readonly name: string; readonly isVector: boolean };
+  /** What is being computed is float16. */
+  readonly isHalf: boolean;
+  register(reg: RegId): Held;
   /** Elements from one lane to the next; 0 outside of lanes, NaN where they differ from lane to lane. */
   strideOf(index: Index): number;
   load(slot: SlotId, index: Index): Text;
   /** A choice whose sides must not both be evaluated: a register that statements before this one set. */
   chosen(select: Select): Text;
+}
+
+/** A register of the shader. */
+export interface Held {
+  readonly name: string;
+  readonly isVector: boolean;
+  readonly isHalf: boolean;
 }
 
 /** How tightly a text binds: an operand is parenthesised where it binds less than its place asks. */
@@ -46,22 +55,27 @@ function one(text: string, binds: number = ATOM): Text {
 /** The text, as four numbers where `wantsVector`. */
 export function emitScalar(scalar: LoopScalar, scope: ScalarScope, wantsVector = false): string {
   const text = emit(scalar, scope);
-  return wantsVector ? spread(text) : text.text;
+  return wantsVector ? spread(text, scope.isHalf) : text.text;
 }
 
-function spread({ text, isVector }: Text): string {
-  return isVector ? text : `vec4f(${text})`;
+function spread({ text, isVector }: Text, isHalf = false): string {
+  return isVector ? text : `${typeName(isHalf, true)}(${text})`;
+}
+
+export function typeName(isHalf: boolean, isVector: boolean): string {
+  return isVector ? (isHalf ? "vec4h" : "vec4f") : isHalf ? "f16" : "f32";
 }
 
 export function emit(scalar: LoopScalar, scope: ScalarScope): Text {
   const known = constantValue(scalar);
-  if (known !== undefined) return emitNumber(known);
+  if (known !== undefined) return emitNumber(known, scope.isHalf);
   switch (scalar.kind) {
     case "const":
-      return emitNumber(scalar.value);
+      return emitNumber(scalar.value, scope.isHalf);
     case "reg": {
-      const { name, isVector } = scope.register(scalar.reg);
-      return { text: name, binds: ATOM, isVector };
+      const { name, isVector, isHalf } = scope.register(scalar.reg);
+      const text = isHalf === scope.isHalf ? name : `${typeName(scope.isHalf, isVector)}(${name})`;
+      return { text, binds: ATOM, isVector };
     }
     case "load":
       return scope.load(scalar.slot, scalar.index);
@@ -102,8 +116,8 @@ function constantValue(scalar: LoopScalar): number | undefined {
   return scalar.kind === "const" ? scalar.value : undefined;
 }
 
-function emitNumber(value: number): Text {
-  const text = numeral(Number.isNaN(value) ? 0 : value);
+function emitNumber(value: number, isHalf = false): Text {
+  const text = (isHalf ? halfNumeral : numeral)(Number.isNaN(value) ? 0 : value);
   return one(text, text.startsWith("-") ? UNARY : ATOM);
 }
 

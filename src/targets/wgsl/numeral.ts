@@ -3,8 +3,14 @@
 
 import { invariant } from "../../base/invariant.ts";
 
-/** The largest finite float32. */
+/** The largest finite float32, and float16. */
 const LARGEST = 3.4028234663852886e38;
+const LARGEST_HALF = 65_504;
+
+/** Of type f16: what the text says is rounded by whoever reads it. */
+export function halfNumeral(value: number): string {
+  return `${numeral(Math.min(LARGEST_HALF, Math.max(-LARGEST_HALF, value)))}h`;
+}
 
 export function numeral(value: number): string {
   invariant(!Number.isNaN(value), "a constant is a number");

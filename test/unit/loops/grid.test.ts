@@ -6,7 +6,7 @@ import type { Index } from "../../../src/algebra/index-types.ts";
 import { gridFrame } from "../../../src/loops/grid.ts";
 import { interpretKernel } from "../../../src/loops/interpret.ts";
 import { lanesOf } from "../../../src/loops/lanes.ts";
-import type { Kernel, LoopMark, Stmt } from "../../../src/loops/loop.ts";
+import type { Kernel, LoopMark, LoopScalar, Stmt } from "../../../src/loops/loop.ts";
 import { printKernel } from "../../../src/loops/print.ts";
 import { verifyKernel } from "../../../src/loops/verify.ts";
 import { kernel, less, load, num, reg, slot, store } from "./samples.ts";
@@ -160,5 +160,48 @@ describe("registers with lanes", () => {
     if (addUp.kind !== "for") throw new TypeError("a loop");
     expect(lanesOf(addUp)).toEqual({ refused: "iterations add to one register" });
     expect(lanesOf(addUp, new Set([0]))).toHaveProperty("accesses");
+  });
+});
+
+describe("registers of float16", () => {
+  const half = (value: LoopScalar): Kernel =>
+    framed([
+      { kind: "var", reg: 0, name: "h", init: num(2048), dtype: "f16" },
+      { kind: "set", reg: 0, value },
+      store(1, flat, reg(0)),
+    ]);
+  const sum = (right: LoopScalar): LoopScalar => ({ kind: "binary", op: "add", left: reg(0), right });
+
+  it("round what they hold, each operand and each operation", () => {
+    expect(verifyKernel(half(sum(num(1))))).toEqual([]);
+    expect(run(half(sum(num(1))))[0]).toBe(2048);
+    expect(run(half(sum(num(3))))[0]).toBe(2052);
+    expect(run(half(sum(num(0.1))))[0]).toBe(2048);
+    const madd: LoopScalar = { kind: "madd", left: num(0.1), right: num(0.1), addend: num(0) };
+    expect(run(half(madd))[0]).toBe(Math.f16round(Math.f16round(0.1) ** 2));
+    expect(run(half({ kind: "binary", op: "mul", left: reg(0), right: num(32) }))[0]).toBe(Infinity);
+    expect(printKernel(half(sum(num(1))))).toContain("var h: f16 = 2048\n");
+  });
+
+  it("read as numbers elsewhere", () => {
+    const body: Stmt[] = [
+      { kind: "let", reg: 0, name: "h", value: num(2048.7), dtype: "f16" },
+      store(1, flat, sum(num(1))),
+    ];
+    expect(verifyKernel(framed(body))).toEqual([]);
+    expect(run(framed(body))[0]).toBe(2049);
+  });
+
+  it("hold sums and products only, and on a grid only", () => {
+    expect(verifyKernel(half({ kind: "unary", op: "exp", operand: reg(0) }))).toEqual([
+      "a unary is computed in float16",
+    ]);
+    const body: Stmt[] = [
+      { kind: "let", reg: 0, name: "h", value: load(0, g), dtype: "f16" },
+      store(1, g, reg(0)),
+    ];
+    expect(verifyKernel(kernel([x, y], [loop(0, "g", 8, "seq", body)]))).toEqual([
+      "a processor computes nothing in float16",
+    ]);
   });
 });

@@ -157,10 +157,10 @@ describe("memory", () => {
     }
   });
 
-  it("float16 keeps activations and weights, sums stay float32", () => {
+  it("float16 keeps activations and weights, and tiles of both; sums of their steps stay float32", () => {
     const { module } = scheduled("  input x: 64x14x14\n  conv(64, 3, pad=1)", halfTable(gridTable));
     const held = module.kernels.flatMap(({ slots }) => slots.map(({ space, dtype }) => `${space} ${dtype}`));
-    expect(new Set(held)).toEqual(new Set(["weights f16", "arena f16", "workgroup f32", "scratch f32"]));
+    expect(new Set(held)).toEqual(new Set(["weights f16", "arena f16", "workgroup f16", "scratch f32"]));
     for (const { regions } of module.calls)
       for (const { offset } of regions) expect(offset % (2 * grid.alignment)).toBe(0);
   });

@@ -5,7 +5,9 @@ import { stripTypeScriptTypes } from "node:module";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { halfHelpers } from "../../../../src/targets/wgsl/self-test-text.ts";
 import { toHalfText } from "../../../../src/targets/wgsl/session-text.ts";
+import { conv } from "../../../../src/ops/conv.ts";
 import { emittedWgsl, importedWgsl } from "../../../support/emitted-wgsl.ts";
+import { sketch } from "../../../support/sketch.ts";
 import { branchedNet, residualNet } from "../../../support/small-networks.ts";
 import { expectStrict } from "../../../support/strict-types.ts";
 import { startTint } from "../../../support/tint.ts";
@@ -24,6 +26,21 @@ test.each([residualNet(), branchedNet()])("a shader in float16, sums in float32"
   expectStrict({ "net.ts": made.text });
   const { requirements } = await importedWgsl(made);
   expect(requirements).toEqual({ requiredLimits: {}, requiredFeatures: ["shader-f16"] });
+});
+
+test("tiles multiply in float16, and steps are summed in float32", async () => {
+  const g = sketch("Tiled");
+  const x = g.input("image", [64, 14, 14]);
+  const graph = g.finish({ y: g.call(conv, { out: 64, kernel: 3, pad: 1 }, [x], "first") });
+  const { shader } = emittedWgsl(graph, { dtype: "f16" });
+  expect(await tint.check(shader)).toEqual([]);
+  expect(shader).toMatch(/var<workgroup> w_tile_0: array<vec4h, \d+>;/u);
+  expect(shader).toContain("var h00 = vec4h(0.0h);");
+  expect(shader).toContain("h00 += w0 * x0;");
+  expect(shader).toContain("a00 += vec4f(h00);");
+  // What is copied into workgroup memory is not converted on its way.
+  expect(shader).toMatch(/x_tile_0\[[^\]]+\] = 0\.0h;/u);
+  expect(shader).toMatch(/x_tile_0\[[^\]]+\] = x_0\[[^\]]+\];/u);
 });
 
 interface Conversions {

@@ -1,0 +1,18 @@
+// Rounding to float16, which not every Node that we run on can do by itself.
+
+const LEAST_EXPONENT = -14;
+const DIGITS = 10;
+/** Half-way from the largest finite number to what would be the next. */
+const OVERFLOW = 65_520;
+
+/** The nearest float16, ties to even: as Math.f16round. */
+export function roundToHalf(value: number): number {
+  const size = Math.abs(value);
+  if (!(size < OVERFLOW)) return value * Infinity;
+  const exponent = Math.max(LEAST_EXPONENT, 31 + LEAST_EXPONENT - Math.clz32(size * 2 ** -LEAST_EXPONENT));
+  const gap = 2 ** (exponent - DIGITS);
+  const low = Math.floor(size / gap);
+  const rest = size / gap - low;
+  const rounded = (rest > 0.5 || (rest === 0.5 && low % 2 === 1) ? low + 1 : low) * gap;
+  return value < 0 || Object.is(value, -0) ? -rounded : rounded;
+}

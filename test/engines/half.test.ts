@@ -1,0 +1,28 @@
+// Ops and networks in float16, interpreted: within what float16 promises of the float64 reference. Of every op's cases one, and all in test/full.
+
+import { expect, test } from "vitest";
+import { ops } from "../../src/ops/index.ts";
+import { halfFaults, multipliesHalves, verifyHalf } from "../support/half.ts";
+import { built } from "../support/compiled.ts";
+import { loadTables } from "../support/op-runner.ts";
+
+const tables = await loadTables();
+
+test("one case of every op", async () => {
+  const faults = await Promise.all(
+    tables.map(async (table) => halfFaults(ops.get(table.op), { ...table, cases: table.cases.slice(0, 1) })),
+  );
+  expect(faults.flat()).toEqual([]);
+});
+
+test("LeNetModern, layer by layer: its convolutions multiply in float16", async () => {
+  const [path, name] = ["models/lenet-modern.cnn", "LeNetModern"];
+  expect(multipliesHalves(built(path, name, {}, { target: "wgsl", dtype: "f16" }))).toBe(true);
+  const { layers, outputs, holds } = await verifyHalf(path, name);
+  expect(layers.filter(({ share }) => share > 1)).toEqual([]);
+  // Far within what is promised, and further off than float32 ever is: something was rounded to float16.
+  const [{ error, largest } = { error: 0, largest: 1 }] = outputs;
+  expect(error / largest).toBeLessThan(5e-3);
+  expect(error / largest).toBeGreaterThan(1e-5);
+  expect(holds).toBe(true);
+});
