@@ -66,7 +66,7 @@ if (flags.only === undefined && flags.profile === undefined) save(rows);
 
 async function openHost(): Promise<FoundHost> {
   const sink = createSink();
-  const found = await hostOf(flags.target, (what) => console.error(what), sink);
+  const found = await hostOf({ target: flags.target }, (what) => console.error(what), sink);
   if (!found) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   return found;
 }
