@@ -53,7 +53,7 @@ export interface NetworkResult {
   readonly model: string;
   readonly batch: number;
   readonly macs: number;
-  readonly ours: Figures & Shipped & { readonly difference: number; readonly layers: readonly LayerResult[] };
+  readonly ours: Figures & Shipped & Compared & { readonly layers: readonly LayerResult[] };
   readonly onnx: PeerResult | Failure;
   readonly tfjs: PeerResult | Failure;
 }
@@ -73,9 +73,12 @@ export interface Shipped {
   readonly gzipBytes: number;
 }
 
-export interface PeerResult extends Figures {
-  /** max |ours - peer| / max |peer| */
-  readonly difference: number;
+interface Compared {
+  /** Of ours from WebAssembly's, of a peer's from ours: max |ours - theirs| / max |theirs|; null where one is not a number or is missing. */
+  readonly difference: number | null;
+}
+
+export interface PeerResult extends Figures, Compared {
   /** The peer's median over ours. */
   readonly ratio: number;
 }

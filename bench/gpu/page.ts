@@ -65,7 +65,9 @@ function peerCells(peer: PeerResult | Failure): readonly [string, string] {
   return [`${number(peer.median)}${wrong(peer.difference)}`, peer.ratio.toFixed(2)];
 }
 
-function wrong(difference: number): string {
+/** JSON has no NaN: what cannot be compared comes as null. */
+function wrong(difference: number | null): string {
+  if (difference === null) return " (wrong: not comparable)";
   return difference <= bound ? "" : ` (wrong: off by ${difference.toExponential(0)})`;
 }
 
