@@ -115,12 +115,12 @@ async function softwareAdapter(create: Create): Promise<DawnAdapter | undefined>
   const { loader, driver } = swiftShader() ?? {};
   if (loader === undefined || driver === undefined) return systemAdapter(create, "software");
   if (!loadVulkan("libvulkan.so.1") && !loadVulkan(loader)) return undefined;
-  return withDriver(driver, async () => request(create));
+  return withDriver(driver, async () => request(create, softwareFlags));
 }
 
-async function request(create: Create): Promise<DawnAdapter | undefined> {
+async function request(create: Create, flags: readonly string[] = []): Promise<DawnAdapter | undefined> {
   // Dawn blurs its clock to 65 us, lest pages spy on each other; a kernel takes less.
-  const gpu = create(["disable-dawn-features=timestamp_quantization"]);
+  const gpu = create(["disable-dawn-features=timestamp_quantization", ...flags]);
   alive.push(gpu);
   return (await gpu.requestAdapter({ powerPreference: "high-performance" })) ?? undefined;
 }
