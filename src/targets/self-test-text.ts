@@ -1,23 +1,65 @@
-// The text of `selfTest` and its table: every distinct kernel runs on seeded integers in its own memory, which is put back afterwards.
+// The text of `selfTest` and its table: every distinct kernel runs on seeded integers in its own memory, which is put back afterwards. What the
+// modules of all targets have of it, and what those of a processor without WebAssembly have.
 
 import { tsString } from "../base/escape.ts";
 import { allCalls, moduleSpace, type KernelTest, type LoopModule } from "../loops/loop.ts";
 import type { HostCode } from "./host-code.ts";
 import { arrayText, func, type Part } from "./structures.ts";
 
-/** The exported function. */
-export function selfTestFunction({ hasMemory, beforeSelfTest }: HostCode): Part {
-  const tests = hasMemory ? "kernelTests" : "tests";
+/** The exported function of any target: `problems` are statements that leave sentences in a list of that name, `found` those that return what was tested. */
+export function selfTestPart(doc: string, problems: string, found: string): Part {
   return func("selfTest", {
-    doc: "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
+    doc,
     exported: true,
     async: true,
     returns: "Promise<{ readonly kernels: number; readonly values: number }>",
-    body: `${beforeSelfTest}${hasMemory ? "" : "const tests = kernelTests();\n"}const problems = ${tests}.flatMap(testKernel);
+    body: `${problems}
 if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
-const values = ${tests}.reduce((sum, test) => sum + test.values.length, 0);
-return { kernels: ${tests}.length, values };`,
+${found}`,
   });
+}
+
+/** What was tested, of a table of that name. */
+export function testedText(tests: string): string {
+  return `const values = ${tests}.reduce((sum, test) => sum + test.values.length, 0);
+return { kernels: ${tests}.length, values };`;
+}
+
+/** Whether a value is near enough, and the sentence where it is not; `of`: what is written before the names of a test's fields. */
+export function nearText(of: string, name: string): string {
+  return `const near = Math.abs(got - expected) <= ${of}tolerance * Math.max(1, Math.abs(expected));
+return near ? [] : [\`\${${name}}: \${got} at \${at} instead of \${expected}\`];`;
+}
+
+/** A test as a row of a table. `own`: what says which kernel; places as text: of a fill without its size, slot and begin, of a sample without its value. */
+export function testRowText(
+  { seed, positive, fills, samples }: KernelTest,
+  tolerance: number,
+  [first, last = []]: readonly [first: readonly string[], last?: readonly string[]],
+  place: (slot: number, at: number) => string,
+): string {
+  const filled = fills.map(({ slot, begin, size }) => `[${place(slot, begin)}, ${size}, ${slot}, ${begin}]`);
+  const values = samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
+  const fields = [
+    ...first,
+    `seed: ${seed}`,
+    `positive: ${positive}`,
+    `tolerance: ${tolerance}`,
+    ...last,
+    `fills: [${filled.join(", ")}]`,
+    `values: [${values.join(", ")}]`,
+  ];
+  return `{\n${fields.map((field) => `    ${field},\n`).join("")}  }`;
+}
+
+/** The exported function. */
+export function selfTestFunction({ hasMemory, beforeSelfTest }: HostCode): Part {
+  const tests = hasMemory ? "kernelTests" : "tests";
+  return selfTestPart(
+    "Runs every distinct kernel on a vector; throws where a value differs from the reference evaluator's. Weights are kept.",
+    `${beforeSelfTest}${hasMemory ? "" : "const tests = kernelTests();\n"}const problems = ${tests}.flatMap(testKernel);`,
+    testedText(tests),
+  );
 }
 
 /** What `selfTest` needs beside it. */
@@ -55,21 +97,9 @@ function testRow(module: LoopModule, host: HostCode, test: KernelTest): readonly
       ? "arena, 0"
       : `${host.memory[moduleSpace(region.space)]}, ${region.offset + at}`;
   };
-  const fills = test.fills.map(
-    ({ slot, begin, size }) => `[${place(slot, begin)}, ${size}, ${slot}, ${begin}]`,
-  );
-  const values = test.samples.map(({ slot, at, expected }) => `[${place(slot, at)}, ${expected}]`);
-  const fields = [
-    `kernel: ${tsString(kernel.name)}`,
-    `run: () => ${host.call(call, test.call)}`,
-    `seed: ${test.seed}`,
-    `positive: ${test.positive}`,
-    `tolerance: ${test.tolerance}`,
-    `again: ${test.call >= module.calls.length}`,
-    `fills: [${fills.join(", ")}]`,
-    `values: [${values.join(", ")}]`,
-  ];
-  return [`{\n${fields.map((field) => `    ${field},\n`).join("")}  }`];
+  const first = [`kernel: ${tsString(kernel.name)}`, `run: () => ${host.call(call, test.call)}`];
+  const last = [`again: ${test.call >= module.calls.length}`];
+  return [testRowText(test, test.tolerance, [first, last], place)];
 }
 
 const testKernelBody = `const { kernel, run, seed, positive, tolerance, again, fills, values } = test;
@@ -81,8 +111,7 @@ for (const [memory, begin, size, slot, first] of fills) {
 run();
 const problems = values.flatMap(([memory, at, expected]) => {
   const got = memory[at]!;
-  const near = Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected));
-  return near ? [] : [\`\${kernel}: \${got} at \${at} instead of \${expected}\`];
+  ${nearText("", "kernel").replaceAll("\n", "\n  ")}
 });
 for (const [i, [memory, begin]] of lasting.entries()) memory.set(saved[i]!, begin);
 if (again) run();

@@ -1,21 +1,17 @@
 // The text of `selfTest` and its table: every distinct kernel runs on seeded integers in buffers of its own; nothing that is loaded changes.
 
 import { allCalls, type KernelTest, type LoopModule } from "../../loops/loop.ts";
-import { arrayText, func, type Part } from "../structures.ts";
+import { nearText, selfTestPart, testedText, testRowText } from "../self-test-text.ts";
+import { arrayText, type Part } from "../structures.ts";
 import type { GridProgram } from "./program.ts";
 
-export const selfTestFunction: Part = func("selfTest", {
-  doc: "Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's.",
-  exported: true,
-  async: true,
-  returns: "Promise<{ readonly kernels: number; readonly values: number }>",
-  body: `const live = opened();
+export const selfTestFunction: Part = selfTestPart(
+  "Runs every distinct kernel on a vector, in memory of its own; throws where a value differs from the reference evaluator's.",
+  `const live = opened();
 const problems: string[] = [];
-for (const test of kernelTests) problems.push(...(await testKernel(live, test)));
-if (problems.length > 0) throw new Error(\`\${stem}: selfTest failed. \${problems.join("; ")}.\`);
-const values = kernelTests.reduce((sum, test) => sum + test.values.length, 0);
-return { kernels: kernelTests.length, values };`,
-});
+for (const test of kernelTests) problems.push(...(await testKernel(live, test)));`,
+  testedText("kernelTests"),
+);
 
 export function selfTestParts(module: LoopModule, program: GridProgram, seeded: Part): readonly Part[] {
   const isOffset = program.ports.borders.filter(({ direction }) => direction === "input").length;
@@ -50,28 +46,15 @@ function testRow(module: LoopModule, program: GridProgram, test: KernelTest, inp
   const isPreparation = test.call >= calls.length;
   const call = inputs + test.call + (isPreparation ? program.ports.borders.length - inputs : 0);
   const bindings = program.dispatches[test.call]?.bindings ?? [];
-  const place = (slot: number, at: number): readonly [number, number] => {
+  const place = (slot: number, at: number): string => {
     const binding = bindings.findIndex(({ slots }) => slots.some((one) => one.slot === slot));
     const base = bindings[binding]?.slots.find((one) => one.slot === slot)?.base ?? 0;
-    return [binding, base + at];
+    return `${binding}, ${base + at}`;
   };
-  const fills = test.fills.map(
-    ({ slot, begin, size }) => `[${[...place(slot, begin), size, slot, begin].join(", ")}]`,
-  );
-  const values = test.samples.map(
-    ({ slot, at, expected }) => `[${[...place(slot, at), expected].join(", ")}]`,
-  );
   const label = allCalls(module)[test.call]?.label;
   const isHalf = bindings.some(({ buffer }) => program.memory.buffers[buffer]?.bytesPerElement === 2);
-  const fields = [
-    `call: ${label === undefined ? 0 : call}`,
-    `seed: ${test.seed}`,
-    `positive: ${test.positive}`,
-    `tolerance: ${isHalf ? Math.max(test.tolerance, HALF_TOLERANCE) : test.tolerance}`,
-    `fills: [${fills.join(", ")}]`,
-    `values: [${values.join(", ")}]`,
-  ];
-  return `{\n${fields.map((field) => `    ${field},\n`).join("")}  }`;
+  const tolerance = isHalf ? Math.max(test.tolerance, HALF_TOLERANCE) : test.tolerance;
+  return testRowText(test, tolerance, [[`call: ${label === undefined ? 0 : call}`]], place);
 }
 
 function testKernelText({ memory }: GridProgram): string {
@@ -109,8 +92,7 @@ ${half.length === 0 ? fillText : fillHalfText}
     const found = new ${half.length === 0 ? "Float32Array" : "Uint16Array"}(back.getMappedRange());
     return test.values.flatMap(([${half.length === 0 ? "" : "binding"}, at, expected], i) => {
       const got = ${half.length === 0 ? "found[i]!" : "foundAt(found, i, isHalf(bound[binding]![0]) ? at % 2 : undefined)"};
-      const near = Math.abs(got - expected) <= test.tolerance * Math.max(1, Math.abs(expected));
-      return near ? [] : [\`\${layer}: \${got} at \${at} instead of \${expected}\`];
+      ${nearText("test.", "layer").replaceAll("\n", "\n      ")}
     });
   } finally {
     back.destroy();
