@@ -115,8 +115,11 @@ function costOf(plan: GemmPlan, { workgroups, invocations, betweenKernels }: Gri
   const { tile, rowTiles, columnTiles, pieces, sizes, beside, steps } = plan;
   const single = sizes.groups * sizeOfAxes(beside);
   const computed = rowTiles * tile.rows * columnTiles * tile.columns * single * steps * tile.depth;
-  const busy = Math.min(1, (workgroupCount(plan) * invocationsOf(tile)) / (workgroups * invocations));
-  const parts = sizes.rows * sizes.columns * single * pieces * PART_COST;
+  const outputs = sizes.rows * sizes.columns * single;
+  // What a ragged tile has too much keeps nobody busy.
+  const working = (outputs * pieces) / (tile.ownRows * tile.ownColumns);
+  const busy = Math.min(1, working / (workgroups * invocations));
+  const parts = outputs * pieces * PART_COST;
   return computed / (tile.speed * busy) + (pieces > 1 ? parts + betweenKernels : 0);
 }
 
