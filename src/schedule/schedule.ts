@@ -139,9 +139,10 @@ function lowered(nest: Nest, table: LoopTable, budget: BodyBudget | undefined): 
   return table.grid === undefined ? lowerWithin(nest, table, budget) : lowerOnGrid(nest, table, table.grid);
 }
 
-function tableOf({ float, table }: ScheduleOptions, tuned: Tuned | undefined): LoopTable {
-  const chosen = tunedTable(table, tuned?.variant);
-  return float === "strict" ? strictTable(chosen) : chosen;
+function tableOf({ float, table, threads }: ScheduleOptions, tuned: Tuned | undefined): LoopTable {
+  const { threads: choice, ...chosen } = tunedTable(table, tuned?.variant);
+  const all = { ...chosen, ...(threads === true && choice && { threads: choice }) };
+  return float === "strict" ? strictTable(all) : all;
 }
 
 function withTuned(layer: LayerSchedule, tuned: Tuned | undefined): LayerSchedule {

@@ -47,9 +47,10 @@ export function planPanels(whole: Contraction, table: LoopTable): PanelPlan {
       cost: (padTo(rows, each.rows) * padTo(columns, each.columns)) / each.speed,
     }))
     .reduce((best, next) => (next.cost < best.cost ? next : best));
+  const forThreads = table.threads !== undefined;
   const { blocks, panels } =
-    (table.lanes > 1 ? wholeBlocks(columns, tile.columns, table.columnsPerBlock) : undefined) ??
-    blocksOf(columns, tile.columns, table.columnsPerBlock);
+    (table.lanes > 1 ? wholeBlocks(columns, tile.columns, table.columnsPerBlock, forThreads) : undefined) ??
+    blocksOf(columns, tile.columns, table.columnsPerBlock, forThreads);
   const first = found.reduction[0]?.extent ?? 1;
   const pieces = Math.min(first, Math.ceil(reduction / table.reductionBlock));
   const firstPiece = Math.ceil(first / pieces);

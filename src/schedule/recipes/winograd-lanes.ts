@@ -117,7 +117,7 @@ function tileAxesOf({ others }: WinogradPlan, { down, across }: Job["tile"]): re
 
 function sizesOf({ table }: Work, plan: WinogradPlan, tiles: number): WinogradSizes {
   const columns = columnsFor(tiles);
-  const { blocks, panels } = blocksOf(tiles, columns, table.winogradTiles);
+  const { blocks, panels } = blocksOf(tiles, columns, table.winogradTiles, table.threads !== undefined);
   const all = Math.ceil(plan.sizes.rows / ROWS);
   const most = Math.max(1, Math.floor(ROW_GROUP / ROWS));
   let rowPanels = Math.min(all, most);

@@ -20,21 +20,46 @@ export interface Blocks {
 }
 
 /** `count` elements in panels of `panel`, about `most` elements in a block, all blocks alike; none is empty. */
-export function blocksOf(count: number, panel: number, most: number): Blocks {
+export function blocksOf(count: number, panel: number, most: number, forThreads = false): Blocks {
   const all = Math.ceil(count / panel);
   const wanted = Math.max(1, Math.ceil((all * panel) / (most + panel - 1)));
   const panels = Math.ceil(all / wanted);
-  return { blocks: Math.ceil(all / panels), panels };
+  const few = { blocks: Math.ceil(all / panels), panels };
+  return forThreads && few.blocks > 2 ? evenBlocks(all, panels) : few;
 }
 
 /** Blocks of about `most` elements that leave no ragged one; undefined where there are none. */
-export function wholeBlocks(count: number, panel: number, most: number): Blocks | undefined {
+export function wholeBlocks(
+  count: number,
+  panel: number,
+  most: number,
+  forThreads = false,
+): Blocks | undefined {
   if (count % panel > 0) return undefined;
   const all = count / panel;
   const largest = Math.floor((most * 5) / 4 / panel);
-  for (let panels = Math.min(all, largest); panels * panel * 2 > most; panels--)
-    if (all % panels === 0) return { blocks: all / panels, panels };
-  return undefined;
+  const whole: Blocks[] = [];
+  for (let panels = Math.min(all, largest); panels * panel * (forThreads ? 4 : 2) > most; panels--)
+    if (all % panels === 0) whole.push({ blocks: all / panels, panels });
+  return forThreads && (whole[0]?.blocks ?? 0) > 2 ? leastBusy(whole) : whole[0];
+}
+
+/** Of at most so many panels, and not much fewer: threads that take block by block end together. */
+function evenBlocks(all: number, most: number): Blocks {
+  const sizes = Array.from({ length: Math.floor(most / 3) + 1 }, (_, i) => most - i);
+  return (
+    leastBusy(sizes.map((panels) => ({ blocks: Math.ceil(all / panels), panels }))) ?? {
+      blocks: 1,
+      panels: all,
+    }
+  );
+}
+
+/** The first of those of which the busiest of two or four threads does least. */
+function leastBusy(choices: readonly Blocks[]): Blocks | undefined {
+  const busiest = ({ blocks, panels }: Blocks): number =>
+    panels * (2 * Math.ceil(blocks / 2) + 4 * Math.ceil(blocks / 4));
+  return choices.toSorted((a, b) => busiest(a) - busiest(b))[0];
 }
 
 /**

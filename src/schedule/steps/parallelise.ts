@@ -64,6 +64,11 @@ const MOST_TIME = 0.85;
 const counts = [2, 4] as const;
 /** Good enough not to look for a better loop inside. */
 const EVEN = 1.12;
+/**
+ * Operations for each element of a temporary that every thread could have for itself, where loops inside are divided: one thread fills it,
+ * others read it, and it moves from cache to cache. Measured with Winograd's on two threads: 0.7 ns.
+ */
+const HANDED = 2;
 
 const nowhere: Around = { axes: [], before: [] };
 
@@ -115,7 +120,11 @@ function planStmt(planning: Planning, stmt: Stmt, around: Around): Plan | undefi
   const axes = [...around.axes, stmt.axis];
   const inside = isUniform(planning, stmt) ? planBody(planning, stmt.body, { ...around, axes }) : undefined;
   if (inside === undefined) return whole;
-  const time = timesOf(stmt) * inside.time;
+  const handed = [...(whole?.divided.get(stmt.axis) ?? [])].reduce(
+    (sum, slot) => sum + (planning.memory.slots[slot]?.size ?? 0),
+    0,
+  );
+  const time = timesOf(stmt) * (inside.time + HANDED * handed);
   if (whole !== undefined && whole.time <= time) return whole;
   return time < work ? { ...inside, time, uniform: new Set([...inside.uniform, stmt.axis]) } : undefined;
 }

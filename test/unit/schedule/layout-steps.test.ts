@@ -11,7 +11,7 @@ import { sizeOf } from "../../../src/nests/buffers.ts";
 import type { Nest } from "../../../src/nests/nest.ts";
 import { groupsOf } from "../../../src/schedule/group.ts";
 import { at } from "../../../src/schedule/kernel-builder.ts";
-import { blockRefusal, blocksOf } from "../../../src/schedule/steps/block.ts";
+import { blockRefusal, blocksOf, wholeBlocks } from "../../../src/schedule/steps/block.ts";
 import { relayout } from "../../../src/schedule/steps/relayout.ts";
 import { memoryOrder } from "../../../src/schedule/steps/reorder.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
@@ -100,13 +100,21 @@ test("block: every element is in one block, blocks are alike and none is empty",
     fc.integer({ min: 1, max: 100 }),
   );
   fc.assert(
-    fc.property(cuts, ([count, panel, most]) => {
-      const { blocks, panels } = blocksOf(count, panel, most);
+    fc.property(cuts, fc.boolean(), ([count, panel, most], forThreads) => {
+      const { blocks, panels } = blocksOf(count, panel, most, forThreads);
       expect(blocks * panels * panel).toBeGreaterThanOrEqual(count);
       expect((blocks - 1) * panels * panel).toBeLessThan(count);
       expect((panels - 1) * panel).toBeLessThan(most + 2 * panel);
     }),
   );
+});
+
+test("block: threads that take block by block end together", () => {
+  // 33 panels: five blocks of seven keep two threads busy for 21 panels, seven of five for 20, and four threads for 10 instead of 14.
+  expect(blocksOf(196, 6, 36)).toEqual({ blocks: 5, panels: 7 });
+  expect(blocksOf(196, 6, 36, true)).toEqual({ blocks: 7, panels: 5 });
+  expect(wholeBlocks(784, 8, 96)).toEqual({ blocks: 7, panels: 14 });
+  expect(wholeBlocks(784, 8, 96, true)).toEqual({ blocks: 14, panels: 7 });
 });
 
 test("block: stages may share a loop where each reads of the other only the point at hand", () => {
