@@ -16,15 +16,15 @@ const columns: readonly Column[] = [
   { title: "ms", align: "right" },
 ];
 
-/** One row per group of loops; the sum of the expected times below. */
-export function explanationTable(layers: readonly LayerExplanation[]): string {
+/** One row per group of loops; the sum of the expected times below, and what they stand on (`speedsOf`). */
+export function explanationTable(layers: readonly LayerExplanation[], speeds: string): string {
   const rows = layers.flatMap(rowsOf);
   const total = layers.flatMap(partsOf).reduce((sum, { expected }) => sum + (expected?.ms ?? 0), 0);
   const tuned = layers.filter((layer) => layer.tuned !== undefined).length;
   return [
     ...table(columns, [...rows, "rule", ["expected", "", "", "", "", "", milliseconds(total)]]),
     "",
-    "GFLOP/s and ms are what the target's table expects of the algorithm at its best, not measurements. `cnnc tune` measures.",
+    speeds,
     ...(tuned === 0 ? [] : [`${tuned} of ${layers.length} layers were chosen by measurement.`]),
     "",
   ].join("\n");

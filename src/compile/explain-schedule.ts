@@ -61,6 +61,13 @@ export function explainSchedule(
   });
 }
 
+/** What the expected speeds of a target are, as a sentence or two. */
+export function speedsOf(target: string): string {
+  const measured =
+    "GFLOP/s and ms are what the target's table expects of the algorithm at its best, not measurements. `cnnc tune` measures.";
+  return tables.get(target)?.reckoned ?? measured;
+}
+
 function explainPart(decision: Decision, table: LoopTable | undefined): PartExplanation {
   const { recipe, points, terms, isContraction } = decision;
   const operations = points * terms;

@@ -49,6 +49,8 @@ export interface LoopTable {
   readonly threads?: ThreadChoice;
   /** GFLOP/s to expect of a recipe on a machine of 2026, 2 per multiply-add, for `cnnc explain`: of each recipe where it is at its best. */
   readonly speeds: ReadonlyMap<string, number>;
+  /** What stands behind the speeds, as a sentence, where it is no measurement. */
+  readonly reckoned?: string;
 }
 
 /** What a grid of processors decides. */
@@ -233,6 +235,40 @@ export function gridTile(
   return { rows, columns, ownRows, ownColumns, depth, speed };
 }
 
+/** A roofline: what is no product of matrices waits for memory, of which it touches so many bytes for each operation. */
+function reckonedSpeeds(): Pick<LoopTable, "speeds" | "reckoned"> {
+  const { teraflops, gigabytes, share } = { teraflops: 10, gigabytes: 400, share: 0.6 };
+  const products = 1000 * teraflops * share;
+  const perBytes = (bytes: number, operations = 1): number =>
+    Number(((operations * gigabytes) / bytes).toPrecision(2));
+  return {
+    speeds: new Map([
+      // A quarter of the products, a third of the speed lost to planes in memory.
+      ["winograd F(4x4)", 2.5 * products],
+      ["winograd F(2x2)", 1.5 * products],
+      // Each number is written once, and read about as often.
+      ["winograd F(4x4), data", perBytes(6)],
+      ["winograd F(2x2), data", perBytes(6)],
+      ["winograd F(4x4), results", perBytes(13)],
+      ["winograd F(2x2), results", perBytes(20)],
+      ["tiled", products],
+      ["sum of pieces", perBytes(4)],
+      // Each weight is read for one product.
+      ["matrix-vector", perBytes(4, 2)],
+      // Nine products for an element read and one written.
+      ["depthwise", perBytes(8, 18)],
+      // Taps come from caches, each for the rows of an invocation.
+      ["direct", products / 3],
+      ["together", perBytes(4)],
+      ["rows", perBytes(8)],
+      ["reduction", perBytes(4)],
+      ["pointwise", perBytes(8)],
+      ["scatter", 0.05],
+    ]),
+    reckoned: `GFLOP/s and ms are reckoned for a GPU of ${teraflops} TFLOP/s and ${gigabytes} GB/s that is kept busy, never measured: products in tiles at ${100 * share} % of its peak, the rest at the speed of its memory. \`cnnc tune\` measures on the GPU that is there, \`cnnc bench --profile\` its speeds.`,
+  };
+}
+
 /** WebGPU with the limits that every device has. */
 export const gridTable: LoopTable = {
   ...scriptTable,
@@ -240,8 +276,7 @@ export const gridTable: LoopTable = {
   winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
   winogradTiles: Infinity,
   passBytes: PASS_OF_BOUND * 2 ** 27,
-  // Nobody has measured them on hardware yet.
-  speeds: new Map(),
+  ...reckonedSpeeds(),
   grid: {
     storage: "f32",
     products: "f32",

@@ -1,7 +1,7 @@
 // `cnnc explain FILE [LAYER]`: how each layer is computed, and why.
 
 import { compile } from "../../compile/compile.ts";
-import { explainSchedule, type LayerExplanation } from "../../compile/explain-schedule.ts";
+import { explainSchedule, speedsOf, type LayerExplanation } from "../../compile/explain-schedule.ts";
 import { prepareTarget } from "../../compile/prepare-target.ts";
 import { createSink } from "../../diag/sink.ts";
 import { jsonText } from "../../report/json-text.ts";
@@ -39,17 +39,24 @@ export async function explainModelCommand(
   const chosen = layer === undefined ? all : layersAt(all, layer, built.graph.name, sink);
   printDiagnostics(io, sink.diagnostics);
   const { samples } = built.scheduled.module;
-  if (chosen.length > 0) io.out(textOf(chosen, { inFull: layer !== undefined, samples }, flags.format));
+  if (chosen.length > 0)
+    io.out(textOf(chosen, { inFull: layer !== undefined, samples, target: flags.target }, flags.format));
   return exitCodeOf([...diagnostics, ...sink.diagnostics]);
 }
 
 function textOf(
   layers: readonly LayerExplanation[],
-  { inFull, samples }: { readonly inFull: boolean; readonly samples: number },
+  {
+    inFull,
+    samples,
+    target,
+  }: { readonly inFull: boolean; readonly samples: number; readonly target: string },
   format: "text" | "json",
 ): string {
   if (format === "json") return jsonText({ schemaVersion: 1, samples, layers }, 3);
   const shared =
     samples === 1 ? "" : `${samples} samples share each pass; loops and times are those of a pass.\n\n`;
-  return shared + (inFull ? layers.map(explanationText).join("\n") : explanationTable(layers));
+  return (
+    shared + (inFull ? layers.map(explanationText).join("\n") : explanationTable(layers, speedsOf(target)))
+  );
 }
