@@ -76,7 +76,7 @@ export function explanationText(layer: LayerExplanation): string {
 }
 
 function kernelText({ name, calls, body, parts }: KernelExplanation, out: TextWriter): void {
-  const shared = calls > 1 ? `, shared by ${calls} layers` : "";
+  const shared = calls > 1 ? `, called ${calls} times` : "";
   const size = body ? `, body at most ${body.size} of ${body.limit} ${body.unit}` : "";
   out.line(`kernel ${name}${shared}${size}`);
   out.indent(() => {

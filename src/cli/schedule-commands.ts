@@ -4,7 +4,17 @@ import { type Command, Option } from "commander";
 import { type Add, examples, withTuning } from "./add-command.ts";
 import type { ExplainModelFlags } from "./commands/explain-model.ts";
 import type { TuneFlags } from "./commands/tune.ts";
-import { modelOption, paramOption, readPositive, targetOption } from "./options.ts";
+import {
+  dtypeOption,
+  limitsOption,
+  modelOption,
+  paramOption,
+  readLimitsFlag,
+  readPositive,
+  refuseHalf,
+  targetOption,
+  type Unread,
+} from "./options.ts";
 
 export const addExplain: Add = (program, io, finish) => {
   const command = withTarget(program.command("explain"))
@@ -17,10 +27,15 @@ export const addExplain: Add = (program, io, finish) => {
     .addOption(
       new Option("--batch <n>", "samples per run of the compiled module").argParser(readPositive).default(1),
     )
-    .action(async (subject: string, layer: string | undefined, flags: ExplainModelFlags) => {
+    .addOption(limitsOption())
+    .addOption(dtypeOption())
+    .action(async (subject: string, layer: string | undefined, given: Unread<ExplainModelFlags>) => {
       if (subject.endsWith(".cnn")) {
+        const { limits, ...flags } = given;
+        refuseHalf(command, flags, [flags.target]);
+        const read = { ...flags, ...(await readLimitsFlag(command, limits)) };
         const { explainModelCommand } = await import("./commands/explain-model.ts");
-        return finish(await explainModelCommand(subject, layer, flags, io()));
+        return finish(await explainModelCommand(subject, layer, read, io()));
       }
       if (layer !== undefined)
         command.error(`error: ${subject} is no .cnn file, so it has no layer ${layer}`);
@@ -34,6 +49,7 @@ export const addExplain: Add = (program, io, finish) => {
     "explain models/resnet.cnn --model ResNet18",
     "explain models/resnet.cnn layer1.0.conv1",
     "explain models/mlp.cnn --batch 64",
+    "explain models/vgg.cnn --model VGG16 --target wgsl --dtype f16",
   );
 };
 

@@ -31,7 +31,7 @@ export function nearText(of: string, name: string): string {
 return near ? [] : [\`\${${name}}: \${got} at \${at} instead of \${expected}\`];`;
 }
 
-/** A test as a row of a table. `own`: what says which kernel; places as text: of a fill without its size, slot and begin, of a sample without its value. */
+/** A test as a row of a table, with fields of the target's own before the tolerance and behind it; places as text: of a fill without its size, slot and begin, of a sample without its value. */
 export function testRowText(
   { seed, positive, fills, samples }: KernelTest,
   tolerance: number,

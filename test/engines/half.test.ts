@@ -1,10 +1,16 @@
 // Ops and networks in float16, interpreted: within what float16 promises of the float64 reference. Of every op's cases one, and all in test/full.
+// The shader is executed as well, with float32 in place of float16.
 
 import { expect, test } from "vitest";
 import { ops } from "../../src/ops/index.ts";
+import { evaluateGraph } from "../../src/run/reference.ts";
+import { randomWeights } from "../../src/weights/random-weights.ts";
+import { runHalfAsSingle } from "../support/half-as-single.ts";
 import { halfFaults, multipliesHalves, verifyHalf } from "../support/half.ts";
-import { built } from "../support/compiled.ts";
+import { built, randomInputs } from "../support/compiled.ts";
 import { loadTables } from "../support/op-runner.ts";
+import { agreementOf, networkBound } from "../support/third-party.ts";
+import { notRun } from "../support/webgpu.ts";
 
 const tables = await loadTables();
 
@@ -13,6 +19,21 @@ test("one case of every op", async () => {
     tables.map(async (table) => halfFaults(ops.get(table.op), { ...table, cases: table.cases.slice(0, 1) })),
   );
   expect(faults.flat()).toEqual([]);
+});
+
+test.skipIf(notRun)("LeNetModern executed, but for the rounding", async () => {
+  const model = built("models/lenet-modern.cnn", "LeNetModern", {}, { target: "wgsl", dtype: "f16" });
+  const { graph } = model;
+  const [weights, inputs] = [randomWeights(graph, 1), randomInputs(graph, 2)];
+  const results = await runHalfAsSingle(model, weights, inputs);
+  const values = evaluateGraph(graph, weights, inputs);
+  const { error } = agreementOf(
+    graph.outputs.map(({ name, node }) => ({
+      actual: results.get(name),
+      reference: Float32Array.from(values.get(node) ?? []),
+    })),
+  );
+  expect(error).toBeLessThanOrEqual(networkBound);
 });
 
 test("LeNetModern, layer by layer: its convolutions multiply in float16", async () => {

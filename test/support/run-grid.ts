@@ -42,7 +42,11 @@ export async function runGrid(
     );
     const entries = dispatch.bindings.map(({ buffer, begin, end }, binding) => ({
       binding,
-      resource: { buffer: buffers[buffer] as GPUBuffer, offset: 4 * begin, size: 4 * (end - begin) },
+      resource: {
+        buffer: buffers[buffer] as GPUBuffer,
+        offset: 4 * begin,
+        size: 16 * Math.ceil((end - begin) / 4),
+      },
     }));
     pass.setBindGroup(0, device.createBindGroup({ layout, entries }));
     pass.dispatchWorkgroups(...dispatch.workgroups);

@@ -9,14 +9,11 @@ import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { explanationTable, explanationText } from "../explanation-text.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openTuned, type TuningFlags } from "../model-file.ts";
-import { type ModelFlags, targetOptions } from "../options.ts";
+import { type TargetFlags, targetOptions } from "../options.ts";
 import { layersAt } from "../select-layers.ts";
 
-export interface ExplainModelFlags extends ModelFlags, TuningFlags {
-  readonly target: string;
-  readonly float: "fast" | "strict";
+export interface ExplainModelFlags extends Omit<TargetFlags, "layout" | "threads">, TuningFlags {
   readonly format: "text" | "json";
-  readonly batch: number;
 }
 
 export async function explainModelCommand(

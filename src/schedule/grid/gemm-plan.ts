@@ -171,7 +171,7 @@ export function gemmChoice(plan: GemmPlan): Choice {
       ["each invocation", `${tile.ownRows}x${tile.ownColumns}`],
       ["workgroups", String(workgroupCount(plan))],
       ["steps", `${steps} x ${tile.depth}`],
-      ...(plan.products === "f16" ? ([["products", "f16, summed within a step"]] as const) : []),
+      ...(plan.products === "f16" ? ([["products", "f16"]] as const) : []),
       ...(pieces === 1 ? [] : ([["pieces", String(pieces)]] as const)),
     ],
     because: `${sizes.rows} rows and ${sizes.columns} columns share sums of ${sizes.reduction} products through workgroup memory`,

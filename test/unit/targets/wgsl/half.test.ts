@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { halfHelpers } from "../../../../src/targets/wgsl/self-test-text.ts";
 import { toHalfText } from "../../../../src/targets/wgsl/session-text.ts";
 import { conv } from "../../../../src/ops/conv.ts";
+import { packed } from "../../../support/emitted.ts";
 import { emittedWgsl, importedWgsl } from "../../../support/emitted-wgsl.ts";
 import { sketch } from "../../../support/sketch.ts";
 import { branchedNet, residualNet } from "../../../support/small-networks.ts";
 import { expectStrict } from "../../../support/strict-types.ts";
 import { startTint } from "../../../support/tint.ts";
+import { notRun, testAdapter, testDevice } from "../../../support/webgpu.ts";
 
 let tint: Awaited<ReturnType<typeof startTint>>;
 beforeAll(async () => {
@@ -42,6 +44,18 @@ test("tiles multiply in float16, and steps are summed in float32", async () => {
   expect(shader).toMatch(/x_tile_0\[[^\]]+\] = 0\.0h;/u);
   expect(shader).toMatch(/x_tile_0\[[^\]]+\] = x_0\[[^\]]+\];/u);
 });
+
+test.skipIf(notRun !== undefined || testAdapter().features.has("shader-f16"))(
+  "a device that has no float16 is refused in a sentence",
+  async () => {
+    const made = emittedWgsl(residualNet(), { dtype: "f16" });
+    const module = await importedWgsl(made);
+    const bytes = packed(residualNet(), made.scheduled);
+    await expect(module.load(bytes, { device: await testDevice() })).rejects.toThrow(
+      "net: the device lacks the feature shader-f16: request it with requirements.",
+    );
+  },
+);
 
 interface Conversions {
   readonly toHalf: (numbers: Float32Array) => Uint16Array;
