@@ -83,6 +83,8 @@ export interface GridTable {
   readonly mostWritten: number;
   /** Sums of at least so many terms are shared by the invocations of a workgroup where outputs are few. */
   readonly termsTogether: number;
+  /** Terms of a row that are enough for a workgroup; longer ones are cut where rows are few. */
+  readonly longestRow: number;
 }
 
 /** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns). */
@@ -307,6 +309,7 @@ export const gridTable: LoopTable = {
     windowColumns: 4,
     mostWritten: 128,
     termsTogether: 32,
+    longestRow: 2 ** 14,
   },
 };
 

@@ -26,7 +26,15 @@ const tiny = (pieces: number, tile: Partial<GridTile>): LoopTable => {
   const whole = { rows: 8, columns: 4, ownRows: 4, ownColumns: 2, depth: 4, speed: 1, ...tile };
   return {
     ...gridTable,
-    grid: { ...grid, invocations: 4, workgroups: pieces, betweenKernels: 0, tiles: [whole], worthTiles: 2 },
+    grid: {
+      ...grid,
+      invocations: 4,
+      workgroups: pieces,
+      betweenKernels: 0,
+      tiles: [whole],
+      worthTiles: 2,
+      longestRow: 64,
+    },
   };
 };
 

@@ -11,7 +11,6 @@ import type { Fold, Gather } from "../group.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { coalesce } from "../steps/coalesce.ts";
-import { memoryOrder } from "../steps/reorder.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import type { GridTable } from "../table.ts";
 import type { Work } from "../work.ts";
@@ -19,6 +18,7 @@ import { emitEach } from "./each.ts";
 import { emitGemm, type WeightTiles } from "./gemm-loops.ts";
 import { gemmChoice, planGemm, stepOf, type GemmPlan } from "./gemm-plan.ts";
 import { packedRead, packTiles, tilesIn } from "./gemm-weights.ts";
+import { openPieces } from "./pieces.ts";
 import type { GridKernel, GridPlan, GridRecipe } from "./recipe.ts";
 
 export const gemm: GridRecipe = {
@@ -84,17 +84,7 @@ function splitSum(
   choice: GridKernel["choice"],
   invocations: number,
 ): GridPlan {
-  const { fold } = plan;
-  const piece: Axis = { id: work.freshAxis(), name: "piece", extent: plan.pieces };
-  const kept = memoryOrder(work, group, group.axes);
-  const parts = work.temporary(
-    "parts",
-    [piece, ...kept].map(({ extent }) => extent),
-    "scratch",
-  );
-  const place = [piece, ...kept].map((axis) => axisIndex(axis));
-  const own: Read = { kind: "read", buffer: parts.id, index: place };
-  const store = { buffer: parts.id, index: place, where: [], value: own };
+  const { piece, parts, store, whole } = openPieces(work, group, plan.fold, plan.pieces);
   const isOfPiece = {
     kind: "eq",
     left: div(stepOf(plan).step, plan.steps / plan.pieces),
@@ -106,7 +96,6 @@ function splitSum(
     fold: { ...meaning.fold, init: 0, where: [isOfPiece], into: parts.id },
     store,
   };
-  const second: Gather = { ...group, fold: { ...fold, axes: [piece], where: [], value: own } };
   return {
     kernels: [
       {
@@ -121,9 +110,9 @@ function splitSum(
           schedule: [["pieces", String(plan.pieces)]],
           because: "more workgroups than outputs fill had a part of each sum",
         },
-        group: second,
-        meaning: [second],
-        emit: () => emitEach(work, second, invocations),
+        group: whole,
+        meaning: [whole],
+        emit: () => emitEach(work, whole, invocations),
       },
     ],
   };

@@ -6,13 +6,14 @@
 import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import { invariant } from "../../base/invariant.ts";
-import type { Group } from "../group.ts";
+import type { Fold, Gather, Group } from "../group.ts";
 import { addressesIn } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
+import { foldInPieces, openPieces } from "./pieces.ts";
 import type { GridPlan, GridRecipe } from "./recipe.ts";
 import { rowChain, type RowChain } from "./row-chain.ts";
 import { emitRows, type RowShape } from "./rows-loops.ts";
@@ -22,8 +23,6 @@ import { powerOfTwo } from "./tree.ts";
 const [MOST_INVOCATIONS, FEW_INVOCATIONS] = [256, 64];
 /** Terms of an invocation that stay in registers from one stage to the next. */
 const MOST_HELD = 16;
-/** A row that is longer keeps one workgroup busy for longer than more kernels cost, unless there are rows for all. */
-const LONGEST_ROW = 16_384;
 
 export const together: GridRecipe = {
   name: "together",
@@ -35,17 +34,46 @@ export const together: GridRecipe = {
     if (terms < table.termsTogether) return refuse(`${terms} terms are not worth sharing`);
     if (outputs >= table.workgroups * table.invocations)
       return refuse(`${outputs} outputs keep the machine busy by themselves`);
-    const rows = memoryOrder(work, group, group.axes);
-    const chain: RowChain = {
-      rows: outputs,
-      stages: [{ kind: "fold", group, rows, terms: fold.axes }],
-      stored: new Set([group.store.buffer]),
-      meaning: [group],
-    };
     const because = `${terms} terms for each of ${outputs} outputs: invocations share them and add up what they have`;
-    return planOf(work, chain, table, because);
+    const count = piecesOf(fold, outputs, table);
+    if (count === 1) return planOf(work, foldAlone(work, group), table, because);
+    const pieces = openPieces(work, group, fold, count);
+    const first = foldAlone(work, foldInPieces(group, fold, pieces));
+    const why = `${because}, in ${count} workgroups for each, whose parts another kernel adds up`;
+    const second = "one number of the parts of each output";
+    const plans = [
+      planOf(work, first, table, why),
+      planOf(work, foldAlone(work, pieces.whole), table, second),
+    ];
+    return { kernels: plans.flatMap(({ kernels }) => kernels) };
   },
 };
+
+function foldAlone(work: Work, group: Gather): RowChain {
+  const rows = memoryOrder(work, group, group.axes);
+  return {
+    rows: sizeOfAxes(rows),
+    stages: [{ kind: "fold", group, rows, terms: group.fold?.axes ?? [] }],
+    stored: new Set([group.store.buffer]),
+    meaning: [group],
+  };
+}
+
+/** In how many parts a row is added up that is too long for one workgroup: 1 where it is not. */
+function piecesOf({ axes }: Fold, rows: number, table: GridTable): number {
+  const terms = sizeOfAxes(axes);
+  if (!isTooLong(terms, rows, table)) return 1;
+  const most = Math.min(table.workgroups / (2 * rows), (8 * terms) / table.longestRow);
+  const longest = Math.max(...axes.map(({ extent }) => extent));
+  for (let count = Math.min(longest, Math.floor(most)); count > 1; count--)
+    if (longest % count === 0) return count;
+  return 1;
+}
+
+/** A workgroup would be busy with the row for longer than more kernels cost, and there are no others to fill the machine. */
+function isTooLong(terms: number, rows: number, { longestRow, workgroups }: GridTable): boolean {
+  return terms > longestRow && 8 * rows < workgroups;
+}
 
 /** One kernel for the first groups, and how many they are; undefined where they are better off apart. */
 export function planRows(
@@ -56,7 +84,7 @@ export function planRows(
   const chain = rowChain(work, groups);
   if (chain === undefined) return undefined;
   const terms = Math.max(...chain.stages.map((stage) => sizeOfAxes(stage.terms)));
-  if (terms > LONGEST_ROW && 8 * chain.rows < table.workgroups) return undefined;
+  if (isTooLong(terms, chain.rows, table)) return undefined;
   const because = `${chain.meaning.length} stages of ${chain.rows} rows of ${terms}: a workgroup has all of a row, whose numbers stay in registers`;
   return { plan: planOf(work, chain, table, because), count: chain.meaning.length };
 }

@@ -64,7 +64,7 @@ describe("the recipe follows from the shape", () => {
     [
       "a row too long for one workgroup",
       "  input x: 64x56x56\n  layernorm",
-      ["together", "together", "pointwise"],
+      ["together", "together", "together", "together", "pointwise"],
     ],
     ["many maxima", "  input x: 64x64x64\n  maxpool(2)", ["reduction"]],
     ["single elements", "  input x: 8x8x8\n  sigmoid", ["pointwise"]],
