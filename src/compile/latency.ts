@@ -31,12 +31,14 @@ export function worksOf({ module, layers }: Scheduled): readonly CallWork[] {
   );
 }
 
+const bytesOf: Readonly<Record<Slot["dtype"], number>> = { f16: 2, f32: 4, f64: 8 };
+
 /** Engines make jumps of maxima: kernels of little else are a kind of their own. */
 function workOf({ body, slots }: Kernel, kind: string): CallWork {
   const bytesIn = (...spaces: readonly Slot["space"][]): number =>
     slots
       .filter(({ space }) => spaces.includes(space))
-      .reduce((sum, { size, dtype }) => sum + size * (dtype === "f64" ? 8 : 4), 0);
+      .reduce((sum, { size, dtype }) => sum + size * bytesOf[dtype], 0);
   const operations = operationsOf(body);
   const jumps = operations.compare > operations.arithmetic;
   const frame = gridFrame({ body });

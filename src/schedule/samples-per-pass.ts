@@ -11,7 +11,7 @@ import type { LoopTable } from "./table.ts";
  */
 export function samplesPerPass(program: Program, batch: number, table: LoopTable): number {
   if (batch === 1) return 1;
-  const bytes = 4 * planArena(program, []).total;
+  const bytes = (table.grid?.storage === "f16" ? 2 : 4) * planArena(program, []).total;
   const most = Math.min(batch, Math.floor(mostBytes(program, table) / bytes));
   const largest = largestDivisor(batch, most, 1);
   const whole = largestDivisor(batch, most, table.lanes);

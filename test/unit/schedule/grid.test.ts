@@ -193,6 +193,7 @@ it("as many samples share a pass as every device can bind", () => {
   const text = "model M {\n  input x: 64x224x224\n  relu -> conv(64, 3, pad=1)\n  output y\n}\n";
   const program = runPasses(programOf(graphOfSource({ path: "m.cnn", text })), { float: "fast" });
   expect(samplesPerPass(program, 16, gridTable)).toBe(4);
+  expect(samplesPerPass(program, 16, halfTable(gridTable))).toBe(8);
 });
 
 describe("kernels", () => {
