@@ -94,7 +94,7 @@ async function measureMachine(): Promise<MachineResult> {
   const found = (line: Answer): void => {
     if ("machine" in line) result = line.machine;
   };
-  const failed = await ask(order, found);
+  const failed = await ask(order, found, total / 3);
   if (!result) throw new Error(failed ?? "nothing was measured");
   if (result.isSoftware && !flags.small)
     console.error("This adapter is software: with `--small --quick` a run ends sooner.");
@@ -137,8 +137,8 @@ function suspectsOf(stage: Stage | undefined): readonly Peer[] {
 }
 
 /** What failed, if anything did. Drivers that keep shaders on disk would make a cold start warm: they are told not to. */
-async function ask(order: Order, found: (line: Answer) => void): Promise<string | undefined> {
-  const limit = Math.max(1, Math.min(longest, deadline - performance.now()));
+async function ask(order: Order, found: (line: Answer) => void, most = longest): Promise<string | undefined> {
+  const limit = Math.max(1, Math.min(most, deadline - performance.now()));
   const env = { ...process.env, __GL_SHADER_DISK_CACHE: "0", MESA_SHADER_CACHE_DISABLE: "true" };
   const program = new URL("measure.ts", import.meta.url);
   const { failed } = await inProcess(program, [order], (line) => found(JSON.parse(line) as Answer), {

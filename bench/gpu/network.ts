@@ -3,6 +3,7 @@
 
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
+import type { Graph } from "../../src/ir/graph.ts";
 import { type GpuArtefact, loadArtefact, loadOn } from "../../src/run/artefact.ts";
 import { type GpuAdapter, usefulLimits } from "../../src/run/webgpu/adapter.ts";
 import type { Weights } from "../../src/weights/weights.ts";
@@ -153,9 +154,22 @@ async function tensorflow(
   const loaded = performance.now();
   const values = await run();
   const first = performance.now() - loaded;
-  const theirs = new Map([[built.graph.outputs[0]?.name ?? "", values]]);
+  const theirs = new Map([[built.graph.outputs[0]?.name ?? "", channelsFirst(built.graph, values)]]);
   const off = difference(results, theirs);
   return { name: "tfjs", load: loaded - begun, first, pipelines: pipelines(), difference: off, run };
+}
+
+/** TensorFlow.js keeps the channels of an image last; of any sample of a batch. */
+function channelsFirst({ outputs: [output], nodes }: Graph, values: Float32Array): Float32Array {
+  const { shape = [] } = (output && nodes[output.node]) ?? {};
+  const [channels = 1, ...image] = shape;
+  const points = image.reduce((product, extent) => product * extent, 1);
+  const size = channels * points;
+  if (image.length === 0 || channels === 1 || points === 1) return values;
+  return values.map((_, at) => {
+    const [sample, rest] = [at - (at % size), at % size];
+    return values[sample + (rest % points) * channels + Math.floor(rest / points)] ?? Number.NaN;
+  });
 }
 
 function failure(error: unknown): Failure {
