@@ -12,7 +12,7 @@ import { scriptTable, type LoopTable } from "../../src/schedule/table.ts";
 import { typescriptTarget } from "../../src/targets/typescript/target.ts";
 import { packWeights } from "../../src/weights/pack-weights.ts";
 import { readSafetensors } from "../../src/weights/read-safetensors.ts";
-import { imported } from "../support/emitted.ts";
+import { filesOf, imported } from "../support/emitted.ts";
 import { randomBuffers, randomNests } from "../support/random-nest.ts";
 import { convNest, filteringShapes, windowShapes } from "../support/window-nests.ts";
 
@@ -45,7 +45,8 @@ function programOfNest(nest: Nest): Program {
 }
 
 async function expectEmittedEqual(nest: Nest, seed: number, table: LoopTable): Promise<void> {
-  const { module, packing } = schedule(programOfNest(nest), { target: "ts", float: "fast", table });
+  const made = schedule(programOfNest(nest), { target: "ts", float: "fast", table });
+  const { module, packing } = made;
   const data = randomBuffers(nest, seed);
   const arrays = (role: string) =>
     nest.buffers.filter((b) => b.role === role).map(({ id }) => Float32Array.from(data.get(id) ?? []));
@@ -57,17 +58,7 @@ async function expectEmittedEqual(nest: Nest, seed: number, table: LoopTable): P
   );
   const bytes = packWeights(packing, weights);
   const inputs = new Map(arrays("in").map((array, i) => [`x${i}`, array]));
-  const meta = {
-    stem: "net",
-    compiler: "",
-    inputHash: "",
-    params: 0,
-    macs: 0,
-    weightsHash: packing.metadata.hash,
-    packCommand: "",
-  };
-  const options = { emit: "js", layout: "nchw", batch: 1, float: "fast" } as const;
-  const [script] = typescriptTarget.emit({ module, meta, options });
+  const [script] = filesOf(typescriptTarget, made);
   const net = await imported({ files: new Map([["net.js", script?.contents.toString() ?? ""]]) });
   await net.load(bytes);
   await net.selfTest();

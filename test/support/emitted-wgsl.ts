@@ -3,18 +3,14 @@
 import type { Graph } from "../../src/ir/graph.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
-import { schedule, type Scheduled } from "../../src/schedule/schedule.ts";
+import { schedule } from "../../src/schedule/schedule.ts";
 import { gridTable, halfTable } from "../../src/schedule/table.ts";
 import type { TargetOptions } from "../../src/targets/target.ts";
 import { wgslTarget } from "../../src/targets/wgsl/target.ts";
+import { type Emitted, emittedTexts, imported } from "./emitted.ts";
 
-export interface EmittedWgsl {
-  readonly scheduled: Scheduled;
-  /** The TypeScript text. */
-  readonly text: string;
+export interface EmittedWgsl extends Emitted {
   readonly shader: string;
-  /** TypeScript, JavaScript, declarations, shader. */
-  readonly files: ReadonlyMap<string, string>;
 }
 
 /** `dtype`: of activations and weights. */
@@ -22,33 +18,15 @@ export function emittedWgsl(
   graph: Graph,
   { dtype = "f32", ...given }: Partial<TargetOptions> & { readonly dtype?: "f16" | "f32" } = {},
 ): EmittedWgsl {
-  const options: TargetOptions = { emit: "ts", layout: "nchw", batch: 1, float: "fast", ...given };
-  const { float, batch } = options;
+  const float = given.float ?? "fast";
   const made = schedule(runPasses(programOf(graph), { float }), {
     target: "wgsl",
     float,
     table: dtype === "f16" ? halfTable(gridTable) : gridTable,
-    samples: batch,
+    samples: given.batch ?? 1,
   });
-  const meta = {
-    stem: "net",
-    compiler: "cnnc 0.0.0",
-    inputHash: "0",
-    params: 1,
-    macs: 2,
-    weightsHash: made.packing.metadata.hash,
-    packCommand: "cnnc pack net.cnn W.safetensors --target wgsl",
-  };
-  const files = (["ts", "js"] as const).flatMap((emit) =>
-    wgslTarget.emit({ module: made.module, meta, options: { ...options, emit } }),
-  );
-  const texts = new Map(files.map(({ path, contents }) => [path, contents.toString()]));
-  return {
-    scheduled: made,
-    text: texts.get("net.ts") ?? "",
-    shader: texts.get("net.wgsl") ?? "",
-    files: texts,
-  };
+  const emitted = emittedTexts(wgslTarget, made, given);
+  return { ...emitted, shader: emitted.files.get("net.wgsl") ?? "" };
 }
 
 type Arrays = Readonly<Record<string, Float32Array>>;
@@ -79,10 +57,7 @@ export interface WgslModule {
   destroy(): void;
 }
 
-let imports = 0;
-
 /** A fresh instance of the JavaScript that was emitted. */
-export async function importedWgsl({ files }: Pick<EmittedWgsl, "files">): Promise<WgslModule> {
-  const text = `${files.get("net.js") ?? ""}\n// ${imports++}`;
-  return (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as WgslModule;
+export async function importedWgsl(emitted: Pick<EmittedWgsl, "files">): Promise<WgslModule> {
+  return imported<WgslModule>(emitted);
 }

@@ -5,7 +5,7 @@ import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
 import { schedule, type Scheduled } from "../../src/schedule/schedule.ts";
 import { scriptTable } from "../../src/schedule/table.ts";
-import type { TargetOptions } from "../../src/targets/target.ts";
+import type { OutputFile, Target, TargetOptions } from "../../src/targets/target.ts";
 import { typescriptTarget } from "../../src/targets/typescript/target.ts";
 import { packWeights } from "../../src/weights/pack-weights.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
@@ -18,7 +18,7 @@ export interface Emitted {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const defaults: TargetOptions = { emit: "ts", layout: "nchw", batch: 1, float: "fast" };
+const defaults: TargetOptions = { emit: "js", layout: "nchw", batch: 1, float: "fast" };
 
 export function scheduled(graph: Graph, float: "fast" | "strict" = "fast", samples = 1): Scheduled {
   const { budget } = typescriptTarget;
@@ -33,22 +33,33 @@ export function scheduled(graph: Graph, float: "fast" | "strict" = "fast", sampl
 
 /** `samples` share a pass. */
 export function emitted(graph: Graph, given: Partial<TargetOptions> = {}, samples = 1): Emitted {
-  const options = { ...defaults, ...given };
-  const made = scheduled(graph, options.float, samples);
+  return emittedTexts(typescriptTarget, scheduled(graph, given.float, samples), given);
+}
+
+/** TypeScript and JavaScript, and what stands beside them. */
+export function emittedTexts(target: Target, made: Scheduled, given: Partial<TargetOptions>): Emitted {
+  const files = (["ts", "js"] as const).flatMap((emit) => filesOf(target, made, { ...given, emit }));
+  const texts = new Map(files.map(({ path, contents }) => [path, contents.toString()]));
+  return { scheduled: made, text: texts.get("net.ts") ?? "", files: texts };
+}
+
+/** What a target writes for loops that are there. */
+export function filesOf(
+  target: Target,
+  { module, packing }: Scheduled,
+  options: Partial<TargetOptions> = {},
+  stem = "net",
+): readonly OutputFile[] {
   const meta = {
-    stem: "net",
+    stem,
     compiler: "cnnc 0.0.0",
     inputHash: "0",
     params: 1,
     macs: 2,
-    weightsHash: made.packing.metadata.hash,
-    packCommand: "cnnc pack net.cnn W.safetensors --target ts",
+    weightsHash: packing.metadata.hash,
+    packCommand: `cnnc pack net.cnn W.safetensors --target ${target.name}`,
   };
-  const files = (["ts", "js"] as const).flatMap((emit) =>
-    typescriptTarget.emit({ module: made.module, meta, options: { ...options, emit } }),
-  );
-  const texts = new Map(files.map(({ path, contents }) => [path, contents.toString()]));
-  return { scheduled: made, text: texts.get("net.ts") ?? "", files: texts };
+  return target.emit({ module, meta, options: { ...defaults, ...options } });
 }
 
 type Arrays = Record<string, Float32Array>;
@@ -67,12 +78,10 @@ export interface EmittedModule {
 
 let imports = 0;
 
-/** A fresh instance of the JavaScript that was emitted. */
-export async function imported({ files }: Pick<Emitted, "files">): Promise<EmittedModule> {
+/** A fresh instance of the JavaScript that was emitted; of another target's, with the face it has. */
+export async function imported<Module = EmittedModule>({ files }: Pick<Emitted, "files">): Promise<Module> {
   const text = `${files.get("net.js") ?? ""}\n// ${imports++}`;
-  return (await import(
-    `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`
-  )) as EmittedModule;
+  return (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as Module;
 }
 
 export function packed(graph: Graph, { packing }: Scheduled, seed = 1): Uint8Array {

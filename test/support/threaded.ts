@@ -13,6 +13,7 @@ import { vectorTable } from "../../src/schedule/table.ts";
 import { wasmTarget } from "../../src/targets/wasm/target.ts";
 import { packWeights } from "../../src/weights/pack-weights.ts";
 import type { Weights } from "../../src/weights/weights.ts";
+import { filesOf } from "./emitted.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 
 type Arrays = Readonly<Record<string, Float32Array>>;
@@ -88,16 +89,6 @@ export async function threadedOp(
       { dtype: "F32", shape, data: weights[i] ?? new Float32Array() },
     ]),
   );
-  const meta = {
-    stem,
-    compiler: "cnnc 0.0.0",
-    inputHash: stem,
-    params: 0,
-    macs: 0,
-    weightsHash: scheduled.packing.metadata.hash,
-    packCommand: "cnnc pack",
-  };
-  const options = { emit: "js", layout: "nchw", batch: 1, float: "fast", threads: true } as const;
-  const files = wasmTarget.emit({ module: scheduled.module, meta, options });
+  const files = filesOf(wasmTarget, scheduled, { threads: true }, stem);
   return { files, packed: packWeights(scheduled.packing, tensors), scheduled };
 }

@@ -14,7 +14,7 @@ import { schedule } from "../../../src/schedule/schedule.ts";
 import { scriptTable } from "../../../src/schedule/table.ts";
 import { typescriptTarget } from "../../../src/targets/typescript/target.ts";
 import { bytecodeBudget, bytecodeOf } from "../../../src/targets/typescript/body-budget.ts";
-import { emitted, imported, packed } from "../../support/emitted.ts";
+import { emitted, filesOf, imported, packed } from "../../support/emitted.ts";
 import { graphOfSource } from "../../support/networks.ts";
 import { residualNet } from "../../support/small-networks.ts";
 
@@ -59,17 +59,7 @@ test.each([
     const whole = emitted(graph);
     expect(verifyModule(split.module)).toEqual([]);
     expect(split.module.kernels).not.toEqual(whole.scheduled.module.kernels);
-    const meta = {
-      stem: "net",
-      compiler: "",
-      inputHash: "",
-      params: 0,
-      macs: 0,
-      weightsHash: split.packing.metadata.hash,
-      packCommand: "",
-    };
-    const options = { emit: "js", layout: "nchw", batch: 1, float: "fast" } as const;
-    const files = typescriptTarget.emit({ module: split.module, meta, options });
+    const files = filesOf(typescriptTarget, split);
     const [net, other] = await Promise.all([
       imported({ files: new Map([["net.js", String(files[0]?.contents)]]) }),
       imported(whole),
