@@ -70,6 +70,7 @@ function planRows(found: Contraction, table: LoopTable): PanelPlan {
     columnsPerTile: 1,
     lanes: 1,
     rowPanels: Math.ceil(found.sizes.rows / rowsPerTile),
+    lastRows: rowsPerTile,
     panelsPerBlock: 1,
     blocks: 1,
     shifted: false,

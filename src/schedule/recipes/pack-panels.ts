@@ -7,7 +7,17 @@
 //
 // Legal because every element of a copy has one source; ragged edges hold zeros or repeat the last column and are never stored.
 
-import { add, axisIndex, clamp, constant, div, mod, scale, sub } from "../../algebra/index-expr.ts";
+import {
+  add,
+  axisIndex,
+  clamp,
+  coefficientOf,
+  constant,
+  div,
+  mod,
+  scale,
+  sub,
+} from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
@@ -187,4 +197,47 @@ function dataLoad(work: Work, plan: PanelPlan, map: Substitution): LoopScalar {
     then: { kind: "load", slot: kernel.slot(work.buffer(plan.data.buffer), "read"), index },
     otherwise: { kind: "const", value: 0 },
   };
+}
+
+/**
+ * Whether the first row panel reads the data where it lies and packs it for the others, so that what it waits for memory is spent on
+ * products: where neighbouring columns are neighbours in memory, and the reduction is one axis.
+ */
+export function packsAsItGoes(work: Work, plan: PanelPlan, axes: BlockAxes & PanelAxes): boolean {
+  const [first, ...rest] = plan.reduction;
+  if (plan.lanes === 1 || plan.rowPanels < 3 || first === undefined) return false;
+  if (rest.some(({ extent }) => extent > 1) || raggedAxis(plan) !== undefined) return false;
+  const places = dataColumns(work, plan, axes).map((columns) =>
+    dataAddress(work, plan, new Map([...columns, ...reductionAt(plan, at(axes.piece), constant(0))])),
+  );
+  return places.every((place) => isPlain(place) && coefficientOf(place, axes.lane.id) === 1);
+}
+
+/** Where the tile's own part of the block is. */
+export interface PanelAxes {
+  readonly panel: Axis;
+  readonly lane: Axis;
+}
+
+/** The data's axes but those of the reduction, for each vector of a panel. */
+export function dataColumns(
+  { kernel }: Work,
+  plan: PanelPlan,
+  { outer, group, block, panel, lane }: BlockAxes & PanelAxes,
+): readonly Substitution[] {
+  return Array.from({ length: plan.columnsPerTile / plan.lanes }, (_, n) => {
+    const map: Substitution = new Map();
+    fuseAxes(plan.outer, at(outer), map);
+    fuseAxes(plan.groups, at(group), map);
+    const column = columnIndex(plan, block, panel, add(constant(n * plan.lanes), at(lane)));
+    fuseAxes(plan.columns, kernel.simplify(plan.shifted ? column : within(column, plan.sizes.columns)), map);
+    return map;
+  });
+}
+
+/** The axes of a reduction along one of them, at number `e` of a piece. */
+export function reductionAt({ reduction, firstPiece }: PanelPlan, piece: Index, e: Index): Substitution {
+  return new Map(
+    reduction.map(({ id }, i) => [id, i === 0 ? splitIndex(piece, e, firstPiece) : constant(0)] as const),
+  );
 }

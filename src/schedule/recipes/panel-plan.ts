@@ -15,6 +15,8 @@ export interface PanelPlan extends Contraction {
   /** Neighbouring columns that are computed by one instruction: divides `columnsPerTile`. */
   readonly lanes: number;
   readonly rowPanels: number;
+  /** Of the last row panel: `rowsPerTile`, past the last row too, or where it has fewer, these alone. */
+  readonly lastRows: number;
   readonly panelsPerBlock: number;
   readonly blocks: number;
   /** The last panel begins where it ends with the last column, some columns twice: those of a panel are neighbours everywhere. */
@@ -61,6 +63,7 @@ export function planPanels(whole: Contraction, table: LoopTable): PanelPlan {
     columnsPerTile: tile.columns,
     lanes: tile.columns % table.lanes === 0 ? table.lanes : 1,
     rowPanels: Math.ceil(rows / tile.rows),
+    lastRows: lastRowsOf(rows, tile.rows, table),
     panelsPerBlock: panels,
     blocks,
     shifted: table.lanes > 1 && columns >= tile.columns,
@@ -84,6 +87,13 @@ function samplesOutside(
   if (together) return { found: whole, outer: [] };
   const columns = whole.columns.filter((axis) => !samples.includes(axis));
   return { found: { ...whole, columns, sizes: { ...whole.sizes, columns: inner } }, outer: samples };
+}
+
+/** Fewer rows where they save a two hundredth of the time; sums that wait for each other take as long as four rows. */
+function lastRowsOf(rows: number, perTile: number, { lanes }: LoopTable): number {
+  const left = rows % perTile;
+  if (lanes === 1 || left === 0 || rows < perTile) return perTile;
+  return (perTile - Math.max(left, 4)) * 200 > rows ? left : perTile;
 }
 
 function padTo(size: number, by: number): number {

@@ -1,7 +1,7 @@
 // Sums of products with enough rows and columns: both factors are packed into float64 panels that the inner loop walks straight through.
 //
 //   for group, column block, reduction block {
-//     X[panel][e][column] = data                          pack, once per block
+//     X[panel][e][column] = data                          pack, once per block; in lanes the first row panel does it as it goes
 //     for row panel, column panel {                       rows outer: a weight panel stays in the cache
 //       tile = rows x columns registers
 //       for e { tile += W[row panel][e][row] * X[panel][e][column] }
@@ -12,11 +12,13 @@
 // reduction into e; registerTile. Every sum keeps its order.
 
 import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
-import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import type { Axis, AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import type { Fold, Gather } from "../group.ts";
+import type { Read } from "../../nests/scalars.ts";
 import { at } from "../kernel-builder.ts";
+import { lowerScalar } from "../lower-scalar.ts";
 import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { unrolled } from "../steps/unroll.ts";
@@ -24,12 +26,16 @@ import type { Work } from "../work.ts";
 import { contractionOf } from "./contraction.ts";
 import {
   columnIndex,
+  dataColumns,
   emitDataPacking,
   ownsColumn,
   packedWeightRead,
+  packsAsItGoes,
   packWeights,
   panelExists,
+  reductionAt,
   type BlockAxes,
+  type PanelAxes,
 } from "./pack-panels.ts";
 import { notWorthPacking, panelChoice, planPanels, type PanelPlan } from "./panel-plan.ts";
 import { type Recipe, refuse } from "./recipe.ts";
@@ -56,11 +62,21 @@ export const panels: Recipe = {
 interface Job {
   readonly work: Work;
   readonly plan: PanelPlan;
-  readonly axes: BlockAxes & { readonly rowPanel: Axis; readonly panel: Axis; readonly lane: Axis };
+  readonly axes: BlockAxes;
   readonly weights: Buffer;
   readonly data: Buffer;
   /** Where the reduction is cut: one number per element of a block. */
   readonly partial: Buffer | undefined;
+}
+
+/** A job at one of its row panels. */
+interface RowJob extends Job {
+  readonly axes: BlockAxes & PanelAxes;
+  readonly rowPanel: Index;
+  /** That exist: the last panel may have fewer. */
+  readonly rows: number;
+  /** It is the first to read the block, and packs it as it goes. */
+  readonly packs: boolean;
 }
 
 function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
@@ -71,9 +87,6 @@ function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
     group: kernel.axis("g", plan.sizes.groups),
     block: kernel.axis("b", plan.blocks),
     piece: kernel.axis("part", reductionBlocks),
-    rowPanel: kernel.axis("k", rowPanels),
-    panel: kernel.axis("j", panelsPerBlock),
-    lane: kernel.axis("lane", plan.lanes),
   };
   const data = work.temporary("x_panels", [panelsPerBlock, reductionLength, columnsPerTile], "scratch");
   const tileSize = rowsPerTile * columnsPerTile;
@@ -87,25 +100,43 @@ function startJob(work: Work, plan: PanelPlan, weights: Buffer): Job {
 function emitPanels(job: Job, group: Gather): void {
   const { work, plan, axes } = job;
   const { kernel } = work;
-  kernel.loops([axes.outer, axes.group, axes.block, axes.piece], () => {
-    emitDataPacking(work, plan, axes, job.data);
-    kernel.loops([axes.rowPanel, axes.panel], () =>
-      kernel.when(panelExists(plan, axes.block, axes.panel), () =>
-        kernel.loop(axes.lane, () => {
-          const points = tilePlaces(job);
-          const registers = openAccumulators(work, points, (_, i) => firstValue(job, i));
-          emitInnerLoop(job, registers);
-          finishTile(job, group, points, registers);
-        }),
+  const ownAxes = () => ({
+    panel: kernel.axis("j", plan.panelsPerBlock),
+    lane: kernel.axis("lane", plan.lanes),
+  });
+  const tiles = (own: ReturnType<typeof ownAxes>, at: Pick<RowJob, "rowPanel" | "rows" | "packs">): void =>
+    kernel.loop(own.panel, () =>
+      kernel.when(panelExists(plan, axes.block, own.panel), () =>
+        kernel.loop(own.lane, () => emitTile({ ...job, ...at, axes: { ...axes, ...own } }, group)),
       ),
     );
+  const whole = plan.lastRows === plan.rowsPerTile ? plan.rowPanels : plan.rowPanels - 1;
+  const rows = plan.rowsPerTile;
+  kernel.loops([axes.outer, axes.group, axes.block, axes.piece], () => {
+    const first = ownAxes();
+    const packs = packsAsItGoes(work, plan, { ...axes, ...first });
+    if (packs) tiles(first, { rowPanel: constant(0), rows, packs });
+    else emitDataPacking(work, plan, axes, job.data);
+    const others = kernel.axis("k", packs ? whole - 1 : whole);
+    const rowPanel = packs ? add(at(others), constant(1)) : at(others);
+    kernel.loop(others, () => tiles(ownAxes(), { rowPanel, rows, packs: false }));
+    if (whole < plan.rowPanels)
+      tiles(ownAxes(), { rowPanel: constant(whole), rows: plan.lastRows, packs: false });
   });
 }
 
+function emitTile(job: RowJob, group: Gather): void {
+  const points = tilePlaces(job);
+  const registers = openAccumulators(job.work, points, (_, i) => firstValue(job, i));
+  if (job.packs) emitPackingLoop(job, registers);
+  else emitInnerLoop(job, registers);
+  finishTile(job, group, points, registers);
+}
+
 /** Each output of the tile, for the store: its row and column, guarded where they may lie past the edge. */
-function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
-  return tileNumbers(plan).map(([m, n]) => {
-    const row = splitIndex(at(axes.rowPanel), constant(m), plan.rowsPerTile);
+function tilePlaces({ plan, axes, rowPanel, rows }: RowJob): readonly TilePoint[] {
+  return tileNumbers(plan, rows).map(([m, n]) => {
+    const row = splitIndex(rowPanel, constant(m), plan.rowsPerTile);
     const place = inTile(plan, axes.lane, n);
     const column = columnIndex(plan, axes.block, axes.panel, place);
     const store: Substitution = new Map();
@@ -122,13 +153,12 @@ function tilePlaces({ plan, axes }: Job): readonly TilePoint[] {
 }
 
 /** Rows and columns of a tile that have registers of their own: a column stands for as many neighbours as there are lanes. */
-function tileNumbers({
-  rowsPerTile,
-  columnsPerTile,
-  lanes,
-}: PanelPlan): readonly (readonly [number, number])[] {
+function tileNumbers(
+  { columnsPerTile, lanes }: PanelPlan,
+  rows: number,
+): readonly (readonly [number, number])[] {
   const columns = columnsPerTile / lanes;
-  return Array.from({ length: rowsPerTile * columns }, (_, i) => [Math.floor(i / columns), i % columns]);
+  return Array.from({ length: rows * columns }, (_, i) => [Math.floor(i / columns), i % columns]);
 }
 
 /** Which column of its tile. */
@@ -137,37 +167,66 @@ function inTile({ lanes }: PanelPlan, lane: Axis, n: number): Index {
 }
 
 /** for e: the fold's product, read from the two copies. Their reads are stated in axes of their own: where, e, row and column. */
-function emitInnerLoop({ work, plan, axes, weights, data }: Job, registers: readonly RegId[]): void {
-  const { kernel } = work;
-  const [step, row, column] = [work.freshAxis(), work.freshAxis(), work.freshAxis()];
-  const places = [axes.group, axes.piece, axes.rowPanel, axes.panel].map((axis) => ({
-    id: work.freshAxis(),
-    index: at(axis),
-  }));
-  const own = places.map(({ id }) => axisIndex(id));
-  const read = (buffer: Buffer, index: readonly Index[]) =>
-    ({ kind: "read", buffer: buffer.id, index }) as const;
-  const fold: Fold = {
-    ...plan.fold,
-    value: {
-      kind: "binary",
-      op: "mul",
-      left: read(weights, [...own.slice(0, 3), axisIndex(step), axisIndex(row)]),
-      right: read(data, [...own.slice(3), axisIndex(step), axisIndex(column)]),
-    },
+function emitInnerLoop(job: RowJob, registers: readonly RegId[]): void {
+  const { work, plan, axes, data } = job;
+  const { weight, at: placed, row, step } = weightRead(job);
+  const [panel, column] = [work.freshAxis(), work.freshAxis()];
+  const read: Read = {
+    kind: "read",
+    buffer: data.id,
+    index: [panel, step, column].map((axis) => axisIndex(axis)),
   };
-  const tile = tileNumbers(plan).map(([m, n]): TilePoint => {
-    const axesOf: Substitution = new Map(places.map(({ id, index }) => [id, index]));
+  const fold: Fold = { ...plan.fold, value: { kind: "binary", op: "mul", left: weight, right: read } };
+  const tile = tileNumbers(plan, job.rows).map(([m, n]): TilePoint => {
+    const axesOf: Substitution = new Map([...placed, [panel, at(axes.panel)]]);
     axesOf.set(row, constant(m)).set(column, inTile(plan, axes.lane, n));
     return { name: `${m}${n}`, read: axesOf, store: axesOf, guards: [] };
   });
-  const times = work.table.unrollSums;
-  unrolled(kernel, { name: "e", extent: plan.reductionLength, times }, (e) =>
-    accumulate(work, fold, tile, registers, new Map([[step, e]])),
-  );
+  unrolled(work.kernel, sumsOf(job), (e) => accumulate(work, fold, tile, registers, new Map([[step, e]])));
 }
 
-function firstValue({ work, plan, axes, partial }: Job, point: number): LoopScalar {
+/** The same, read where the data lies: each vector is packed right after its products. */
+function emitPackingLoop(job: RowJob, registers: readonly RegId[]): void {
+  const { work, plan, axes, data } = job;
+  const { kernel } = work;
+  const { weight, at: placed, row, step } = weightRead(job);
+  const fold: Fold = { ...plan.fold, value: { kind: "binary", op: "mul", left: weight, right: plan.data } };
+  const columns = dataColumns(work, plan, axes);
+  const tile = tileNumbers(plan, job.rows).map(([m, n]): TilePoint => {
+    const axesOf: Substitution = new Map([...placed, ...(columns[n] ?? []), [row, constant(m)]]);
+    return { name: `${m}${n}`, read: axesOf, store: axesOf, guards: [] };
+  });
+  unrolled(kernel, sumsOf(job), (e) => {
+    const reduction: Substitution = new Map([[step, e], ...reductionAt(plan, at(axes.piece), e)]);
+    accumulate(work, fold, tile, registers, reduction);
+    for (const [n, axesOf] of columns.entries()) {
+      const value = lowerScalar(work.lowering(new Map([...axesOf, ...reduction])), plan.data);
+      const index = kernel.address(data, [at(axes.panel), e, inTile(plan, axes.lane, n)]);
+      kernel.emit({ kind: "store", slot: kernel.slot(data, "write"), index, value });
+    }
+  });
+}
+
+function sumsOf({ work, plan }: Job): Parameters<typeof unrolled>[1] {
+  return { name: "e", extent: plan.reductionLength, times: work.table.unrollSums };
+}
+
+/** A packed weight, as a read in axes of its own: where its panel is, which number and row of it. */
+function weightRead({ work, axes, weights, rowPanel }: RowJob): {
+  readonly weight: Read;
+  readonly at: Substitution;
+  readonly step: AxisId;
+  readonly row: AxisId;
+} {
+  const [step, row] = [work.freshAxis(), work.freshAxis()];
+  const places = [at(axes.group), at(axes.piece), rowPanel].map(
+    (index) => [work.freshAxis(), index] as const,
+  );
+  const index = [...places.map(([axis]) => axis), step, row].map((axis) => axisIndex(axis));
+  return { weight: { kind: "read", buffer: weights.id, index }, at: new Map(places), step, row };
+}
+
+function firstValue({ work, plan, axes, rowPanel, partial }: RowJob, point: number): LoopScalar {
   const init: LoopScalar = { kind: "const", value: plan.fold.init };
   if (partial === undefined) return init;
   const isFirst: LoopScalar = {
@@ -177,24 +236,24 @@ function firstValue({ work, plan, axes, partial }: Job, point: number): LoopScal
   const load: LoopScalar = {
     kind: "load",
     slot: work.kernel.slot(partial, "read"),
-    index: partialAddress(work, axes, partial, point),
+    index: partialAddress(work, { ...axes, rowPanel }, partial, point),
   };
   return { kind: "select", condition: isFirst, then: init, otherwise: load };
 }
 
 function partialAddress(
   { kernel }: Work,
-  { rowPanel, panel, lane }: Job["axes"],
+  { rowPanel, panel, lane }: PanelAxes & Pick<RowJob, "rowPanel">,
   partial: Buffer,
   point: number,
 ): Index {
   const place = add(scale(constant(point), lane.extent), at(lane));
-  return kernel.address(partial, [at(rowPanel), at(panel), place]);
+  return kernel.address(partial, [rowPanel, at(panel), place]);
 }
 
 /** Stores the tile, or keeps its partial sums for the next piece of the reduction. */
 function finishTile(
-  { work, plan, axes, partial }: Job,
+  { work, plan, axes, rowPanel, partial }: RowJob,
   group: Gather,
   points: readonly TilePoint[],
   registers: readonly RegId[],
@@ -212,7 +271,7 @@ function finishTile(
       kernel.emit({
         kind: "store",
         slot,
-        index: partialAddress(work, axes, partial, point),
+        index: partialAddress(work, { ...axes, rowPanel }, partial, point),
         value: held(point),
       });
     }
