@@ -11,11 +11,26 @@ import type { LoopTable } from "./table.ts";
  */
 export function samplesPerPass(program: Program, batch: number, table: LoopTable): number {
   if (batch === 1) return 1;
-  const bytes = (table.grid?.storage === "f16" ? 2 : 4) * planArena(program, []).total;
-  const most = Math.min(batch, Math.floor(mostBytes(program, table) / bytes));
+  const unit = table.grid?.storage === "f16" ? 2 : 4;
+  const bytes = unit * planArena(program, []).total;
+  const most = Math.min(
+    batch,
+    Math.floor(mostBytes(program, table) / bytes),
+    mostBound(program, table, unit),
+  );
   const largest = largestDivisor(batch, most, 1);
   const whole = largestDivisor(batch, most, table.lanes);
   return whole > 1 && 2 * whole >= largest ? whole : largest;
+}
+
+/** What filtering with tiles of 4 makes of a value: 36 numbers of 16, and more at ragged edges. */
+const FILTERED = 2.5;
+
+/** Samples of the largest value, or of what it is filtered to, that a kernel sees at once. */
+function mostBound({ values }: Program, { grid, winograd }: LoopTable, unit: number): number {
+  if (grid === undefined) return Infinity;
+  const largest = Math.max(1, ...values.map(({ shape }) => sizeOf({ shape })));
+  return Math.floor(grid.mostBound / (unit * largest * (winograd.length > 0 ? FILTERED : 1)));
 }
 
 /** Of `batch`: a multiple of `unit`, at most `most`; 1 where there is none. */

@@ -225,7 +225,7 @@ export const vectorTable: LoopTable = {
   threads: { barrier: 6000, least: 60_000 },
 };
 
-/** Two values at least are alive at once, and Winograd's filtering makes 2.25 times as much of one: it still is what a kernel sees of a buffer. */
+/** Of what a kernel sees of a buffer, the values that are alive at once: the buffer of all of them has room for what filtering makes of two. */
 const PASS_OF_BOUND = 25 / 32;
 
 export function gridTile(
