@@ -66,10 +66,9 @@ for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
 
 /** Statements on `bytes`: `file` as bytes, and `starts`, where each of the list `tensors` begins in it; rows hold name and size first and last. */
 export function packedChecks(packCommand: string, tensors: string, before = ""): string {
-  return `const file =
-  bytes instanceof ArrayBuffer
-    ? new Uint8Array(bytes)
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return `const file = ArrayBuffer.isView(bytes)
+  ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  : new Uint8Array(bytes);
 const refuse = (why: string): Error => new Error(\`\${stem}: \${why} Run: \${packCommand}\`);
 const packCommand = ${tsString(packCommand)};
 const size = new DataView(file.buffer, file.byteOffset, file.byteLength);

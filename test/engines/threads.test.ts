@@ -92,7 +92,7 @@ test.each(networks)("%s %s %j gives the same bits on 1, 2 and 4 threads", async 
 });
 
 describe("the life of threads", () => {
-  const stems = ["lifeA", "lifeB", "lifeC", "lifeD"] as const;
+  const stems = ["lifeA", "lifeB", "lifeC", "lifeD", "lifeF"] as const;
   let small: Compiled;
   const files = (stem: string) =>
     small.model.files.map(({ path, contents }) => ({
@@ -169,6 +169,20 @@ describe("the life of threads", () => {
       "lifeD: threads must be a whole number from 1 to 64.",
     );
     await artefact.load(small.packed, { threads: 1 });
+    expect(bitsOf(artefact.run(small.inputs))).toEqual(small.expected);
+  });
+
+  test("too little memory is told", async () => {
+    const artefact = await open("lifeF");
+    const { WebAssembly: engine } = globalThis as unknown as { WebAssembly: { Memory: () => void } };
+    vi.spyOn(engine, "Memory").mockImplementation(function refused() {
+      throw new RangeError("refused");
+    });
+    await expect(artefact.load(small.packed, { threads: 3 })).rejects.toThrow(
+      /^lifeF: there are no \d+ MiB of memory here, for 3 threads; one takes \d+\. RangeError: refused$/u,
+    );
+    vi.restoreAllMocks();
+    await artefact.load(small.packed, { threads: 3 });
     expect(bitsOf(artefact.run(small.inputs))).toEqual(small.expected);
   });
 

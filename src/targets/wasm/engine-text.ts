@@ -121,7 +121,7 @@ const answer = given as Answer;
 if (!isBytes && typeof answer.arrayBuffer !== "function")
   throw new Error(\`\${stem}: wasm must be bytes, a Response or a WebAssembly.Module.\`);
 if (!isBytes && answer.ok === false)
-  throw new Error(\`\${stem}: \${answer.url} answers \${answer.status}; \${wasmFile} is meant.\`);
+  throw new Error(\`\${stem}: \${answer.url || "the server"} answers \${answer.status}; \${wasmFile} is meant.\`);
 const bytes = isBytes ? (given as ArrayBuffer) : await answer.arrayBuffer();
 try {
   return await engine.compile(bytes);

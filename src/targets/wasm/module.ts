@@ -118,6 +118,16 @@ function refuseOther(fingerprint: number): readonly string[] {
   ];
 }
 
+/** Too little memory, or a module of other imports. */
+const createInstance = (imports: string): readonly string[] => [
+  "const made = await engine.instantiate(source, " + imports + ").then(",
+  "  ({ exports }) => exports as Partial<Code>,",
+  "  (error: unknown) => {",
+  "    throw new Error(`${stem}: ${wasmFile} cannot start here. ${String(error)}`);",
+  "  },",
+  ");",
+];
+
 const findSource = [
   "const engine = platform.WebAssembly;",
   "if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);",
@@ -133,7 +143,7 @@ function instantiate(fingerprint: number, views: readonly string[]): Part {
     body: [
       "if (instance) return;",
       ...findSource,
-      "const made = (await engine.instantiate(source, {})).exports as Partial<Code>;",
+      ...createInstance("{}"),
       ...refuseOther(fingerprint),
       "if (instance) return;",
       "instance = made as Code;",
@@ -164,8 +174,7 @@ return turn;`,
         "if (instance && lost === undefined && (count === undefined || count === threadCount)) return;",
         ...findSource,
         "const shares = memoryFor(engine, count ?? 1);",
-        "const imports = { host: { memory: shares, wait: waitFor } };",
-        "const made = (await engine.instantiate(source, imports)).exports as Partial<Code>;",
+        ...createInstance("{ host: { memory: shares, wait: waitFor } }"),
         ...refuseOther(fingerprint),
         "destroy();",
         "instance = made as Code;",

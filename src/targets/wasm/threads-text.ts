@@ -150,7 +150,12 @@ ${divided ? count : nothing}`,
       parameters: ["engine: Engine", "count: number"],
       returns: "object",
       body: `const pages = Math.ceil((${bytesFor(memory, 1)} + (count > 1 ? count * ${memory.perThread} : 0)) / 65536);
-return new engine.Memory({ initial: pages, maximum: pages, shared: true });`,
+try {
+  return new engine.Memory({ initial: pages, maximum: pages, shared: true });
+} catch (error) {
+  const problem = \`\${stem}: there are no \${Math.ceil(pages / 16)} MiB of memory here, for \${count} threads\`;
+  throw new Error(\`\${problem}; one takes ${Math.ceil(bytesFor(memory, 1) / 2 ** 20)}. \${String(error)}\`);
+}`,
     }),
   ];
 }

@@ -183,6 +183,7 @@ describe("errors", () => {
   });
 
   test.each([
+    ["nothing", undefined as unknown as Uint8Array, "net: these bytes are no safetensors file."],
     ["no bytes", new Uint8Array(), "net: these bytes are no safetensors file."],
     ["noise", new Uint8Array(64).fill(255), "net: these bytes are no safetensors file."],
     ["no JSON", file("nonsense"), "net: these bytes are no safetensors file."],

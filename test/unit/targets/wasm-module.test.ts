@@ -227,6 +227,38 @@ describe("what is refused, in a sentence", () => {
     expect(await refusal(await imported(), weights, empty)).toBe(said);
   });
 
+  test("a module that wants to be given something, as those of several threads do", async () => {
+    // (module (import "a" "b" (func)))
+    const importing = Uint8Array.of(
+      0,
+      97,
+      115,
+      109,
+      1,
+      0,
+      0,
+      0,
+      1,
+      4,
+      1,
+      96,
+      0,
+      0,
+      2,
+      7,
+      1,
+      1,
+      97,
+      1,
+      98,
+      0,
+      0,
+    );
+    expect(await refusal(await imported(), weights, importing)).toMatch(
+      /^net: net\.wasm cannot start here\. TypeError: WebAssembly\.instantiate\(\)/u,
+    );
+  });
+
   test("what is no WebAssembly, and no bytes", async () => {
     expect(await refusal(await imported(), weights, Uint8Array.of(1, 2, 3))).toMatch(
       /^net: this is no WebAssembly that the engine takes; net\.wasm is meant\. CompileError: /u,
