@@ -1,4 +1,4 @@
-// Ops and networks in float16, interpreted: within what float16 promises of the float64 reference. Of every op's cases one, and all in test/full.
+// Ops and networks in float16, interpreted: within what float16 promises of the float64 reference. Of each kind of op one case, and all in test/full.
 // The shader is executed as well, with float32 in place of float16.
 
 import { expect, test } from "vitest";
@@ -12,9 +12,24 @@ import { loadTables } from "../support/op-runner.ts";
 import { agreementOf, networkBound } from "../support/third-party.ts";
 import { notRun } from "../support/webgpu.ts";
 
-const tables = await loadTables();
+const kinds = new Set([
+  "conv",
+  "conv_transpose",
+  "dense",
+  "softmax",
+  "layernorm",
+  "maxpool",
+  "avgpool",
+  "gelu",
+  "concat",
+  "argmax",
+  "upsample",
+  "prelu",
+]);
+const tables = (await loadTables()).filter(({ op }) => kinds.has(op));
 
-test("one case of every op", async () => {
+test("one case of each kind of op", async () => {
+  expect(tables).toHaveLength(kinds.size);
   const faults = await Promise.all(
     tables.map(async (table) => halfFaults(ops.get(table.op), { ...table, cases: table.cases.slice(0, 1) })),
   );
