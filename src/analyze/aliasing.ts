@@ -42,11 +42,14 @@ function readInPlace(nest: Nest, writer: Stage, operand: Buffer, out: Buffer): b
 export function sideBySide(nest: Nest): readonly number[] | undefined {
   const operands = operandsOf(nest);
   if (operands.length < 2 || nest.stages.length !== operands.length) return undefined;
+  const copies = new Map(
+    nest.stages.map((stage) => [stage.value.kind === "read" ? stage.value.buffer : undefined, stage]),
+  );
+  // As many stages as operands: where one of them is read twice, another has none.
+  const out = outOf(nest);
   const places = operands.map((operand) => {
-    const [stage, ...more] = nest.stages.filter(
-      ({ value }) => value.kind === "read" && value.buffer === operand.id,
-    );
-    return stage === undefined || more.length > 0 ? undefined : placeIn(outOf(nest), stage, operand);
+    const stage = copies.get(operand.id);
+    return stage && placeIn(out, stage, operand);
   });
   return places.every((place) => place !== undefined) ? places : undefined;
 }

@@ -18,12 +18,17 @@ export interface SplitAxes {
 export function splitAxes(indices: readonly Index[], extents: Extents): SplitAxes {
   const divisors = new Map<AxisId, number | undefined>();
   for (const index of indices) collect(index, divisors);
+  const divided = [...divisors].flatMap(([axis, by]) => {
+    const extent = extents.get(axis) ?? 1;
+    return by === undefined || extent % by !== 0 ? [] : [{ axis, extent, by }];
+  });
+  // Most addresses divide nothing, and kernels may have thousands of axes: they are not copied then.
+  if (divided.length === 0) return { extents, split: (index) => index };
   const known = new Map(extents);
   const parts = new Map<AxisId, { readonly quotient: Index; readonly rest: Index }>();
-  let next = Math.max(-1, ...extents.keys()) + 1;
-  for (const [axis, by] of divisors) {
-    const extent = extents.get(axis) ?? 1;
-    if (by === undefined || extent % by !== 0) continue;
+  let next = 0;
+  for (const axis of extents.keys()) next = Math.max(next, axis + 1);
+  for (const { axis, extent, by } of divided) {
     known.set(next, extent / by).set(next + 1, by);
     parts.set(axis, { quotient: axisIndex(next), rest: axisIndex(next + 1) });
     next += 2;
@@ -35,7 +40,7 @@ export function splitAxes(indices: readonly Index[], extents: Extents): SplitAxe
       if (part === undefined) return onInner(atom, split);
       return atom.kind === "div" ? part.quotient : part.rest;
     });
-  return { extents: known, split: parts.size === 0 ? (index) => index : split };
+  return { extents: known, split };
 }
 
 /** The one divisor of every axis; undefined where there are several, or it stands anywhere else. */

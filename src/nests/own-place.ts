@@ -30,7 +30,8 @@ export function placeAxes(nest: Nest, stage: Stage): readonly (AxisId | undefine
 
 /** The stage, if it alone writes the out buffer, sets each element once, and depends on other elements of nothing it reads at its own place. */
 export function pointwiseOut(nest: Nest): Stage | undefined {
-  const moving = nest.stages.filter(({ buffer }) => !loadTimeBuffers(nest).has(buffer));
+  const fixed = loadTimeBuffers(nest);
+  const moving = nest.stages.filter(({ buffer }) => !fixed.has(buffer));
   const [stage, ...more] = moving;
   if (stage === undefined || more.length > 0 || stage.update.kind !== "set") return undefined;
   if (stage.buffer !== outOf(nest).id || placeAxes(nest, stage) === undefined) return undefined;

@@ -145,19 +145,21 @@ function createSlots({
   dtypeOf,
 }: Places): Pick<KernelBuilder, "slots" | "slot" | "place" | "layOut" | "strides" | "elements"> {
   const slots: BuiltSlot[] = [];
+  const positions = new Map<BufferId, SlotId>();
   const elements = (buffer: Buffer): number => layouts.get(buffer.id)?.size ?? sizeOf(buffer);
   return {
     slots,
     slot(buffer, access) {
-      const at = slots.findIndex((slot) => slot.buffer.id === buffer.id);
+      const at = positions.get(buffer.id) ?? slots.length;
       const known = slots[at];
       if (known !== undefined) {
         if (known.access !== access) slots[at] = { ...known, access: "both" };
         return at;
       }
       const { space, dtype } = homes.get(buffer.id) ?? { space: "arena", dtype: dtypeOf("arena") };
+      positions.set(buffer.id, at);
       slots.push({ name: buffer.name, dtype, size: elements(buffer), space, access, buffer });
-      return slots.length - 1;
+      return at;
     },
     elements,
     layOut: (buffer, layout) => void layouts.set(buffer, layout),

@@ -104,6 +104,8 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     scratch,
     table: store.table.length,
   };
+  const numbered = allCalls({ calls, prepare: store.prepare }).map((call, at) => ({ ...call, at }));
+  const callsOf = Map.groupBy(numbered, ({ kernel }) => kernel);
   const module: LoopModule = {
     name: program.name,
     samples,
@@ -115,9 +117,7 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     tensors: store.tensors,
     sizes,
     table: store.table,
-    tests: kernels.flatMap(
-      (each) => kernelTest(each, allCalls({ calls, prepare: store.prepare }), store.table) ?? [],
-    ),
+    tests: kernels.flatMap((each) => kernelTest(each, callsOf.get(each.kernel.id) ?? [], store.table) ?? []),
   };
   const packing = packingOf(store.entries, {
     model: program.name,
@@ -176,8 +176,9 @@ function placeSteps({ program, bodies: all, arena, alignment, threads }: ToPlace
     const space = createStepSpace(arena, at, alignment);
     const bodies = all[at] ?? [];
     const parts = writtenTogether(bodies);
+    const operandOf = new Map(buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]));
     const uses = bodies.map((body): KernelUse => {
-      const homes = homesOf(program, { step, body, space, store, kernels });
+      const homes = homesOf(program, { step, operandOf, body, space, store, kernels });
       const plain = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], body.tables, parts));
       const { slots, body: stmts } = onThreads(
         { lowered: body, nest: step.nest, slots: plain, homes, parts: bodies.length },
@@ -208,7 +209,7 @@ interface Kernels {
 function createKernels(): Kernels {
   const all: TestedKernel[] = [];
   const byText = new Map<string, number>();
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   return {
     all,
     add(slots, body, make) {
@@ -225,6 +226,8 @@ function createKernels(): Kernels {
 
 interface Placing {
   readonly step: Step;
+  /** The value that a buffer of the step's nest is. */
+  readonly operandOf: ReadonlyMap<BufferId, number>;
   readonly body: LoweredStep;
   readonly space: StepSpace;
   readonly store: Store;
@@ -260,10 +263,7 @@ function createStepSpace(arena: ArenaPlan, step: number, alignment: number): Ste
 
 /** One region per slot. */
 function homesOf(program: Program, placing: Placing): readonly Region[] {
-  const { step, body, space: memory } = placing;
-  const operandOf = new Map<BufferId, number>(
-    buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]),
-  );
+  const { step, operandOf, body, space: memory } = placing;
   const params = step.params.flatMap((weight): Weight[] =>
     program.weights[weight] === undefined ? [] : [program.weights[weight]],
   );
@@ -399,11 +399,15 @@ export function choiceText({ recipe, schedule: parts }: Choice): string {
 }
 
 /** Fixed alphabet, at most 40 letters; equal names get a number. */
-function uniqueName(wanted: string, taken: Set<string>): string {
+function uniqueName(wanted: string, taken: Map<string, number>): string {
   const stem = tsIdentifier(wanted.slice(-40));
-  let name = stem;
-  for (let n = 2; taken.has(name); n++) name = `${stem}_${n}`;
-  taken.add(name);
+  // The number that was free last time: thousands of layers are alike.
+  let n = taken.get(stem) ?? 1;
+  const named = (): string => (n === 1 ? stem : `${stem}_${n}`);
+  while (taken.has(named())) n++;
+  const name = named();
+  taken.set(stem, n);
+  taken.set(name, 1);
   return name;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Axis } from "../algebra/index-types.ts";
 import { evaluateIndex } from "../algebra/index-walk.ts";
-import type { Call, Kernel, KernelTest, LoopModule, Region, Slot, SlotId } from "../loops/loop.ts";
+import type { Call, Kernel, KernelTest, Region, Slot, SlotId } from "../loops/loop.ts";
 import { visitLoopScalar, visitStmts, stmtParts } from "../loops/children.ts";
 import { seededInteger } from "../loops/seeded.ts";
 import { sizeOf } from "../nests/buffers.ts";
@@ -28,16 +28,20 @@ const FILLED_WHOLE = 4096;
 const SMALLEST_GAP = 65_536;
 const INEXACT_TOLERANCE = 4e-6;
 
-/** undefined where no call has its buffers apart, or no element can be computed by itself. */
+/** Of all calls, the one at this position. */
+interface NumberedCall extends Call {
+  readonly at: number;
+}
+
+/** `calls` are those of the kernel; undefined where no call has its buffers apart, or no element can be computed by itself. */
 export function kernelTest(
   tested: TestedKernel,
-  calls: LoopModule["calls"],
+  calls: readonly NumberedCall[],
   table: readonly number[],
 ): KernelTest | undefined {
   const { kernel } = tested;
-  const call = calls.findIndex((each) => each.kernel === kernel.id && slotsApart(kernel.slots, each));
-  const regions = calls[call]?.regions;
-  if (regions === undefined) return undefined;
+  const { at: call, regions } = calls.find((each) => slotsApart(kernel.slots, each)) ?? {};
+  if (call === undefined || regions === undefined) return undefined;
   const seed = kernel.id * 97;
   const tolerance = isExact(kernel) && readsWhole(kernel, regions, table) ? 0 : INEXACT_TOLERANCE;
   for (const positive of [false, true]) {
@@ -87,13 +91,24 @@ function rangesOf(
   return ranges;
 }
 
+/** Kernels of one step share its buffers, of which a concatenation of a thousand branches has thousands. */
+const knownBuffers = new WeakMap<readonly Buffer[], ReadonlyMap<BufferId, Buffer>>();
+
+function buffersById(buffers: readonly Buffer[]): ReadonlyMap<BufferId, Buffer> {
+  const known = knownBuffers.get(buffers);
+  if (known !== undefined) return known;
+  const made = new Map(buffers.map((buffer) => [buffer.id, buffer]));
+  knownBuffers.set(buffers, made);
+  return made;
+}
+
 function samplesOf(
   { slots, buffers, meaning }: TestedKernel,
   regions: readonly Region[],
   table: readonly number[],
   { seed, positive, used }: Vector,
 ): KernelTest["samples"] {
-  const byId = new Map(buffers.map((buffer) => [buffer.id, buffer]));
+  const byId = buffersById(buffers);
   const bufferOf = (id: BufferId): Buffer => byId.get(id) ?? { id, name: "?", shape: [], role: "tmp" };
   const slotOf = new Map<BufferId, SlotId>(slots.map(({ buffer }, slot) => [buffer.id, slot]));
   const given = (id: BufferId, position: number): number | undefined => {

@@ -5,6 +5,7 @@ import process from "node:process";
 import { expect, test } from "vitest";
 import { compileLimits, gzipLimits, measureArtefact, measureCompile } from "../../bench/artefacts.ts";
 import { compile } from "../../src/compile/compile.ts";
+import { prepareTarget } from "../../src/compile/prepare-target.ts";
 
 const resnet = (name: string): { path: string; name: string } => ({ path: "models/resnet.cnn", name });
 
@@ -33,18 +34,38 @@ function chain(layers: number): string {
   return ["model Chain {", "  input x: 8x24x24", ...rows, "  output y", "}", ""].join("\n");
 }
 
-/** Processor time, the smaller of two: the first one also warms the engine up. */
-function secondsFor(layers: number): number {
-  const text = chain(layers);
-  const times = [1, 2].map(() => {
-    const start = process.cpuUsage();
-    const { built } = compile({ path: "chain.cnn", text });
-    const { user, system } = process.cpuUsage(start);
-    expect(new Set(built?.scheduled.module.calls.map(({ kernel }) => kernel)).size).toBe(layers);
-    return (user + system) / 1e6;
-  });
-  return Math.min(...times);
+/** Processor time of a compilation. */
+function secondsOf(text: string, target: string, calls: number): number {
+  const start = process.cpuUsage();
+  const { built } = compile({ path: "grown.cnn", text }, { target });
+  const { user, system } = process.cpuUsage(start);
+  expect(built?.scheduled.module.calls.length).toBeGreaterThanOrEqual(calls);
+  return (user + system) / 1e6;
 }
+
+/** The smaller of two: the first one also warms the engine up. */
+function secondsFor(layers: number): number {
+  return Math.min(...[1, 2].map(() => secondsOf(chain(layers), "ts", layers)));
+}
+
+/** A concatenation of branches of which no two are alike: every one has a kernel of its own. */
+function fan(branches: number): string {
+  const rows = Array.from({ length: branches }, (_, i) => `    | scale(${i + 1})`);
+  return ["model Fan {", "  input x: 1x4x4", "  concat {", ...rows, "  }", "  output y", "}", ""].join("\n");
+}
+
+test.each(["ts", "wasm", "wgsl"])(
+  "compiling for %s is linear in the number of branches",
+  { timeout: 200_000 },
+  async (target) => {
+    await prepareTarget(target);
+    // Again and again, so that the engine is warm when the large one comes.
+    const small = Math.min(...[1, 2].map(() => secondsOf(fan(250), target, 250)));
+    const large = secondsOf(fan(1000), target, 1000);
+    // Linear would be 4, quadratic 16.
+    expect({ small, large, isLinear: large < 8 * small }).toMatchObject({ isLinear: true });
+  },
+);
 
 test("compiling is linear in the number of layers, also where no two are alike", { timeout: 200_000 }, () => {
   const [one, two, four] = [12, 24, 48].map(secondsFor) as [number, number, number];

@@ -13,7 +13,7 @@ const WIDTHS = [256, 16, 1];
 /** Per width, in values looked at: some tenths of a second. */
 const MOST_WORK = 300_000;
 /** For finding the parts: beyond it the text stands. */
-const MOST_ALIVE = 5_000_000;
+const MOST_ALIVE = 1_000_000;
 
 /** The same flow in an order whose largest live set is smaller, if one is found; else as it stands. Deterministic. */
 export function ordered(flow: Flow): Flow {

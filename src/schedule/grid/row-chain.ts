@@ -38,15 +38,19 @@ export interface RowChain {
 /** What is computed twice is no longer than this, in parts of its expression. */
 const MOST_PARTS = 48;
 
+/** No op is a longer chain; a step may have thousands of groups, each of which is asked whether one begins there. */
+const MOST_STAGES = 32;
+
 /** The longest chain that begins with the first group; undefined where none does, or it would be that group alone. */
 export function rowChain(work: Work, groups: readonly Group[]): RowChain | undefined {
   const chain: Chain = { work, held: new Set(), elements: new Map(), rows: undefined };
   const stages: RowStage[] = [];
-  for (const group of groups) {
+  for (const group of groups.slice(0, MOST_STAGES)) {
     const stage = group.kind === "gather" ? stageOf(chain, group) : undefined;
     if (stage === undefined) break;
     stages.push(stage);
   }
+  if (stages.every(({ kind }) => kind !== "fold")) return undefined;
   for (let length = stages.length; length > 1; length--) {
     const made = chainOf(chain, groups, stages.slice(0, length));
     if (made !== undefined) return made;

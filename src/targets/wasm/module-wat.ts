@@ -47,11 +47,8 @@ export function threadMemory(module: LoopModule, memory: MemoryMap): ThreadMemor
 /** `fingerprint`: an i32 by which a host knows that file and caller belong together. */
 export function moduleWat(module: LoopModule, variant: Variant, fingerprint: number): string {
   const { memory, relaxed, threads } = variant;
-  const calls = allCalls(module);
-  const kernels = module.kernels.flatMap((kernel) => {
-    const own = calls.filter((call) => call.kernel === kernel.id);
-    return emitFor(kernel, own, variant);
-  });
+  const callsOf = Map.groupBy(allCalls(module), ({ kernel }) => kernel);
+  const kernels = module.kernels.flatMap((kernel) => emitFor(kernel, callsOf.get(kernel.id) ?? [], variant));
   const records = recordsOf(module, memory);
   const code = kernels.map(({ emitted }) => emitted.text.trimEnd());
   const functions = calledFrom(

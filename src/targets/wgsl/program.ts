@@ -85,8 +85,9 @@ export function gridProgram(
     ...helpers,
     body,
   ].join("\n\n");
+  const entryOf = new Map(entries.flatMap((one, entry) => one.calls.map((at) => [at, entry] as const)));
   const dispatches = calls.map((_, at): Dispatch => {
-    const entry = entries.findIndex((one) => one.calls.includes(at));
+    const entry = entryOf.get(at) ?? -1;
     return { entry, workgroups: written[entry]?.workgroups ?? [1, 1, 1], bindings: bound[at] ?? [] };
   });
   return {
@@ -124,9 +125,9 @@ function entriesOf(
   bound: readonly (readonly Binding[])[],
 ): readonly PlannedEntry[] {
   const byForm = new Map<string, { kernel: number; bindings: readonly Binding[]; calls: number[] }>();
+  const callsOf = Map.groupBy(calls.keys(), (at) => calls[at]?.kernel);
   for (const kernel of kernels) {
-    for (const [at, call] of calls.entries()) {
-      if (call.kernel !== kernel.id) continue;
+    for (const at of callsOf.get(kernel.id) ?? []) {
       const bindings = bound[at] ?? [];
       const form = JSON.stringify([
         kernel.id,
