@@ -3,6 +3,7 @@
 // Runtime), `start` (first answer, warm-up, memory), `artefacts` (bytes to ship, compile time), and of WebAssembly `wasm` (the networks
 // with goals), `wasm-zoo`, `wasm-start`. Exits 1 where a goal is missed. `--only NAME` takes the models whose names have that word, `--quick`
 // a fifth of the time; neither writes. `--resume` keeps what `wasm` and `wasm-zoo` have measured before, and goes on after it.
+// `--seconds 1` gives each contestant on a network with goals one second of processor instead of three, and the others as much less.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
@@ -28,6 +29,7 @@ const { values: flags, positionals } = parseArgs({
     only: { type: "string", default: "" },
     quick: { type: "boolean", default: false },
     resume: { type: "boolean", default: false },
+    seconds: { type: "string", default: "3" },
   },
   allowPositionals: true,
 });
@@ -35,9 +37,12 @@ const where = describeMachine(machine());
 const word = flags.only.toLowerCase();
 const models = everyModel().filter(({ name }) => !unmeasured.has(name) && name.toLowerCase().includes(word));
 const saved = flags.only === "" && !flags.quick;
-const fifth = flags.quick ? 5 : 1;
+const seconds = Number(flags.seconds);
+if (!(seconds > 0)) throw new Error(`--seconds ${flags.seconds}: a number above 0 is meant`);
+/** What the times of a whole run are divided by. */
+const part = (3 / seconds) * (flags.quick ? 5 : 1);
 
-const wasmSetting: PartSetting = { models, known, save, where, part: fifth };
+const wasmSetting: PartSetting = { models, known, save, where, part };
 const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["networks", networks],
   ["zoo", zoo],
@@ -48,16 +53,16 @@ const parts: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["wasm-start", async () => wasmStart(wasmSetting)],
 ]);
 for (const name of positionals.length === 0 ? parts.keys() : positionals) {
-  const part = parts.get(name);
-  if (!part) throw new Error(`there is no part ${name}; there are ${[...parts.keys()].join(", ")}`);
+  const run = parts.get(name);
+  if (!run) throw new Error(`there is no part ${name}; there are ${[...parts.keys()].join(", ")}`);
   console.error(`${name}:`);
-  await part();
+  await run();
 }
 
 async function networks(): Promise<void> {
   const chosen = models.filter(({ name }) => goals.has(name));
   if (chosen.length === 0) return;
-  const results = await measure(chosen, { budget: 3000 / fifth, tfjs: true, layers: true });
+  const results = await measure(chosen, { budget: 3000 / part, tfjs: true, layers: true });
   put("networks", { results }, networksPage(results, where));
   if (results.some(({ model, tfjs }) => (tfjs?.ratio ?? 0) < (goals.get(model) ?? 0))) process.exitCode = 1;
 }
@@ -67,7 +72,7 @@ async function zoo(): Promise<void> {
   if (chosen.length === 0) return;
   const page = (results: readonly NetworkResult[]): string => zooPage(results, chosen, where);
   // Kept as it grows: it is the longest part.
-  const results = await measure(chosen, { budget: 600 / fifth, tfjs: false, layers: false }, (some) =>
+  const results = await measure(chosen, { budget: 600 / part, tfjs: false, layers: false }, (some) =>
     save("zoo", { results: some }, page(some)),
   );
   put("zoo", { results }, page(results));
