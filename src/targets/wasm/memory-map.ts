@@ -33,7 +33,8 @@ export function bytesOf(dtype: Slot["dtype"]): number {
 
 export function mapMemory({ kernels, sizes }: LoopModule): MemoryMap {
   const spaces = new Map<ModuleSpace, SpacePlace>();
-  let size = 0;
+  // Vectors may begin before the first element (seconds.ts).
+  let size = ALIGNMENT;
   for (const space of order) {
     const dtype = dtypeOf(kernels.flatMap(({ slots }) => slots).filter((slot) => slot.space === space));
     spaces.set(space, { begin: size, dtype });
