@@ -1,7 +1,6 @@
 // Whether contestants compute the same: their results are compared before anything is timed.
 
-/** What is promised of a whole network: the largest difference, as a part of the largest output. */
-export const bound = 1e-4;
+import { networkTolerance } from "../src/run/verify.ts";
 
 /** max |ours - theirs| / max |theirs|, the largest of all outputs that they have; NaN where one of ours is missing or of another length. */
 export function difference(
@@ -18,13 +17,13 @@ export function difference(
   return Math.max(...differences);
 }
 
-/** The difference; throws beyond the bound. */
+/** The difference; throws beyond what is promised of a whole network. */
 export function checked(
   ours: Readonly<Record<string, Float32Array>>,
   theirs: ReadonlyMap<string, Float32Array>,
   peer: string,
 ): number {
   const found = difference(ours, theirs);
-  if (!(found <= bound)) throw new Error(`the results differ from ${peer}'s by ${found}`);
+  if (!(found <= networkTolerance.f32)) throw new Error(`the results differ from ${peer}'s by ${found}`);
   return found;
 }

@@ -68,6 +68,11 @@ const layers: readonly Layer[] = [
     step: "conv(384, 3, pad=1, groups=384)",
     goal: { wasm: 0.65 },
   },
+  {
+    name: "depthwise 576 @14 stride 2",
+    input: "576x14x14",
+    step: "conv(576, 3, pad=1, stride=2, groups=576)",
+  },
   { name: "3x3 32 groups of 4 @56", input: "128x56x56", step: "conv(128, 3, pad=1, groups=32)" },
   { name: "3x3 32 groups of 16 @14", input: "512x14x14", step: "conv(512, 3, pad=1, groups=32)" },
   {
@@ -136,10 +141,12 @@ function isMissed({ share, goal = 0, plain = 0, mostPlain = 0 }: Row): boolean {
 }
 
 async function contestant(layer: Layer) {
-  const text = `model Layer {\n  input x: ${layer.input}\n  ${layer.step}\n  output y\n}\n`;
+  // On WebAssembly a layer reads what another has stored: what the network is given is flushed as it is read.
+  const before = isWasm ? "  relu\n" : "";
+  const text = `model Layer {\n  input x: ${layer.input}\n${before}  ${layer.step}\n  output y\n}\n`;
   const { built, analysis } = compile({ path: "layer.cnn", text }, { target, emit: "js" });
   if (!built || !analysis) throw new Error(`${layer.name} does not compile`);
-  const [decision] = built.scheduled.layers[0]?.kernels[0]?.decisions ?? [];
+  const [decision] = built.scheduled.layers.at(-1)?.kernels[0]?.decisions ?? [];
   const about = { layer, macs: analysis.totals.macs, algorithm: decision?.recipe ?? "" };
   const { name } = layer;
   if (isWasm) {
@@ -181,7 +188,7 @@ function pageOf(measured: readonly Row[]): string {
   const [what, included] = isWasm
     ? [
         "fused multiply-adds",
-        "Kernels alone: no copies of input and result; the last column says how many times slower plain SIMD is.",
+        "Kernels alone, behind a ReLU that is not counted: no copies of input and result; the last column says how many times slower plain SIMD is.",
       ]
     : ["the 2x3 loop", "Copies of input and result count."];
   return [

@@ -29,6 +29,7 @@ export interface BuildOptions {
   readonly params?: ReadonlyMap<string, string>;
   readonly batch?: number;
   readonly limits?: Readonly<Record<string, number>>;
+  readonly dtype?: "f16" | "f32";
   readonly timed?: boolean;
   readonly threads?: boolean;
   readonly name?: string;

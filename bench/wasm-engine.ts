@@ -19,9 +19,10 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly prepare: () => void;
   readonly run: () => void;
+  readonly step: (call: number) => void;
 }
 
-/** Runs the layers of a built model over numbers in [-1/2, 1/2); `variant` is `relaxed` or `plain`. */
+/** Runs all but the first of a built model's kernels, over numbers in [-1/2, 1/2) that the first has read; `variant` is `relaxed` or `plain`. */
 export function kernelsOf(
   { files, scheduled: { module } }: BuiltModel,
   variant: "relaxed" | "plain",
@@ -30,7 +31,7 @@ export function kernelsOf(
     ({ path }) => path.endsWith(".wasm") && path.includes(".plain.") === (variant === "plain"),
   );
   if (!(file?.contents instanceof Uint8Array)) throw new Error(`there is no ${variant} WebAssembly`);
-  const { memory, prepare, run } = exportsOf(file.contents) as Exports;
+  const { memory, prepare, run, step } = exportsOf(file.contents) as Exports;
   const next = generator("bench");
   const { spaces } = mapMemory(module);
   for (const space of ["weights", "panel", "arena"] as const) {
@@ -39,5 +40,9 @@ export function kernelsOf(
     new array(memory.buffer, begin, module.sizes[space]).forEach((_, i, all) => void (all[i] = next() - 0.5));
   }
   prepare();
-  return run;
+  run();
+  const { length } = module.calls;
+  return () => {
+    for (let call = 1; call < length; call++) step(call);
+  };
 }

@@ -1,7 +1,7 @@
 // `npm run bench:gpu`: our kernels beside ONNX Runtime's WebGPU provider and TensorFlow.js on WebGPU, on the same adapter; prints one page.
 // Networks come in order of importance, and `--minutes N` (120 without it) ends the run in time with what there is. `--only NAME` takes models
 // whose names have that word, `--batch 1,16`, `--quick` a fifth of the time for each, `--small` models at a reduced size, for adapters in
-// software. What is found is written to gpu.{json,md} as it comes: in bench/results for a run of everything, else where `--out FOLDER` says;
+// software, `--dtype f16` ours in float16. What is found is written to gpu.{json,md} as it comes: in bench/results for a run of everything, else where `--out FOLDER` says;
 // `--resume` keeps what stands there.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,16 @@ import { describeMachine, machine } from "../../src/run/machine.ts";
 import { reduced } from "../../test/support/reduced.ts";
 import { everyModel, type Model, root, unmeasured } from "../cases.ts";
 import { inProcess } from "../in-process.ts";
-import type { Answer, MachineResult, NetworkOrder, NetworkResult, Order, Peer, Stage } from "./orders.ts";
+import type {
+  Answer,
+  Dtype,
+  MachineResult,
+  NetworkOrder,
+  NetworkResult,
+  Order,
+  Peer,
+  Stage,
+} from "./orders.ts";
 import { type GpuResults, gpuPage } from "./page.ts";
 import { peerSizes } from "./shipped.ts";
 
@@ -23,6 +32,7 @@ const { values: flags } = parseArgs({
     minutes: { type: "string", default: "120" },
     quick: { type: "boolean", default: false },
     small: { type: "boolean", default: false },
+    dtype: { type: "string", default: "f32" },
     out: { type: "string" },
     resume: { type: "boolean", default: false },
   },
@@ -39,9 +49,10 @@ const total = readMinutes(flags.minutes) * minute;
 const deadline = performance.now() + total;
 /** No single network may take all the time there is. */
 const longest = total / 5;
-const isWhole = flags.only === "" && !flags.quick && !flags.small;
+const isWhole = flags.only === "" && !flags.quick && !flags.small && flags.dtype === "f32";
 const folder = flags.out === undefined ? (isWhole ? `${root}bench/results` : undefined) : resolve(flags.out);
-const setting = { small: flags.small };
+const dtype: Dtype = flags.dtype === "f16" ? "f16" : "f32";
+const setting = { small: flags.small, dtype };
 
 const kept = flags.resume ? readKept() : undefined;
 console.error(
@@ -83,7 +94,7 @@ function ordersOf(models: readonly Model[]): readonly NetworkOrder[] {
     const params = Object.fromEntries(given.map(([param, value]) => [param, String(value)]));
     const budget = flags.quick ? 300 : 1500;
     return batches.map((batch): NetworkOrder => {
-      return { kind: "network", path, model: name, params, batch, budget, without: {} };
+      return { kind: "network", path, model: name, params, batch, dtype, budget, without: {} };
     });
   });
 }
@@ -164,6 +175,7 @@ function readKept(): GpuResults | undefined {
   const file = folder === undefined ? "" : join(folder, "gpu.json");
   if (!existsSync(file)) return undefined;
   const read = JSON.parse(readFileSync(file, "utf8")) as GpuResults;
-  if (read.setting.small !== flags.small) throw new Error(`${file} is of models at another size`);
+  if (read.setting.small !== setting.small || read.setting.dtype !== setting.dtype)
+    throw new Error(`${file} is of models at another size, or of another --dtype`);
   return read;
 }

@@ -41,9 +41,9 @@ export async function measureNetwork(
   const begin = (stage: Stage): void => say({ stage });
   begin("cnnc");
   await prepareTarget("wgsl");
-  const { path, model, batch, budget, without } = order;
+  const { path, model, batch, budget, dtype, without } = order;
   const limits = Object.fromEntries(usefulLimits.map((name) => [name, on.limits[name] ?? 0]));
-  const built = compiled(path, model, { ...optionsOf(order), target: "wgsl", limits });
+  const built = compiled(path, model, { ...optionsOf(order), target: "wgsl", limits, dtype });
   const task = { order, built, weights: weightsOf(built), inputs: inputsOf(built, batch) };
   const { artefact, results, ...own } = await ours(task, on);
   const peers: (Contestant | Failure)[] = [];

@@ -19,11 +19,15 @@ export interface NetworkOrder {
   /** Parameters of the model, as text of the language. */
   readonly params: Readonly<Record<string, string>>;
   readonly batch: number;
+  /** Ours; the peers compute in float32. */
+  readonly dtype: Dtype;
   /** Milliseconds for each contestant. */
   readonly budget: number;
   /** Peers that do not take part, and why. */
   readonly without: Readonly<Partial<Record<Peer, string>>>;
 }
+
+export type Dtype = "f16" | "f32";
 
 export type Peer = "onnx" | "tfjs";
 

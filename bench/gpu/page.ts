@@ -1,14 +1,22 @@
 // The results as a page for people.
 
-import { bound } from "../compare.ts";
+import { networkTolerance } from "../../src/run/verify.ts";
 import { bytes, percent, table } from "../tables.ts";
 import type { Crossover } from "./crossover.ts";
-import type { Failure, LayerResult, MachineResult, NetworkResult, Peak, PeerResult } from "./orders.ts";
+import type {
+  Dtype,
+  Failure,
+  LayerResult,
+  MachineResult,
+  NetworkResult,
+  Peak,
+  PeerResult,
+} from "./orders.ts";
 import type { PeerSize } from "./shipped.ts";
 
 export interface GpuResults {
   readonly where: string;
-  readonly setting: { readonly small: boolean };
+  readonly setting: { readonly small: boolean; readonly dtype: Dtype };
   readonly machine: MachineResult;
   readonly sizes: readonly PeerSize[];
   readonly results: readonly NetworkResult[];
@@ -25,11 +33,16 @@ const goal = { channels: 64, share: 0.6 };
 export function gpuPage(all: GpuResults): string {
   const { where, machine, results } = all;
   const { peak, crossover } = machine;
+  const { small, dtype } = all.setting;
+  const bound = networkTolerance[dtype];
   return `${[
     "# On the GPU: against ONNX Runtime's WebGPU provider and TensorFlow.js on WebGPU",
-    `${where}. Peak by shaders of our own: ${number(peak.gigaflops)} GFLOP/s, ${number(peak.gigabytes)} GB/s.${all.setting.small ? " Models are at a reduced size." : ""}`,
+    `${where}. Peak by shaders of our own: ${number(peak.gigaflops)} GFLOP/s, ${number(peak.gigabytes)} GB/s.${small ? " Models are at a reduced size." : ""}${dtype === "f16" ? " Ours computes in float16, the peers in float32." : ""}`,
     `Milliseconds of a call, from arrays to arrays: medians, turn by turn in one process; ratios are the peer's median over ours. ORT is \`onnxruntime-node\`, tfjs \`@tensorflow/tfjs-backend-webgpu\`. Results that are further than ${bound.toExponential()} of the largest from ours, and ours from WebAssembly's, are marked.`,
-    table(["network", "batch", "cnnc", "ORT", "ratio", "tfjs", "ratio"], results.map(networkRow)),
+    table(
+      ["network", "batch", "cnnc", "ORT", "ratio", "tfjs", "ratio"],
+      results.map((result) => networkRow(result, bound)),
+    ),
     ...notMeasured(all),
     "## Goals",
     goals(results, peak),
@@ -50,23 +63,23 @@ export function gpuPage(all: GpuResults): string {
   ].join("\n\n")}\n`;
 }
 
-function networkRow({ model, batch, ours, onnx, tfjs }: NetworkResult): readonly string[] {
+function networkRow({ model, batch, ours, onnx, tfjs }: NetworkResult, bound: number): readonly string[] {
   return [
     model,
     String(batch),
-    `${number(ours.median)}${wrong(ours.difference)}`,
-    ...peerCells(onnx),
-    ...peerCells(tfjs),
+    `${number(ours.median)}${wrong(ours.difference, bound)}`,
+    ...peerCells(onnx, bound),
+    ...peerCells(tfjs, bound),
   ];
 }
 
-function peerCells(peer: PeerResult | Failure): readonly [string, string] {
+function peerCells(peer: PeerResult | Failure, bound: number): readonly [string, string] {
   if ("failed" in peer) return [said(peer), ""];
-  return [`${number(peer.median)}${wrong(peer.difference)}`, peer.ratio.toFixed(2)];
+  return [`${number(peer.median)}${wrong(peer.difference, bound)}`, peer.ratio.toFixed(2)];
 }
 
 /** JSON has no NaN: what cannot be compared comes as null. */
-function wrong(difference: number | null): string {
+function wrong(difference: number | null, bound: number): string {
   if (difference === null) return " (wrong: not comparable)";
   return difference <= bound ? "" : ` (wrong: off by ${difference.toExponential(0)})`;
 }
