@@ -20,7 +20,7 @@ import { addTerm, storeTile } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
 import type { RowChain, RowStage } from "./row-chain.ts";
-import { emitTree, emitWhole } from "./tree.ts";
+import { AT_ONCE, emitTree, emitWhole } from "./tree.ts";
 
 export interface RowShape {
   /** Of a workgroup. */
@@ -32,9 +32,6 @@ export interface RowShape {
   /** Terms of an invocation that are written out, and so stay in registers, at most. */
   readonly held: number;
 }
-
-/** Terms of an invocation that are loaded before any is used, where they are too many to be written out. */
-const AT_ONCE = 4;
 
 export function emitRows(work: Work, chain: RowChain, shape: RowShape): void {
   const { kernel } = work;

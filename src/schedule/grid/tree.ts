@@ -11,8 +11,9 @@ import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Index } from "../../algebra/index-types.ts";
 import type { LoopScalar, SlotId } from "../../loops/loop.ts";
 import type { Fold } from "../group.ts";
-import { at, type KernelBuilder } from "../kernel-builder.ts";
+import type { KernelBuilder } from "../kernel-builder.ts";
 import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import { unrolled } from "../steps/unroll.ts";
 import type { Work } from "../work.ts";
 
 export interface Tree {
@@ -28,6 +29,8 @@ export interface Tree {
   readonly around: (body: () => void) => void;
 }
 
+/** Terms of an invocation that are written out one after the other: what they read is under way at the same time. */
+export const AT_ONCE = 4;
 /** Numbers that are added up by one invocation. */
 const TOGETHER = 16;
 
@@ -77,9 +80,9 @@ export function addOwnTerms(
   term: (reduction: Substitution) => void,
 ): void {
   const terms = sizeOfAxes(fold.axes);
-  const turn = kernel.axis("u", Math.ceil(terms / parts));
-  kernel.loop(turn, () => {
-    const e = add(scale(at(turn), parts), part);
+  const turns = { name: "u", extent: Math.ceil(terms / parts), times: AT_ONCE };
+  unrolled(kernel, turns, (turn) => {
+    const e = add(scale(turn, parts), part);
     kernel.when([{ kind: "lt", left: e, right: constant(terms) }], () => {
       const reduction: Substitution = new Map();
       fuseAxes(fold.axes, e, reduction);
