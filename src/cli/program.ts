@@ -299,10 +299,11 @@ const addDump: Add = (program, io, finish) => {
     .description("Print what the compiler holds after a stage.")
     .addOption(threadsOption())
     .requiredOption("--after <stage>", "syntax, graph, a pass, ...; an unknown name lists them")
-    .action(async (file: string, flags: DumpFlags) => {
+    .action(async (file: string, { limits, ...flags }: Unread<DumpFlags>) => {
       refuseThreads(command, flags);
+      refuseHalf(command, flags, [flags.target]);
       const { dumpCommand } = await import("./commands/dump.ts");
-      finish(await dumpCommand(file, flags, io()));
+      finish(await dumpCommand(file, { ...flags, ...(await readLimitsFlag(command, limits)) }, io()));
     });
   examples(command, "dump models/lenet.cnn --after graph", "dump models/lenet.cnn --after loops");
 };
