@@ -24,22 +24,36 @@ export interface Effort {
   readonly repeat: number;
 }
 
+/** `behind`: whoever is slower than the fastest by more than this factor, from the fourth round on, is out; one alone is timed no further. */
 export async function timeInTurns(
   contestants: readonly Contestant[],
   effort: Effort,
+  behind = Infinity,
 ): Promise<readonly Timing[]> {
-  const samples = contestants.map((): number[] => []);
+  const runs = contestants.map((contestant) => ({ contestant, times: [] as number[], fastest: Infinity }));
+  let left = runs;
   for (let round = -effort.warmup; round < effort.rounds; round++) {
-    for (const [i, contestant] of contestants.entries()) {
-      const time = await sample(contestant, effort.repeat);
-      if (round >= 0) samples[i]?.push(time);
+    for (const run of left) {
+      const time = await sample(run.contestant, effort.repeat);
+      if (round < 0) continue;
+      run.times.push(time);
+      run.fastest = Math.min(run.fastest, time);
     }
+    if (round + 1 < CLEAR_FROM) continue;
+    const most = behind * Math.min(...left.map(({ fastest }) => fastest));
+    left = left.filter(({ fastest }) => fastest <= most);
+    if (left.length === 1 && contestants.length > 1) break;
   }
-  return contestants.map(({ name }, i) => {
-    const times = samples[i] ?? [];
-    return { name, median: median(times), fastest: Math.min(...times), samples: times.length };
-  });
+  return runs.map(({ contestant: { name }, times, fastest }) => ({
+    name,
+    median: median(times),
+    fastest,
+    samples: times.length,
+  }));
 }
+
+/** Rounds that a contestant has in any case. */
+const CLEAR_FROM = 4;
 
 async function sample(contestant: Contestant, repeat: number): Promise<number> {
   if (contestant.time) {

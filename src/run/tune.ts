@@ -17,13 +17,19 @@ export interface StepTimings {
 
 interface CandidateTiming {
   readonly variant: string | undefined;
+  /** Of the fastest sample. */
   readonly ms: number;
+  /** How much longer the middle one took, as a part of it: what the machine was busy with otherwise. */
+  readonly spread: number;
+  readonly samples: number;
 }
 
 /** What a measured gain must be to count: below it, noise decides. */
 const leastGain = 0.04;
 /** How many times slower than the fastest, before V8 has optimised either, is out of the race. */
 const hopeless = 2;
+/** So many times slower than the fastest after some rounds is clear: it needs no more of them. */
+const clearlySlower = 1.25;
 /** Milliseconds that V8 is given to optimise a contestant, and that its samples take. */
 const warmupMs = 250;
 const measureMs = 400;
@@ -151,7 +157,12 @@ async function race(contestants: readonly Entrant[]): Promise<readonly Candidate
   const repeat = hasOwn ? 1 : Math.max(1, Math.round(1 / slowest));
   const rounds = (ms: number): number => Math.ceil(Math.max(3, Math.min(200, ms / (slowest * repeat))));
   const effort = { warmup: rounds(warmupMs), rounds: rounds(measureMs), repeat };
-  const timings = await timeInTurns(contestants, effort);
+  const timings = await timeInTurns(contestants, effort, clearlySlower);
   // The fastest of each: what else the machine does only adds.
-  return timings.map(({ fastest }: Timing, i) => ({ variant: contestants[i]?.variant, ms: fastest }));
+  return timings.map(({ fastest, median, samples }: Timing, i) => ({
+    variant: contestants[i]?.variant,
+    ms: fastest,
+    spread: median / fastest - 1,
+    samples,
+  }));
 }

@@ -135,11 +135,15 @@ function packedBytes(candidates: readonly Candidate[]): number {
 }
 
 function resultLine({ layer, count }: DistinctStep, ways: number, { timings, best }: StepTimings): string {
-  const own = timings[0]?.ms ?? best.ms;
+  const own = timings[0] ?? best;
   const name = `${terminal(layer)}${count > 1 ? ` (${count} alike)` : ""}`;
-  if (best.variant === undefined)
-    return `${name}: the table's choice is best of ${ways}, ${milliseconds(own)} ms`;
-  return `${name}: ${best.variant}, ${milliseconds(best.ms)} ms against ${milliseconds(own)} ms`;
+  if (best.variant === undefined) return `${name}: the table's choice is best of ${ways}, ${timeText(own)}`;
+  return `${name}: ${best.variant}, ${timeText(best)} against ${timeText(own)}`;
+}
+
+/** `0.0123 ms (+8 %)`: the fastest sample, and how much longer the middle one took. */
+function timeText({ ms, spread }: StepTimings["best"]): string {
+  return `${milliseconds(ms)} ms (+${Math.round(100 * spread)} %)`;
 }
 
 /** Keeps what the file says of other steps; a step that was measured again loses its old line. */

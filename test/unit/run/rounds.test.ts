@@ -33,3 +33,17 @@ test("answers that come later are waited for", async () => {
   expect(turns).toEqual(["done", "done"]);
   expect(timing?.fastest).toBeGreaterThan(4);
 });
+
+test("who is clearly slower is out after four rounds, and one alone is timed no further", async () => {
+  const fixed = (name: string, ...times: readonly number[]) => {
+    let at = 0;
+    return { name, run: () => undefined, time: () => Promise.resolve(times[at++ % times.length] ?? 0) };
+  };
+  const effort = { warmup: 0, rounds: 40, repeat: 1 };
+  const countsOf = async (...contestants: readonly ReturnType<typeof fixed>[]) =>
+    (await timeInTurns(contestants, effort, 1.25)).map(({ samples }) => samples);
+  expect(await countsOf(fixed("a", 10), fixed("b", 20), fixed("c", 11))).toEqual([40, 4, 40]);
+  expect(await countsOf(fixed("a", 10), fixed("b", 20))).toEqual([4, 4]);
+  // One good sample keeps it in the race: the rest is noise.
+  expect(await countsOf(fixed("a", 10), fixed("b", 90, 10, 90, 90))).toEqual([40, 40]);
+});
