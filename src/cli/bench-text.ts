@@ -24,7 +24,9 @@ export function benchText(facts: BenchFacts): string {
   const { model, target, float, batch, dtype, machine, runs, median, fastest, slowest } = facts;
   const out = new TextWriter();
   out
-    .line(`${terminal(model)}, target ${target}, float ${float}, batch ${batch}${dtype === undefined ? "" : `, ${dtype}`}`)
+    .line(
+      `${terminal(model)}, target ${target}, float ${float}, batch ${batch}${dtype === undefined ? "" : `, ${dtype}`}`,
+    )
     .line(machine)
     .line();
   if (facts.layers.length > 0) {

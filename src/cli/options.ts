@@ -26,7 +26,9 @@ export interface TargetFlags extends ModelFlags {
 }
 
 /** As commander gives them: limits are read by `readLimitsFlag`. */
-export type Unread<Flags extends Pick<TargetFlags, "limits">> = Omit<Flags, "limits"> & { readonly limits?: string };
+export type Unread<Flags extends Pick<TargetFlags, "limits">> = Omit<Flags, "limits"> & {
+  readonly limits?: string;
+};
 
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
   const { target, batch, float, layout, limits, dtype, threads } = flags;
