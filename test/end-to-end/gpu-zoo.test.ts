@@ -1,22 +1,25 @@
-// Models on a GPU, executed, against the float64 reference, after every kernel's own test. test/full has all of them, layer by layer.
+// Models on a GPU, executed, against the float64 reference, after every kernel's own test: every one of models/, with gpu-zoo-deep.test.ts.
+// test/full has them layer by layer.
 
 import { afterAll, describe, expect, test } from "vitest";
 import { evaluateGraph } from "../../src/run/reference.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import { built, randomInputs } from "../support/compiled.ts";
 import { compareOnGpu, loadedOnGpu } from "../support/gpu-network.ts";
-import { sampledZoo } from "../support/gpu-zoo.ts";
+import { agreeing, gpuZoo, isDeep, onGpu } from "../support/gpu-zoo.ts";
 import { agreementOf, networkBound } from "../support/third-party.ts";
 import { notRun, testDevice } from "../support/webgpu.ts";
 
 describe.skipIf(notRun)(`models on a GPU ${notRun ?? ""}`, () => {
   afterAll(async () => (await testDevice()).destroy());
 
-  test.each(sampledZoo())("$model $args", { timeout: 600_000 }, async ({ path, model, args }) => {
-    const { error, sameTop1 } = await compareOnGpu(path, model, args);
-    expect(error).toBeLessThanOrEqual(networkBound);
-    expect(sameTop1).toBe(true);
-  });
+  test.each(gpuZoo().filter((each) => !isDeep(each)))(
+    "$model $args",
+    { timeout: 1_200_000 },
+    async (each) => {
+      expect(await onGpu(each)).toEqual(agreeing);
+    },
+  );
 
   test("dense layers in parts, where a kernel sees less of their weights", async () => {
     const limits = { maxStorageBufferBindingSize: 2 ** 16, maxBufferSize: 2 ** 17 };

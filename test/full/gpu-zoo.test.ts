@@ -8,7 +8,7 @@ import { notRun, testDevice } from "../support/webgpu.ts";
 describe.skipIf(notRun)(`models on a GPU, layer by layer ${notRun ?? ""}`, () => {
   afterAll(async () => (await testDevice()).destroy());
 
-  test.each(gpuZoo())("$model $args", { timeout: 1_200_000 }, async ({ path, model, args }) => {
-    expect(await faultsOnGpu(path, model, args)).toEqual([]);
+  test.each(gpuZoo())("$model $args", { timeout: 1_200_000 }, async ({ source, model, args }) => {
+    expect(await faultsOnGpu(source, model, args)).toEqual([]);
   });
 });

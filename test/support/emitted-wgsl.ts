@@ -8,6 +8,8 @@ import { gridTable, halfTable } from "../../src/schedule/table.ts";
 import type { TargetOptions } from "../../src/targets/target.ts";
 import { wgslTarget } from "../../src/targets/wgsl/target.ts";
 import { type Emitted, emittedTexts, imported } from "./emitted.ts";
+import { size } from "./networks.ts";
+import { uniform } from "./random.ts";
 
 export interface EmittedWgsl extends Emitted {
   readonly shader: string;
@@ -60,4 +62,8 @@ export interface WgslModule {
 /** A fresh instance of the JavaScript that was emitted. */
 export async function importedWgsl(emitted: Pick<EmittedWgsl, "files">): Promise<WgslModule> {
   return imported<WgslModule>(emitted);
+}
+
+export function inputsOf({ meta }: WgslModule): Record<string, Float32Array> {
+  return Object.fromEntries(meta.inputs.map(({ name, shape }) => [name, uniform(name, size(shape))]));
 }

@@ -1,5 +1,6 @@
 // A whole network on the GPU that tests share, against the float64 reference, within what the design promises.
 
+import type { Source } from "../../src/base/span.ts";
 import { probe } from "../../src/compile/probe.ts";
 import { pack } from "../../src/compile/pack.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
@@ -26,12 +27,12 @@ export async function loadedOnGpu(model: BuiltModel, weights: Weights): Promise<
 
 /** The outputs alone, after every kernel's own test. */
 export async function compareOnGpu(
-  path: string,
+  from: string | Source,
   model: string,
   args: Arguments = {},
   options: CompileOptions = {},
 ): Promise<Agreement> {
-  const compiled = built(path, model, args, { ...options, target: "wgsl" });
+  const compiled = built(from, model, args, { ...options, target: "wgsl" });
   const weights = randomWeights(compiled.graph, 1);
   const inputs = randomInputs(compiled.graph, 2);
   const artefact = await loadedOnGpu(compiled, weights);
@@ -51,8 +52,12 @@ export async function compareOnGpu(
 }
 
 /** Layer by layer: what breaks its bound, in words. */
-export async function faultsOnGpu(path: string, model: string, args: Arguments = {}): Promise<string[]> {
-  const shipped = built(path, model, args, { target: "wgsl" });
+export async function faultsOnGpu(
+  from: string | Source,
+  model: string,
+  args: Arguments = {},
+): Promise<string[]> {
+  const shipped = built(from, model, args, { target: "wgsl" });
   const weights = randomWeights(shipped.graph, 1);
   const probed = probe(shipped, { target: "wgsl", emit: "js" }, createSink());
   if (!probed) throw new Error(`${model} cannot be probed`);

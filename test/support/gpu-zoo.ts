@@ -1,49 +1,51 @@
-// Which models of models/ run on the tests' GPU when: in software a large network takes a minute, most of it to build pipelines.
+// Every model of models/ at the size that it runs at on the tests' GPU: in software, building its kernels is most of the work.
 
-import process from "node:process";
-import { generator } from "../../src/weights/random-weights.ts";
-import { type Arguments, everyModel, graphOf, size } from "./networks.ts";
+import type { Source } from "../../src/base/span.ts";
+import { compareOnGpu } from "./gpu-network.ts";
+import { type Arguments, everyModel, readSource } from "./networks.ts";
 import { reduced } from "./reduced.ts";
+import { networkBound } from "./third-party.ts";
 
 export interface ZooModel {
-  readonly path: string;
+  readonly source: Source;
   readonly model: string;
   readonly args: Arguments;
 }
 
-/** At the size that the ordinary suite runs them at. */
+/** The same size for networks of one family, so that they share kernels. */
+const sizes: Readonly<Record<string, Arguments>> = {
+  ResNet18: { size: 64 },
+  ResNet50: { size: 33 },
+  ResNet101: { size: 33 },
+  ResNet152: { size: 33 },
+  ResNeXt50_32x4d: { size: 33 },
+  VGG11: { size: 32 },
+  MobileNetV2: { size: 65 },
+};
+
+/** With 64 neurons instead of 4096, whose weights take 500 MB; VGG11 keeps them. */
+const narrow: ReadonlySet<string> = new Set(["VGG13", "VGG16", "VGG19"]);
+
+/** Residual and dense networks and VGGs, which share kernels among themselves; the others. Two files of tests share the work. */
+export function isDeep({ source }: ZooModel): boolean {
+  return /\/(?:densenet|resnet|vgg)/u.test(source.path);
+}
+
 export function gpuZoo(): readonly ZooModel[] {
-  return everyModel().map((each) => ({ ...each, args: reduced[each.model] ?? {} }));
+  return everyModel().map(({ path, model }) => {
+    const { text } = readSource(path);
+    return {
+      source: { path, text: narrow.has(model) ? text.replaceAll("dense(4096)", "dense(64)") : text },
+      model,
+      args: sizes[model] ?? reduced[model] ?? {},
+    };
+  });
 }
 
-/** Its one kernel, of 84 guarded loads written out, takes minutes to build in software. */
-const slowToBuild: ReadonlySet<string> = new Set(["MegapixelConv"]);
-const mostValues = 60;
-const mostWeights = 3_000_000;
-/** The whole suite has 15 minutes. */
-const drawn = { small: 14, large: 1 };
+/** What `onGpu` gives of a model that is right. */
+export const agreeing = { isWithinBound: true, sameTop1: true };
 
-/** Small models, and one of the others, drawn by CNNC_SEED: 3 unless set, so that a failure is the same for everybody. */
-export function sampledZoo(): readonly ZooModel[] {
-  const next = generator(`gpu ${process.env["CNNC_SEED"] ?? 3}`);
-  const all = gpuZoo();
-  const lots = new Map(all.map((each) => [each, next()]));
-  const draw = (from: readonly ZooModel[], count: number): readonly ZooModel[] =>
-    from.toSorted((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0)).slice(0, count);
-  const quick = all.filter(({ model }) => !slowToBuild.has(model));
-  const chosen = new Set([
-    ...draw(quick.filter(isSmall), drawn.small),
-    ...draw(
-      quick.filter((each) => !isSmall(each)),
-      drawn.large,
-    ),
-  ]);
-  return all.filter((each) => chosen.has(each));
-}
-
-function isSmall({ path, model, args }: ZooModel): boolean {
-  const { nodes, weights } = graphOf(path, model, args);
-  return (
-    nodes.length <= mostValues && weights.reduce((sum, { shape }) => sum + size(shape), 0) <= mostWeights
-  );
+export async function onGpu({ source, model, args }: ZooModel): Promise<object> {
+  const { error, sameTop1 } = await compareOnGpu(source, model, args);
+  return error <= networkBound ? { isWithinBound: true, sameTop1 } : { error, sameTop1 };
 }

@@ -2,12 +2,8 @@
 // per process, shared by its tests: a device and its pipelines are slow to make.
 
 import process from "node:process";
-import {
-  findAdapter,
-  type GpuAdapter,
-  type GpuDevice,
-  type NoAdapter,
-} from "../../src/run/webgpu/adapter.ts";
+import { findAdapter, type GpuAdapter, type NoAdapter } from "../../src/run/webgpu/adapter.ts";
+import { sharingPipelines } from "./shared-pipelines.ts";
 
 const found: GpuAdapter | NoAdapter = await findAdapter(["software", "hardware"]);
 
@@ -21,12 +17,12 @@ export const notRun: string | undefined =
     ? `not run: no WebGPU adapter on ${process.platform} ${process.arch} (${found})`
     : undefined;
 
-let device: Promise<GpuDevice> | undefined;
+let device: Promise<GPUDevice> | undefined;
 
 export async function testDevice(): Promise<GPUDevice> {
   if (typeof found === "string") throw new Error(notRun);
-  device ??= found.openDevice();
-  return (await device) as GPUDevice;
+  device ??= found.openDevice().then((opened) => sharingPipelines(opened as GPUDevice));
+  return device;
 }
 
 export function testAdapter(): GpuAdapter {

@@ -61,6 +61,7 @@ export const deviceTypes = `interface Device extends GpuDevice {
   destroy(): void;
 }
 interface Buffer extends GpuBuffer {
+  readonly usage: number;
   mapAsync(mode: number): Promise<unknown>;
   getMappedRange(): ArrayBuffer;
   unmap(): void;

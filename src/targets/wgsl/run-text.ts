@@ -83,10 +83,7 @@ function indented(text: string): string {
 
 const runBody = `const live = opened();
 const { staging, checkFinite } = live;
-const given = inputPlaces.map(([name], i) => {
-  const value = inputs?.[name as keyof Inputs];
-  return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, checkFinite);
-});
+const given = checkedInputs(inputs, checkFinite);
 const wanted = outputPlaces.map(([name], i) =>
   checked("output", name, outputs?.[name as keyof Outputs], meta.outputs[i]!.shape, false),
 );
@@ -146,11 +143,21 @@ const checkedText = `function isBuffer(value: unknown): value is Buffer {
   return typeof value === "object" && value !== null && "mapAsync" in value;
 }
 
-/** A GPUBuffer of at least so many bytes. */
+/** A GPUBuffer of at least so many bytes that can be copied. */
 function bufferOf(name: string, value: unknown, size: number): Buffer {
-  if (!isBuffer(value)) throw new Error(\`\${stem}: input "\${name}" must be a GPUBuffer of \${size} bytes.\`);
-  if (value.size >= size) return value;
-  throw new Error(\`\${stem}: input "\${name}" must be a GPUBuffer of \${size} bytes, and has \${value.size}.\`);
+  const problem = \`\${stem}: input "\${name}" must be a GPUBuffer of \${size} bytes\`;
+  if (!isBuffer(value)) throw new Error(\`\${problem}.\`);
+  if (value.size < size) throw new Error(\`\${problem}, and has \${value.size}.\`);
+  if ((value.usage & COPY_SRC) === 0) throw new Error(\`\${problem} with the usage COPY_SRC.\`);
+  return value;
+}
+
+function checkedInputs(inputs: GpuInputs, isChecked: boolean): readonly (Float32Array | Buffer)[] {
+  return inputPlaces.map(([name, , , size], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    if (isBuffer(value)) return bufferOf(name, value, passes * size);
+    return checked("input", name, value, meta.inputs[i]!.shape, isChecked);
+  });
 }
 
 function checked(
@@ -188,11 +195,10 @@ function giveInputs(
   given: readonly (Float32Array | Buffer)[],
   n: number,
 ): void {
-  for (const [i, [name, buffer, at, size]] of inputPlaces.entries()) {
+  for (const [i, [, buffer, at, size]] of inputPlaces.entries()) {
     const value = given[i]!;
     const count = size / 4;
-    if (isBuffer(value))
-      encoder.copyBufferToBuffer(bufferOf(name, value, passes * size), n * size, buffers[buffer]!, at, size);
+    if (isBuffer(value)) encoder.copyBufferToBuffer(value, n * size, buffers[buffer]!, at, size);
     else device.queue.writeBuffer(buffers[buffer]!, at, value.subarray(n * count, n * count + count));
   }
 }
@@ -241,10 +247,7 @@ if (!device.features.has("timestamp-query"))
   throw new Error(
     \`\${stem}: the device lacks the feature timestamp-query: request it to have layers timed.\`,
   );
-const given = inputPlaces.map(([name], i) => {
-  const value = inputs?.[name as keyof Inputs];
-  return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, false);
-});
+const given = checkedInputs(inputs, false);
 const times: LayerTime[] = [];
 const most = 2048;
 const querySet = device.createQuerySet({ type: "timestamp", count: 2 * Math.min(most, calls.length) });
