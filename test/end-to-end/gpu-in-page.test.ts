@@ -33,6 +33,35 @@ try {
 document.title = "done";
 `;
 
+/** One picture in several forms. A VideoFrame is not among them: this browser, with its GPU in software, loses its device over one. */
+const pictures = `
+import * as model from "./model.js";
+const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+try {
+  const adapter = await navigator.gpu.requestAdapter();
+  await model.load(await bytes("weights.safetensors"), { device: await adapter.requestDevice() });
+  const canvas = new OffscreenCanvas(8, 6);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "rgb(255 51 0)";
+  context.fillRect(0, 0, 8, 6);
+  context.fillStyle = "rgb(0 102 204)";
+  context.fillRect(4, 0, 4, 6);
+  const forms = {
+    data: context.getImageData(0, 0, 8, 6),
+    canvas,
+    bitmap: await createImageBitmap(canvas),
+  };
+  globalThis.answer = {};
+  for (const [form, picture] of Object.entries(forms)) {
+    const { seen } = await model.run({ image: model.fromImageData(picture) });
+    globalThis.answer[form] = [...seen].map((value) => Math.round(255 * value));
+  }
+} catch (error) {
+  globalThis.answer = String(error);
+}
+document.title = "done";
+`;
+
 const networks: readonly { readonly path: string; readonly model: string; readonly args: Arguments }[] = [
   { path: "models/lenet.cnn", model: "LeNet", args: {} },
   { path: "models/resnet.cnn", model: "ResNet18", args: { size: 64, classes: 10 } },
@@ -75,4 +104,30 @@ describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {
       { policy },
     );
   });
+
+  test("ImageData, a canvas and a bitmap are what their pixels are", async () => {
+    const text = "model Picture {\n  input image: 3x6x8\n  relu\n  output seen\n}\n";
+    const source = { path: "picture.cnn", text };
+    const compiled = built(source, "Picture", {}, { target: "wgsl", name: "model" });
+    const files = {
+      "index.html": '<!doctype html><script type="module" src="main.js"></script>',
+      "main.js": pictures,
+      "model.js": compiled.files.find((file) => file.path === "model.js")?.contents ?? "",
+      "weights.safetensors": pack(compiled, new Map(), createSink()) ?? new Uint8Array(),
+    };
+    await browser.withPage(
+      files,
+      async (page, seen) => {
+        await expect.poll(async () => page.title(), { timeout: 180_000 }).toBe("done");
+        const answer = await page.evaluate("globalThis.answer");
+        const [left, right] = ["255 51 0", "0 102 204"].map((color) => color.split(" ").map(Number));
+        const wanted = [0, 1, 2].flatMap((channel) =>
+          Array.from({ length: 48 }, (_, i) => (i % 8 < 4 ? left : right)?.[channel] ?? 0),
+        );
+        expect(answer).toEqual({ data: wanted, canvas: wanted, bitmap: wanted }); // else it says what went wrong
+        expect(seen).toMatchObject({ errors: [], violations: [], failures: [] });
+      },
+      { policy },
+    );
+  }, 200_000);
 });
