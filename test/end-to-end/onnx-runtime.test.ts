@@ -1,19 +1,26 @@
-// Every model, compiled to TypeScript and WebAssembly, against ONNX Runtime: ResNet18 and what is small at full size, the others as small as they go.
-// test/full has all of them at full size.
+// Every model, compiled to TypeScript and WebAssembly, against ONNX Runtime: small ones at full size in every way they are compiled, strict ones
+// bit by bit the same; large ones as small as they go. test/full has those at full size in every way.
 
 import { expect, test } from "vitest";
 import { everyModel } from "../support/networks.ts";
 import { reduced } from "../support/reduced.ts";
-import { compareWithOnnx, networkBound } from "../support/third-party.ts";
+import { compareWithOnnx, type Kind, kinds, networkBound } from "../support/third-party.ts";
 
 const models = everyModel().map((each) => ({ ...each, args: reduced[each.model] ?? {} }));
+
+/** At full size, and large all the same. */
+const large = new Set(["ResNet18", "ResNet18D2L", "GoogLeNetD2L", "DenseNetD2L", "RegNetX32", "Autoencoder"]);
+const all = Object.keys(kinds) as Kind[];
 
 test("the reduced ones exist", () => {
   expect(Object.keys(reduced).filter((name) => !models.some(({ model }) => model === name))).toEqual([]);
 });
 
 test.each(models)("$model $args", { timeout: 300_000 }, async ({ path, model, args }) => {
-  const { error, sameTop1 } = await compareWithOnnx(path, model, args, ["ts", "wasm"]);
+  const isSmall = !(model in reduced) && !large.has(model);
+  const wanted: readonly Kind[] = isSmall ? all : ["ts", "wasm"];
+  const { error, sameTop1, sameBits } = await compareWithOnnx(path, model, args, wanted);
   expect(error).toBeLessThanOrEqual(networkBound);
   expect(sameTop1).toBe(true);
+  expect(sameBits).toBe(true);
 });

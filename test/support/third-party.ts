@@ -8,6 +8,7 @@ import { built, loaded, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { runOnnx } from "./onnx/from-graph.ts";
 import { plainWasm } from "./plain-wasm.ts";
+import { bitsOf } from "./threaded.ts";
 
 /** What is promised of a whole network: `|y - ref| <= 1e-4 * max|ref|`. */
 export const networkBound = 1e-4;
@@ -24,10 +25,16 @@ export const kinds = {
   ts: { target: "ts" },
   wasm: { target: "wasm" },
   "plain wasm": { target: "wasm" },
+  "strict ts": { target: "ts", float: "strict" },
   "strict wasm": { target: "wasm", float: "strict" },
 } as const;
 
 export type Kind = keyof typeof kinds;
+
+interface Comparison extends Agreement {
+  /** Whether all strict ones that were asked for gave the same bits. */
+  readonly sameBits: boolean;
+}
 
 /** The worst of all that are asked for. */
 export async function compareWithOnnx(
@@ -35,14 +42,15 @@ export async function compareWithOnnx(
   model?: string,
   args: Arguments = {},
   wanted: readonly Kind[] = ["ts"],
-): Promise<Agreement> {
+): Promise<Comparison> {
   const compiled: { readonly kind: Kind; readonly model: BuiltModel }[] = [];
   for (const kind of wanted) {
     await prepareTarget(kinds[kind].target);
-    compiled.push({ kind, model: built(from, model, args, kinds[kind]) });
+    const known = kind === "plain wasm" ? compiled.find((each) => each.kind === "wasm") : undefined;
+    compiled.push({ kind, model: known?.model ?? built(from, model, args, kinds[kind]) });
   }
   const [first] = compiled;
-  if (!first) return agreementOf([]);
+  if (!first) return { ...agreementOf([]), sameBits: true };
   const { graph } = first.model;
   const weights = randomWeights(graph, 1);
   const inputs = randomInputs(graph, 2);
@@ -54,13 +62,15 @@ export async function compareWithOnnx(
   );
   const expected = await runOnnx(graph, floats, inputs);
   const outputs: Output[] = [];
+  const strict = new Set<string>();
   for (const { kind, model: each } of compiled) {
     const files = kind === "plain wasm" ? plainWasm(each.files) : each.files;
     const artefact = await loaded({ ...each, files }, weights);
     const actual = artefact.run(Object.fromEntries(inputs));
     outputs.push(...[...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
+    if (kind.startsWith("strict")) strict.add(JSON.stringify(bitsOf(actual)));
   }
-  return agreementOf(outputs);
+  return { ...agreementOf(outputs), sameBits: strict.size <= 1 };
 }
 
 interface Output {
