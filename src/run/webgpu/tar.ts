@@ -1,4 +1,5 @@
-// Plain files of a tar archive in memory: enough for what npm packages ship. Source: POSIX ustar, header of 512 bytes.
+// Plain files of a tar archive in memory: enough for what npm packages ship. Source: POSIX ustar, header of 512 bytes. The reader that
+// @sparticuz/chromium brings streams, and unpacks under names that anybody may take in the folder for temporary files.
 
 interface TarFile {
   readonly path: string;
