@@ -46,7 +46,12 @@ describe("watchFiles", () => {
     writeFileSync(file, "one");
     const first = sighted(file);
     writeFileSync(file, "two, before the watch began");
-    const count = await watched(first, file, (n) => n === 1 && writeFileSync(file, "three, during a check"), 2);
+    const count = await watched(
+      first,
+      file,
+      (n) => n === 1 && writeFileSync(file, "three, during a check"),
+      2,
+    );
     expect(count).toBe(2);
   });
 
