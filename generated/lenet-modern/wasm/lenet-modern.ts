@@ -25,7 +25,7 @@ export const meta = {
   params: 61706,
   macs: 416520,
   /** Packed weights must say this. */
-  weights: "b10b00412a2b55f7edb4a1e76492b7d4",
+  weights: "60ef2620daba35a328834fb9d98b0df0",
 } as const;
 
 /** The bytes of the .wasm file, an answer that holds them, or the compiled module. */
@@ -83,10 +83,9 @@ export interface LoadOptions {
 /** Takes packed weights: the bytes of the file that `cnnc pack` wrote. */
 export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
   await instantiate(options.wasm);
-  const file =
-    bytes instanceof ArrayBuffer
-      ? new Uint8Array(bytes)
-      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
   const packCommand = "cnnc pack lenet-modern.cnn WEIGHTS.safetensors --target wasm";
   const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -154,15 +153,20 @@ async function instantiate(from: LoadOptions["wasm"]): Promise<void> {
   const engine = platform.WebAssembly;
   if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);
   const source = await moduleOf(engine, await (from ?? ownSource()));
-  const made = (await engine.instantiate(source, {})).exports as Partial<Code>;
+  const made = await engine.instantiate(source, {}).then(
+    ({ exports }) => exports as Partial<Code>,
+    (error: unknown) => {
+      throw new Error(`${stem}: ${wasmFile} cannot start here. ${String(error)}`);
+    },
+  );
   const problem = `${stem}: this WebAssembly is of another model, or of another compilation of it`;
-  if (made.fingerprint?.value !== -1440862899)
+  if (made.fingerprint?.value !== 1911316134)
     throw new Error(`${problem}; ${wasmFile} beside this module is meant.`);
   if (instance) return;
   instance = made as Code;
-  arena = new Float32Array(instance.memory.buffer, 261632, 5880);
-  weights = new Float32Array(instance.memory.buffer, 256, 6092);
-  panels = new Float32Array(instance.memory.buffer, 24640, 59238);
+  arena = new Float32Array(instance.memory.buffer, 261696, 5880);
+  weights = new Float32Array(instance.memory.buffer, 320, 6092);
+  panels = new Float32Array(instance.memory.buffer, 24704, 59238);
 }
 
 /** A function with a fused multiply-add of relaxed SIMD: not every engine has it. */
@@ -182,7 +186,7 @@ async function moduleOf(engine: Engine, given: WasmSource): Promise<object> {
   if (!isBytes && typeof answer.arrayBuffer !== "function")
     throw new Error(`${stem}: wasm must be bytes, a Response or a WebAssembly.Module.`);
   if (!isBytes && answer.ok === false)
-    throw new Error(`${stem}: ${answer.url} answers ${answer.status}; ${wasmFile} is meant.`);
+    throw new Error(`${stem}: ${answer.url || "the server"} answers ${answer.status}; ${wasmFile} is meant.`);
   const bytes = isBytes ? (given as ArrayBuffer) : await answer.arrayBuffer();
   try {
     return await engine.compile(bytes);
@@ -221,7 +225,7 @@ const tensors = (): readonly TensorPlace[] => [
   ["fc3_weight_8", panels, 58230, 1008],
   ["fc3_bias_9", weights, 6082, 10],
 ];
-const weightsHash = "b10b00412a2b55f7edb4a1e76492b7d4";
+const weightsHash = "60ef2620daba35a328834fb9d98b0df0";
 let loaded = false;
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
@@ -290,7 +294,7 @@ function testKernel(kernel: string, test: number): { readonly problem?: string; 
   const record = words(checks.value + 40 * test, 10);
   const saved = Array.from({ length: record[7]! }, (_, i) => {
     const [at = 0, width = 0, count = 0] = words(record[6]! + 20 * i, 3);
-    return { at, bytes: new Uint8Array(memory.buffer, at, at < 261632 ? width * count : 0).slice() };
+    return { at, bytes: new Uint8Array(memory.buffer, at, at < 261696 ? width * count : 0).slice() };
   });
   const failed = check(test) !== 0;
   for (const { at, bytes } of saved) new Uint8Array(memory.buffer).set(bytes, at);

@@ -60,20 +60,20 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
       let x_r0 = r0 * 28 + x_top;
       let weight_r0 = r0 * 5 + weight_top;
       var x = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 1 < (t + g) % 7 * 4) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & (1 < (t + g) % 7 * 4)) {
         x = x_0[i32(x_r0) - 58];
       }
       let weight = weight_0[weight_r0];
       var x1 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && 0 < (t + g) % 7 * 4) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & (0 < (t + g) % 7 * 4)) {
         x1 = x_0[i32(x_r0) - 57];
       }
       var x2 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
         x2 = x_0[i32(x_r0) - 56];
       }
       var x3 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
         x3 = x_0[i32(x_r0) - 55];
       }
       let weight1 = weight_0[weight_r0 + 25];
@@ -92,7 +92,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
       a23 += x3 * weight2;
       let weight3 = weight_0[weight_r0 + 1];
       var x4 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
         x4 = x_0[i32(x_r0) - 54];
       }
       let weight4 = weight_0[weight_r0 + 26];
@@ -111,7 +111,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
       a23 += x4 * weight5;
       let weight6 = weight_0[weight_r0 + 2];
       var x5 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
         x5 = x_0[i32(x_r0) - 53];
       }
       let weight7 = weight_0[weight_r0 + 27];
@@ -130,7 +130,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
       a23 += x5 * weight8;
       let weight9 = weight_0[weight_r0 + 3];
       var x6 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 4 < 28) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & ((t + g) % 7 * 4 + 4 < 28)) {
         x6 = x_0[i32(x_r0) - 52];
       }
       let weight10 = weight_0[weight_r0 + 28];
@@ -149,7 +149,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
       a23 += x6 * weight11;
       let weight12 = weight_0[weight_r0 + 4];
       var x7 = 0.0;
-      if (1 < r0 + (g * 9 + (t + g) / 7) % 28 && r0 + (g * 9 + (t + g) / 7) % 28 < 30 && (t + g) % 7 * 4 + 5 < 28) {
+      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & ((t + g) % 7 * 4 + 5 < 28)) {
         x7 = x_0[i32(x_r0) - 51];
       }
       let weight13 = weight_0[weight_r0 + 29];
@@ -232,81 +232,138 @@ fn avgpool_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   }
 }
 
-// ---- conv + sigmoid to : tiled, tile 32x32, each invocation 4x4, workgroups 8, steps 10 x 16, pieces 2
+// ---- conv + sigmoid to parts: tiled, tile 16x64, each invocation 4x4, workgroups 4, steps 10 x 16, pieces 2
 // conv2 + sigmoid2: 16x10x10
-// 4 x 1 x 2 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 1280>;
+// 2 x 1 x 2 workgroups of 64
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 640>;
 @group(0) @binding(1) var<storage, read> x_2: array<f32, 1176>;
 @group(0) @binding(2) var<storage, read_write> parts_2: array<f32, 3200>;
-var<workgroup> w_tile_2: array<vec4f, 128>;
-var<workgroup> x_tile_2: array<f32, 512>;
+var<workgroup> w_tile_2: array<vec4f, 64>;
+var<workgroup> x_tile_2: array<f32, 1024>;
 @compute @workgroup_size(64)
-fn conv_sigmoid(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let j = group.x;
   let t = local;
   let x_tile_top = t;
-  let x_top = g * 588 + j * 42 + (j * 2 + t % 32) / 10 * 14 + (j * 2 + t % 32) % 10;
-  let x_tile_top1 = t % 8;
-  let parts_top = g * 1600 + j * 32 + t / 8 * 400 + t % 8;
+  let x_top = g * 588 + j * 84 + (j * 4 + t) / 10 * 14 + (j * 4 + t) % 10;
+  let x_tile_top1 = t % 16;
+  let parts_top = g * 1600 + j * 64 + t / 16 * 400 + t % 16;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 5; step_++) {
     workgroupBarrier();
-    for (var u = 0u; u < 2; u++) {
-      w_tile_2[t + u * 64] = w_tiles_2[g * 640 + t + step_ * 128 + u * 64];
-    }
-    for (var u = 0u; u < 8; u++) {
-      let x_u = x_top + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 * 196 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 * 14 + (step_ + u * 2 + t / 32) % 5;
+    w_tile_2[t] = w_tiles_2[g * 320 + t + step_ * 64];
+    for (var u = 0u; u < 16; u++) {
+      let x_u = x_top + (g * 5 + step_ * 16 + u) / 25 * 196 + (g + step_ * 3 + (step_ + u) / 5) % 5 * 14 + (step_ + u) % 5;
       var chosen = 0.0;
-      if (j * 32 + t % 32 < 100 && g * 80 + step_ * 16 + u * 2 + t / 32 < 150 && g * 3 + (g * 5 + step_ * 16 + u * 2 + t / 32) / 25 < 6 && j * 3 + (j * 2 + t % 32) / 10 + (g + step_ * 3 + (step_ + u * 2 + t / 32) / 5) % 5 < 14) {
+      if ((j * 64 + t < 100) & (g * 80 + step_ * 16 + u < 150) & (g * 3 + (g * 5 + step_ * 16 + u) / 25 < 6) & (j * 6 + (j * 4 + t) / 10 + (g + step_ * 3 + (step_ + u) / 5) % 5 < 14)) {
         chosen = x_2[x_u];
       }
       x_tile_2[u * 64 + x_tile_top] = chosen;
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 32 + x_tile_top1;
-      let w0 = w_tile_2[e * 8 + t / 8];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_2[e * 32 + t / 16];
       let x0 = x_tile_2[x_tile_e];
-      let x1 = x_tile_2[x_tile_e + 8];
-      let x2 = x_tile_2[x_tile_e + 16];
-      let x3 = x_tile_2[x_tile_e + 24];
+      let x1 = x_tile_2[x_tile_e + 16];
+      let x2 = x_tile_2[x_tile_e + 32];
+      let x3 = x_tile_2[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
+      let w0_1 = w_tile_2[e * 32 + t / 16 + 4];
+      let x0_1 = x_tile_2[x_tile_e + 64];
+      let x1_1 = x_tile_2[x_tile_e + 80];
+      let x2_1 = x_tile_2[x_tile_e + 96];
+      let x3_1 = x_tile_2[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_2[e * 32 + t / 16 + 8];
+      let x0_2 = x_tile_2[x_tile_e + 128];
+      let x1_2 = x_tile_2[x_tile_e + 144];
+      let x2_2 = x_tile_2[x_tile_e + 160];
+      let x3_2 = x_tile_2[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_2[e * 32 + t / 16 + 12];
+      let x0_3 = x_tile_2[x_tile_e + 192];
+      let x1_3 = x_tile_2[x_tile_e + 208];
+      let x2_3 = x_tile_2[x_tile_e + 224];
+      let x3_3 = x_tile_2[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_2[e * 32 + t / 16 + 16];
+      let x0_4 = x_tile_2[x_tile_e + 256];
+      let x1_4 = x_tile_2[x_tile_e + 272];
+      let x2_4 = x_tile_2[x_tile_e + 288];
+      let x3_4 = x_tile_2[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_2[e * 32 + t / 16 + 20];
+      let x0_5 = x_tile_2[x_tile_e + 320];
+      let x1_5 = x_tile_2[x_tile_e + 336];
+      let x2_5 = x_tile_2[x_tile_e + 352];
+      let x3_5 = x_tile_2[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_2[e * 32 + t / 16 + 24];
+      let x0_6 = x_tile_2[x_tile_e + 384];
+      let x1_6 = x_tile_2[x_tile_e + 400];
+      let x2_6 = x_tile_2[x_tile_e + 416];
+      let x3_6 = x_tile_2[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_2[e * 32 + t / 16 + 28];
+      let x0_7 = x_tile_2[x_tile_e + 448];
+      let x1_7 = x_tile_2[x_tile_e + 464];
+      let x2_7 = x_tile_2[x_tile_e + 480];
+      let x3_7 = x_tile_2[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
-  if (t / 8 < 4 && j * 32 + t % 8 < 100) {
-    let four = a00;
-    parts_2[parts_top] = four.x;
-    parts_2[parts_top + 100] = four.y;
-    parts_2[parts_top + 200] = four.z;
-    parts_2[parts_top + 300] = four.w;
+  let four = a00;
+  parts_2[parts_top] = four.x;
+  parts_2[parts_top + 100] = four.y;
+  parts_2[parts_top + 200] = four.z;
+  parts_2[parts_top + 300] = four.w;
+  let four1 = a01;
+  parts_2[parts_top + 16] = four1.x;
+  parts_2[parts_top + 116] = four1.y;
+  parts_2[parts_top + 216] = four1.z;
+  parts_2[parts_top + 316] = four1.w;
+  if (j * 64 + t % 16 + 32 < 100) {
+    let four2 = a02;
+    parts_2[parts_top + 32] = four2.x;
+    parts_2[parts_top + 132] = four2.y;
+    parts_2[parts_top + 232] = four2.z;
+    parts_2[parts_top + 332] = four2.w;
   }
-  if (t / 8 < 4 && j * 32 + t % 8 + 8 < 100) {
-    let four = a01;
-    parts_2[parts_top + 8] = four.x;
-    parts_2[parts_top + 108] = four.y;
-    parts_2[parts_top + 208] = four.z;
-    parts_2[parts_top + 308] = four.w;
-  }
-  if (t / 8 < 4 && j * 32 + t % 8 + 16 < 100) {
-    let four = a02;
-    parts_2[parts_top + 16] = four.x;
-    parts_2[parts_top + 116] = four.y;
-    parts_2[parts_top + 216] = four.z;
-    parts_2[parts_top + 316] = four.w;
-  }
-  if (t / 8 < 4 && j * 32 + t % 8 + 24 < 100) {
-    let four = a03;
-    parts_2[parts_top + 24] = four.x;
-    parts_2[parts_top + 124] = four.y;
-    parts_2[parts_top + 224] = four.z;
-    parts_2[parts_top + 324] = four.w;
+  if (j * 64 + t % 16 + 48 < 100) {
+    let four2 = a03;
+    parts_2[parts_top + 48] = four2.x;
+    parts_2[parts_top + 148] = four2.y;
+    parts_2[parts_top + 248] = four2.z;
+    parts_2[parts_top + 348] = four2.w;
   }
 }
 
@@ -370,54 +427,76 @@ fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   let t = local;
   let x_top = t;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 7; u++) {
-    let x_u = u * 64 + x_top;
-    if (t + u * 64 < 400) {
-      let w = w_quads_5[t + g * 400 + u * 64];
-      let x = x_5[x_u];
-      a0 += w * x;
-    }
+  let w = w_quads_5[t + g * 400];
+  let x = x_5[x_top];
+  a0 += w * x;
+  let w1 = w_quads_5[t + g * 400 + 64];
+  let x1 = x_5[x_top + 64];
+  a0 += w1 * x1;
+  let w2 = w_quads_5[t + g * 400 + 128];
+  let x2 = x_5[x_top + 128];
+  a0 += w2 * x2;
+  let w3 = w_quads_5[t + g * 400 + 192];
+  let x3 = x_5[x_top + 192];
+  a0 += w3 * x3;
+  let w4 = w_quads_5[t + g * 400 + 256];
+  let x4 = x_5[x_top + 256];
+  a0 += w4 * x4;
+  let w5 = w_quads_5[t + g * 400 + 320];
+  let x5 = x_5[x_top + 320];
+  a0 += w5 * x5;
+  if (t + 384 < 400) {
+    let w6 = w_quads_5[t + g * 400 + 384];
+    let x6 = x_5[x_top + 384];
+    a0 += w6 * x6;
   }
   parts_5[t] = a0;
-  workgroupBarrier();
-  if (t < 32) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 32];
-    parts_5[t] = s + s1;
-  }
   workgroupBarrier();
   if (t < 16) {
     let s = parts_5[t];
     let s1 = parts_5[t + 16];
-    parts_5[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 8) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 8];
-    parts_5[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 4];
-    parts_5[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 2];
-    parts_5[t] = s + s1;
+    let s2 = parts_5[t + 32];
+    let s3 = parts_5[t + 48];
+    let s4 = s + s1;
+    let s5 = s4 + s2;
+    let s6 = s5 + s3;
+    parts_5[t] = s6;
   }
   workgroupBarrier();
   if (t < 1) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 1];
-    parts_5[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_5[0];
+    let s1 = parts_5[1];
+    let s2 = parts_5[2];
+    let s3 = parts_5[3];
+    let s4 = parts_5[4];
+    let s5 = parts_5[5];
+    let s6 = parts_5[6];
+    let s7 = parts_5[7];
+    let s8 = parts_5[8];
+    let s9 = parts_5[9];
+    let s10 = parts_5[10];
+    let s11 = parts_5[11];
+    let s12 = parts_5[12];
+    let s13 = parts_5[13];
+    let s14 = parts_5[14];
+    let s15 = parts_5[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_5[g];
-    let f = -(parts_5[0] + bias);
+    let f = -(s30 + bias);
     let f1 = exponential4(f);
     y_5[g] = 1.0 / (1.0 + f1);
   }
@@ -437,42 +516,59 @@ fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
   let t = local;
   let x_top = t;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 8; u++) {
-    let x_u = u * 16 + x_top;
-    if (t + u * 16 < 120) {
-      let w = w_quads_6[t + g * 120 + u * 16];
-      let x = x_6[x_u];
-      a0 += w * x;
+  for (var u = 0u; u < 2; u++) {
+    let x_u = u * 64 + x_top;
+    let w = w_quads_6[t + g * 120 + u * 64];
+    let x = x_6[x_u];
+    a0 += w * x;
+    let w1 = w_quads_6[t + g * 120 + u * 64 + 16];
+    let x1 = x_6[x_u + 16];
+    a0 += w1 * x1;
+    let w2 = w_quads_6[t + g * 120 + u * 64 + 32];
+    let x2 = x_6[x_u + 32];
+    a0 += w2 * x2;
+    if (t + u * 64 + 48 < 120) {
+      let w3 = w_quads_6[t + g * 120 + u * 64 + 48];
+      let x3 = x_6[x_u + 48];
+      a0 += w3 * x3;
     }
   }
   parts_6[t] = a0;
   workgroupBarrier();
-  if (t < 8) {
-    let s = parts_6[t];
-    let s1 = parts_6[t + 8];
-    parts_6[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_6[t];
-    let s1 = parts_6[t + 4];
-    parts_6[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_6[t];
-    let s1 = parts_6[t + 2];
-    parts_6[t] = s + s1;
-  }
-  workgroupBarrier();
   if (t < 1) {
-    let s = parts_6[t];
-    let s1 = parts_6[t + 1];
-    parts_6[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_6[0];
+    let s1 = parts_6[1];
+    let s2 = parts_6[2];
+    let s3 = parts_6[3];
+    let s4 = parts_6[4];
+    let s5 = parts_6[5];
+    let s6 = parts_6[6];
+    let s7 = parts_6[7];
+    let s8 = parts_6[8];
+    let s9 = parts_6[9];
+    let s10 = parts_6[10];
+    let s11 = parts_6[11];
+    let s12 = parts_6[12];
+    let s13 = parts_6[13];
+    let s14 = parts_6[14];
+    let s15 = parts_6[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_6[g];
-    let f = -(parts_6[0] + bias);
+    let f = -(s30 + bias);
     let f1 = exponential4(f);
     y_6[g] = 1.0 / (1.0 + f1);
   }
@@ -493,42 +589,62 @@ fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
   let x_top = t;
   let y_top = g * 4;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 6; u++) {
-    let x_u = u * 16 + x_top;
-    if (t + u * 16 < 84) {
-      let w = w_quads_7[t + g * 84 + u * 16];
-      let x = x_7[x_u];
-      a0 += w * x;
-    }
+  let w = w_quads_7[t + g * 84];
+  let x = x_7[x_top];
+  a0 += w * x;
+  let w1 = w_quads_7[t + g * 84 + 16];
+  let x1 = x_7[x_top + 16];
+  a0 += w1 * x1;
+  let w2 = w_quads_7[t + g * 84 + 32];
+  let x2 = x_7[x_top + 32];
+  a0 += w2 * x2;
+  let w3 = w_quads_7[t + g * 84 + 48];
+  let x3 = x_7[x_top + 48];
+  a0 += w3 * x3;
+  let w4 = w_quads_7[t + g * 84 + 64];
+  let x4 = x_7[x_top + 64];
+  a0 += w4 * x4;
+  if (t + 80 < 84) {
+    let w5 = w_quads_7[t + g * 84 + 80];
+    let x5 = x_7[x_top + 80];
+    a0 += w5 * x5;
   }
   parts_7[t] = a0;
   workgroupBarrier();
-  if (t < 8) {
-    let s = parts_7[t];
-    let s1 = parts_7[t + 8];
-    parts_7[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_7[t];
-    let s1 = parts_7[t + 4];
-    parts_7[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_7[t];
-    let s1 = parts_7[t + 2];
-    parts_7[t] = s + s1;
-  }
-  workgroupBarrier();
   if (t < 1) {
-    let s = parts_7[t];
-    let s1 = parts_7[t + 1];
-    parts_7[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_7[0];
+    let s1 = parts_7[1];
+    let s2 = parts_7[2];
+    let s3 = parts_7[3];
+    let s4 = parts_7[4];
+    let s5 = parts_7[5];
+    let s6 = parts_7[6];
+    let s7 = parts_7[7];
+    let s8 = parts_7[8];
+    let s9 = parts_7[9];
+    let s10 = parts_7[10];
+    let s11 = parts_7[11];
+    let s12 = parts_7[12];
+    let s13 = parts_7[13];
+    let s14 = parts_7[14];
+    let s15 = parts_7[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_7[g];
-    let four = parts_7[0] + bias;
+    let four = s30 + bias;
     if (g * 4 < 10) { y_7[y_top] = four.x; }
     if (g * 4 + 1 < 10) { y_7[y_top + 1] = four.y; }
     if (g * 4 + 2 < 10) { y_7[y_top + 2] = four.z; }

@@ -25,7 +25,7 @@ export const meta = {
   params: 3504872,
   macs: 300774272,
   /** Packed weights must say this. */
-  weights: "1bb1cba38c76884f2d36ce3e612c3516",
+  weights: "e9560e6ff04a89bd64ee8e713150103f",
 } as const;
 
 /** The bytes of the .wasm file, an answer that holds them, or the compiled module. */
@@ -83,10 +83,9 @@ export interface LoadOptions {
 /** Takes packed weights: the bytes of the file that `cnnc pack` wrote. */
 export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
   await instantiate(options.wasm);
-  const file =
-    bytes instanceof ArrayBuffer
-      ? new Uint8Array(bytes)
-      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
   const packCommand = "cnnc pack mobilenet-v2.cnn WEIGHTS.safetensors --target wasm";
   const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -153,15 +152,20 @@ async function instantiate(from: LoadOptions["wasm"]): Promise<void> {
   const engine = platform.WebAssembly;
   if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);
   const source = await moduleOf(engine, await (from ?? ownSource()));
-  const made = (await engine.instantiate(source, {})).exports as Partial<Code>;
+  const made = await engine.instantiate(source, {}).then(
+    ({ exports }) => exports as Partial<Code>,
+    (error: unknown) => {
+      throw new Error(`${stem}: ${wasmFile} cannot start here. ${String(error)}`);
+    },
+  );
   const problem = `${stem}: this WebAssembly is of another model, or of another compilation of it`;
-  if (made.fingerprint?.value !== -588828061)
+  if (made.fingerprint?.value !== 987498938)
     throw new Error(`${problem}; ${wasmFile} beside this module is meant.`);
   if (instance) return;
   instance = made as Code;
-  arena = new Float32Array(instance.memory.buffer, 14043456, 1505280);
-  weights = new Float32Array(instance.memory.buffer, 0, 18056);
-  panels = new Float32Array(instance.memory.buffer, 72256, 3492800);
+  arena = new Float32Array(instance.memory.buffer, 14043520, 1505280);
+  weights = new Float32Array(instance.memory.buffer, 64, 18056);
+  panels = new Float32Array(instance.memory.buffer, 72320, 3492800);
 }
 
 /** A function with a fused multiply-add of relaxed SIMD: not every engine has it. */
@@ -181,7 +185,7 @@ async function moduleOf(engine: Engine, given: WasmSource): Promise<object> {
   if (!isBytes && typeof answer.arrayBuffer !== "function")
     throw new Error(`${stem}: wasm must be bytes, a Response or a WebAssembly.Module.`);
   if (!isBytes && answer.ok === false)
-    throw new Error(`${stem}: ${answer.url} answers ${answer.status}; ${wasmFile} is meant.`);
+    throw new Error(`${stem}: ${answer.url || "the server"} answers ${answer.status}; ${wasmFile} is meant.`);
   const bytes = isBytes ? (given as ArrayBuffer) : await answer.arrayBuffer();
   try {
     return await engine.compile(bytes);
@@ -316,7 +320,7 @@ const tensors = (): readonly TensorPlace[] => [
   ["classifier_1_weight_104", panels, 2202560, 1290240],
   ["classifier_1_bias_105", weights, 17056, 1000],
 ];
-const weightsHash = "1bb1cba38c76884f2d36ce3e612c3516";
+const weightsHash = "e9560e6ff04a89bd64ee8e713150103f";
 let loaded = false;
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
@@ -404,7 +408,7 @@ function testKernel(kernel: string, test: number): { readonly problem?: string; 
   const record = words(checks.value + 40 * test, 10);
   const saved = Array.from({ length: record[7]! }, (_, i) => {
     const [at = 0, width = 0, count = 0] = words(record[6]! + 20 * i, 3);
-    return { at, bytes: new Uint8Array(memory.buffer, at, at < 14043456 ? width * count : 0).slice() };
+    return { at, bytes: new Uint8Array(memory.buffer, at, at < 14043520 ? width * count : 0).slice() };
   });
   const failed = check(test) !== 0;
   for (const { at, bytes } of saved) new Uint8Array(memory.buffer).set(bytes, at);

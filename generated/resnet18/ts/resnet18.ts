@@ -30,10 +30,9 @@ export const meta = {
 
 /** Takes packed weights: the bytes of the file that `cnnc pack` wrote. */
 export async function load(bytes: ArrayBuffer | ArrayBufferView): Promise<void> {
-  const file =
-    bytes instanceof ArrayBuffer
-      ? new Uint8Array(bytes)
-      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
   const packCommand = "cnnc pack resnet.cnn WEIGHTS.safetensors --target ts";
   const size = new DataView(file.buffer, file.byteOffset, file.byteLength);

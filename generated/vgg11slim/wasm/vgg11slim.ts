@@ -25,7 +25,7 @@ export const meta = {
   params: 43093322,
   macs: 512155648,
   /** Packed weights must say this. */
-  weights: "b97fa7d4564b9169745c10f0d35c421a",
+  weights: "3975aaa519c095cd5d7fa61af9af23f0",
 } as const;
 
 /** The bytes of the .wasm file, an answer that holds them, or the compiled module. */
@@ -83,10 +83,9 @@ export interface LoadOptions {
 /** Takes packed weights: the bytes of the file that `cnnc pack` wrote. */
 export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
   await instantiate(options.wasm);
-  const file =
-    bytes instanceof ArrayBuffer
-      ? new Uint8Array(bytes)
-      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
   const packCommand = "cnnc pack vgg-d2l.cnn WEIGHTS.safetensors --model VGG11Slim --target wasm";
   const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -154,15 +153,20 @@ async function instantiate(from: LoadOptions["wasm"]): Promise<void> {
   const engine = platform.WebAssembly;
   if (!engine) throw new Error(`${stem}: there is no WebAssembly here.`);
   const source = await moduleOf(engine, await (from ?? ownSource()));
-  const made = (await engine.instantiate(source, {})).exports as Partial<Code>;
+  const made = await engine.instantiate(source, {}).then(
+    ({ exports }) => exports as Partial<Code>,
+    (error: unknown) => {
+      throw new Error(`${stem}: ${wasmFile} cannot start here. ${String(error)}`);
+    },
+  );
   const problem = `${stem}: this WebAssembly is of another model, or of another compilation of it`;
-  if (made.fingerprint?.value !== -900696697)
+  if (made.fingerprint?.value !== 546583339)
     throw new Error(`${problem}; ${wasmFile} beside this module is meant.`);
   if (instance) return;
   instance = made as Code;
-  arena = new Float32Array(instance.memory.buffer, 182451712, 1003520);
-  weights = new Float32Array(instance.memory.buffer, 192, 2888890);
-  panels = new Float32Array(instance.memory.buffer, 11555776, 42723984);
+  arena = new Float32Array(instance.memory.buffer, 182451776, 1003520);
+  weights = new Float32Array(instance.memory.buffer, 256, 2888890);
+  panels = new Float32Array(instance.memory.buffer, 11555840, 42723984);
 }
 
 /** A function with a fused multiply-add of relaxed SIMD: not every engine has it. */
@@ -182,7 +186,7 @@ async function moduleOf(engine: Engine, given: WasmSource): Promise<object> {
   if (!isBytes && typeof answer.arrayBuffer !== "function")
     throw new Error(`${stem}: wasm must be bytes, a Response or a WebAssembly.Module.`);
   if (!isBytes && answer.ok === false)
-    throw new Error(`${stem}: ${answer.url} answers ${answer.status}; ${wasmFile} is meant.`);
+    throw new Error(`${stem}: ${answer.url || "the server"} answers ${answer.status}; ${wasmFile} is meant.`);
   const bytes = isBytes ? (given as ArrayBuffer) : await answer.arrayBuffer();
   try {
     return await engine.compile(bytes);
@@ -233,7 +237,7 @@ const tensors = (): readonly TensorPlace[] => [
   ["net_12_weight_20", panels, 42674832, 49152],
   ["net_12_bias_21", weights, 2888880, 10],
 ];
-const weightsHash = "b97fa7d4564b9169745c10f0d35c421a";
+const weightsHash = "3975aaa519c095cd5d7fa61af9af23f0";
 let loaded = false;
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
@@ -314,7 +318,7 @@ function testKernel(kernel: string, test: number): { readonly problem?: string; 
   const record = words(checks.value + 40 * test, 10);
   const saved = Array.from({ length: record[7]! }, (_, i) => {
     const [at = 0, width = 0, count = 0] = words(record[6]! + 20 * i, 3);
-    return { at, bytes: new Uint8Array(memory.buffer, at, at < 182451712 ? width * count : 0).slice() };
+    return { at, bytes: new Uint8Array(memory.buffer, at, at < 182451776 ? width * count : 0).slice() };
   });
   const failed = check(test) !== 0;
   for (const { at, bytes } of saved) new Uint8Array(memory.buffer).set(bytes, at);

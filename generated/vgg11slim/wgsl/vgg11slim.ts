@@ -25,7 +25,7 @@ export const meta = {
   params: 43093322,
   macs: 512155648,
   /** Packed weights must say this. */
-  weights: "f80810e55d756a8bb76d14f22c63978e",
+  weights: "f788c6c4366ac11985c3ef968430f92a",
 } as const;
 
 /** A GPUDevice. */
@@ -78,10 +78,9 @@ export const requirements: {
 
 /** Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed. */
 export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOptions = {}): Promise<void> {
-  const file =
-    bytes instanceof ArrayBuffer
-      ? new Uint8Array(bytes)
-      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const refuse = (why: string): Error => new Error(`${stem}: ${why} Run: ${packCommand}`);
   const packCommand = "cnnc pack vgg-d2l.cnn WEIGHTS.safetensors --model VGG11Slim --target wgsl";
   const size = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -124,10 +123,7 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOp
 export async function run(inputs: GpuInputs, outputs: Outputs = createOutputs()): Promise<Outputs> {
   const live = opened();
   const { staging, checkFinite } = live;
-  const given = inputPlaces.map(([name], i) => {
-    const value = inputs?.[name as keyof Inputs];
-    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, checkFinite);
-  });
+  const given = checkedInputs(inputs, checkFinite);
   const wanted = outputPlaces.map(([name], i) =>
     checked("output", name, outputs?.[name as keyof Outputs], meta.outputs[i]!.shape, false),
   );
@@ -200,10 +196,7 @@ export async function profile(inputs: GpuInputs): Promise<readonly LayerTime[]> 
     throw new Error(
       `${stem}: the device lacks the feature timestamp-query: request it to have layers timed.`,
     );
-  const given = inputPlaces.map(([name], i) => {
-    const value = inputs?.[name as keyof Inputs];
-    return isBuffer(value) ? value : checked("input", name, value, meta.inputs[i]!.shape, false);
-  });
+  const given = checkedInputs(inputs, false);
   const times: LayerTime[] = [];
   const most = 2048;
   const querySet = device.createQuerySet({ type: "timestamp", count: 2 * Math.min(most, calls.length) });
@@ -340,6 +333,7 @@ interface Device extends GpuDevice {
   destroy(): void;
 }
 interface Buffer extends GpuBuffer {
+  readonly usage: number;
   mapAsync(mode: number): Promise<unknown>;
   getMappedRange(): ArrayBuffer;
   unmap(): void;
@@ -462,7 +456,7 @@ const tensors: readonly (readonly [name: string, buffer: number, begin: number, 
   ["net_12_weight_20", 1, 44084736, 49152],
   ["net_12_bias_21", 1, 44133888, 10],
 ];
-const weightsHash = "f80810e55d756a8bb76d14f22c63978e";
+const weightsHash = "f788c6c4366ac11985c3ef968430f92a";
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
 interface HeaderEntry {
@@ -756,11 +750,21 @@ function isBuffer(value: unknown): value is Buffer {
   return typeof value === "object" && value !== null && "mapAsync" in value;
 }
 
-/** A GPUBuffer of at least so many bytes. */
+/** A GPUBuffer of at least so many bytes that can be copied. */
 function bufferOf(name: string, value: unknown, size: number): Buffer {
-  if (!isBuffer(value)) throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes.`);
-  if (value.size >= size) return value;
-  throw new Error(`${stem}: input "${name}" must be a GPUBuffer of ${size} bytes, and has ${value.size}.`);
+  const problem = `${stem}: input "${name}" must be a GPUBuffer of ${size} bytes`;
+  if (!isBuffer(value)) throw new Error(`${problem}.`);
+  if (value.size < size) throw new Error(`${problem}, and has ${value.size}.`);
+  if ((value.usage & COPY_SRC) === 0) throw new Error(`${problem} with the usage COPY_SRC.`);
+  return value;
+}
+
+function checkedInputs(inputs: GpuInputs, isChecked: boolean): readonly (Float32Array | Buffer)[] {
+  return inputPlaces.map(([name, , , size], i) => {
+    const value = inputs?.[name as keyof Inputs];
+    if (isBuffer(value)) return bufferOf(name, value, passes * size);
+    return checked("input", name, value, meta.inputs[i]!.shape, isChecked);
+  });
 }
 
 function checked(
@@ -798,11 +802,10 @@ function giveInputs(
   given: readonly (Float32Array | Buffer)[],
   n: number,
 ): void {
-  for (const [i, [name, buffer, at, size]] of inputPlaces.entries()) {
+  for (const [i, [, buffer, at, size]] of inputPlaces.entries()) {
     const value = given[i]!;
     const count = size / 4;
-    if (isBuffer(value))
-      encoder.copyBufferToBuffer(bufferOf(name, value, passes * size), n * size, buffers[buffer]!, at, size);
+    if (isBuffer(value)) encoder.copyBufferToBuffer(value, n * size, buffers[buffer]!, at, size);
     else device.queue.writeBuffer(buffers[buffer]!, at, value.subarray(n * count, n * count + count));
   }
 }
@@ -861,24 +864,24 @@ const kernels: readonly (readonly [name: string, access: string])[] = [
   ["maxpool_relu_16x112x112", "ww"],
   ["conv_32x112x112", "rwrw"],
   ["maxpool_relu_32x56x56", "ww"],
-  ["conv_relu", "rrw"],
+  ["conv_relu_parts", "rrw"],
   ["conv_relu_64x56x56", "rrw"],
-  ["conv", "rw"],
+  ["conv_tiles", "rw"],
   ["prepare_64x64x3x3", "wwr"],
-  ["conv_2", "rww"],
+  ["conv_products", "rww"],
   ["conv_64x56x56", "rrw"],
   ["maxpool_relu_64x28x28", "ww"],
-  ["conv_relu_2", "rw"],
+  ["conv_relu_tiles", "rw"],
   ["prepare_128x64x3x3", "wwr"],
-  ["conv_relu_3", "rww"],
+  ["conv_relu_products", "rww"],
   ["conv_relu_128x28x28", "rrw"],
-  ["conv_3", "rw"],
+  ["conv_tiles_2", "rw"],
   ["prepare_128x128x3x3", "wwr"],
-  ["conv_4", "rww"],
-  ["conv_5", "ww"],
+  ["conv_parts", "rww"],
+  ["conv_products_2", "ww"],
   ["conv_128x28x28", "rrw"],
   ["maxpool_relu_128x14x14", "ww"],
-  ["conv_relu_4", "rrw"],
+  ["conv_relu_parts_2", "rrw"],
   ["conv_relu_128x14x14", "rrw"],
   ["maxpool_128x7x7", "ww"],
   ["dense_relu_4096", "rwrw"],
@@ -898,23 +901,23 @@ const calls: readonly Call[] = [
   ["net.0.2 + net.0.1: 16x112x112", 1, [3136, 1, 1], [[0, 0, 3211264], [0, 3211264, 802816]]],
   ["net.1.0: 32x112x112", 2, [196, 1, 1], [[1, 1280, 18432], [0, 3211264, 802816], [1, 19712, 128], [0, 0, 1605632]]],
   ["net.1.2 + net.1.1: 32x56x56", 3, [1568, 1, 1], [[0, 0, 1605632], [0, 1605632, 401408]]],
-  ["net.2.0 + net.2.1: 64x56x56", 4, [49, 1, 3], [[1, 19968, 73728], [0, 1605632, 401408], [3, 0, 2408448]]],
+  ["net.2.0 + net.2.1: 64x56x56", 4, [49, 2, 3], [[1, 19968, 73728], [0, 1605632, 401408], [3, 0, 2408448]]],
   ["net.2.0 + net.2.1: 64x56x56", 5, [3136, 1, 1], [[3, 0, 2408448], [1, 93696, 256], [0, 0, 802816]]],
   ["net.2.2: 64x56x56", 6, [196, 1, 1], [[0, 0, 802816], [3, 0, 1806336]]],
-  ["net.2.2: 64x56x56", 8, [4, 1, 36], [[1, 241408, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
+  ["net.2.2: 64x56x56", 8, [4, 2, 36], [[1, 241408, 589824], [3, 0, 1806336], [3, 1806336, 1806336]]],
   ["net.2.2: 64x56x56", 9, [196, 1, 1], [[3, 1806336, 1806336], [1, 831232, 256], [0, 802816, 802816]]],
   ["net.2.4 + net.2.3: 64x28x28", 10, [784, 1, 1], [[0, 802816, 802816], [0, 401408, 200704]]],
   ["net.3.0 + net.3.1: 128x28x28", 11, [49, 1, 1], [[0, 401408, 200704], [3, 0, 451584]]],
   ["net.3.0 + net.3.1: 128x28x28", 13, [1, 4, 36], [[1, 1126400, 1179648], [3, 0, 451584], [3, 451584, 903168]]],
   ["net.3.0 + net.3.1: 128x28x28", 14, [98, 1, 1], [[3, 451584, 903168], [1, 2306048, 512], [0, 0, 401408]]],
   ["net.3.2: 128x28x28", 15, [98, 1, 1], [[0, 0, 401408], [3, 0, 903168]]],
-  ["net.3.2: 128x28x28", 17, [1, 2, 72], [[1, 2896384, 2359296], [3, 0, 903168], [3, 903168, 1806336]]],
+  ["net.3.2: 128x28x28", 17, [1, 4, 72], [[1, 2896384, 2359296], [3, 0, 903168], [3, 903168, 1806336]]],
   ["net.3.2: 128x28x28", 18, [3528, 1, 1], [[3, 903168, 1806336], [3, 2709504, 903168]]],
   ["net.3.2: 128x28x28", 19, [98, 1, 1], [[3, 2709504, 903168], [1, 5255680, 512], [0, 401408, 401408]]],
   ["net.3.4 + net.3.3: 128x14x14", 20, [392, 1, 1], [[0, 401408, 401408], [0, 0, 100352]]],
-  ["net.4.0 + net.4.1: 128x14x14", 21, [4, 2, 18], [[1, 5256192, 589824], [0, 0, 100352], [3, 0, 1806336]]],
+  ["net.4.0 + net.4.1: 128x14x14", 21, [4, 4, 18], [[1, 5256192, 589824], [0, 0, 100352], [3, 0, 1806336]]],
   ["net.4.0 + net.4.1: 128x14x14", 22, [392, 1, 1], [[3, 0, 1806336], [1, 5846016, 512], [0, 100352, 100352]]],
-  ["net.4.2 + net.4.3: 128x14x14", 21, [4, 2, 18], [[1, 5846528, 589824], [0, 100352, 100352], [3, 0, 1806336]]],
+  ["net.4.2 + net.4.3: 128x14x14", 21, [4, 4, 18], [[1, 5846528, 589824], [0, 100352, 100352], [3, 0, 1806336]]],
   ["net.4.2 + net.4.3: 128x14x14", 22, [392, 1, 1], [[3, 0, 1806336], [1, 6436352, 512], [0, 0, 100352]]],
   ["net.4.4: 128x7x7", 23, [98, 1, 1], [[0, 0, 100352], [0, 100352, 25088]]],
   ["net.6 + net.7: 4096", 24, [1024, 1, 1], [[1, 6436864, 102760448], [0, 100352, 25088], [1, 109197312, 16384], [0, 0, 16384]]],
@@ -1195,15 +1198,15 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   for (var u = 0u; u < 16; u++) {
     let x_u = x_top + u / 3 * 224 + u % 3;
     var chosen = 0.0;
-    if (u < 9 && 0 < u / 3 + (j * 64 + t) / 224 && u / 3 + (j * 64 + t) / 224 < 225 && 0 < u % 3 + (j * 64 + t) % 224 && u % 3 + (j * 64 + t) % 224 < 225) {
+    if ((u < 9) & (0 < u / 3 + (j * 64 + t) / 224) & (u / 3 + (j * 64 + t) / 224 < 225) & (0 < u % 3 + (j * 64 + t) % 224) & (u % 3 + (j * 64 + t) % 224 < 225)) {
       chosen = x_0[i32(x_u) - 225];
     }
     x_tile_0[u * 64 + x_tile_top] = chosen;
   }
   workgroupBarrier();
-  for (var e = 0u; e < 16; e++) {
-    let x_tile_e = e * 64 + x_tile_top1;
-    let w0 = w_tile_0[e * 4 + t / 16];
+  for (var e = 0u; e < 2; e++) {
+    let x_tile_e = e * 512 + x_tile_top1;
+    let w0 = w_tile_0[e * 32 + t / 16];
     let x0 = x_tile_0[x_tile_e];
     let x1 = x_tile_0[x_tile_e + 16];
     let x2 = x_tile_0[x_tile_e + 32];
@@ -1212,6 +1215,69 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0 * x1;
     a02 += w0 * x2;
     a03 += w0 * x3;
+    let w0_1 = w_tile_0[e * 32 + t / 16 + 4];
+    let x0_1 = x_tile_0[x_tile_e + 64];
+    let x1_1 = x_tile_0[x_tile_e + 80];
+    let x2_1 = x_tile_0[x_tile_e + 96];
+    let x3_1 = x_tile_0[x_tile_e + 112];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    a02 += w0_1 * x2_1;
+    a03 += w0_1 * x3_1;
+    let w0_2 = w_tile_0[e * 32 + t / 16 + 8];
+    let x0_2 = x_tile_0[x_tile_e + 128];
+    let x1_2 = x_tile_0[x_tile_e + 144];
+    let x2_2 = x_tile_0[x_tile_e + 160];
+    let x3_2 = x_tile_0[x_tile_e + 176];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    a02 += w0_2 * x2_2;
+    a03 += w0_2 * x3_2;
+    let w0_3 = w_tile_0[e * 32 + t / 16 + 12];
+    let x0_3 = x_tile_0[x_tile_e + 192];
+    let x1_3 = x_tile_0[x_tile_e + 208];
+    let x2_3 = x_tile_0[x_tile_e + 224];
+    let x3_3 = x_tile_0[x_tile_e + 240];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    a02 += w0_3 * x2_3;
+    a03 += w0_3 * x3_3;
+    let w0_4 = w_tile_0[e * 32 + t / 16 + 16];
+    let x0_4 = x_tile_0[x_tile_e + 256];
+    let x1_4 = x_tile_0[x_tile_e + 272];
+    let x2_4 = x_tile_0[x_tile_e + 288];
+    let x3_4 = x_tile_0[x_tile_e + 304];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    a02 += w0_4 * x2_4;
+    a03 += w0_4 * x3_4;
+    let w0_5 = w_tile_0[e * 32 + t / 16 + 20];
+    let x0_5 = x_tile_0[x_tile_e + 320];
+    let x1_5 = x_tile_0[x_tile_e + 336];
+    let x2_5 = x_tile_0[x_tile_e + 352];
+    let x3_5 = x_tile_0[x_tile_e + 368];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    a02 += w0_5 * x2_5;
+    a03 += w0_5 * x3_5;
+    let w0_6 = w_tile_0[e * 32 + t / 16 + 24];
+    let x0_6 = x_tile_0[x_tile_e + 384];
+    let x1_6 = x_tile_0[x_tile_e + 400];
+    let x2_6 = x_tile_0[x_tile_e + 416];
+    let x3_6 = x_tile_0[x_tile_e + 432];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    a02 += w0_6 * x2_6;
+    a03 += w0_6 * x3_6;
+    let w0_7 = w_tile_0[e * 32 + t / 16 + 28];
+    let x0_7 = x_tile_0[x_tile_e + 448];
+    let x1_7 = x_tile_0[x_tile_e + 464];
+    let x2_7 = x_tile_0[x_tile_e + 480];
+    let x3_7 = x_tile_0[x_tile_e + 496];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    a02 += w0_7 * x2_7;
+    a03 += w0_7 * x3_7;
   }
   let bias = bias_0[t / 16];
   let four = a00 + bias;
@@ -1282,17 +1348,19 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     let x_step = x_top + step_ / 3 * 112 + step_ % 3;
     workgroupBarrier();
     w_tile_2[t] = w_tiles_2[t + step_ * 128];
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (0 < step_ / 3 + (j * 64 + t % 64) / 112 && step_ / 3 + (j * 64 + t % 64) / 112 < 113 && 0 < step_ % 3 + (j * 64 + t % 64) % 112 && step_ % 3 + (j * 64 + t % 64) % 112 < 113) {
-        chosen = x_2[i32(u * 25088 + x_step) - 113];
+    if ((0 < step_ / 3 + (j * 64 + t % 64) / 112) & (step_ / 3 + (j * 64 + t % 64) / 112 < 113) & (0 < step_ % 3 + (j * 64 + t % 64) % 112) & (step_ % 3 + (j * 64 + t % 64) % 112 < 113)) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_2[u * 128 + x_tile_top] = x_2[i32(u * 25088 + x_step) - 113];
       }
-      x_tile_2[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_2[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_2[e * 8 + t / 16];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_2[e * 64 + t / 16];
       let x0 = x_tile_2[x_tile_e];
       let x1 = x_tile_2[x_tile_e + 16];
       let x2 = x_tile_2[x_tile_e + 32];
@@ -1301,6 +1369,69 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
+      let w0_1 = w_tile_2[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_2[x_tile_e + 64];
+      let x1_1 = x_tile_2[x_tile_e + 80];
+      let x2_1 = x_tile_2[x_tile_e + 96];
+      let x3_1 = x_tile_2[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_2[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_2[x_tile_e + 128];
+      let x1_2 = x_tile_2[x_tile_e + 144];
+      let x2_2 = x_tile_2[x_tile_e + 160];
+      let x3_2 = x_tile_2[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_2[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_2[x_tile_e + 192];
+      let x1_3 = x_tile_2[x_tile_e + 208];
+      let x2_3 = x_tile_2[x_tile_e + 224];
+      let x3_3 = x_tile_2[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_2[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_2[x_tile_e + 256];
+      let x1_4 = x_tile_2[x_tile_e + 272];
+      let x2_4 = x_tile_2[x_tile_e + 288];
+      let x3_4 = x_tile_2[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_2[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_2[x_tile_e + 320];
+      let x1_5 = x_tile_2[x_tile_e + 336];
+      let x2_5 = x_tile_2[x_tile_e + 352];
+      let x3_5 = x_tile_2[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_2[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_2[x_tile_e + 384];
+      let x1_6 = x_tile_2[x_tile_e + 400];
+      let x2_6 = x_tile_2[x_tile_e + 416];
+      let x3_6 = x_tile_2[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_2[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_2[x_tile_e + 448];
+      let x1_7 = x_tile_2[x_tile_e + 464];
+      let x2_7 = x_tile_2[x_tile_e + 480];
+      let x3_7 = x_tile_2[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   let bias = bias_2[t / 16];
@@ -1347,49 +1478,45 @@ fn maxpool_relu_32x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
   y_3[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 147, steps 18 x 16, pieces 3
+// ---- conv + relu to parts: tiled, tile 32x64, each invocation 4x4, workgroups 294, steps 18 x 16, pieces 3
 // net.2.0 + net.2.1: 64x56x56
-// 49 x 1 x 3 workgroups of 128
+// 49 x 2 x 3 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_4: array<vec4f, 4608>;
 @group(0) @binding(1) var<storage, read> x_4: array<f32, 100352>;
 @group(0) @binding(2) var<storage, read_write> parts_4: array<f32, 602112>;
-var<workgroup> w_tile_4: array<vec4f, 256>;
+var<workgroup> w_tile_4: array<vec4f, 128>;
 var<workgroup> x_tile_4: array<f32, 1024>;
 @compute @workgroup_size(128)
-fn conv_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
+  let i = group.y;
   let j = group.x;
   let t = local;
   let x_tile_top = t;
   let x_top = g * 56 + j * 64 + t / 64 * 3136 + t % 64;
   let x_tile_top1 = t % 16;
-  let parts_top = g * 200704 + j * 64 + t / 16 * 25088 + t % 16;
+  let parts_top = g * 200704 + i * 100352 + j * 64 + t / 16 * 12544 + t % 16;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  var a10 = vec4f(0.0);
-  var a11 = vec4f(0.0);
-  var a12 = vec4f(0.0);
-  var a13 = vec4f(0.0);
   for (var step_ = 0u; step_ < 6; step_++) {
     let x_step = x_top + step_ / 2 + step_ % 2 * 50176;
     workgroupBarrier();
-    for (var u = 0u; u < 2; u++) {
-      w_tile_4[t + u * 128] = w_tiles_4[g * 1536 + t + step_ * 256 + u * 128];
-    }
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (0 < g + j + (j * 8 + t % 64) / 56 && g + j + (j * 8 + t % 64) / 56 < 57 && 0 < step_ / 2 + (j * 8 + t % 64) % 56 && step_ / 2 + (j * 8 + t % 64) % 56 < 57) {
-        chosen = x_4[i32(u * 6272 + x_step) - 57];
+    w_tile_4[t] = w_tiles_4[g * 768 + i * 2304 + t + step_ * 128];
+    if ((0 < g + j + (j * 8 + t % 64) / 56) & (g + j + (j * 8 + t % 64) / 56 < 57) & (0 < step_ / 2 + (j * 8 + t % 64) % 56) & (step_ / 2 + (j * 8 + t % 64) % 56 < 57)) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_4[u * 128 + x_tile_top] = x_4[i32(u * 6272 + x_step) - 57];
       }
-      x_tile_4[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_4[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_4[e * 16 + t / 16 * 2];
-      let w1 = w_tile_4[e * 16 + t / 16 * 2 + 1];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_4[e * 64 + t / 16];
       let x0 = x_tile_4[x_tile_e];
       let x1 = x_tile_4[x_tile_e + 16];
       let x2 = x_tile_4[x_tile_e + 32];
@@ -1398,10 +1525,69 @@ fn conv_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_inde
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      a10 += w1 * x0;
-      a11 += w1 * x1;
-      a12 += w1 * x2;
-      a13 += w1 * x3;
+      let w0_1 = w_tile_4[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_4[x_tile_e + 64];
+      let x1_1 = x_tile_4[x_tile_e + 80];
+      let x2_1 = x_tile_4[x_tile_e + 96];
+      let x3_1 = x_tile_4[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_4[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_4[x_tile_e + 128];
+      let x1_2 = x_tile_4[x_tile_e + 144];
+      let x2_2 = x_tile_4[x_tile_e + 160];
+      let x3_2 = x_tile_4[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_4[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_4[x_tile_e + 192];
+      let x1_3 = x_tile_4[x_tile_e + 208];
+      let x2_3 = x_tile_4[x_tile_e + 224];
+      let x3_3 = x_tile_4[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_4[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_4[x_tile_e + 256];
+      let x1_4 = x_tile_4[x_tile_e + 272];
+      let x2_4 = x_tile_4[x_tile_e + 288];
+      let x3_4 = x_tile_4[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_4[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_4[x_tile_e + 320];
+      let x1_5 = x_tile_4[x_tile_e + 336];
+      let x2_5 = x_tile_4[x_tile_e + 352];
+      let x3_5 = x_tile_4[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_4[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_4[x_tile_e + 384];
+      let x1_6 = x_tile_4[x_tile_e + 400];
+      let x2_6 = x_tile_4[x_tile_e + 416];
+      let x3_6 = x_tile_4[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_4[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_4[x_tile_e + 448];
+      let x1_7 = x_tile_4[x_tile_e + 464];
+      let x2_7 = x_tile_4[x_tile_e + 480];
+      let x3_7 = x_tile_4[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   let four = a00;
@@ -1424,26 +1610,6 @@ fn conv_relu(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_inde
   parts_4[parts_top + 3184] = four3.y;
   parts_4[parts_top + 6320] = four3.z;
   parts_4[parts_top + 9456] = four3.w;
-  let four4 = a10;
-  parts_4[parts_top + 12544] = four4.x;
-  parts_4[parts_top + 15680] = four4.y;
-  parts_4[parts_top + 18816] = four4.z;
-  parts_4[parts_top + 21952] = four4.w;
-  let four5 = a11;
-  parts_4[parts_top + 12560] = four5.x;
-  parts_4[parts_top + 15696] = four5.y;
-  parts_4[parts_top + 18832] = four5.z;
-  parts_4[parts_top + 21968] = four5.w;
-  let four6 = a12;
-  parts_4[parts_top + 12576] = four6.x;
-  parts_4[parts_top + 15712] = four6.y;
-  parts_4[parts_top + 18848] = four6.z;
-  parts_4[parts_top + 21984] = four6.w;
-  let four7 = a13;
-  parts_4[parts_top + 12592] = four7.x;
-  parts_4[parts_top + 15728] = four7.y;
-  parts_4[parts_top + 18864] = four7.z;
-  parts_4[parts_top + 22000] = four7.w;
 }
 
 // ---- conv + relu to 64x56x56: sum of pieces, pieces 3
@@ -1468,18 +1634,18 @@ fn conv_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
   y_5[t + g * 64] = rectify(t1);
 }
 
-// ---- conv to : winograd F(4x4), data, tiles 196
+// ---- conv to tiles: winograd F(4x4), data, tiles 196
 // net.2.2: 64x56x56
 // 196 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read> x_6: array<f32, 200704>;
 @group(0) @binding(1) var<storage, read_write> tiles_6: array<f32, 451584>;
 @compute @workgroup_size(64)
-fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
   let x_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
   var x = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && 0 < (t + g * 8) % 14 * 4) {
+  if ((0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) & (0 < (t + g * 8) % 14 * 4)) {
     x = x_6[i32(g * 896 + x_top) - 57];
   }
   var x1 = 0.0;
@@ -1499,7 +1665,7 @@ fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     x4 = x_6[i32(g * 896 + x_top) - 53];
   }
   var x5 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4 && (t + g * 8) % 14 * 4 + 4 < 56) {
+  if ((0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
     x5 = x_6[i32(g * 896 + x_top) - 52];
   }
   var x6 = 0.0;
@@ -1551,7 +1717,7 @@ fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     x29 = x_6[g * 896 + x_top + 172];
   }
   var x30 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && 0 < (t + g * 8) % 14 * 4) {
+  if (((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) & (0 < (t + g * 8) % 14 * 4)) {
     x30 = x_6[g * 896 + x_top + 223];
   }
   var x31 = 0.0;
@@ -1571,7 +1737,7 @@ fn conv(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     x34 = x_6[g * 896 + x_top + 227];
   }
   var x35 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56 && (t + g * 8) % 14 * 4 + 4 < 56) {
+  if (((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
     x35 = x_6[g * 896 + x_top + 228];
   }
   let t1 = 4.0 * x + x24 - 5.0 * x12;
@@ -1660,7 +1826,7 @@ fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   let t = local;
   let G_top = g / 384 * 3;
   let G_top1 = (g / 64) % 6 * 3;
-  let weight_top = t * 576 + g % 64 * 9;
+  let weight_top = t / 32 * 9 + (g / 32) % 2 * 18432 + t % 32 * 576 + g % 32 * 18;
   var a = 0.0;
   for (var r = 0u; r < 3; r++) {
     let G_r = r + G_top;
@@ -1675,49 +1841,45 @@ fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   u_7[t + g * 64] = a;
 }
 
-// ---- conv to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 4 x 16
+// ---- conv to products: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 288, steps 4 x 16
 // net.2.2: 64x56x56
-// 4 x 1 x 36 workgroups of 128
+// 4 x 2 x 36 workgroups of 128
 @group(0) @binding(0) var<storage, read> u_8: array<vec4f, 36864>;
 @group(0) @binding(1) var<storage, read_write> tiles_8: array<f32, 451584>;
 @group(0) @binding(2) var<storage, read_write> products_8: array<f32, 451584>;
-var<workgroup> w_tile_8: array<vec4f, 256>;
+var<workgroup> w_tile_8: array<vec4f, 128>;
 var<workgroup> x_tile_8: array<f32, 1024>;
 @compute @workgroup_size(128)
-fn conv_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_products(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
+  let i = group.y;
   let j = group.x;
   let t = local;
   let x_tile_top = t;
   let tiles_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
   let x_tile_top1 = t % 16;
-  let products_top = g * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  let products_top = g * 12544 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  var a10 = vec4f(0.0);
-  var a11 = vec4f(0.0);
-  var a12 = vec4f(0.0);
-  var a13 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let tiles_step = step_ * 3136 + tiles_top;
     workgroupBarrier();
-    for (var u = 0u; u < 2; u++) {
-      w_tile_8[t + u * 128] = u_8[g * 1024 + t + step_ * 256 + u * 128];
-    }
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (j * 64 + t % 64 < 196) {
-        chosen = tiles_8[u * 392 + tiles_step];
+    w_tile_8[t] = u_8[g * 1024 + i * 512 + t + step_ * 128];
+    if (j * 64 + t % 64 < 196) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_8[u * 128 + x_tile_top] = tiles_8[u * 392 + tiles_step];
       }
-      x_tile_8[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_8[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_8[e * 16 + t / 16 * 2];
-      let w1 = w_tile_8[e * 16 + t / 16 * 2 + 1];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_8[e * 64 + t / 16];
       let x0 = x_tile_8[x_tile_e];
       let x1 = x_tile_8[x_tile_e + 16];
       let x2 = x_tile_8[x_tile_e + 32];
@@ -1726,10 +1888,69 @@ fn conv_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      a10 += w1 * x0;
-      a11 += w1 * x1;
-      a12 += w1 * x2;
-      a13 += w1 * x3;
+      let w0_1 = w_tile_8[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_8[x_tile_e + 64];
+      let x1_1 = x_tile_8[x_tile_e + 80];
+      let x2_1 = x_tile_8[x_tile_e + 96];
+      let x3_1 = x_tile_8[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_8[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_8[x_tile_e + 128];
+      let x1_2 = x_tile_8[x_tile_e + 144];
+      let x2_2 = x_tile_8[x_tile_e + 160];
+      let x3_2 = x_tile_8[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_8[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_8[x_tile_e + 192];
+      let x1_3 = x_tile_8[x_tile_e + 208];
+      let x2_3 = x_tile_8[x_tile_e + 224];
+      let x3_3 = x_tile_8[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_8[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_8[x_tile_e + 256];
+      let x1_4 = x_tile_8[x_tile_e + 272];
+      let x2_4 = x_tile_8[x_tile_e + 288];
+      let x3_4 = x_tile_8[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_8[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_8[x_tile_e + 320];
+      let x1_5 = x_tile_8[x_tile_e + 336];
+      let x2_5 = x_tile_8[x_tile_e + 352];
+      let x3_5 = x_tile_8[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_8[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_8[x_tile_e + 384];
+      let x1_6 = x_tile_8[x_tile_e + 400];
+      let x2_6 = x_tile_8[x_tile_e + 416];
+      let x3_6 = x_tile_8[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_8[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_8[x_tile_e + 448];
+      let x1_7 = x_tile_8[x_tile_e + 464];
+      let x2_7 = x_tile_8[x_tile_e + 480];
+      let x3_7 = x_tile_8[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   if (j * 64 + t % 16 < 196) {
@@ -1759,34 +1980,6 @@ fn conv_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
     products_8[products_top + 244] = four.y;
     products_8[products_top + 440] = four.z;
     products_8[products_top + 636] = four.w;
-  }
-  if (j * 64 + t % 16 < 196) {
-    let four = a10;
-    products_8[products_top + 784] = four.x;
-    products_8[products_top + 980] = four.y;
-    products_8[products_top + 1176] = four.z;
-    products_8[products_top + 1372] = four.w;
-  }
-  if (j * 64 + t % 16 + 16 < 196) {
-    let four = a11;
-    products_8[products_top + 800] = four.x;
-    products_8[products_top + 996] = four.y;
-    products_8[products_top + 1192] = four.z;
-    products_8[products_top + 1388] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a12;
-    products_8[products_top + 816] = four.x;
-    products_8[products_top + 1012] = four.y;
-    products_8[products_top + 1208] = four.z;
-    products_8[products_top + 1404] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a13;
-    products_8[products_top + 832] = four.x;
-    products_8[products_top + 1028] = four.y;
-    products_8[products_top + 1224] = four.z;
-    products_8[products_top + 1420] = four.w;
   }
 }
 
@@ -1918,18 +2111,18 @@ fn maxpool_relu_64x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
   y_10[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to : winograd F(4x4), data, tiles 49
+// ---- conv + relu to tiles: winograd F(4x4), data, tiles 49
 // net.3.0 + net.3.1: 128x28x28
 // 49 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read> x_11: array<f32, 50176>;
 @group(0) @binding(1) var<storage, read_write> tiles_11: array<f32, 112896>;
 @compute @workgroup_size(64)
-fn conv_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
   let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
   var x = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & (0 < (t + g) % 7 * 4)) {
     x = x_11[i32(g * 1008 + x_top) - 29];
   }
   var x1 = 0.0;
@@ -1949,7 +2142,7 @@ fn conv_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
     x4 = x_11[i32(g * 1008 + x_top) - 25];
   }
   var x5 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & ((t + g) % 7 * 4 + 4 < 28)) {
     x5 = x_11[i32(g * 1008 + x_top) - 24];
   }
   var x6 = 0.0;
@@ -2001,7 +2194,7 @@ fn conv_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
     x29 = x_11[g * 1008 + x_top + 88];
   }
   var x30 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & (0 < (t + g) % 7 * 4)) {
     x30 = x_11[g * 1008 + x_top + 111];
   }
   var x31 = 0.0;
@@ -2021,7 +2214,7 @@ fn conv_relu_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
     x34 = x_11[g * 1008 + x_top + 115];
   }
   var x35 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & ((t + g) % 7 * 4 + 4 < 28)) {
     x35 = x_11[g * 1008 + x_top + 116];
   }
   let t1 = 4.0 * x + x24 - 5.0 * x12;
@@ -2125,7 +2318,7 @@ fn prepare_128x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
   u_12[t + g * 64] = a;
 }
 
-// ---- conv + relu to : winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 144, steps 4 x 16
+// ---- conv + relu to products: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 144, steps 4 x 16
 // net.3.0 + net.3.1: 128x28x28
 // 1 x 4 x 36 workgroups of 128
 @group(0) @binding(0) var<storage, read> u_13: array<vec4f, 73728>;
@@ -2134,7 +2327,7 @@ fn prepare_128x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
 var<workgroup> w_tile_13: array<vec4f, 128>;
 var<workgroup> x_tile_13: array<f32, 1024>;
 @compute @workgroup_size(128)
-fn conv_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_products(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let t = local;
@@ -2150,17 +2343,19 @@ fn conv_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
     let tiles_step = step_ * 784 + tiles_top;
     workgroupBarrier();
     w_tile_13[t] = u_13[g * 2048 + i * 512 + t + step_ * 128];
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (t % 64 < 49) {
-        chosen = tiles_13[u * 98 + tiles_step];
+    if (t % 64 < 49) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_13[u * 128 + x_tile_top] = tiles_13[u * 98 + tiles_step];
       }
-      x_tile_13[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_13[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_13[e * 8 + t / 16];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_13[e * 64 + t / 16];
       let x0 = x_tile_13[x_tile_e];
       let x1 = x_tile_13[x_tile_e + 16];
       let x2 = x_tile_13[x_tile_e + 32];
@@ -2169,6 +2364,69 @@ fn conv_relu_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
+      let w0_1 = w_tile_13[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_13[x_tile_e + 64];
+      let x1_1 = x_tile_13[x_tile_e + 80];
+      let x2_1 = x_tile_13[x_tile_e + 96];
+      let x3_1 = x_tile_13[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_13[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_13[x_tile_e + 128];
+      let x1_2 = x_tile_13[x_tile_e + 144];
+      let x2_2 = x_tile_13[x_tile_e + 160];
+      let x3_2 = x_tile_13[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_13[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_13[x_tile_e + 192];
+      let x1_3 = x_tile_13[x_tile_e + 208];
+      let x2_3 = x_tile_13[x_tile_e + 224];
+      let x3_3 = x_tile_13[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_13[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_13[x_tile_e + 256];
+      let x1_4 = x_tile_13[x_tile_e + 272];
+      let x2_4 = x_tile_13[x_tile_e + 288];
+      let x3_4 = x_tile_13[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_13[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_13[x_tile_e + 320];
+      let x1_5 = x_tile_13[x_tile_e + 336];
+      let x2_5 = x_tile_13[x_tile_e + 352];
+      let x3_5 = x_tile_13[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_13[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_13[x_tile_e + 384];
+      let x1_6 = x_tile_13[x_tile_e + 400];
+      let x2_6 = x_tile_13[x_tile_e + 416];
+      let x3_6 = x_tile_13[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_13[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_13[x_tile_e + 448];
+      let x1_7 = x_tile_13[x_tile_e + 464];
+      let x2_7 = x_tile_13[x_tile_e + 480];
+      let x3_7 = x_tile_13[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   let four = a00;
@@ -2318,18 +2576,18 @@ fn conv_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invoc
   y_14[g * 1008 + y_top + 87] = rectify(t40);
 }
 
-// ---- conv to : winograd F(4x4), data, tiles 49
+// ---- conv to tiles: winograd F(4x4), data, tiles 49
 // net.3.2: 128x28x28
 // 98 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read> x_15: array<f32, 100352>;
 @group(0) @binding(1) var<storage, read_write> tiles_15: array<f32, 225792>;
 @compute @workgroup_size(64)
-fn conv_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_tiles_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
   let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
   var x = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && 0 < (t + g) % 7 * 4) {
+  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & (0 < (t + g) % 7 * 4)) {
     x = x_15[i32(g * 1008 + x_top) - 29];
   }
   var x1 = 0.0;
@@ -2349,7 +2607,7 @@ fn conv_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
     x4 = x_15[i32(g * 1008 + x_top) - 25];
   }
   var x5 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4 && (t + g) % 7 * 4 + 4 < 28) {
+  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & ((t + g) % 7 * 4 + 4 < 28)) {
     x5 = x_15[i32(g * 1008 + x_top) - 24];
   }
   var x6 = 0.0;
@@ -2401,7 +2659,7 @@ fn conv_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
     x29 = x_15[g * 1008 + x_top + 88];
   }
   var x30 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && 0 < (t + g) % 7 * 4) {
+  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & (0 < (t + g) % 7 * 4)) {
     x30 = x_15[g * 1008 + x_top + 111];
   }
   var x31 = 0.0;
@@ -2421,7 +2679,7 @@ fn conv_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
     x34 = x_15[g * 1008 + x_top + 115];
   }
   var x35 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28 && (t + g) % 7 * 4 + 4 < 28) {
+  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & ((t + g) % 7 * 4 + 4 < 28)) {
     x35 = x_15[g * 1008 + x_top + 116];
   }
   let t1 = 4.0 * x + x24 - 5.0 * x12;
@@ -2510,7 +2768,7 @@ fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invoc
   let t = local;
   let G_top = g / 1536 * 3;
   let G_top1 = (g / 256) % 6 * 3;
-  let weight_top = t * 1152 + (g / 128) % 2 * 73728 + g % 128 * 9;
+  let weight_top = t / 32 * 9 + (g / 64) % 4 * 36864 + t % 32 * 1152 + g % 64 * 18;
   var a = 0.0;
   for (var r = 0u; r < 3; r++) {
     let G_r = r + G_top;
@@ -2525,49 +2783,44 @@ fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invoc
   u_16[t + g * 64] = a;
 }
 
-// ---- conv to : winograd F(4x4), tile 64x64, each invocation 8x4, workgroups 144, steps 8 x 16, pieces 2
+// ---- conv to parts: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 288, steps 8 x 16, pieces 2
 // net.3.2: 128x28x28
-// 1 x 2 x 72 workgroups of 128
+// 1 x 4 x 72 workgroups of 128
 @group(0) @binding(0) var<storage, read> u_17: array<vec4f, 147456>;
 @group(0) @binding(1) var<storage, read_write> tiles_17: array<f32, 225792>;
 @group(0) @binding(2) var<storage, read_write> parts_17: array<f32, 451584>;
-var<workgroup> w_tile_17: array<vec4f, 256>;
+var<workgroup> w_tile_17: array<vec4f, 128>;
 var<workgroup> x_tile_17: array<f32, 1024>;
 @compute @workgroup_size(128)
-fn conv_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let t = local;
   let x_tile_top = t;
   let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
   let x_tile_top1 = t % 16;
-  let parts_top = i * 3136 + g / 2 * 6272 + t / 16 * 392 + g % 2 * 225792 + t % 16;
+  let parts_top = i * 1568 + g / 2 * 6272 + t / 16 * 196 + g % 2 * 225792 + t % 16;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  var a10 = vec4f(0.0);
-  var a11 = vec4f(0.0);
-  var a12 = vec4f(0.0);
-  var a13 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let tiles_step = step_ * 784 + tiles_top;
     workgroupBarrier();
-    for (var u = 0u; u < 2; u++) {
-      w_tile_17[t + u * 128] = u_17[i * 2048 + t + step_ * 256 + u * 128 + g / 2 * 4096 + g % 2 * 1024];
-    }
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (t % 64 < 49) {
-        chosen = tiles_17[u * 98 + tiles_step];
+    w_tile_17[t] = u_17[i * 1024 + t + step_ * 128 + g / 2 * 4096 + g % 2 * 512];
+    if (t % 64 < 49) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_17[u * 128 + x_tile_top] = tiles_17[u * 98 + tiles_step];
       }
-      x_tile_17[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_17[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_17[e * 16 + t / 16 * 2];
-      let w1 = w_tile_17[e * 16 + t / 16 * 2 + 1];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_17[e * 64 + t / 16];
       let x0 = x_tile_17[x_tile_e];
       let x1 = x_tile_17[x_tile_e + 16];
       let x2 = x_tile_17[x_tile_e + 32];
@@ -2576,10 +2829,69 @@ fn conv_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      a10 += w1 * x0;
-      a11 += w1 * x1;
-      a12 += w1 * x2;
-      a13 += w1 * x3;
+      let w0_1 = w_tile_17[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_17[x_tile_e + 64];
+      let x1_1 = x_tile_17[x_tile_e + 80];
+      let x2_1 = x_tile_17[x_tile_e + 96];
+      let x3_1 = x_tile_17[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_17[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_17[x_tile_e + 128];
+      let x1_2 = x_tile_17[x_tile_e + 144];
+      let x2_2 = x_tile_17[x_tile_e + 160];
+      let x3_2 = x_tile_17[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_17[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_17[x_tile_e + 192];
+      let x1_3 = x_tile_17[x_tile_e + 208];
+      let x2_3 = x_tile_17[x_tile_e + 224];
+      let x3_3 = x_tile_17[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_17[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_17[x_tile_e + 256];
+      let x1_4 = x_tile_17[x_tile_e + 272];
+      let x2_4 = x_tile_17[x_tile_e + 288];
+      let x3_4 = x_tile_17[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_17[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_17[x_tile_e + 320];
+      let x1_5 = x_tile_17[x_tile_e + 336];
+      let x2_5 = x_tile_17[x_tile_e + 352];
+      let x3_5 = x_tile_17[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_17[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_17[x_tile_e + 384];
+      let x1_6 = x_tile_17[x_tile_e + 400];
+      let x2_6 = x_tile_17[x_tile_e + 416];
+      let x3_6 = x_tile_17[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_17[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_17[x_tile_e + 448];
+      let x1_7 = x_tile_17[x_tile_e + 464];
+      let x2_7 = x_tile_17[x_tile_e + 480];
+      let x3_7 = x_tile_17[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   let four = a00;
@@ -2604,37 +2916,15 @@ fn conv_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
     parts_17[parts_top + 146] = four3.z;
     parts_17[parts_top + 195] = four3.w;
   }
-  let four3 = a10;
-  parts_17[parts_top + 196] = four3.x;
-  parts_17[parts_top + 245] = four3.y;
-  parts_17[parts_top + 294] = four3.z;
-  parts_17[parts_top + 343] = four3.w;
-  let four4 = a11;
-  parts_17[parts_top + 212] = four4.x;
-  parts_17[parts_top + 261] = four4.y;
-  parts_17[parts_top + 310] = four4.z;
-  parts_17[parts_top + 359] = four4.w;
-  let four5 = a12;
-  parts_17[parts_top + 228] = four5.x;
-  parts_17[parts_top + 277] = four5.y;
-  parts_17[parts_top + 326] = four5.z;
-  parts_17[parts_top + 375] = four5.w;
-  if (t % 16 + 48 < 49) {
-    let four6 = a13;
-    parts_17[parts_top + 244] = four6.x;
-    parts_17[parts_top + 293] = four6.y;
-    parts_17[parts_top + 342] = four6.z;
-    parts_17[parts_top + 391] = four6.w;
-  }
 }
 
-// ---- conv to : sum of pieces, pieces 2
+// ---- conv to products: sum of pieces, pieces 2
 // net.3.2: 128x28x28
 // 3528 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read_write> parts_18: array<f32, 451584>;
 @group(0) @binding(1) var<storage, read_write> products_18: array<f32, 225792>;
 @compute @workgroup_size(64)
-fn conv_5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_products_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
   let parts_top = t + g * 64;
@@ -2774,17 +3064,17 @@ fn maxpool_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   y_20[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to : tiled, tile 64x64, each invocation 8x4, workgroups 144, steps 72 x 16, pieces 18
+// ---- conv + relu to parts: tiled, tile 32x64, each invocation 4x4, workgroups 288, steps 72 x 16, pieces 18
 // net.4.0 + net.4.1: 128x14x14
 // net.4.2 + net.4.3: 128x14x14
-// 4 x 2 x 18 workgroups of 128
+// 4 x 4 x 18 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_21: array<vec4f, 36864>;
 @group(0) @binding(1) var<storage, read> x_21: array<f32, 25088>;
 @group(0) @binding(2) var<storage, read_write> parts_21: array<f32, 451584>;
-var<workgroup> w_tile_21: array<vec4f, 256>;
+var<workgroup> w_tile_21: array<vec4f, 128>;
 var<workgroup> x_tile_21: array<f32, 1024>;
 @compute @workgroup_size(128)
-fn conv_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
@@ -2792,33 +3082,28 @@ fn conv_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
   let x_tile_top = t;
   let x_top = j * 64 + g / 6 * 14 + t / 64 * 196 + g % 2 * 12544 + (g / 2) % 3 + t % 64;
   let x_tile_top1 = t % 16;
-  let parts_top = g * 25088 + i * 12544 + j * 64 + t / 16 * 1568 + t % 16;
+  let parts_top = g * 25088 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  var a10 = vec4f(0.0);
-  var a11 = vec4f(0.0);
-  var a12 = vec4f(0.0);
-  var a13 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
     workgroupBarrier();
-    for (var u = 0u; u < 2; u++) {
-      w_tile_21[t + u * 128] = w_tiles_21[g * 1024 + i * 18432 + t + step_ * 256 + u * 128];
-    }
-    for (var u = 0u; u < 8; u++) {
-      var chosen = 0.0;
-      if (j * 64 + t % 64 < 196 && 0 < j * 4 + g / 6 + (j * 8 + t % 64) / 14 && j * 4 + g / 6 + (j * 8 + t % 64) / 14 < 15 && 0 < (g / 2) % 3 + (j * 8 + t % 64) % 14 && (g / 2) % 3 + (j * 8 + t % 64) % 14 < 15) {
-        chosen = x_21[i32(u * 392 + x_step) - 15];
+    w_tile_21[t] = w_tiles_21[g * 512 + i * 9216 + t + step_ * 128];
+    if ((j * 64 + t % 64 < 196) & (0 < j * 4 + g / 6 + (j * 8 + t % 64) / 14) & (j * 4 + g / 6 + (j * 8 + t % 64) / 14 < 15) & (0 < (g / 2) % 3 + (j * 8 + t % 64) % 14) & ((g / 2) % 3 + (j * 8 + t % 64) % 14 < 15)) {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_21[u * 128 + x_tile_top] = x_21[i32(u * 392 + x_step) - 15];
       }
-      x_tile_21[u * 128 + x_tile_top] = chosen;
+    } else {
+      for (var u = 0u; u < 8; u++) {
+        x_tile_21[u * 128 + x_tile_top] = 0.0;
+      }
     }
     workgroupBarrier();
-    for (var e = 0u; e < 16; e++) {
-      let x_tile_e = e * 64 + x_tile_top1;
-      let w0 = w_tile_21[e * 16 + t / 16 * 2];
-      let w1 = w_tile_21[e * 16 + t / 16 * 2 + 1];
+    for (var e = 0u; e < 2; e++) {
+      let x_tile_e = e * 512 + x_tile_top1;
+      let w0 = w_tile_21[e * 64 + t / 16];
       let x0 = x_tile_21[x_tile_e];
       let x1 = x_tile_21[x_tile_e + 16];
       let x2 = x_tile_21[x_tile_e + 32];
@@ -2827,10 +3112,69 @@ fn conv_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      a10 += w1 * x0;
-      a11 += w1 * x1;
-      a12 += w1 * x2;
-      a13 += w1 * x3;
+      let w0_1 = w_tile_21[e * 64 + t / 16 + 8];
+      let x0_1 = x_tile_21[x_tile_e + 64];
+      let x1_1 = x_tile_21[x_tile_e + 80];
+      let x2_1 = x_tile_21[x_tile_e + 96];
+      let x3_1 = x_tile_21[x_tile_e + 112];
+      a00 += w0_1 * x0_1;
+      a01 += w0_1 * x1_1;
+      a02 += w0_1 * x2_1;
+      a03 += w0_1 * x3_1;
+      let w0_2 = w_tile_21[e * 64 + t / 16 + 16];
+      let x0_2 = x_tile_21[x_tile_e + 128];
+      let x1_2 = x_tile_21[x_tile_e + 144];
+      let x2_2 = x_tile_21[x_tile_e + 160];
+      let x3_2 = x_tile_21[x_tile_e + 176];
+      a00 += w0_2 * x0_2;
+      a01 += w0_2 * x1_2;
+      a02 += w0_2 * x2_2;
+      a03 += w0_2 * x3_2;
+      let w0_3 = w_tile_21[e * 64 + t / 16 + 24];
+      let x0_3 = x_tile_21[x_tile_e + 192];
+      let x1_3 = x_tile_21[x_tile_e + 208];
+      let x2_3 = x_tile_21[x_tile_e + 224];
+      let x3_3 = x_tile_21[x_tile_e + 240];
+      a00 += w0_3 * x0_3;
+      a01 += w0_3 * x1_3;
+      a02 += w0_3 * x2_3;
+      a03 += w0_3 * x3_3;
+      let w0_4 = w_tile_21[e * 64 + t / 16 + 32];
+      let x0_4 = x_tile_21[x_tile_e + 256];
+      let x1_4 = x_tile_21[x_tile_e + 272];
+      let x2_4 = x_tile_21[x_tile_e + 288];
+      let x3_4 = x_tile_21[x_tile_e + 304];
+      a00 += w0_4 * x0_4;
+      a01 += w0_4 * x1_4;
+      a02 += w0_4 * x2_4;
+      a03 += w0_4 * x3_4;
+      let w0_5 = w_tile_21[e * 64 + t / 16 + 40];
+      let x0_5 = x_tile_21[x_tile_e + 320];
+      let x1_5 = x_tile_21[x_tile_e + 336];
+      let x2_5 = x_tile_21[x_tile_e + 352];
+      let x3_5 = x_tile_21[x_tile_e + 368];
+      a00 += w0_5 * x0_5;
+      a01 += w0_5 * x1_5;
+      a02 += w0_5 * x2_5;
+      a03 += w0_5 * x3_5;
+      let w0_6 = w_tile_21[e * 64 + t / 16 + 48];
+      let x0_6 = x_tile_21[x_tile_e + 384];
+      let x1_6 = x_tile_21[x_tile_e + 400];
+      let x2_6 = x_tile_21[x_tile_e + 416];
+      let x3_6 = x_tile_21[x_tile_e + 432];
+      a00 += w0_6 * x0_6;
+      a01 += w0_6 * x1_6;
+      a02 += w0_6 * x2_6;
+      a03 += w0_6 * x3_6;
+      let w0_7 = w_tile_21[e * 64 + t / 16 + 56];
+      let x0_7 = x_tile_21[x_tile_e + 448];
+      let x1_7 = x_tile_21[x_tile_e + 464];
+      let x2_7 = x_tile_21[x_tile_e + 480];
+      let x3_7 = x_tile_21[x_tile_e + 496];
+      a00 += w0_7 * x0_7;
+      a01 += w0_7 * x1_7;
+      a02 += w0_7 * x2_7;
+      a03 += w0_7 * x3_7;
     }
   }
   if (j * 64 + t % 16 < 196) {
@@ -2860,34 +3204,6 @@ fn conv_relu_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_in
     parts_21[parts_top + 244] = four.y;
     parts_21[parts_top + 440] = four.z;
     parts_21[parts_top + 636] = four.w;
-  }
-  if (j * 64 + t % 16 < 196) {
-    let four = a10;
-    parts_21[parts_top + 784] = four.x;
-    parts_21[parts_top + 980] = four.y;
-    parts_21[parts_top + 1176] = four.z;
-    parts_21[parts_top + 1372] = four.w;
-  }
-  if (j * 64 + t % 16 + 16 < 196) {
-    let four = a11;
-    parts_21[parts_top + 800] = four.x;
-    parts_21[parts_top + 996] = four.y;
-    parts_21[parts_top + 1192] = four.z;
-    parts_21[parts_top + 1388] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a12;
-    parts_21[parts_top + 816] = four.x;
-    parts_21[parts_top + 1012] = four.y;
-    parts_21[parts_top + 1208] = four.z;
-    parts_21[parts_top + 1404] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a13;
-    parts_21[parts_top + 832] = four.x;
-    parts_21[parts_top + 1028] = four.y;
-    parts_21[parts_top + 1224] = four.z;
-    parts_21[parts_top + 1420] = four.w;
   }
 }
 
@@ -2949,52 +3265,74 @@ fn dense_relu_4096(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   let t = local;
   let x_top = t;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 98; u++) {
-    let x_u = u * 64 + x_top;
-    let w = w_quads_24[t + g * 6272 + u * 64];
+  for (var u = 0u; u < 24; u++) {
+    let x_u = u * 256 + x_top;
+    let w = w_quads_24[t + g * 6272 + u * 256];
     let x = x_24[x_u];
     a0 += w * x;
+    let w1 = w_quads_24[t + g * 6272 + u * 256 + 64];
+    let x1 = x_24[x_u + 64];
+    a0 += w1 * x1;
+    let w2 = w_quads_24[t + g * 6272 + u * 256 + 128];
+    let x2 = x_24[x_u + 128];
+    a0 += w2 * x2;
+    let w3 = w_quads_24[t + g * 6272 + u * 256 + 192];
+    let x3 = x_24[x_u + 192];
+    a0 += w3 * x3;
   }
+  let w = w_quads_24[t + g * 6272 + 6144];
+  let x = x_24[x_top + 6144];
+  a0 += w * x;
+  let w1 = w_quads_24[t + g * 6272 + 6208];
+  let x1 = x_24[x_top + 6208];
+  a0 += w1 * x1;
   parts_24[t] = a0;
-  workgroupBarrier();
-  if (t < 32) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 32];
-    parts_24[t] = s + s1;
-  }
   workgroupBarrier();
   if (t < 16) {
     let s = parts_24[t];
     let s1 = parts_24[t + 16];
-    parts_24[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 8) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 8];
-    parts_24[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 4];
-    parts_24[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 2];
-    parts_24[t] = s + s1;
+    let s2 = parts_24[t + 32];
+    let s3 = parts_24[t + 48];
+    let s4 = s + s1;
+    let s5 = s4 + s2;
+    let s6 = s5 + s3;
+    parts_24[t] = s6;
   }
   workgroupBarrier();
   if (t < 1) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 1];
-    parts_24[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_24[0];
+    let s1 = parts_24[1];
+    let s2 = parts_24[2];
+    let s3 = parts_24[3];
+    let s4 = parts_24[4];
+    let s5 = parts_24[5];
+    let s6 = parts_24[6];
+    let s7 = parts_24[7];
+    let s8 = parts_24[8];
+    let s9 = parts_24[9];
+    let s10 = parts_24[10];
+    let s11 = parts_24[11];
+    let s12 = parts_24[12];
+    let s13 = parts_24[13];
+    let s14 = parts_24[14];
+    let s15 = parts_24[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_24[g];
-    let t1 = parts_24[0] + bias;
+    let t1 = s30 + bias;
     y_24[g] = rectify4(t1);
   }
 }
@@ -3013,52 +3351,68 @@ fn dense_relu_4096_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   let t = local;
   let x_top = t;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 64; u++) {
-    let x_u = u * 64 + x_top;
-    let w = w_quads_25[t + g * 4096 + u * 64];
+  for (var u = 0u; u < 16; u++) {
+    let x_u = u * 256 + x_top;
+    let w = w_quads_25[t + g * 4096 + u * 256];
     let x = x_25[x_u];
     a0 += w * x;
+    let w1 = w_quads_25[t + g * 4096 + u * 256 + 64];
+    let x1 = x_25[x_u + 64];
+    a0 += w1 * x1;
+    let w2 = w_quads_25[t + g * 4096 + u * 256 + 128];
+    let x2 = x_25[x_u + 128];
+    a0 += w2 * x2;
+    let w3 = w_quads_25[t + g * 4096 + u * 256 + 192];
+    let x3 = x_25[x_u + 192];
+    a0 += w3 * x3;
   }
   parts_25[t] = a0;
-  workgroupBarrier();
-  if (t < 32) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 32];
-    parts_25[t] = s + s1;
-  }
   workgroupBarrier();
   if (t < 16) {
     let s = parts_25[t];
     let s1 = parts_25[t + 16];
-    parts_25[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 8) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 8];
-    parts_25[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 4];
-    parts_25[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 2];
-    parts_25[t] = s + s1;
+    let s2 = parts_25[t + 32];
+    let s3 = parts_25[t + 48];
+    let s4 = s + s1;
+    let s5 = s4 + s2;
+    let s6 = s5 + s3;
+    parts_25[t] = s6;
   }
   workgroupBarrier();
   if (t < 1) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 1];
-    parts_25[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_25[0];
+    let s1 = parts_25[1];
+    let s2 = parts_25[2];
+    let s3 = parts_25[3];
+    let s4 = parts_25[4];
+    let s5 = parts_25[5];
+    let s6 = parts_25[6];
+    let s7 = parts_25[7];
+    let s8 = parts_25[8];
+    let s9 = parts_25[9];
+    let s10 = parts_25[10];
+    let s11 = parts_25[11];
+    let s12 = parts_25[12];
+    let s13 = parts_25[13];
+    let s14 = parts_25[14];
+    let s15 = parts_25[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_25[g];
-    let t1 = parts_25[0] + bias;
+    let t1 = s30 + bias;
     y_25[g] = rectify4(t1);
   }
 }
@@ -3078,64 +3432,92 @@ fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
   let x_top = t;
   let y_top = g * 4;
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 16; u++) {
-    let x_u = u * 256 + x_top;
-    let w = w_quads_26[t + g * 4096 + u * 256];
+  for (var u = 0u; u < 4; u++) {
+    let x_u = u * 1024 + x_top;
+    let w = w_quads_26[t + g * 4096 + u * 1024];
     let x = x_26[x_u];
     a0 += w * x;
+    let w1 = w_quads_26[t + g * 4096 + u * 1024 + 256];
+    let x1 = x_26[x_u + 256];
+    a0 += w1 * x1;
+    let w2 = w_quads_26[t + g * 4096 + u * 1024 + 512];
+    let x2 = x_26[x_u + 512];
+    a0 += w2 * x2;
+    let w3 = w_quads_26[t + g * 4096 + u * 1024 + 768];
+    let x3 = x_26[x_u + 768];
+    a0 += w3 * x3;
   }
   parts_26[t] = a0;
-  workgroupBarrier();
-  if (t < 128) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 128];
-    parts_26[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 64) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 64];
-    parts_26[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 32) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 32];
-    parts_26[t] = s + s1;
-  }
   workgroupBarrier();
   if (t < 16) {
     let s = parts_26[t];
     let s1 = parts_26[t + 16];
-    parts_26[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 8) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 8];
-    parts_26[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 4) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 4];
-    parts_26[t] = s + s1;
-  }
-  workgroupBarrier();
-  if (t < 2) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 2];
-    parts_26[t] = s + s1;
+    let s2 = parts_26[t + 32];
+    let s3 = parts_26[t + 48];
+    let s4 = parts_26[t + 64];
+    let s5 = parts_26[t + 80];
+    let s6 = parts_26[t + 96];
+    let s7 = parts_26[t + 112];
+    let s8 = parts_26[t + 128];
+    let s9 = parts_26[t + 144];
+    let s10 = parts_26[t + 160];
+    let s11 = parts_26[t + 176];
+    let s12 = parts_26[t + 192];
+    let s13 = parts_26[t + 208];
+    let s14 = parts_26[t + 224];
+    let s15 = parts_26[t + 240];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
+    parts_26[t] = s30;
   }
   workgroupBarrier();
   if (t < 1) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 1];
-    parts_26[t] = s + s1;
-  }
-  if (t < 1) {
+    let s = parts_26[0];
+    let s1 = parts_26[1];
+    let s2 = parts_26[2];
+    let s3 = parts_26[3];
+    let s4 = parts_26[4];
+    let s5 = parts_26[5];
+    let s6 = parts_26[6];
+    let s7 = parts_26[7];
+    let s8 = parts_26[8];
+    let s9 = parts_26[9];
+    let s10 = parts_26[10];
+    let s11 = parts_26[11];
+    let s12 = parts_26[12];
+    let s13 = parts_26[13];
+    let s14 = parts_26[14];
+    let s15 = parts_26[15];
+    let s16 = s + s1;
+    let s17 = s16 + s2;
+    let s18 = s17 + s3;
+    let s19 = s18 + s4;
+    let s20 = s19 + s5;
+    let s21 = s20 + s6;
+    let s22 = s21 + s7;
+    let s23 = s22 + s8;
+    let s24 = s23 + s9;
+    let s25 = s24 + s10;
+    let s26 = s25 + s11;
+    let s27 = s26 + s12;
+    let s28 = s27 + s13;
+    let s29 = s28 + s14;
+    let s30 = s29 + s15;
     let bias = bias_26[g];
-    let four = parts_26[0] + bias;
+    let four = s30 + bias;
     if (g * 4 < 10) { y_26[y_top] = four.x; }
     if (g * 4 + 1 < 10) { y_26[y_top + 1] = four.y; }
     if (g * 4 + 2 < 10) { y_26[y_top + 2] = four.z; }
