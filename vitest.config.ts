@@ -10,8 +10,8 @@ export default defineConfig(({ mode }) => {
       env: { CNNC_FULL: full ? "1" : "" },
       pool: "forks",
       maxWorkers: 2,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       reporters: ["default", "./test/support/count-reporter.ts"],
     },
   };
