@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CompileOptions, ModelOptions } from "../compile/options.ts";
 import { tuningFor } from "../compile/tuning-file.ts";
 import { offeredTargets } from "../compile/offered-targets.ts";
-import { mostThreads } from "../targets/wasm/most-threads.ts";
+import { mostThreads } from "../base/most-threads.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Every command that takes FILE takes these. */

@@ -24,7 +24,10 @@ export interface Effort {
   readonly repeat: number;
 }
 
-/** `behind`: whoever is slower than the fastest by more than this factor, from the fourth round on, is out; one alone is timed no further. */
+/**
+ * `behind`: whoever's best sample, from the fourth round on, is slower than the middle one of another by more than this factor is out; one alone
+ * is timed no further. On a busy machine middle samples are slow, so that nobody is out early.
+ */
 export async function timeInTurns(
   contestants: readonly Contestant[],
   effort: Effort,
@@ -40,7 +43,7 @@ export async function timeInTurns(
       run.fastest = Math.min(run.fastest, time);
     }
     if (round + 1 < CLEAR_FROM) continue;
-    const most = behind * Math.min(...left.map(({ fastest }) => fastest));
+    const most = behind * Math.min(...left.map(({ times }) => median(times)));
     left = left.filter(({ fastest }) => fastest <= most);
     if (left.length === 1 && contestants.length > 1) break;
   }

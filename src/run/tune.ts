@@ -26,9 +26,9 @@ interface CandidateTiming {
 
 /** What a measured gain must be to count: below it, noise decides. */
 const leastGain = 0.04;
-/** How many times slower than the fastest, before V8 has optimised either, is out of the race. */
+/** Whose best sample is so many times slower than another's middle one, before V8 has optimised either, is out of the race. */
 const hopeless = 2;
-/** So many times slower than the fastest after some rounds is clear: it needs no more of them. */
+/** The same after some rounds: it needs no more of them. */
 const clearlySlower = 1.25;
 /** Milliseconds that V8 is given to optimise a contestant, and that its samples take. */
 const warmupMs = 250;
@@ -63,8 +63,8 @@ async function compared(contestants: readonly Entrant[]): Promise<StepTimings> {
 /** The first, and all that a short trial does not show to be far slower than the fastest. */
 async function promising(contestants: readonly Entrant[]): Promise<readonly Entrant[]> {
   const trial = await timeInTurns(contestants, { warmup: 3, rounds: 6, repeat: 1 });
-  const fastest = Math.min(...trial.map((timing) => timing.fastest));
-  return contestants.filter((_, i) => i === 0 || (trial[i]?.fastest ?? 0) <= hopeless * fastest);
+  const usual = Math.min(...trial.map((timing) => timing.median));
+  return contestants.filter((_, i) => i === 0 || (trial[i]?.fastest ?? 0) <= hopeless * usual);
 }
 
 /** Noise picks winners among many: the winner must win again against the table's own choice alone. */

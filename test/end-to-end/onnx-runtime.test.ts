@@ -3,10 +3,14 @@
 
 import { expect, test } from "vitest";
 import { everyModel } from "../support/networks.ts";
-import { reduced } from "../support/reduced.ts";
+import { reduced, reducedSource } from "../support/reduced.ts";
 import { compareWithOnnx, type Kind, kinds, networkBound } from "../support/third-party.ts";
 
-const models = everyModel().map((each) => ({ ...each, args: reduced[each.model] ?? {} }));
+const models = everyModel().map(({ path, model }) => ({
+  source: reducedSource(path, model),
+  model,
+  args: reduced[model] ?? {},
+}));
 
 /** At full size, and large all the same. */
 const large = new Set(["ResNet18", "ResNet18D2L", "GoogLeNetD2L", "DenseNetD2L", "RegNetX32", "Autoencoder"]);
@@ -16,10 +20,10 @@ test("the reduced ones exist", () => {
   expect(Object.keys(reduced).filter((name) => !models.some(({ model }) => model === name))).toEqual([]);
 });
 
-test.each(models)("$model $args", { timeout: 300_000 }, async ({ path, model, args }) => {
+test.each(models)("$model $args", { timeout: 300_000 }, async ({ source, model, args }) => {
   const isSmall = !(model in reduced) && !large.has(model);
   const wanted: readonly Kind[] = isSmall ? all : ["ts", "wasm"];
-  const { error, sameTop1, sameBits } = await compareWithOnnx(path, model, args, wanted);
+  const { error, sameTop1, sameBits } = await compareWithOnnx(source, model, args, wanted);
   expect(error).toBeLessThanOrEqual(networkBound);
   expect(sameTop1).toBe(true);
   expect(sameBits).toBe(true);

@@ -25,7 +25,7 @@ describe("random networks", () => {
       fc.property(randomNetworks, ({ text }) => {
         expect(graphOfSource({ path: "random.cnn", text }).outputs).not.toEqual([]);
       }),
-      { ...seed, numRuns: full ? 3000 : 300 },
+      { ...seed, numRuns: full ? 3000 : 150 },
     );
     expect.hasAssertions();
   });
@@ -40,7 +40,7 @@ describe("random networks", () => {
           const faults = await faultsOf(text, variant, run++ % 4 === 0);
           expect({ faults, text }).toEqual({ faults: [], text });
         }),
-        { ...seed, numRuns: full ? 400 : 20 },
+        { ...seed, numRuns: full ? 400 : 12 },
       );
       expect.hasAssertions();
     },

@@ -1,5 +1,6 @@
 // Winograd's filtering against the nest it came from: stage by stage, as loops, and as emitted code; ragged sizes, uneven pads, one channel.
 
+import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interpretNest } from "../../src/nests/interpret.ts";
@@ -13,6 +14,8 @@ import { scriptTable, strictTable, vectorTable, type LoopTable } from "../../src
 import { expectLoweredNear } from "../support/lowered.ts";
 import { randomBuffers } from "../support/random-nest.ts";
 import { convNest, filteringShapes } from "../support/window-nests.ts";
+
+const full = process.env["CNNC_FULL"] === "1";
 
 const filterings = [
   [2, 3],
@@ -80,7 +83,7 @@ describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
         const off = got.reduce((most, value, i) => Math.max(most, Math.abs(value - (wanted[i] ?? NaN))), 0);
         expect(off / largest).toBeLessThan(1e-12);
       }),
-      { numRuns: 30 },
+      { numRuns: full ? 60 : 15 },
     );
   });
 
@@ -90,7 +93,7 @@ describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
         const nest = nestWithSamples(convNest(shape), count);
         expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs, taps), 1e-6);
       }),
-      { numRuns: 60 },
+      { numRuns: full ? 120 : 30 },
     );
     expect.hasAssertions();
   });
@@ -101,7 +104,7 @@ describe.each(filterings)("F(%i, %i)", (outputs, taps) => {
         const nest = convNest({ ...shape, rows: shape.rows * 4 });
         expectLoweredNear(nest, randomBuffers(nest, seed), tableOf(outputs, taps, vectorTable), 1e-6);
       }),
-      { numRuns: 40 },
+      { numRuns: full ? 80 : 20 },
     );
     expect.hasAssertions();
   });

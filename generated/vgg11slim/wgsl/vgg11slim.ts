@@ -542,9 +542,7 @@ interface Pipelines {
 
 /** All at once: devices compile on several threads. */
 async function makePipelines(device: Device): Promise<Pipelines> {
-  const module = await scoped(device, "its shader", () =>
-    device.createShaderModule({ label: stem, code: shader }),
-  );
+  const modules = await scoped(device, "its shader", () => shaderModules(device));
   const known = new Map<string, object>();
   const layouts = kernels.map(([, access]) => {
     const layout =
@@ -552,7 +550,7 @@ async function makePipelines(device: Device): Promise<Pipelines> {
     known.set(access, layout);
     return layout;
   });
-  const drawing = makePicturePipeline(device, module);
+  const drawing = makePicturePipeline(device, moduleOf(modules, picturePoint));
   const pipelines = await Promise.all(
     kernels.map(async ([entryPoint], i) => {
       const layout = device.createPipelineLayout({ bindGroupLayouts: [layouts[i]!] });
@@ -561,7 +559,7 @@ async function makePipelines(device: Device): Promise<Pipelines> {
         return await device.createComputePipelineAsync({
           label: layer,
           layout,
-          compute: { module, entryPoint },
+          compute: { module: moduleOf(modules, entryPoint), entryPoint },
         });
       } catch (error) {
         throw new Error(`${stem}: the device cannot compile ${layer}: ${messageOf(error)}`);
@@ -569,6 +567,20 @@ async function makePipelines(device: Device): Promise<Pipelines> {
     }),
   );
   return { pipelines, layouts, picture: await drawing };
+}
+
+/** One for each part of the shader, with the functions that they share: devices translate a whole module anew for each of its pipelines. */
+function shaderModules(device: Device): ReadonlyMap<string, object> {
+  const [functions = "", ...parts] = shader.split(/^(?=\/\/ ---- )/m);
+  return new Map(
+    parts.map((part) => [part, device.createShaderModule({ label: stem, code: functions + part })]),
+  );
+}
+
+function moduleOf(modules: ReadonlyMap<string, object>, entryPoint: string): object {
+  const found = [...modules].find(([part]) => part.includes(`\nfn ${entryPoint}(`));
+  if (!found) throw new Error(`${stem}: there is no ${entryPoint} in the shader`);
+  return found[1];
 }
 
 function layoutEntry(access: string, binding: number): object {

@@ -13,7 +13,7 @@ import { laneFunctions } from "./math-lanes.ts";
 import { mathFunctions, mathTable } from "./math-wat.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
 import { recordsEnd, recordsOf, type Records } from "./records.ts";
-import { mostThreads } from "./most-threads.ts";
+import { mostThreads } from "../../base/most-threads.ts";
 import { bytesFor, threadFunctions, type ThreadMemory } from "./threads-wat.ts";
 import { calledFrom } from "./wat.ts";
 

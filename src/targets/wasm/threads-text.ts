@@ -5,7 +5,7 @@ import { tsString } from "../../base/escape.ts";
 import { func, type Part } from "../structures.ts";
 import { banner, printParts, scriptOf } from "../print-module.ts";
 import type { TargetInput } from "../target.ts";
-import { mostThreads } from "./most-threads.ts";
+import { mostThreads } from "../../base/most-threads.ts";
 import { bytesFor, type ThreadMemory, threadWords } from "./threads-wat.ts";
 
 /** What the host must know of the module. */
