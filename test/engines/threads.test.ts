@@ -24,7 +24,7 @@ beforeAll(async () => prepareTarget("wasm"));
 afterAll(() => folder.remove());
 
 /** Every so many of the cases that are run. */
-const EACH = 18;
+const EACH = 24;
 
 const cases = (await loadTables())
   .flatMap((table) => valueCases(table).map((each) => ({ op: ops.get(table.op), each })))

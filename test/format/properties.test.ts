@@ -1,6 +1,7 @@
 // What formatting never does, asked of every model, every fixture, random trees, and texts with comments in every gap.
 
 import { readdirSync, readFileSync } from "node:fs";
+import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printFile } from "../../src/syntax/print.ts";
@@ -8,6 +9,7 @@ import { brokenProperties, format } from "../support/format-properties.ts";
 import { file } from "../support/random-syntax.ts";
 import { modelSources, parseText } from "../support/syntax.ts";
 
+const full = process.env["CNNC_FULL"] === "1";
 const here = new URL("./fixtures/", import.meta.url);
 const fixtures = readdirSync(here).map((name) => ({
   path: `test/format/fixtures/${name}`,
@@ -45,7 +47,7 @@ it("keeps the properties of random trees", () => {
     fc.property(file, fc.constantFrom(120, 60, 20), (tree, width) => {
       expect(brokenProperties(printFile(tree), { width })).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: full ? 300 : 60 },
   );
 });
 
@@ -85,6 +87,6 @@ it("keeps several comments wherever they stand", () => {
         expect(brokenProperties(noted, { width })).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: full ? 300 : 60 },
   );
 });

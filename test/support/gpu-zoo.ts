@@ -39,8 +39,8 @@ export function isDeep({ source }: ZooModel): boolean {
 }
 
 /**
- * In test:full only, as each takes many seconds to build in software. The ordinary suite has a sibling with the same kinds of layers: ResNet18 and
- * ResNeXt50, VGG11, GoogLeNetD2L, DenseNetD2L, AlexNet, MobileNetV2Half.
+ * In test:full only, as each takes many seconds to build in software. The ordinary suite has a sibling with the same kinds of layers: ResNet18,
+ * ResNeXtBlockD2L, VGG11, GoogLeNetD2L, DenseBlockD2L, AlexNet, MobileNetV2Half.
  */
 const inFullOnly: ReadonlySet<string> = new Set([
   "ResNet18D2L",
@@ -48,12 +48,14 @@ const inFullOnly: ReadonlySet<string> = new Set([
   "ResNet50",
   "ResNet101",
   "ResNet152",
+  "ResNeXt50_32x4d",
   "VGG11D2L",
   "VGG13",
   "VGG16",
   "VGG19",
   "GoogLeNet",
   "DenseNet121",
+  "DenseNetD2L",
   "AlexNetD2L",
   "MobileNetV2",
 ]);
