@@ -42,7 +42,7 @@ export async function timeInTurns(
       run.times.push(time);
       run.fastest = Math.min(run.fastest, time);
     }
-    if (round + 1 < CLEAR_FROM) continue;
+    if (behind === Infinity || round + 1 < CLEAR_FROM) continue;
     const most = behind * Math.min(...left.map(({ times }) => median(times)));
     left = left.filter(({ fastest }) => fastest <= most);
     if (left.length === 1 && contestants.length > 1) break;

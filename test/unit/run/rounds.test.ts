@@ -46,4 +46,6 @@ test("who is clearly slower is out after four rounds, and one alone is timed no 
   expect(await countsOf(fixed("a", 10), fixed("b", 20))).toEqual([4, 4]);
   // One good sample keeps it in the race: the rest is noise.
   expect(await countsOf(fixed("a", 10), fixed("b", 90, 10, 90, 90))).toEqual([40, 40]);
+  // One lucky sample of another does not throw it out: its own lucky one may still come.
+  expect(await countsOf(fixed("a", 10, 40, 40, 40), fixed("b", 30, 30, 30, 30, 1))).toEqual([40, 40]);
 });
