@@ -45,7 +45,7 @@ export function explainSchedule(
   const calls = callCounts(scheduled);
   return scheduled.layers.map(({ kernels, tuned }, at): LayerExplanation => {
     const step = present(program.steps[at]);
-    const explained = kernels.map(({ kernel, decisions }): KernelExplanation => {
+    const explained = alikeTogether(kernels).map(({ kernel, decisions }): KernelExplanation => {
       const { name, body } = present(scheduled.module.kernels[kernel]);
       const { budget } = scheduled;
       return {
@@ -58,6 +58,23 @@ export function explainSchedule(
     const shape = program.values[step.result]?.shape ?? [];
     const { paths, ops, nest } = step;
     return { paths, ops, shape, kernels: explained, key: stepKey(nest), ...(tuned && { tuned }) };
+  });
+}
+
+type LayerKernels = Scheduled["layers"][number]["kernels"];
+
+/** Equal parts of a cut layer are calls of one kernel: told once, with how many they are. */
+function alikeTogether(kernels: LayerKernels): LayerKernels {
+  const alike = Map.groupBy(kernels, (one) => JSON.stringify(one));
+  return [...alike.values()].flatMap((calls) => {
+    const [one] = calls;
+    if (one === undefined || calls.length === 1) return calls;
+    const decisions = one.decisions.map((decision): Decision => ({
+      ...decision,
+      points: decision.points * calls.length,
+      schedule: [...decision.schedule, ["parts", String(calls.length)]],
+    }));
+    return [{ ...one, decisions }];
   });
 }
 

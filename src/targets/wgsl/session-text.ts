@@ -263,18 +263,21 @@ ${when(hasPicture, "  const drawing = makePicturePipeline(device, moduleOf(modul
   return { pipelines, layouts${when(hasPicture, ", picture: await drawing")} };
 }
 
-/** One for each part of the shader, with the functions that they share: devices translate a whole module anew for each of its pipelines. */
+/** By entry point, each with the functions that all share: devices translate a whole module anew for each of its pipelines. */
 function shaderModules(device: Device): ReadonlyMap<string, object> {
   const [functions = "", ...parts] = shader.split(/^(?=\\/\\/ ---- )/m);
   return new Map(
-    parts.map((part) => [part, device.createShaderModule({ label: stem, code: functions + part })]),
+    parts.map((part) => {
+      const [, entryPoint = ""] = /^@compute .*\\nfn (\\w+)/m.exec(part) ?? [];
+      return [entryPoint, device.createShaderModule({ label: stem, code: functions + part })];
+    }),
   );
 }
 
 function moduleOf(modules: ReadonlyMap<string, object>, entryPoint: string): object {
-  const found = [...modules].find(([part]) => part.includes(\`\\nfn \${entryPoint}(\`));
+  const found = modules.get(entryPoint);
   if (!found) throw new Error(\`\${stem}: there is no \${entryPoint} in the shader\`);
-  return found[1];
+  return found;
 }
 
 function layoutEntry(access: string, binding: number): object {

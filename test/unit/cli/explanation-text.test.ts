@@ -34,3 +34,17 @@ test("on a GPU every algorithm has a speed to expect, and it is said that nobody
   );
   expect(speedsOf("wasm")).not.toContain("GPU");
 });
+
+test("equal parts of a layer whose weights a device does not bind at once are told once", async () => {
+  await prepareTarget("wgsl");
+  const text = "model M {\n  input x: 64\n  dense(1024)\n}\n";
+  const limits = { maxStorageBufferBindingSize: 2 ** 16 };
+  const { built: model } = compile({ path: "m.cnn", text }, { target: "wgsl", limits });
+  const [layer] = explainSchedule(present(model), "wgsl");
+  expect(present(model).scheduled.module.calls).toHaveLength(4);
+  expect(layer?.kernels).toHaveLength(1);
+  const [part] = layer?.kernels[0]?.parts ?? [];
+  expect(part?.macs).toBe(64 * 1024);
+  expect(part?.schedule).toContainEqual(["rows", "256 of 1024"]);
+  expect(part?.schedule).toContainEqual(["parts", "4"]);
+});
