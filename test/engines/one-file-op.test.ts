@@ -1,6 +1,6 @@
 // The promise "an op is one file": rangepool lives outside src/ and gets everything that the compiler derives.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze/analyze.ts";
 import { measuresOf } from "../../src/analyze/measures.ts";
 import { createSink } from "../../src/diag/sink.ts";
@@ -10,9 +10,11 @@ import { nestField } from "../../src/nests/nest-field.ts";
 import { verifyNest } from "../../src/nests/verify.ts";
 import { registryWith } from "../../src/ops/index.ts";
 import { rangepool } from "../ops/one-file/rangepool.ts";
-import { engines } from "../support/engines.ts";
+import { type Engine, engines } from "../support/engines.ts";
+import { gpuEngine } from "../support/gpu-engine.ts";
 import { node } from "../support/onnx/model.ts";
 import { deviation, expectations, prepare } from "../support/op-runner.ts";
+import { notRun } from "../support/webgpu.ts";
 
 /** ONNX Runtime is asked for the largest of a window plus the largest of the negated. */
 const gradient = {
@@ -71,7 +73,15 @@ model Wrong {
   expect(bad.diagnostics.map(({ code }) => code)).toEqual(["kernel-too-large"]);
 });
 
-test.each(engines)("values on the $name", async (engine) => {
+async function expectValues(engine: Engine): Promise<void> {
   const expected = await expectations(rangepool, gradient);
   expect(await deviation(engine, rangepool, "exp", gradient, expected)).toBeUndefined();
+}
+
+test.each(engines)("values on the $name", async (engine) => expectValues(engine));
+
+describe.skipIf(notRun)(`on a GPU ${notRun ?? ""}`, () => {
+  test.each([gpuEngine("fast"), gpuEngine("strict")])("values on the $name", async (engine) =>
+    expectValues(engine),
+  );
 });
