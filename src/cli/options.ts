@@ -33,12 +33,13 @@ export type Unread<Flags extends Pick<TargetFlags, "limits">> = Omit<Flags, "lim
 export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptions {
   const { target, batch, float, layout, limits, dtype, threads } = flags;
   const { tuned } = file;
-  const tuning = tuned && tuningFor(tuned, target, float);
+  const isThreaded = threads !== undefined && target === "wasm";
+  const tuning = tuned && tuningFor(tuned, { target, float, threads: isThreaded });
   const more = {
     ...(tuning && { tuning }),
     ...(limits && { limits }),
     ...(dtype && { dtype }),
-    ...(threads !== undefined && target === "wasm" && { threads: true }),
+    ...(isThreaded && { threads: true }),
   };
   return { ...modelOptions(file, flags), target, batch, float, layout, ...more };
 }

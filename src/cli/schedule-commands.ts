@@ -12,7 +12,9 @@ import {
   readLimitsFlag,
   readPositive,
   refuseHalf,
+  refuseThreads,
   targetOption,
+  threadsHereOption,
   type Unread,
 } from "./options.ts";
 
@@ -65,11 +67,18 @@ export const addTune: Add = (program, io, finish) => {
       "where choices are kept (default: the project's cnnc.tuning.json, else beside the model)",
     )
     .option("--all", "also layers that are expected to take less than 1 % of the time")
+    .addOption(threadsHereOption())
     .action(async (file: string, layer: string | undefined, flags: TuneFlags) => {
+      refuseThreads(command, flags);
       const { tuneCommand } = await import("./commands/tune.ts");
       finish(await tuneCommand(file, layer, flags, io()));
     });
-  examples(command, "tune models/lenet.cnn", "tune models/resnet.cnn layer1 --out cnnc.tuning.json");
+  examples(
+    command,
+    "tune models/lenet.cnn",
+    "tune models/resnet.cnn layer1 --out cnnc.tuning.json",
+    "tune models/mobilenet-v2.cnn --target wasm --threads 2",
+  );
 };
 
 function withTarget(command: Command): Command {

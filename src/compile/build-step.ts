@@ -50,6 +50,8 @@ export function distinctSteps({ program }: BuiltModel): readonly DistinctStep[] 
 export interface StepOptions {
   readonly target: string;
   readonly float: "fast" | "strict";
+  /** As parts of a module for several threads. */
+  readonly threads?: boolean;
   /** Instead of the target's own. */
   readonly table?: LoopTable;
 }
@@ -66,11 +68,12 @@ export function candidatesOf(built: BuiltModel, at: number, options: StepOptions
       float: options.float,
       table: tunedTable(table, variant),
       budget: target.budget,
+      ...(options.threads === true && { threads: true }),
     });
     const { kernels, tensors } = scheduled.module;
     const key = structureKey([kernels.map(({ body, slots }) => [body, slots]), tensors]);
     if (found.has(key)) continue;
-    const emit = (): readonly OutputFile[] => emitStep(built, scheduled, target, options.float);
+    const emit = (): readonly OutputFile[] => emitStep(built, scheduled, target, options);
     found.set(key, { variant, packing: scheduled.packing, scheduled, emit });
   }
   return [...found.values()];
@@ -80,7 +83,7 @@ function emitStep(
   { graph }: BuiltModel,
   { module, packing }: Scheduled,
   target: Target,
-  float: "fast" | "strict",
+  { float, threads }: StepOptions,
 ): readonly OutputFile[] {
   return target.emit({
     module,
@@ -93,6 +96,6 @@ function emitStep(
       weightsHash: packing.metadata.hash,
       packCommand: `cnnc tune ${graph.name}`,
     },
-    options: { emit: "js", layout: "nchw", batch: 1, float },
+    options: { emit: "js", layout: "nchw", batch: 1, float, ...(threads === true && { threads }) },
   });
 }

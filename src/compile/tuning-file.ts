@@ -1,5 +1,6 @@
 // `cnnc.tuning.json` as text: what `cnnc tune` measured, for `compile` to read. `schemas/tuning.schema.json` describes it.
 
+import { mostThreads } from "../base/most-threads.ts";
 import type { Source } from "../base/span.ts";
 import type { Reporter } from "../diag/diagnostic.ts";
 import { jsonText } from "../report/json-text.ts";
@@ -13,6 +14,8 @@ import { fields } from "./json-fields.ts";
 export interface TunedStep {
   readonly target: string;
   readonly float: "fast" | "strict";
+  /** Of a module for several threads: how many it was measured on. */
+  readonly threads?: number;
   /** `stepKey` of its nest. */
   readonly step: string;
   /** For people: where it was met. */
@@ -23,7 +26,7 @@ export interface TunedStep {
 }
 
 const schemaVersion = 1;
-const keys = ["target", "float", "step", "layer", "variant", "ms", "defaultMs"];
+const keys = ["target", "float", "threads", "step", "layer", "variant", "ms", "defaultMs"];
 
 /** Reports and returns undefined where the text is not what the schema describes, or names a variant that this version lacks. */
 export function readTuning({ path, text }: Source, reporter: Reporter): readonly TunedStep[] | undefined {
@@ -63,20 +66,42 @@ function readStep(choice: Json, what: string): TunedStep {
     `${what} names the variant ${JSON.stringify(variant)}, which this version does not have; run cnnc tune again`,
   );
   const [target, step, layer] = [text("target"), text("step"), text("layer")];
-  return { target, float, step, layer, variant, ms: time("ms"), defaultMs: time("defaultMs") };
+  const threads = readThreads(stated.get("threads"), what);
+  return { target, float, ...threads, step, layer, variant, ms: time("ms"), defaultMs: time("defaultMs") };
+}
+
+function readThreads(value: Json | undefined, what: string): Pick<TunedStep, "threads"> {
+  if (value === undefined) return {};
+  const isCount = typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostThreads;
+  return isCount
+    ? { threads: value }
+    : refuse(`threads of ${what} must be a whole number from 1 to ${mostThreads}`);
+}
+
+/** What a choice is for: a step that is measured again for the same loses its old line, on however many threads that was. */
+export interface TunedFor {
+  readonly target: string;
+  readonly float: "fast" | "strict";
+  /** Modules for several threads divide their loops otherwise: what is best in one is not in the other. */
+  readonly threads: boolean;
+}
+
+export function isTunedFor(step: TunedStep, { target, float, threads }: TunedFor): boolean {
+  return step.target === target && step.float === float && (step.threads !== undefined) === threads;
 }
 
 /** In a fixed order, one choice per line: files that are kept in git change where a choice changed. */
 export function tuningText(steps: readonly TunedStep[]): string {
-  const order = ({ target, float, step }: TunedStep): string => `${target} ${float} ${step}`;
+  const order = ({ target, float, threads, step }: TunedStep): string =>
+    `${target} ${float} ${threads === undefined ? "" : "threads "}${step}`;
   const choices = steps.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return jsonText({ schemaVersion, choices }, 2);
 }
 
-export function tuningFor(steps: readonly TunedStep[], target: string, float: "fast" | "strict"): Tuning {
+export function tuningFor(steps: readonly TunedStep[], what: TunedFor): Tuning {
   return new Map(
     steps
-      .filter((step) => step.target === target && step.float === float)
+      .filter((step) => isTunedFor(step, what))
       .map(({ step, variant, ms, defaultMs }) => [step, { variant, ms, defaultMs }]),
   );
 }

@@ -23,6 +23,11 @@ export function machine(): Machine {
   };
 }
 
+/** That a module for several threads takes here, where nobody says how many. */
+export function usualThreads(): number {
+  return Math.min(availableParallelism(), 8);
+}
+
 /** `threads`: how many computed. */
 export function describeMachine(
   { cpu, cores, memoryGiB, platform, node, v8 }: Machine,

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { candidatesOf, distinctSteps } from "../../src/compile/build-step.ts";
+import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import { explainSchedule } from "../../src/compile/explain-schedule.ts";
+import { runsOnThreads } from "../../src/loops/threads.ts";
 import { tuneStep } from "../../src/run/tune.ts";
 import { scriptTable } from "../../src/schedule/table.ts";
 import { type Tuning, stepKey } from "../../src/schedule/tuning.ts";
@@ -18,6 +20,12 @@ import { runCnnc } from "../support/transcript.ts";
 const source = {
   path: "one.cnn",
   text: "model One {\n  input image: 32x20x20\n  conv(32, 3, pad=1) -> relu\n  output features\n}\n",
+};
+
+/** Enough for two threads, and soon scheduled. */
+const wide = {
+  path: "wide.cnn",
+  text: "model Wide {\n  input image: 32x20x20\n  conv(32, 1)\n  output features\n}\n",
 };
 
 function tunedWith(variant: string): Tuning {
@@ -56,6 +64,14 @@ describe("a changed choice", () => {
     const off = (a ?? new Float32Array()).map((value, i) => Math.abs(value - (b?.[i] ?? Number.NaN)));
     expect(Math.max(...off)).toBeLessThan(1e-5);
   });
+});
+
+test("candidates for threads are divided, and differ in how", async () => {
+  await prepareTarget("wasm");
+  const model = built(wide, undefined, {}, { target: "wasm" });
+  const found = candidatesOf(model, 0, { target: "wasm", float: "fast", threads: true });
+  expect(found.length).toBeGreaterThan(2);
+  for (const { scheduled } of found) expect(scheduled.module.kernels.some(runsOnThreads)).toBe(true);
 });
 
 test("every variant has a name of its own and gives the same results on a convolution and on a dense layer", async () => {
@@ -124,6 +140,21 @@ describe("the command", () => {
     expect(JSON.parse(readFileSync(kept, "utf8"))).toMatchObject({
       choices: expect.arrayContaining([foreign]) as unknown,
     });
+  });
+
+  test("on threads it keeps choices of their own", () => {
+    const step = stepKey(built(wide).program.steps[0]?.nest ?? { buffers: [], stages: [] });
+    const alone = { ...choice, target: "wasm", step };
+    const old = { ...alone, threads: 4 };
+    writeFileSync(join(folder, wide.path), wide.text);
+    writeFileSync(kept, JSON.stringify({ schemaVersion: 1, choices: [alone, old] }));
+    const { code, stdout } = runCnnc(["tune", wide.path, "--target", "wasm", "--threads", "2"], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^conv1: .* ms/);
+    const { choices } = JSON.parse(readFileSync(kept, "utf8")) as { choices: readonly object[] };
+    expect(choices[0]).toEqual(alone);
+    // The old one was measured again: gone, or another's.
+    for (const other of choices.slice(1)) expect(other).toMatchObject({ target: "wasm", threads: 2 });
   });
 
   test("a layer that is not there is an error with the nearest name", () => {

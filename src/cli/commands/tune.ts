@@ -7,10 +7,11 @@ import type { BuiltModel } from "../../compile/built-model.ts";
 import { compile } from "../../compile/compile.ts";
 import { explainSchedule } from "../../compile/explain-schedule.ts";
 import { prepareTarget } from "../../compile/prepare-target.ts";
-import { type TunedStep, tuningText } from "../../compile/tuning-file.ts";
+import { isTunedFor, type TunedFor, type TunedStep, tuningText } from "../../compile/tuning-file.ts";
 import { terminal } from "../../base/escape.ts";
 import type { Sink } from "../../diag/diagnostic.ts";
 import { createSink } from "../../diag/sink.ts";
+import { usualThreads } from "../../run/machine.ts";
 import { bytes } from "../../report/quantities.ts";
 import { findTuning, tuningFileName } from "../../run/find-config.ts";
 import { displayPath } from "../../run/fs-loader.ts";
@@ -31,6 +32,7 @@ export interface TuneFlags extends ModelFlags {
   readonly float: "fast" | "strict";
   readonly out?: string;
   readonly all?: boolean;
+  readonly threads?: number | true;
 }
 
 /** Layers below this share of the expected time are left to the table. */
@@ -51,10 +53,17 @@ export async function tuneCommand(
   if (result) printDiagnostics(io, result.diagnostics);
   const out = displayPath(flags.out ?? findTuning(path) ?? join(dirname(path), tuningFileName));
   const known = existsSync(out) ? openTuning(out, sink) : [];
-  const host = result?.built && known && (await hostOf(flags, (what) => io.err(`${what}\n`), sink));
+  const found = result?.built && known && (await hostOf(flags, (what) => io.err(`${what}\n`), sink));
+  const host = found && { ...found, ...countedThreads(flags) };
   if (host) await tuneModel(result.built, layer, { known, out, flags, host, io, sink });
   printDiagnostics(io, sink.diagnostics);
   return exitCodeOf([...(result?.diagnostics ?? []), ...sink.diagnostics]);
+}
+
+/** How many is kept with the choices. */
+function countedThreads({ threads }: TuneFlags): Pick<Host, "threads"> {
+  if (threads === undefined) return {};
+  return { threads: threads === true ? usualThreads() : threads };
 }
 
 interface Job {
@@ -74,7 +83,7 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
   const measured = new Set<string>();
   for (const [i, step] of steps.entries()) {
     io.err(`${i + 1}/${steps.length} ${terminal(step.layer)}\n`);
-    const candidates = candidatesOf(built, step.at, flags);
+    const candidates = candidatesOf(built, step.at, optionsOf(flags));
     if (candidates.length < 2) continue;
     const size = packedBytes(candidates);
     if (size > largestWeights) {
@@ -91,6 +100,7 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
       found.push({
         target,
         float,
+        ...(host.threads !== undefined && { threads: host.threads }),
         step: step.key,
         layer: step.layer,
         variant,
@@ -99,6 +109,10 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
       });
   }
   save(found, measured, job);
+}
+
+function optionsOf({ target, float, threads }: TuneFlags): TunedFor {
+  return { target, float, threads: threads !== undefined };
 }
 
 /** The distinct steps that are worth the time, or all of the layer that was asked for. */
@@ -149,8 +163,8 @@ function timeText({ ms, spread }: StepTimings["best"]): string {
 /** Keeps what the file says of other steps; a step that was measured again loses its old line. */
 function save(found: readonly TunedStep[], measured: ReadonlySet<string>, job: Job): void {
   const { known, out, flags, io, sink } = job;
-  const isOld = ({ target, float, step }: TunedStep): boolean =>
-    target === flags.target && float === flags.float && measured.has(step);
+  const what = optionsOf(flags);
+  const isOld = (step: TunedStep): boolean => isTunedFor(step, what) && measured.has(step.step);
   const steps = [...known.filter((step) => !isOld(step)), ...found];
   for (const written of writeFiles([{ path: out, contents: tuningText(steps) }], sink)) {
     io.err(

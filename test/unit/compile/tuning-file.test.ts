@@ -18,6 +18,16 @@ const steps: readonly TunedStep[] = [
   },
   { target: "ts", float: "fast", step: "a", layer: "conv1", variant: "no winograd", ms: 0.5, defaultMs: 1 },
   { target: "ts", float: "strict", step: "a", layer: "conv1", variant: "unpacked", ms: 3, defaultMs: 4 },
+  {
+    target: "ts",
+    float: "fast",
+    threads: 2,
+    step: "a",
+    layer: "conv1",
+    variant: "packed",
+    ms: 1,
+    defaultMs: 2,
+  },
 ];
 
 function read(text: string): {
@@ -33,7 +43,7 @@ it("is read back as written, in a fixed order", () => {
   const text = tuningText(steps);
   expect(text).toBe(tuningText(steps.toReversed()));
   const { steps: found } = read(text);
-  expect(found).toHaveLength(3);
+  expect(found).toHaveLength(4);
   expect(found).toEqual(expect.arrayContaining([...steps]));
 });
 
@@ -46,9 +56,12 @@ it("is what the shipped schema describes", () => {
   expect(validate({ schemaVersion: 1, choices: [{ step: "a" }] })).toBe(false);
 });
 
-it("serves one target and mode", () => {
-  expect([...tuningFor(steps, "ts", "strict").keys()]).toEqual(["a"]);
-  expect(tuningFor(steps, "ts", "fast").get("a")).toEqual({ variant: "no winograd", ms: 0.5, defaultMs: 1 });
+it("serves one target and mode, and modules of one thread or of several", () => {
+  const served = (float: "fast" | "strict", threads: boolean) =>
+    tuningFor(steps, { target: "ts", float, threads });
+  expect([...served("strict", false).keys()]).toEqual(["a"]);
+  expect(served("fast", false).get("a")).toEqual({ variant: "no winograd", ms: 0.5, defaultMs: 1 });
+  expect([...served("fast", true)]).toEqual([["a", { variant: "packed", ms: 1, defaultMs: 2 }]]);
 });
 
 const choice = (changes: object): string =>
@@ -61,6 +74,8 @@ it.each([
   [choice({ variant: "magic" }), 'the variant "magic", which this version does not have'],
   [choice({ ms: -1 }), "ms of choice 1 must be milliseconds"],
   [choice({ float: "exact" }), "must be"],
+  [choice({ threads: 0 }), "threads of choice 1 must be a whole number from 1 to 64"],
+  [choice({ threads: true }), "threads of choice 1 must be a whole number from 1 to 64"],
   [choice({ layers: "conv1" }), 'an unknown key "layers"; did you mean layer?'],
 ])("refuses %s", (text, problem) => {
   const { steps: found, problem: said } = read(text);
