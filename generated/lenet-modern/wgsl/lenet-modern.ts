@@ -70,7 +70,8 @@ export interface LayerTime {
 /** What the model asks of a device: `adapter.requestDevice(requirements)`. */
 export const requirements: {
   readonly requiredLimits: Readonly<Record<string, number>>;
-  readonly requiredFeatures: readonly string[];
+  /** Of WebGPU's names the one that kernels may need: its types take no others, nor a readonly array. */
+  readonly requiredFeatures: "shader-f16"[];
 } = {
   requiredLimits: {},
   requiredFeatures: [],

@@ -135,18 +135,19 @@ export const files = {
   "no-webgpu-package": {
     severity: "error",
     message:
-      "{target} runs on a GPU, which Node.js reaches through the package webgpu, and that is not installed",
-    help: "`npm install webgpu` beside cnnc brings it. `compile` and `pack` work without, and so do the modules they make, in a browser.",
+      "{target} runs on a GPU, which Node.js reaches through the package webgpu, and that is not installed: `npm install webgpu` brings it",
+    help: "Install it beside cnnc. `compile` and `pack` work without, and so do the modules they make, in a browser.",
   },
   "no-gpu": {
     severity: "error",
-    message: "{target} runs on a GPU, and none was found on this machine, nor one in software",
-    help: "A GPU needs its driver: Vulkan on Linux, Metal or Direct3D elsewhere. On Linux on x64, `npm install @sparticuz/chromium` beside cnnc brings one in software: slow, to check results with.",
+    message:
+      "{target} runs on a GPU, and none was found on this machine, nor one in software: on Linux on x64 `npm install @sparticuz/chromium` brings one",
+    help: "A GPU needs its driver: Vulkan on Linux, Metal or Direct3D elsewhere. The one in software belongs beside cnnc, and is slow: to check results with.",
   },
   "no-shader-f16": {
     severity: "error",
     message:
-      "{adapter} computes nothing in float16: it lacks the feature shader-f16, which --dtype f16 needs",
+      "{adapter} computes nothing in float16: it lacks the feature shader-f16, which --dtype f16 needs; without it the model runs here",
     help: "Leave `--dtype f16` out to run here. `compile` and `pack` take it on any machine, and the module runs where the adapter of the browser has shader-f16, as most GPUs have; a GPU in software has not.",
   },
   "no-samples": {
@@ -168,8 +169,9 @@ export const files = {
   },
   "device-limit": {
     severity: "error",
-    message: "{layer} needs {needed} of {limit}, and {allowed} is what devices must allow",
-    help: "Every WebGPU device allows the smaller figure. `--limits maxBufferSize=1GiB,maxStorageBufferBindingSize=1GiB` compiles for devices that allow more, and the module asks for it when it is loaded. Weights are cut into parts that fit, values are not: a smaller layer or a smaller batch needs less.",
+    message:
+      "{layer} needs {needed} of {limit}, and {allowed} is what devices must allow: `--limits {limits}` compiles for those that allow more",
+    help: "Every WebGPU device allows the figures that hold without `--limits`. With higher ones it compiles for devices that allow more, and the module asks for it when it is loaded. Weights are cut into parts that fit, values are not: a smaller layer or a smaller batch needs less.",
   },
   "unknown-revision": {
     severity: "error",

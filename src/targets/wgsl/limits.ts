@@ -59,9 +59,11 @@ export function readLimits(text: string): Readonly<Record<string, number>> | str
     const [, name = "", digits = "", unit = ""] = /^\s*(\w+)=(\d+)([KMG]iB)?\s*$/u.exec(part) ?? [];
     if (name === "") return "Write name=value, as in maxBufferSize=1GiB, several with commas between.";
     if (!Object.hasOwn(defaultLimits, name)) {
-      const hint = suggest(name, Object.keys(defaultLimits));
-      return `${name} is no limit of WebGPU that shaders depend on${hint === undefined ? "" : `; ${hint} is`}.`;
+      const names = Object.keys(defaultLimits);
+      const hint = suggest(name, names) ?? names.join(", ");
+      return `${name} is no limit of WebGPU that shaders depend on; ${hint} ${names.includes(hint) ? "is" : "are"}.`;
     }
+    if (found.has(name)) return `${name} is given twice.`;
     found.set(name, Number(digits) * (units.get(unit) ?? 1));
   }
   return Object.fromEntries(found);

@@ -5,7 +5,13 @@ import { diagnostic } from "../../../src/diag/diagnostic.ts";
 const warning = diagnostic("not-finite", undefined, { file: "w", count: 1, first: "a" });
 const finding = diagnostic("missing-weights", undefined, { file: "w", count: 1, model: "M", list: "" });
 const stale = diagnostic("stale-output", undefined, { file: "f", what: "it differs" });
-const large = diagnostic("device-limit", undefined, { layer: "fc1", limit: "l", needed: "2", allowed: "1" });
+const large = diagnostic("device-limit", undefined, {
+  layer: "fc1",
+  limit: "l",
+  needed: "2",
+  allowed: "1",
+  limits: "l=2",
+});
 const trouble = diagnostic("cannot-read", undefined, { file: "f", reason: "it is a folder" });
 const bug = diagnostic("internal-error", undefined, { problem: "x" });
 
