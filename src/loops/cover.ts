@@ -1,17 +1,17 @@
 // Whether the stores of a kernel reach every element of a slot: the addresses are walked, loops that do not move them left out.
 
-import { decidePred, type Extents, type Range, simplifyIndex } from "../algebra/index-range.ts";
+import {
+  decidePred,
+  type Extents,
+  extentsOf,
+  type Range,
+  rangeOf,
+  simplifyIndex,
+} from "../algebra/index-range.ts";
 import type { Axis, AxisId, Index, Pred, Term } from "../algebra/index-types.ts";
 import { coefficientOf, sub } from "../algebra/index-expr.ts";
-import {
-  collectAxes,
-  collectPredAxes,
-  evaluateIndex,
-  evaluatePreds,
-  freeAxes,
-  mapPreds,
-} from "../algebra/index-walk.ts";
-import { everyPoint } from "../algebra/prove.ts";
+import { indexFunction, predsFunction } from "../algebra/index-function.ts";
+import { collectAxes, collectPredAxes, freeAxes, mapPreds } from "../algebra/index-walk.ts";
 import { splitAxes } from "./split-axes.ts";
 
 /** A store that happens where every condition does as it says. */
@@ -25,6 +25,8 @@ export interface Condition {
   /** true: all hold; false: not all of them do. */
   readonly holds: boolean;
 }
+
+const BYTES_PER_POINT = 8;
 
 /** `count` elements, `step` apart. */
 export type Run = (start: number, step: number, count: number) => void;
@@ -134,15 +136,40 @@ function visitParts(visit: Run, at: number, parts: readonly Part[]): void {
   else from(0, at);
 }
 
-/** What a part adds to the address, wherever its conditions are as they say. */
+/** What a part adds to the address, each value once, wherever its conditions are as they say. */
 function valuesOf({ axes, terms, conditions }: Part): readonly number[] {
-  const values = new Set<number>();
-  everyPoint(axes, (env) => {
-    if (conditions.every(({ preds, holds }) => evaluatePreds(preds, env) === holds))
-      values.add(evaluateIndex({ constant: 0, terms }, env));
-    return true;
-  });
-  return [...values];
+  const ids = axes.map(({ id }) => id);
+  const index = { constant: 0, terms };
+  const value = indexFunction(index, ids);
+  const checks = conditions.map(({ preds, holds }) => ({ holds, hold: predsFunction(preds, ids) }));
+  const points = axes.reduce((count, { extent }) => count * extent, 1);
+  const isNew = newcomers(rangeOf(index, extentsOf(axes)), points);
+  const values: number[] = [];
+  const point = axes.map(() => 0);
+  const from = (depth: number): void => {
+    const extent = axes[depth]?.extent;
+    if (extent === undefined) {
+      const at = value(point);
+      if (checks.every(({ holds, hold }) => hold(point) === holds) && isNew(at)) values.push(at);
+      return;
+    }
+    for (let i = 0; i < extent; i++) {
+      point[depth] = i;
+      from(depth + 1);
+    }
+  };
+  from(0);
+  return values;
+}
+
+/** Whether a number is asked for the first time. Bytes where most will be used: a set of a million numbers is slow. */
+function newcomers({ lo, hi }: Range, points: number): (value: number) => boolean {
+  if (hi - lo < BYTES_PER_POINT * points) {
+    const seen = new Uint8Array(hi - lo + 1);
+    return (value) => seen[value - lo] === 0 && (seen[value - lo] = 1) === 1;
+  }
+  const seen = new Set<number>();
+  return (value) => seen.size < seen.add(value).size;
 }
 
 function decide({ preds, holds }: Condition, extents: Extents): boolean | undefined {

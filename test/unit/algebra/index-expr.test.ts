@@ -15,6 +15,7 @@ import {
   sub,
   sum,
 } from "../../../src/algebra/index-expr.ts";
+import { indexFunction } from "../../../src/algebra/index-function.ts";
 import { equalIndex } from "../../../src/algebra/index-order.ts";
 import { decidePred, rangeOf, simplifyIndex } from "../../../src/algebra/index-range.ts";
 import { evaluateIndex, freeAxes, printIndex, substitute } from "../../../src/algebra/index-walk.ts";
@@ -136,6 +137,7 @@ const points = EXTENTS.reduce<number[][]>(
 );
 const env = (point: readonly number[]): Map<number, number> => new Map(point.entries());
 const extents = new Map(EXTENTS.entries());
+const axes = [...EXTENTS.keys()];
 
 describe("random index expressions", () => {
   it("keep their meaning in normal form, simplified, and inside their range", () => {
@@ -146,6 +148,7 @@ describe("random index expressions", () => {
         for (const point of points) {
           const value = at(point);
           expect(evaluateIndex(index, env(point))).toBe(value + 0);
+          expect(indexFunction(index, axes)(point)).toBe(value + 0);
           expect(evaluateIndex(simple, env(point))).toBe(value + 0);
           expect(value).toBeGreaterThanOrEqual(lo);
           expect(value).toBeLessThanOrEqual(hi);
