@@ -35,7 +35,7 @@ export interface LoopTable {
   readonly unroll: number;
   /** Iterations of a long sum of products that are written out after each other. */
   readonly unrollSums: number;
-  /** Square windows of stride 1: the first row that fits is taken; none in strict mode. */
+  /** Square windows of stride 1: the first row that fits is taken, on a grid the cheapest one; none in strict mode. */
   readonly winograd: readonly WinogradChoice[];
   /** Tiles of Winograd's filtering that share one pass over the weights. */
   readonly winogradTiles: number;
@@ -72,6 +72,12 @@ export interface GridTable {
   readonly workgroups: number;
   /** Multiply-adds that the machine, when it is busy, computes while it goes from one kernel to the next. */
   readonly betweenKernels: number;
+  /** The same, while a workgroup that is alone on its processor waits for the data of a step of its sums. */
+  readonly betweenSteps: number;
+  /** The same, while memory brings or takes four bytes. */
+  readonly wordCost: number;
+  /** Winograd's filtering is taken where all of it is reckoned to take so many times less than whole products; 0: wherever it is possible. */
+  readonly worthFiltering: number;
   /** Outputs that one workgroup computes, for products of matrices; those that are too large for the limits are not asked. */
   readonly tiles: readonly GridTile[];
   /** Fewer rows, columns or terms leave most of a tile empty. */
@@ -275,7 +281,11 @@ function reckonedSpeeds(): Pick<LoopTable, "speeds" | "reckoned"> {
 export const gridTable: LoopTable = {
   ...scriptTable,
   temporaries: "f32",
-  winograd: [{ taps: 3, outputs: 4, least: 28, channels: 64 }],
+  // Of these the one that is reckoned to be fastest, where it is.
+  winograd: [
+    { taps: 3, outputs: 4, least: 8, channels: 32 },
+    { taps: 3, outputs: 2, least: 4, channels: 32 },
+  ],
   winogradTiles: Infinity,
   passBytes: PASS_OF_BOUND * 2 ** 27,
   ...reckonedSpeeds(),
@@ -288,7 +298,12 @@ export const gridTable: LoopTable = {
     mostShared: 2 ** 14,
     invocations: 64,
     workgroups: 512,
-    betweenKernels: 2 ** 24,
+    // Of a large GPU, which does 18e12 multiply-adds a second when it is busy: 1.9 and 0.23 microseconds, and 3 TB/s. Published: 132
+    // multiprocessors of 4 schedulers, which want two groups of 32 invocations each, and 3.35 TB/s (NVIDIA, H100 architecture, 2022).
+    betweenKernels: 2 ** 25,
+    betweenSteps: 2 ** 22,
+    wordCost: 24,
+    worthFiltering: 1.2,
     tiles: [
       // 64 outputs of an invocation: 64 products for 8 loads.
       gridTile([128, 128], [16, 4], 32, 1.15),
@@ -298,6 +313,9 @@ export const gridTable: LoopTable = {
       gridTile([64, 64], [8, 4], 16, 1),
       gridTile([32, 64], [4, 4], 16, 0.8),
       gridTile([32, 32], [4, 4], 16, 0.7),
+      // More invocations, and more loads under way, where outputs are few.
+      gridTile([32, 32], [4, 2], 32, 0.55),
+      gridTile([32, 32], [4, 2], 16, 0.5),
       gridTile([64, 16], [8, 2], 16, 0.5),
       gridTile([16, 64], [4, 4], 16, 0.6),
       // For devices that allow less than all do.

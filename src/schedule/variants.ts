@@ -17,8 +17,12 @@ const tile = (rows: number, columns: number): Partial<LoopTable> => ({
 
 export const variants: readonly Variant[] = [
   { name: "no winograd", changes: { winograd: [] } },
-  { name: "winograd F2", changes: { winograd: [filtered(3, 2), filtered(5, 2)] } },
-  { name: "winograd F4", changes: { winograd: [filtered(3, 4)] } },
+  {
+    name: "winograd F2",
+    changes: { winograd: [filtered(3, 2), filtered(5, 2)] },
+    onGrid: { worthFiltering: 0 },
+  },
+  { name: "winograd F4", changes: { winograd: [filtered(3, 4)] }, onGrid: { worthFiltering: 0 } },
   { name: "winograd tiles 18", changes: { winogradTiles: 18 } },
   { name: "winograd tiles 72", changes: { winogradTiles: 72 } },
   { name: "packed", changes: { rowsWorthPacking: 1 } },

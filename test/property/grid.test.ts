@@ -31,6 +31,7 @@ const tiny = (pieces: number, tile: Partial<GridTile>): LoopTable => {
       invocations: 4,
       workgroups: pieces,
       betweenKernels: 0,
+      worthFiltering: 0,
       tiles: [whole],
       worthTiles: 2,
       longestRow: 64,

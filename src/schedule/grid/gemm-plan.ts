@@ -3,13 +3,15 @@
 //   rows x columns of a group: tiles, one workgroup each. Sums: steps of `depth` terms each, all axes of the sum but the largest outside, so
 //   that a step has one tap of a window; too few tiles: pieces of the steps, one workgroup each, and a second kernel that adds them.
 
-import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import { add, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
 import { at } from "../kernel-builder.ts";
+import type { Gather } from "../group.ts";
 import type { Contraction } from "../recipes/contraction.ts";
+import { coalesce } from "../steps/coalesce.ts";
 import { fuseAxes, rowMajor, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import type { GridTable, GridTile } from "../table.ts";
-import type { Choice } from "../work.ts";
+import type { Choice, Work } from "../work.ts";
 
 export interface GemmPlan extends Contraction {
   readonly tile: GridTile;
@@ -38,8 +40,6 @@ const LONG_RUN = 128;
 /** Steps of a piece, at least: shorter ones are not worth a second kernel. */
 const LEAST_STEPS = 4;
 const MOST_PIECES = 64;
-/** Multiply-adds that take as long as to store one part of a sum and to read it again: 8 bytes, 12 operations for each. */
-const PART_COST = 48;
 
 /** `runs`: the columns, in runs that lie in memory one behind the other. */
 export function planGemm(
@@ -50,8 +50,19 @@ export function planGemm(
   const [found, beside] = apart(whole, runs);
   const plans = tilesWithin(table)
     .flatMap((tile) => planTile({ ...found, beside, products: table.products }, tile))
-    .map((plan) => ({ plan, cost: costOf(plan, table) }));
+    .map((plan) => ({ plan, cost: gemmCost(plan, table) }));
   return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
+}
+
+/** The columns in runs that lie side by side in the result. */
+export function columnRuns(
+  work: Work,
+  { store }: Gather,
+  { columns }: Contraction,
+): readonly (readonly Axis[])[] {
+  const strides = work.kernel.strides(work.buffer(store.buffer));
+  const address = sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)));
+  return coalesce(columns, [address]);
 }
 
 /** The tiles that the limits allow; the smallest where they allow none, which is then told as a limit that is broken. */
@@ -111,16 +122,23 @@ function piecesOf(steps: number): readonly number[] {
 }
 
 /** Multiply-adds that take as long, on a machine that is busy, as all that the plan does. */
-function costOf(plan: GemmPlan, { workgroups, invocations, betweenKernels }: GridTable): number {
+export function gemmCost(plan: GemmPlan, table: GridTable): number {
   const { tile, rowTiles, columnTiles, pieces, sizes, beside, steps } = plan;
+  const { wordCost, betweenKernels, betweenSteps } = table;
   const single = sizes.groups * sizeOfAxes(beside);
   const computed = rowTiles * tile.rows * columnTiles * tile.columns * single * steps * tile.depth;
   const outputs = sizes.rows * sizes.columns * single;
   // What a ragged tile has too much keeps nobody busy.
-  const working = (outputs * pieces) / (tile.ownRows * tile.ownColumns);
-  const busy = Math.min(1, working / (workgroups * invocations));
-  const parts = outputs * pieces * PART_COST;
-  return computed / (tile.speed * busy) + (pieces > 1 ? parts + betweenKernels : 0);
+  const busy = busyWith((outputs * pieces) / (tile.ownRows * tile.ownColumns), table);
+  const waiting = (1 - busy) * (steps / pieces) * betweenSteps;
+  // Each part is stored, and read again.
+  const parts = 2 * outputs * pieces * wordCost;
+  return computed / (tile.speed * busy) + waiting + (pieces > 1 ? parts + betweenKernels : 0);
+}
+
+/** How much of the machine so many invocations keep busy: 1 is all of it. */
+export function busyWith(working: number, { workgroups, invocations }: GridTable): number {
+  return Math.min(1, working / (workgroups * invocations));
 }
 
 /** The axes of the sum in terms of a step and a place in it. */

@@ -4,19 +4,17 @@
 // Steps: fuse rows, columns and groups; split them into tiles; pack weights; where tiles are few, split the sum, one kernel for its parts and
 // one that adds them. It reorders sums: windows outside, channels within.
 
-import { axisIndex, div, scale, sum } from "../../algebra/index-expr.ts";
-import type { Axis } from "../../algebra/index-types.ts";
+import { axisIndex, div } from "../../algebra/index-expr.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
-import { coalesce } from "../steps/coalesce.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import type { GridTable } from "../table.ts";
 import type { Work } from "../work.ts";
 import { emitEach } from "./each.ts";
 import { emitGemm, type WeightTiles } from "./gemm-loops.ts";
-import { gemmChoice, planGemm, stepOf, type GemmPlan } from "./gemm-plan.ts";
+import { columnRuns, gemmChoice, planGemm, stepOf, type GemmPlan } from "./gemm-plan.ts";
 import { packedRead, packTiles, tilesIn } from "./gemm-weights.ts";
 import { openPieces } from "./pieces.ts";
 import type { GridKernel, GridPlan, GridRecipe } from "./recipe.ts";
@@ -35,13 +33,6 @@ export const gemm: GridRecipe = {
     return productKernels(work, { group, meaning, plan, tiles: tilesIn(tiles) }, table);
   },
 };
-
-/** The columns in runs that lie side by side in the result. */
-function columnRuns(work: Work, { store }: Gather, { columns }: Contraction): readonly (readonly Axis[])[] {
-  const strides = work.kernel.strides(work.buffer(store.buffer));
-  const address = sum(store.index.map((index, d) => scale(index, strides[d] ?? 1)));
-  return coalesce(columns, [address]);
-}
 
 function unfitFor(
   { sizes: { rows, columns, reduction, groups } }: Contraction,

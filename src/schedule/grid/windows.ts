@@ -24,6 +24,7 @@ import { memoryOrder } from "../steps/reorder.ts";
 import type { GridTable } from "../table.ts";
 import type { Work } from "../work.ts";
 import { mapped } from "./frame.ts";
+import { busyWith } from "./gemm-plan.ts";
 import type { GridRecipe } from "./recipe.ts";
 
 export const gridWindows: GridRecipe = {
@@ -65,11 +66,25 @@ export const gridWindows: GridRecipe = {
   },
 };
 
-/** Rows first, then neighbours along the last axis of the data; of rows no more than neighbours. */
-function tileOf(
+/** Rows first, then neighbours along the last axis of the data; of rows no more than neighbours. Fewer where too few invocations were left. */
+function tileOf(found: Contraction, order: readonly Axis[], table: GridTable): ReadonlyMap<number, number> {
+  const { windowColumns, windowRows } = table;
+  const outputs = sizeOfAxes(order);
+  for (let columns = windowColumns; columns > 1; columns = Math.floor(columns / 2)) {
+    const tile = tileWithin(found, order, { windowColumns: columns, windowRows });
+    const size = [...tile.values()].reduce((product, extent) => product * extent, 1);
+    if (busyWith(outputs / size, table) >= BUSY_ENOUGH) return tile;
+  }
+  return tileWithin(found, order, { windowColumns: 1, windowRows });
+}
+
+/** Of the machine: with fewer, single outputs are done sooner than several that share their loads. */
+const BUSY_ENOUGH = 0.5;
+
+function tileWithin(
   found: Contraction,
   order: readonly Axis[],
-  { windowColumns, windowRows }: GridTable,
+  { windowColumns, windowRows }: Pick<GridTable, "windowColumns" | "windowRows">,
 ): ReadonlyMap<number, number> {
   const row = found.rows.findLast(({ extent }) => extent > 1);
   const column = order.findLast((axis) => found.columns.includes(axis));

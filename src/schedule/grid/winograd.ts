@@ -15,17 +15,17 @@ import type { Buffer } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Fold, Gather, Group } from "../group.ts";
 import { lowerScalar } from "../lower-scalar.ts";
-import { refuse } from "../recipes/recipe.ts";
 import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import { storeTile } from "../steps/register-tile.ts";
 import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { emitTransform } from "../winograd/emit-transform.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
-import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
+import type { WinogradPlan } from "../winograd/match.ts";
 import { outputPoint } from "../winograd/output-point.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import { filterOnGrid } from "./filter-on-grid.ts";
+import { chooseFiltering, filteringName, productSizes, tilesOf } from "./filtering-choice.ts";
 import { mapped } from "./frame.ts";
 import { productKernels } from "./gemm.ts";
 import { planGemm } from "./gemm-plan.ts";
@@ -35,14 +35,9 @@ export const gridWinograd: GridRecipe = {
   name: "winograd",
   why: "First: fewer products, where layers are large enough to repay two kernels more.",
   plan(work, group, table) {
-    const plan = planWinograd(group, work.fixed, work.table);
-    if ("refused" in plan) return plan;
-    const channels = sizeOfAxes(plan.channels);
-    const planes = planesOf(plan);
-    const sizes = { rows: plan.sizes.rows, columns: tilesOf(plan), groups: planes, reduction: channels };
-    const { tile } = planGemm({ ...plan, groups: [], columns: [], reduction: plan.channels, sizes }, table);
-    if (channels % tile.depth !== 0)
-      return refuse(`${channels} channels are no multiple of ${tile.depth}, the depth of a step`);
+    const found = chooseFiltering(work, group, table);
+    if ("refused" in found) return found;
+    const { plan, tile } = found;
     const weights = filterWeights(work, plan, tile.rows, filterOnGrid(table));
     const stages = winogradStages(work, group, plan, weights, tile.rows);
     const job = { work, group, plan, stages, table };
@@ -56,14 +51,6 @@ interface Job {
   readonly plan: WinogradPlan;
   readonly stages: WinogradStages;
   readonly table: GridTable;
-}
-
-function planesOf({ filtering }: WinogradPlan): number {
-  return filtering.inputs ** 2;
-}
-
-function tilesOf({ outer, others, down, across }: WinogradPlan): number {
-  return sizeOfAxes([...outer, ...others]) * down.tiles * across.tiles;
 }
 
 /** Of tiles, slowest first. */
@@ -81,11 +68,6 @@ function stageOf({ stages }: Job, at: number): Gather & { readonly fold: Fold } 
 /** Its outputs, without what is summed for them: a transform is no part of the layer's products. */
 function single({ kind, axes, store }: Gather): Gather {
   return { kind, axes, store };
-}
-
-function nameOf({ plan: { filtering } }: Job): string {
-  const { outputs, taps } = filtering;
-  return `winograd F(${outputs}x${outputs}${taps === 3 ? "" : `, ${taps}x${taps}`})`;
 }
 
 function transform(job: Job) {
@@ -117,7 +99,7 @@ function transform(job: Job) {
     });
   };
   const choice: Choice = {
-    recipe: `${nameOf(job)}, data`,
+    recipe: `${filteringName(job.plan)}, data`,
     because: `${filtering.inputs ** 2} numbers of each tile and channel, one invocation each`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };
@@ -142,12 +124,7 @@ function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
     columns: tileAxes(job),
     groups: planes,
     reduction: plan.channels,
-    sizes: {
-      rows: plan.sizes.rows,
-      columns: tilesOf(plan),
-      groups: planesOf(plan),
-      reduction: sizeOfAxes(plan.channels),
-    },
+    sizes: productSizes(plan),
   };
   const gemm = planGemm(found, { ...table, tiles: [tile] });
   const { outputs, inputs, taps } = plan.filtering;
@@ -165,7 +142,7 @@ function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
           group: job.group,
           choice: {
             ...kernel.choice,
-            recipe: nameOf(job),
+            recipe: filteringName(plan),
             because: `${outputs ** 2} outputs of a ${taps}x${taps} window from ${inputs ** 2} products instead of ${(taps * outputs) ** 2}`,
             layout: [
               `weights ship as they are and are filtered when loaded, into tiles [${inputs ** 2}][${gemm.rowTiles}][${gemm.sizes.reduction}][${tile.rows}]`,
@@ -211,7 +188,7 @@ function result(job: Job) {
     });
   };
   const choice: Choice = {
-    recipe: `${nameOf(job)}, results`,
+    recipe: `${filteringName(job.plan)}, results`,
     because: `${filtering.outputs ** 2} outputs of each tile and row, one invocation each`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };

@@ -53,7 +53,7 @@ describe("the recipe follows from the shape", () => {
     ["few tiles", "  input x: 64x14x14\n  conv(64, 3, pad=1)", ["tiled", "sum of pieces"]],
     [
       "wide and large",
-      "  input x: 64x28x28\n  conv(64, 3, pad=1)",
+      "  input x: 64x56x56\n  conv(64, 3, pad=1)",
       ["winograd F(4x4), data", "winograd F(4x4)", "winograd F(4x4), results"],
     ],
     ["weights used once", "  input x: [256]\n  dense(10)", ["matrix-vector"]],
@@ -82,10 +82,47 @@ describe("the recipe follows from the shape", () => {
     const [layer] = scheduled("  input x: 3x32x32\n  conv(4, 3, pad=1)").layers;
     const refusals = layer?.kernels[0]?.decisions[0]?.refusals.map(({ recipe, why }) => `${recipe}: ${why}`);
     expect(refusals).toEqual([
-      "winograd: 32 outputs along an axis and 3 channels are fewer than 28 and 64",
+      "winograd: 32 outputs along an axis and 3 channels are fewer than 4 and 32",
       "tiled: 4 rows share their data, and a tile wants 8",
       "matrix-vector: each weight is used 1024 times",
     ]);
+  });
+});
+
+describe("filtering is chosen by what all its kernels take", () => {
+  it.each([
+    ["few products for two kernels more", "  input x: 64x28x28\n  conv(64, 3, pad=1)", 1, "tiled"],
+    ["products enough", "  input x: 128x28x28\n  conv(128, 3, pad=1)", 1, "winograd F(4x4), data"],
+    ["weights read for few tiles", "  input x: 512x7x7\n  conv(512, 3, pad=1)", 1, "tiled"],
+    ["and for those of 16 samples", "  input x: 512x7x7\n  conv(512, 3, pad=1)", 16, "winograd F(2x2), data"],
+  ])("%s", (_, body, samples, first) => {
+    const made = scheduled(body, gridTable, samples);
+    expect(recipesOf(made)[0]).toBe(first);
+    const { refusals } = made.layers[0]?.kernels[0]?.decisions[0] ?? { refusals: [] };
+    const said =
+      /^winograd F\(\dx\d\) with the kernels around it is reckoned [01]\.\d+ times as fast as whole products, and 1\.2 times repay it$/u;
+    expect(refusals.filter(({ why }) => said.test(why))).toHaveLength(first === "tiled" ? 1 : 0);
+  });
+
+  it("planes that a kernel does not see at once are none", () => {
+    const made = scheduled("  input x: 96x448x448\n  conv(96, 3, pad=1)");
+    expect(recipesOf(made)).toEqual(["tiled"]);
+    expect(made.layers[0]?.kernels[0]?.decisions[0]?.refusals[0]?.why).toMatch(
+      /^filtered data of \d+ bytes are more than a kernel sees at once$/u,
+    );
+  });
+});
+
+describe("where outputs are few, more invocations compute fewer each", () => {
+  it.each([
+    ["tile 32x32", "  input x: 192x28x28\n  conv(32, 1)"],
+    ["tile 32x64", "  input x: 192x112x112\n  conv(32, 1)"],
+    ["each invocation 1", "  input x: 64x7x7\n  conv(64, 3, pad=1, groups=64)"],
+    ["each invocation 4", "  input x: 96x112x112\n  conv(96, 3, pad=1, groups=96)"],
+  ])("%s", (wanted, body) => {
+    const [layer] = scheduled(body).layers;
+    const rows = layer?.kernels[0]?.decisions[0]?.schedule.map((row) => row.join(" "));
+    expect(rows).toContain(wanted);
   });
 });
 
