@@ -13,6 +13,8 @@ export interface Runner {
   readonly budget: number;
   /** What its time is counted by; this thread's processor time unless it computes elsewhere. */
   readonly clock?: Clock;
+  /** Milliseconds that a sample takes at least. By the wall's clock, which is exact, short ones fall between what else the machine does. */
+  readonly sampleMs?: number;
   /** All of its code was compiled by the call that gave its results: a single sample will do where calls are long. */
   readonly hot?: boolean;
 }
@@ -28,8 +30,8 @@ export interface Samples {
   readonly samples: number;
 }
 
-/** A sample takes at least this long: the system counts processor time in steps of up to 4 ms. */
-const sampleMs = 120;
+/** A sample takes at least this long unless told otherwise: the system counts processor time in steps of up to 4 ms. */
+const usualSampleMs = 120;
 const leastSamples = 3;
 const mostSamples = 101;
 /** The share of its budget that a runner gets to warm up, and the least number of calls: V8 compiles what it has seen a few times. */
@@ -68,7 +70,7 @@ async function warmUp(runner: Runner): Promise<Entrant> {
     calls++;
   }
   const once = Math.max((now() - start) / calls, 1e-4);
-  const repeat = Math.ceil(sampleMs / once);
+  const repeat = Math.ceil((runner.sampleMs ?? usualSampleMs) / once);
   // One long call that needed no warming is a sample already.
   const times = calls === 1 ? [once] : [];
   const fitting = Math.floor((runner.budget * (1 - warmup)) / (once * repeat));

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { gzipSync } from "fflate";
+import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { bytesOf } from "../../src/compile/generated-bytes.ts";
 import { mapMemory } from "../../src/targets/wasm/memory-map.ts";
 import type { Model } from "../cases.ts";
@@ -93,6 +94,11 @@ export function measureWasmStart({ path, name }: Model, processes: number): Wasm
 
 export function measureWasmArtefact({ path, name }: Model): WasmArtefact {
   const built = compiled(path, name, { target: "wasm" });
+  return { model: name, ...wasmSizes(built), weights: packedFor(built, weightsOf(built)).length };
+}
+
+/** What travels without weights. */
+export function wasmSizes(built: BuiltModel): Omit<WasmArtefact, "model" | "weights"> {
   const file = (end: string): Uint8Array | undefined => {
     const found = built.files.find((each) => each.path === `${built.name}${end}`);
     return found && bytesOf(found.contents);
@@ -101,11 +107,9 @@ export function measureWasmArtefact({ path, name }: Model): WasmArtefact {
   const plain = file(".plain.wasm");
   const zipped = (contents: Uint8Array): number => gzipSync(contents, { level: 9, mtime: 0 }).length;
   return {
-    model: name,
     module: module.length,
     wasm: wasm.length,
     gzip: zipped(module) + zipped(wasm),
     ...(plain && { plainGzip: zipped(plain) }),
-    weights: packedFor(built, weightsOf(built)).length,
   };
 }

@@ -4,6 +4,8 @@
 import process from "node:process";
 import { expect, test } from "vitest";
 import { compileLimits, gzipLimits, measureArtefact, measureCompile } from "../../bench/artefacts.ts";
+import { compiled } from "../../bench/ours.ts";
+import { wasmGzipLimits, wasmSizes } from "../../bench/wasm/start.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 
@@ -80,4 +82,14 @@ test.each([
   { path: "models/resnet.cnn", name: "ResNet18" },
 ])("$name, gzipped without weights, is within its limit", (model) => {
   expect(measureArtefact(model).gzipBytes).toBeLessThan(gzipLimits.get(model.name) ?? 0);
+});
+
+test.each([
+  ["models/lenet.cnn", "LeNet"],
+  ["models/resnet.cnn", "ResNet18"],
+])("%s %s as WebAssembly and its module, gzipped, is within its limit", async (path, name) => {
+  await prepareTarget("wasm");
+  expect(wasmSizes(compiled(path, name, { target: "wasm" })).gzip).toBeLessThan(
+    wasmGzipLimits.get(name) ?? 0,
+  );
 });

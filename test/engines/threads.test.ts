@@ -76,10 +76,10 @@ const networks: readonly (readonly [string, string, Arguments])[] = [
   ["models/mobilenet-v2.cnn", "MobileNetV2", { size: 64 }],
 ];
 
-test.each(networks)("%s %s %j gives the same bits on 1, 2 and 4 threads", async (path, name, args) => {
+test.each(networks)("%s %s %j gives the same bits on 1, 2, 4 and 8 threads", async (path, name, args) => {
   const { model, packed, inputs, expected } = await compiled(`net${name}`, path, name, args);
   const artefact = await folder.open(`net${name}`, model.files);
-  for (const threads of [2, 1, 4]) {
+  for (const threads of [2, 1, 4, 8]) {
     await artefact.load(packed, { threads });
     expect(artefact.threads()).toBe(threads);
     for (let i = 0; i < 3; i++) expect(bitsOf(artefact.run(inputs))).toEqual(expected);
@@ -156,6 +156,11 @@ describe("the life of threads", () => {
     );
     expect(bitsOf(artefact.run(small.inputs))).toEqual(small.expected);
     await ending;
+    await artefact.load(small.packed, { threads: 3 });
+    const running = (): number => started.filter(({ threadId }) => threadId !== -1).length;
+    expect(running()).toBe(2);
+    artefact.destroy();
+    await expect.poll(running).toBe(0);
     vi.restoreAllMocks();
   });
 
