@@ -4,7 +4,7 @@ import { gzipSync } from "fflate";
 import type { BuiltModel } from "../compile/built-model.ts";
 import { bytesOf, generatedBytes } from "../compile/generated-bytes.ts";
 import type { ArtefactFacts } from "../report/facts.ts";
-import { float32SafetensorsSize } from "../weights/write-safetensors.ts";
+import { madeSafetensorsSize } from "../weights/write-safetensors.ts";
 
 /** Without a date. The same on every machine, which zlib is not; servers that use zlib send 5 to 8 % less. */
 const gzip = { level: 9, mtime: 0 } as const;
@@ -17,8 +17,7 @@ export function artefactFacts(built: BuiltModel, target: string): ArtefactFacts 
     target,
     bytes: generatedBytes(files),
     gzipBytes: files.reduce((sum, { contents }) => sum + gzipSync(bytesOf(contents), gzip).length, 0),
-    packedBytes:
-      entries.length === 0 ? 0 : float32SafetensorsSize(entries, new Map(Object.entries(metadata))),
+    packedBytes: entries.length === 0 ? 0 : madeSafetensorsSize(entries, new Map(Object.entries(metadata))),
     kernels: kernelFacts(built),
   };
 }

@@ -1,5 +1,5 @@
 // What is computed from weights alone, and when: folded batch-norms, panels and plain copies are stages over parameters, evaluated in
-// float64 when weights are packed and stored as float32. Constant weights are evaluated here, at compile time.
+// float64 when weights are packed and stored as float32 or float16. Constant weights are evaluated here, at compile time.
 
 import { sha256Hex } from "../base/hash.ts";
 import { tsIdentifier } from "../base/escape.ts";
@@ -23,6 +23,8 @@ export interface PackedEntry {
   readonly weights: readonly string[];
   /** Numbers below 2^-60 are packed as 0: products with them might take a processor a hundred times as long. */
   readonly flushed?: true;
+  /** Packed as a GPU holds it; float32 without it. */
+  readonly dtype?: "f16";
 }
 
 export interface Packing {
@@ -36,6 +38,8 @@ interface PackingMetadata {
   readonly model: string;
   readonly target: string;
   readonly float: string;
+  /** Where the tensors are float16. */
+  readonly dtype?: "f16";
   /** Of the model's name, target, options that change packing, and every packing nest with its weights. */
   readonly hash: string;
 }
@@ -45,12 +49,14 @@ export function packingOf(
   about: { readonly model: string; readonly target: string; readonly float: string },
 ): Packing {
   const text = entries.map(
-    ({ name, weights, nest, flushed }) =>
-      `${name} ${JSON.stringify(weights)}${flushed ? " flushed" : ""}\n${printNest(nest)}`,
+    ({ name, weights, nest, flushed, dtype }) =>
+      `${name} ${JSON.stringify(weights)}${flushed ? " flushed" : ""}${dtype ? ` ${dtype}` : ""}\n${printNest(nest)}`,
   );
   const { model, target, float } = about;
   const hash = sha256Hex([model, target, float, ...text].join("\n")).slice(0, 32);
-  return { entries, metadata: { format: "cnnc-packed", model, target, float, hash } };
+  const isHalf = entries.some(({ dtype }) => dtype === "f16");
+  const more = isHalf ? ({ dtype: "f16" } as const) : {};
+  return { entries, metadata: { format: "cnnc-packed", model, target, float, ...more, hash } };
 }
 
 /** A weights-only buffer as the kernel finds it: in the packed file, or numbers known now. */

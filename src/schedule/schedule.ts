@@ -89,7 +89,7 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     grid,
   );
   const alignment = grid?.alignment ?? 1;
-  const store = createStore(alignment);
+  const store = createStore(alignment, grid?.storage);
   const {
     kernels,
     calls,

@@ -34,8 +34,8 @@ export function alignedUp(elements: number, alignment: number): number {
   return Math.ceil(elements / alignment) * alignment;
 }
 
-/** Regions begin at multiples of `alignment` elements. */
-export function createStore(alignment = 1): Store {
+/** Regions begin at multiples of `alignment` elements. `storage`: what tensors in the space `weights` are packed as. */
+export function createStore(alignment = 1, storage: "f16" | "f32" = "f32"): Store {
   const tensors: PackedTensor[] = [];
   const entries: PackedEntry[] = [];
   const table: number[] = [];
@@ -68,7 +68,8 @@ export function createStore(alignment = 1): Store {
       const region = take(space, sizeOf({ shape }));
       known.set(key, region);
       const name = packedName(fixed.stem, entries.length);
-      entries.push({ name, ...fixed.entry });
+      const isHalf = space === "weights" && storage === "f16";
+      entries.push({ name, ...fixed.entry, ...(isHalf && { dtype: "f16" }) });
       tensors.push({ name, shape, space, offset: region.offset });
       return region;
     },

@@ -36,7 +36,7 @@ export function loadHelpers(
     `const ${host.hasMemory ? "tensors: readonly TensorPlace[] =" : "tensors = (): readonly TensorPlace[] =>"} ${arrayText(rows, true)};`,
     `const weightsHash = ${tsString(weightsHash)};`,
     module.tensors.length === 0 ? "let loaded = true;" : "let loaded = false;",
-    ...headerParts,
+    ...headerParts(),
     ...preparation(module, host),
   ];
 }
@@ -55,7 +55,8 @@ function preparation({ calls, prepare }: LoopModule, host: HostCode): readonly P
 
 function loadBody(packCommand: string, { hasMemory }: HostCode): string {
   const tensors = hasMemory ? "tensors" : "places";
-  return `${packedChecks(packCommand, tensors, hasMemory ? "" : "const places = tensors();\n")}
+  const before = hasMemory ? "" : "const places = tensors();\n";
+  return `${packedChecks(packCommand, { tensors, before })}
 for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
   const start = starts[i]!;
   const isAligned = (file.byteOffset + start) % 4 === 0;
@@ -64,8 +65,19 @@ for (const [i, [, memory, at, count]] of ${tensors}.entries()) {
 }`;
 }
 
-/** Statements on `bytes`: `file` as bytes, and `starts`, where each of the list `tensors` begins in it; rows hold name and size first and last. */
-export function packedChecks(packCommand: string, tensors: string, before = ""): string {
+interface PackedText {
+  /** The list of packed tensors; its rows hold name and size first and last. */
+  readonly tensors: string;
+  /** Statements before it is read. */
+  readonly before?: string;
+  /** What the tensors are, where that is said and checked as well. */
+  readonly dtype?: "f16" | "f32";
+}
+
+/** Statements on `bytes`: `file` as bytes, and `starts`, where each of the tensors begins in it. */
+export function packedChecks(packCommand: string, { tensors, before = "", dtype }: PackedText): string {
+  const width = dtype === "f16" ? 2 : 4;
+  const also = dtype === undefined ? "" : ', ${about.dtype ?? "f32"}';
   return `const file = ArrayBuffer.isView(bytes)
   ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   : new Uint8Array(bytes);
@@ -78,22 +90,29 @@ if (!header) throw refuse("these bytes are no safetensors file.");
 const about = header["__metadata__"];
 if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
 if (about.hash !== weightsHash) {
-  const made = \`\${about.model}, \${about.target}, \${about.float}\`;
+  const made = \`\${about.model}, \${about.target}, \${about.float}${also}\`;
   throw refuse(\`these weights were packed for another model, target or option (\${made}).\`);
 }
 ${before}const starts = ${tensors}.map(([name, , , count]) => {
   const [from, to] = header[name]?.data_offsets ?? [0, 0];
-  const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
+${dtype === undefined ? "" : dtypeCheck(dtype)}  const whole = from >= 0 && to - from === ${width} * count && begin + to <= file.length;
   if (!whole) throw refuse(\`tensor \${name} is missing or incomplete.\`);
   return begin + from;
 });`;
 }
 
-const headerType = `
+function dtypeCheck(dtype: "f16" | "f32"): string {
+  const wanted = dtype.toUpperCase();
+  return `  const held = header[name]?.dtype ?? "${wanted}";
+  if (held !== "${wanted}") throw refuse(\`tensor \${name} holds \${held}, not ${wanted}.\`);
+`;
+}
+
+const headerType = (hasDtype: boolean): string => `
 /** What the header of a safetensors file says of a tensor, or of itself. */
 interface HeaderEntry {
   readonly data_offsets?: readonly [number, number];
-  readonly format?: string;
+${hasDtype ? "  readonly dtype?: string;\n" : ""}  readonly format?: string;
   readonly hash?: string;
   readonly model?: string;
   readonly target?: string;
@@ -111,11 +130,13 @@ try {
 }`;
 
 /** The type `Header` and the function `readHeader`. */
-export const headerParts: readonly Part[] = [
-  headerType,
-  func("readHeader", {
-    parameters: ["file: Uint8Array", "end: number"],
-    returns: "Header | undefined",
-    body: readHeaderBody,
-  }),
-];
+export function headerParts(hasDtype = false): readonly Part[] {
+  return [
+    headerType(hasDtype),
+    func("readHeader", {
+      parameters: ["file: Uint8Array", "end: number"],
+      returns: "Header | undefined",
+      body: readHeaderBody,
+    }),
+  ];
+}

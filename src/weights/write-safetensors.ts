@@ -1,5 +1,6 @@
 // tensors -> safetensors bytes. The same tensors in the same order give the same bytes.
 
+import { halfBits } from "../base/half.ts";
 import { invariant } from "../base/invariant.ts";
 import { elementCount, type Tensor, type Tensors } from "./tensor.ts";
 
@@ -25,24 +26,27 @@ export function writeSafetensors(
   return writeRows(rows, metadata);
 }
 
-/** One tensor whose numbers are made where they lie in the file. */
-export interface Float32Entry {
+/** One tensor whose numbers are made when its turn comes. */
+export interface MadeEntry {
   readonly name: string;
   readonly shape: readonly number[];
-  /** Fills the array, which is all zeros. */
-  readonly fill: (data: Float32Array) => void;
+  /** What the file holds; float32 without it. */
+  readonly dtype?: "f16";
+  /** Fills the array, which is all zeros: float32 where it lies in the file, float64 of what is rounded to float16 afterwards. */
+  readonly fill: (data: Float32Array | Float64Array) => void;
 }
 
-/** F32 tensors in the order given, made one after the other: at no time are there two copies of all of them. */
-export function writeFloat32Safetensors(
-  entries: readonly Float32Entry[],
+/** F32 and F16 tensors in the order given, made one after the other: at no time are there two copies of all of them. */
+export function writeMadeSafetensors(
+  entries: readonly MadeEntry[],
   metadata: ReadonlyMap<string, string>,
 ): Uint8Array {
-  const rows = entries.map(({ name, shape, fill }): Row => ({
+  const rows = entries.map(({ name, shape, dtype, fill }): Row => ({
     name,
     shape,
-    width: 4,
+    width: widthOf(dtype),
     fill(bytes) {
+      if (dtype === "f16") return writeHalves(bytes, fill);
       if (isLittleEndian) return fill(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4));
       const data = new Float32Array(bytes.length / 4);
       fill(data);
@@ -52,14 +56,27 @@ export function writeFloat32Safetensors(
   return writeRows(rows, metadata);
 }
 
-/** How many bytes `writeFloat32Safetensors` would give. */
-export function float32SafetensorsSize(
-  entries: readonly Omit<Float32Entry, "fill">[],
+/** How many bytes `writeMadeSafetensors` would give. */
+export function madeSafetensorsSize(
+  entries: readonly Omit<MadeEntry, "fill">[],
   metadata: ReadonlyMap<string, string>,
 ): number {
-  const rows = entries.map((entry): Row => ({ ...entry, width: 4, fill: () => {} }));
+  const rows = entries.map(({ name, shape, dtype }): Row => {
+    return { name, shape, width: widthOf(dtype), fill: () => {} };
+  });
   const header = new TextEncoder().encode(headerText(rows, metadata));
   return rows.reduce((sum, row) => sum + bytesOf(row), dataStart(header));
+}
+
+function widthOf(dtype: MadeEntry["dtype"]): 2 | 4 {
+  return dtype === "f16" ? 2 : 4;
+}
+
+function writeHalves(bytes: Uint8Array, fill: MadeEntry["fill"]): void {
+  const data = new Float64Array(bytes.length / 2);
+  fill(data);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  data.forEach((value, i) => view.setUint16(2 * i, halfBits(value), true));
 }
 
 function dataStart(header: Uint8Array): number {
@@ -70,7 +87,7 @@ interface Row {
   readonly name: string;
   readonly shape: readonly number[];
   /** Bytes of an element. */
-  readonly width: 4 | 8;
+  readonly width: 2 | 4 | 8;
   readonly fill: (bytes: Uint8Array) => void;
 }
 
@@ -111,7 +128,7 @@ function headerText(rows: readonly Row[], metadata: ReadonlyMap<string, string>)
     const { name, shape } = row;
     invariant(name !== "__metadata__", "a tensor cannot be named __metadata__");
     const end = at + bytesOf(row);
-    const dtype = row.width === 8 ? "F64" : "F32";
+    const dtype = `F${8 * row.width}`;
     fields.push(
       `${JSON.stringify(name)}:{"dtype":"${dtype}","shape":[${shape.join(",")}],"data_offsets":[${at},${end}]}`,
     );

@@ -45,4 +45,10 @@ export const weights = {
       "Keras numbers layers of a kind as they are made, which may not be the order of the model where it branches. Layers made with " +
       '`name="conv1"`, as the model calls them, are found by name.',
   },
+  "half-overflow": {
+    severity: "warning",
+    message:
+      "{count} of the numbers packed from {weights} are beyond 65,504, the largest float16, up to {largest}: they become infinite",
+    help: "A network with such weights seldom answers anything but NaN and infinity. Leave `--dtype f16` out, or divide the layer's weights and multiply behind it with `scale`.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -26,7 +26,7 @@ export function moduleText(input: TargetInput, program: GridProgram): string {
     publicTypes,
     runTypes,
     requirementsText(program),
-    loadFunction(meta),
+    loadFunction(meta, program),
     ...runFunctions(input),
     ...pictureParts(input),
     selfTestFunction,

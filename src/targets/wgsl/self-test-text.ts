@@ -117,8 +117,31 @@ const fillHalfText = `    for (const [binding, [buffer, , size]] of bound.entrie
       device.queue.writeBuffer(own[binding]!, 0, isHalf(buffer) ? toHalf(numbers) : numbers);
     }`;
 
+/** What modules in float16 need to fill buffers and to read them. */
 export function halfHelpers(half: readonly number[]): string {
   return `
+
+/** Round to nearest, ties to even. */
+function toHalf(numbers: Float32Array): Uint16Array {
+  const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
+  return Uint16Array.from(bits, (word) => {
+    const sign = (word >>> 16) & 0x8000;
+    const size = word & 0x7fffffff;
+    if (size >= 0x477ff000) return sign | (size > 0x7f800000 ? 0x7e00 : 0x7c00);
+    if (size < 0x38800000) {
+      const shift = 126 - (size >>> 23);
+      if (shift > 24) return sign;
+      const whole = (size & 0x7fffff) | 0x800000;
+      const kept = whole >>> shift;
+      const rest = whole & ((1 << shift) - 1);
+      const half = 1 << (shift - 1);
+      return sign | (kept + (rest > half || (rest === half && kept % 2 === 1) ? 1 : 0));
+    }
+    const kept = (size - 0x38000000) >>> 13;
+    const rest = size & 0x1fff;
+    return sign | (kept + (rest > 0x1000 || (rest === 0x1000 && kept % 2 === 1) ? 1 : 0));
+  });
+}
 
 /** The buffer holds float16. */
 function isHalf(buffer: number): boolean {

@@ -90,14 +90,15 @@ function bytesOf({ buffer, begin, end }: Binding, buffers: readonly DeviceBuffer
   return [buffer, begin * unit, Math.ceil(((end - begin) * unit) / 16) * 16];
 }
 
-export function loadFunction({ packCommand }: ArtefactMeta): Part {
+export function loadFunction({ packCommand }: ArtefactMeta, { isHalf }: GridProgram): Part {
+  const dtype = isHalf ? "f16" : "f32";
   return func("load", {
     doc: "Takes packed weights, the bytes of the file that `cnnc pack` wrote, to a GPU. What was loaded before is freed.",
     exported: true,
     async: true,
     parameters: ["bytes: ArrayBuffer | ArrayBufferView", "options: LoadOptions = {}"],
     returns: "Promise<void>",
-    body: `${packedChecks(packCommand, "tensors")}
+    body: `${packedChecks(packCommand, { tensors: "tensors", dtype })}
 const device = await openDevice(options.device);
 try {
   checkDevice(device);
@@ -130,10 +131,12 @@ export function sessionParts(
     const size = shape.reduce((product, extent) => product * extent, 1);
     const buffer = program.memory.bufferAt(space, offset);
     const held = buffers[buffer];
-    invariant(held, () => `no buffer for tensor ${name}`);
+    invariant(
+      held && held.bytesPerElement === (program.isHalf ? 2 : 4),
+      () => `no buffer for tensor ${name}, as it is packed`,
+    );
     return `[${tsString(name)}, ${buffer}, ${offset - held.begin}, ${size}]`;
   });
-  const half = buffers.flatMap(({ bytesPerElement }, i) => (bytesPerElement === 2 ? [i] : []));
   const table = program.memory.bufferAt("table", 0);
   const hasPicture = program.picture !== undefined;
   return [
@@ -143,13 +146,12 @@ export function sessionParts(
       tensors,
     ),
     `const weightsHash = ${tsString(weightsHash)};`,
-    ...headerParts,
+    ...headerParts(true),
     sessionTypes(hasPicture),
-    makeBuffersText(module.table.length === 0 ? undefined : table, half),
+    makeBuffersText(module.table.length === 0 ? undefined : table, program.isHalf ? 2 : 4),
     makePipelinesText(hasPicture),
     makeSessionText(hasPicture),
     dispatchText,
-    ...(half.length === 0 ? [] : [toHalfText]),
   ];
 }
 
@@ -184,25 +186,16 @@ let session: Session | undefined;
 /** Why there is no session. */
 let ended = "call load(bytes) with packed weights first";`;
 
-function makeBuffersText(table: number | undefined, half: readonly number[]): string {
+/** `width`: bytes of a number in the file, and on the device. */
+function makeBuffersText(table: number | undefined, width: 2 | 4): string {
   const lines = [
     ...(table === undefined ? [] : [`new Float32Array(mapped[${table}]!).set(table);`]),
     "for (const [i, [, buffer, at, count]] of tensors.entries()) {",
     "  const start = starts[i]!;",
-    "  const part = file.slice(start, start + 4 * count);",
-    ...(half.length === 0
-      ? ["  new Uint8Array(mapped[buffer]!).set(part, 4 * at);"]
-      : [
-          `  if ([${half.join(", ")}].includes(buffer))`,
-          "    new Uint16Array(mapped[buffer]!).set(toHalf(new Float32Array(part.buffer)), at);",
-          "  else new Uint8Array(mapped[buffer]!).set(part, 4 * at);",
-        ]),
+    `  const part = file.subarray(start, start + ${width} * count);`,
+    `  new Uint8Array(mapped[buffer]!).set(part, ${width} * at);`,
     "}",
   ];
-  const body =
-    half.length === 0
-      ? lines.join("\n    ").replace("file.slice(start", "file.subarray(start")
-      : lines.join("\n    ");
   return `async function makeBuffers(
   device: Device,
   file: Uint8Array,
@@ -215,7 +208,7 @@ function makeBuffersText(table: number | undefined, half: readonly number[]): st
       for (const [name, size] of bufferSizes)
         made.push(device.createBuffer({ label: \`\${stem} \${name}\`, size, usage, mappedAtCreation: true }));
       const mapped = made.map((buffer) => buffer.getMappedRange());
-      ${body.replaceAll("\n    ", "\n      ")}
+      ${lines.join("\n      ")}
       for (const buffer of made) buffer.unmap();
       return made;
     });
@@ -354,28 +347,6 @@ function dispatch({ pipelines, groups }: Session, pass: Pass, at: number): void 
 function opened(): Session {
   if (!session) throw new Error(\`\${stem}: \${ended}.\`);
   return session;
-}`;
-
-/** Round to nearest, ties to even. */
-export const toHalfText = `function toHalf(numbers: Float32Array): Uint16Array {
-  const bits = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length);
-  return Uint16Array.from(bits, (word) => {
-    const sign = (word >>> 16) & 0x8000;
-    const size = word & 0x7fffffff;
-    if (size >= 0x477ff000) return sign | (size > 0x7f800000 ? 0x7e00 : 0x7c00);
-    if (size < 0x38800000) {
-      const shift = 126 - (size >>> 23);
-      if (shift > 24) return sign;
-      const whole = (size & 0x7fffff) | 0x800000;
-      const kept = whole >>> shift;
-      const rest = whole & ((1 << shift) - 1);
-      const half = 1 << (shift - 1);
-      return sign | (kept + (rest > half || (rest === half && kept % 2 === 1) ? 1 : 0));
-    }
-    const kept = (size - 0x38000000) >>> 13;
-    const rest = size & 0x1fff;
-    return sign | (kept + (rest > 0x1000 || (rest === 0x1000 && kept % 2 === 1) ? 1 : 0));
-  });
 }`;
 
 export function destroyFunction(hasPicture: boolean): Part {

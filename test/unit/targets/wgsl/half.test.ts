@@ -1,13 +1,15 @@
 // Models in float16: shaders that Tint takes, modules with strict types that ask for the feature, and conversions that are the platform's to the
-// bit. Devices in software have no float16: nothing is executed here.
+// bit. Devices in software have no float16: nothing is executed here. Dawn without a GPU has it: modules are loaded there.
 
 import { stripTypeScriptTypes } from "node:module";
+import { create } from "webgpu";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { halfHelpers } from "../../../../src/targets/wgsl/self-test-text.ts";
-import { toHalfText } from "../../../../src/targets/wgsl/session-text.ts";
 import { conv } from "../../../../src/ops/conv.ts";
+import { readSafetensors } from "../../../../src/weights/read-safetensors.ts";
+import { altered } from "../../../support/altered-device.ts";
 import { packed } from "../../../support/emitted.ts";
-import { emittedWgsl, importedWgsl } from "../../../support/emitted-wgsl.ts";
+import { emittedWgsl, importedWgsl, inputsOf } from "../../../support/emitted-wgsl.ts";
 import { sketch } from "../../../support/sketch.ts";
 import { branchedNet, residualNet } from "../../../support/small-networks.ts";
 import { expectStrict } from "../../../support/strict-types.ts";
@@ -57,13 +59,76 @@ test.skipIf(notRun !== undefined || testAdapter().features.has("shader-f16"))(
   },
 );
 
+/** Must outlive its devices: Dawn aborts the process where it is collected first. */
+const gpu = create(["backend=null"]);
+
+/** Dawn without a GPU, and what was written to each of its buffers as it was made. */
+async function recordingDevice() {
+  const opened = await (await gpu.requestAdapter())?.requestDevice({ requiredFeatures: ["shader-f16"] });
+  if (!opened) throw new Error("no null device");
+  const written = new Map<string, ArrayBuffer>();
+  const device = altered(opened, {
+    createBuffer(wanted: GPUBufferDescriptor) {
+      const buffer = opened.createBuffer(wanted);
+      if (wanted.mappedAtCreation !== true) return buffer;
+      const range = buffer.getMappedRange();
+      const unmap = buffer.unmap.bind(buffer);
+      buffer.getMappedRange = () => range;
+      buffer.unmap = () => {
+        written.set(wanted.label ?? "", range.slice(0));
+        unmap();
+      };
+      return buffer;
+    },
+  });
+  return { device, written };
+}
+
+test("load takes the packed float16 to the device as they are", async () => {
+  const graph = residualNet();
+  const made = emittedWgsl(graph, { dtype: "f16" });
+  const [module, bytes] = [await importedWgsl(made), packed(graph, made.scheduled)];
+  const { device, written } = await recordingDevice();
+  await module.load(bytes, { device });
+  const held = new Float16Array(written.get("net weights") ?? new ArrayBuffer());
+  const { tensors } = readSafetensors(bytes);
+  expect(made.scheduled.module.tensors).toHaveLength(tensors.size);
+  for (const { name, offset } of made.scheduled.module.tensors) {
+    const { dtype, data } = tensors.get(name) ?? { dtype: "", data: [] };
+    expect([dtype, Float32Array.from(held.subarray(offset, offset + data.length))]).toEqual(["F16", data]);
+  }
+  expect(await module.run(inputsOf(module))).toHaveProperty("scores");
+  module.destroy();
+});
+
+test("weights of the other kind, of another type, and cut off: each is refused in a sentence", async () => {
+  const graph = residualNet();
+  const [half, single] = [emittedWgsl(graph, { dtype: "f16" }), emittedWgsl(graph)];
+  const [small, large] = [packed(graph, half.scheduled), packed(graph, single.scheduled)];
+  const { device } = await recordingDevice();
+  const refusal = async (made: typeof half, bytes: Uint8Array): Promise<unknown> =>
+    (await importedWgsl(made)).load(bytes, { device }).catch(String);
+  const other = "Error: net: these weights were packed for another model, target or option";
+  const run = "Run: cnnc pack net.cnn W.safetensors --target wgsl";
+  expect(await refusal(half, large)).toBe(`${other} (Residual, wgsl, fast, f32). ${run}`);
+  expect(await refusal(single, small)).toBe(`${other} (Residual, wgsl, fast, f16). ${run}`);
+  const [name = ""] = half.scheduled.module.tensors.map((tensor) => tensor.name);
+  // As long as float16, and something else.
+  const renamed = Buffer.from(small.slice()).toString("latin1").replace('"dtype":"F16"', '"dtype":"I16"');
+  const integers = Uint8Array.from(Buffer.from(renamed, "latin1"));
+  expect(await refusal(half, integers)).toBe(`Error: net: tensor ${name} holds I16, not F16. ${run}`);
+  expect(await refusal(half, small.subarray(0, small.length - 1))).toMatch(
+    /^Error: net: tensor \w+ is missing or incomplete\. Run: cnnc pack/,
+  );
+});
+
 interface Conversions {
   readonly toHalf: (numbers: Float32Array) => Uint16Array;
   readonly foundAt: (words: Uint16Array, i: number, part: number | undefined) => number;
 }
 
 async function conversions(): Promise<Conversions> {
-  const text = stripTypeScriptTypes(`${toHalfText}${halfHelpers([0])}\nexport { toHalf, foundAt };`);
+  const text = stripTypeScriptTypes(`${halfHelpers([0])}\nexport { toHalf, foundAt };`);
   return (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as Conversions;
 }
 
