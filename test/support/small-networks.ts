@@ -61,6 +61,13 @@ export function branchedNet(): Graph {
   return g.finish({ mixed, low, same: a });
 }
 
+/** Three channels of 6x5 pixels, as they are where they are not negative. */
+export function pictureNet(): Graph {
+  const g = sketch("Picture");
+  const x = g.input("image", [3, 6, 5]);
+  return g.finish({ seen: g.call(relu, {}, [x], "relu") });
+}
+
 function block(g: Sketch, x: number, name: string, args: Parameters<Sketch["call"]>[1]): number {
   const sum = g.call(conv, { ...args, bias: false }, [x], name);
   return g.call(relu, {}, [g.call(bn, {}, [sum], `${name}_bn`)], `${name}_relu`);

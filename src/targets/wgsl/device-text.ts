@@ -126,8 +126,11 @@ const openText = `
 /** The caller's device, or one of our own. */
 async function openDevice(given: GpuDevice | undefined): Promise<Device> {
   if (given !== undefined) {
-    if (typeof given.createBuffer !== "function") throw new Error(\`\${stem}: device must be a GPUDevice.\`);
-    return given as unknown as Device;
+    if (typeof given?.createBuffer !== "function") throw new Error(\`\${stem}: device must be a GPUDevice.\`);
+    const device = given as unknown as Device;
+    const lost = await Promise.race([device.lost, Promise.resolve(undefined)]);
+    if (lost) throw new Error(\`\${stem}: the GPU device is lost (\${lost.message}): load with a new one.\`);
+    return device;
   }
   const gpu = (globalThis as unknown as Platform).navigator?.gpu;
   if (!gpu) throw new Error(\`\${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).\`);

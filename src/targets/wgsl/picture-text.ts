@@ -37,7 +37,7 @@ function functionText(first: string, layout: TargetOptions["layout"]): string {
  */
 export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
   pictures: Picture | readonly Picture[],
-  { name = ${first}, mean = [0, 0, 0], std = [1, 1, 1], fit = "fill" }: PictureOptions = {},
+  { name = ${first}, mean, std, fit = "fill" }: PictureOptions = {},
 ): Held {
   const live = opened();
   const list = (Array.isArray(pictures) ? pictures : [pictures]) as readonly Picture[];
@@ -50,6 +50,8 @@ export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
   const shape: readonly number[] = meta.inputs[port]!.shape;
   const [, ${isLast ? "height = 0, width = 0, channels = 0" : "channels = 0, height = 0, width = 0"}] = shape;
   const size = channels * height * width;
+  const means = perChannel("mean", mean, 0, channels);
+  const factors = perChannel("std", std, 1, channels).map((value) => 1 / value);
   live.images[port] ??= live.device.createBuffer({
     label: \`\${stem} \${name}\`,
     size: 4 * list.length * size,
@@ -62,11 +64,8 @@ export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
     new Float32Array(parameters).set(seen.window);
     new Uint32Array(parameters).set([...seen.size, 0, 0, width, height, channels, n * size], 4);
     new Uint32Array(parameters).set(${isLast ? "[1, channels]" : "[height * width, 1]"}, 12);
-    new Float32Array(parameters).set(mean.slice(0, 4), 16);
-    new Float32Array(parameters).set(
-      std.slice(0, 4).map((value) => 1 / value),
-      20,
-    );
+    new Float32Array(parameters).set(means, 16);
+    new Float32Array(parameters).set(factors, 20);
     resize(live, picture, seen.size, parameters, image);
   }
   return image as GpuBuffer as Held;
@@ -82,11 +81,26 @@ interface Seen {
   readonly window: readonly [number, number, number, number];
 }
 
+/** What is given for each channel, else the same for all. */
+function perChannel(
+  what: "mean" | "std",
+  given: readonly number[] | undefined,
+  otherwise: number,
+  channels: number,
+): readonly number[] {
+  const list = given ?? Array.from({ length: channels }, () => otherwise);
+  const isRight = (value: number): boolean => Number.isFinite(value) && (what === "mean" || value !== 0);
+  if (list.length === channels && list.every(isRight)) return list;
+  const least = what === "mean" ? "" : ", none of them 0";
+  throw new Error(\`\${stem}: \${what} must be \${channels} numbers, one for each channel\${least}.\`);
+}
+
 function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {
-  const sizes = picture as unknown as Readonly<Record<string, number | undefined>>;
+  const sizes = (picture ?? {}) as unknown as Readonly<Record<string, number | undefined>>;
   const x = sizes["videoWidth"] ?? sizes["displayWidth"] ?? sizes["naturalWidth"] ?? sizes["width"] ?? 0;
   const y = sizes["videoHeight"] ?? sizes["displayHeight"] ?? sizes["naturalHeight"] ?? sizes["height"] ?? 0;
-  if (!(x > 0 && y > 0)) throw new Error(\`\${stem}: a picture of \${x} x \${y} pixels.\`);
+  if (!(x > 0 && y > 0))
+    throw new Error(\`\${stem}: a picture of \${x} x \${y} pixels: it is not loaded yet, or it is none.\`);
   if (fit === "fill") return { size: [x, y], window: [0, 0, x / width, y / height] };
   const step = Math.min(x / width, y / height);
   return { size: [x, y], window: [(x - step * width) / 2, (y - step * height) / 2, step, step] };
@@ -99,6 +113,11 @@ function resize(
   parameters: ArrayBuffer,
   image: Buffer,
 ): void {
+  const most = (device.limits as { readonly maxTextureDimension2D?: number }).maxTextureDimension2D ?? 0;
+  if (Math.max(...size) > most)
+    throw new Error(
+      \`\${stem}: a picture of \${size.join(" x ")} pixels, and the device takes \${most} along a side: scale it first.\`,
+    );
   const texture = device.createTexture({ size, format: "rgba8unorm", usage: 0x16 });
   const uniform = device.createBuffer({ size: 96, usage: UNIFORM | COPY_DST });
   try {

@@ -117,6 +117,8 @@ return outputs;`;
 function encodeBody(outputs: readonly string[]): string {
   return `const live = opened();
 const { buffers, results } = live;
+if (typeof encoder?.beginComputePass !== "function")
+  throw new Error(\`\${stem}: encoder must be a GPUCommandEncoder.\`);
 const to = encoder as unknown as Encoder;
 const given = inputPlaces.map(([name, , , size]) =>
   bufferOf(name, inputs?.[name as keyof Inputs], passes * size),
@@ -277,6 +279,8 @@ try {
       times.push({ layer, milliseconds: Number(stamps[2 * i + 1]! - stamps[2 * i]!) / 1e6 });
     back.unmap();
   }
+} catch (error) {
+  throw session === live ? error : new Error(\`\${stem}: \${ended}.\`);
 } finally {
   for (const made of [querySet, resolved, back]) made.destroy();
 }

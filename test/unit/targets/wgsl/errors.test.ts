@@ -6,7 +6,7 @@ import { conv } from "../../../../src/ops/conv.ts";
 import { altered } from "../../../support/altered-device.ts";
 import { packed } from "../../../support/emitted.ts";
 import { emittedWgsl, importedWgsl, inputsOf, type WgslModule } from "../../../support/emitted-wgsl.ts";
-import { branchedNet, residualNet } from "../../../support/small-networks.ts";
+import { branchedNet, pictureNet, residualNet } from "../../../support/small-networks.ts";
 import { sketch } from "../../../support/sketch.ts";
 
 const nets = { residual: residualNet(), branched: branchedNet() };
@@ -36,7 +36,8 @@ describe("mistakes are told in a sentence", () => {
     await expect(module.load(bytes)).rejects.toThrow(
       "net: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).",
     );
-    await expect(module.load(bytes, { device: {} })).rejects.toThrow("net: device must be a GPUDevice.");
+    for (const none of [{}, null])
+      await expect(module.load(bytes, { device: none })).rejects.toThrow("net: device must be a GPUDevice.");
     await module.load(bytes, { device });
     await module.run(inputs);
     module.destroy();
@@ -74,6 +75,7 @@ describe("mistakes are told in a sentence", () => {
     expect(() => module.encode(device.createCommandEncoder(), {})).toThrow(
       `net: input "${name}" must be a GPUBuffer of ${4 * size} bytes.`,
     );
+    expect(() => module.encode(Object.create(null), {})).toThrow("net: encoder must be a GPUCommandEncoder.");
     await expect(module.profile({ [name]: right ?? new Float32Array() })).rejects.toThrow(
       "net: the device lacks the feature timestamp-query: request it to have layers timed.",
     );
@@ -88,6 +90,9 @@ describe("mistakes are told in a sentence", () => {
     await own?.lost;
     await expect(module.run(inputsOf(module))).rejects.toThrow(
       /^net: the GPU device was lost \(.*\): load again with a new one\.$/,
+    );
+    await expect(module.load(bytes, { device: own })).rejects.toThrow(
+      /^net: the GPU device is lost \(.*\): load with a new one\.$/,
     );
   });
 
@@ -140,6 +145,33 @@ describe("mistakes are told in a sentence", () => {
         new Error(problem),
       );
     }
+    module.destroy();
+  });
+
+  test("pictures that are none, too large, or normalised for another number of channels", async () => {
+    const graph = pictureNet();
+    const drawn = emittedWgsl(graph);
+    const module = await importedWgsl(drawn);
+    await module.load(packed(graph, drawn.scheduled), { device });
+    const picture = { width: 2, height: 1, data: new Uint8Array(8) };
+    const { maxTextureDimension2D: most } = device.limits;
+    const wide = { width: most + 1, height: 1, data: new Uint8Array(4 * (most + 1)) };
+    const mean = "net: mean must be 3 numbers, one for each channel.";
+    const std = "net: std must be 3 numbers, one for each channel, none of them 0.";
+    for (const [given, options, problem] of [
+      [undefined, {}, "net: a picture of 0 x 0 pixels: it is not loaded yet, or it is none."],
+      [
+        wide,
+        {},
+        `net: a picture of ${most + 1} x 1 pixels, and the device takes ${most} along a side: scale it first.`,
+      ],
+      [picture, { mean: [0.5] }, mean],
+      [picture, { mean: [0, 0, NaN] }, mean],
+      [picture, { std: [0.2, 0.2, 0.2, 0.2] }, std],
+      [picture, { std: [1, 0, 1] }, std],
+    ] as const)
+      expect(() => module.fromImageData(given, options)).toThrow(new Error(problem));
+    expect(module.fromImageData(picture, { mean: [0, 0.5, 1], std: [1, 2, -1] }).size).toBe(360);
     module.destroy();
   });
 

@@ -5,20 +5,11 @@ import { describe, expect, test } from "vitest";
 import { PLAN } from "../../../../src/targets/wgsl/module.ts";
 import { packed, reference } from "../../../support/emitted.ts";
 import { emittedWgsl, importedWgsl, inputsOf } from "../../../support/emitted-wgsl.ts";
-import { branchedNet, residualNet } from "../../../support/small-networks.ts";
-import { sketch } from "../../../support/sketch.ts";
-import { relu } from "../../../../src/ops/relu.ts";
+import { branchedNet, pictureNet, residualNet } from "../../../support/small-networks.ts";
 import { expectStrict } from "../../../support/strict-types.ts";
 import { notRun, testAdapter, testDevice } from "../../../support/webgpu.ts";
 
 const nets = { residual: residualNet(), branched: branchedNet() };
-
-/** Three channels of 6x5 pixels, as they are. */
-function pictureNet() {
-  const g = sketch("Picture");
-  const x = g.input("image", [3, 6, 5]);
-  return g.finish({ seen: g.call(relu, {}, [x], "relu") });
-}
 
 function expectNear(got: ArrayLike<number> | undefined, wanted: ArrayLike<number>, tolerance = 1e-5): void {
   expect(got?.length).toBe(wanted.length);
