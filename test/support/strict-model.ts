@@ -6,9 +6,10 @@ import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
 import { createSink } from "../../src/diag/sink.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
+import type { Weights } from "../../src/weights/weights.ts";
 import { built, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
-import type { StrictArtefact, StrictTarget } from "./strict-bits.ts";
+import { runtimes, type StrictArtefact, strictFolder, type StrictTarget } from "./strict-bits.ts";
 
 export interface StrictModel {
   readonly artefacts: Readonly<Record<StrictTarget, StrictArtefact>>;
@@ -20,15 +21,34 @@ export async function strictModel(path: string, model: string, args: Arguments =
   const compiled = (target: StrictTarget): BuiltModel =>
     built(path, model, args, { target, float: "strict", name: "model" });
   const [ts, wasm] = [compiled("ts"), compiled("wasm")];
+  const weights = randomWeights(ts.graph, 1);
   return {
-    artefacts: { ts: packed(ts), wasm: packed(wasm) },
+    artefacts: { ts: packed(ts, weights), wasm: packed(wasm, weights) },
     inputs: [...randomInputs(ts.graph, 2).values()],
   };
 }
 
-function packed(model: BuiltModel): StrictArtefact {
+/** Code that is not optimised takes minutes on large models. */
+const fast = runtimes().filter(({ flags }) => flags.length === 0);
+
+/** Of what both targets answer in every version of Node.js, each in a process of its own: one hash of the bytes where all is well. */
+export async function strictHashes(path: string, model: string): Promise<readonly string[]> {
+  const folder = strictFolder();
+  try {
+    const { artefacts, inputs } = await strictModel(path, model);
+    folder.add(model, artefacts, inputs);
+    const hashes = fast.flatMap((runtime) =>
+      Object.values(folder.run(runtime).get(model) ?? { none: "no answer" }),
+    );
+    return [...new Set(hashes)];
+  } finally {
+    folder.remove();
+  }
+}
+
+function packed(model: BuiltModel, weights: Weights): StrictArtefact {
   const sink = createSink();
-  const bytes = pack(model, randomWeights(model.graph, 1), sink);
+  const bytes = pack(model, weights, sink);
   if (!bytes) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   return { files: model.files, packed: bytes };
 }
