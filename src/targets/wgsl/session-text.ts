@@ -99,6 +99,9 @@ export function loadFunction({ packCommand }: ArtefactMeta, { isHalf }: GridProg
     parameters: ["bytes: ArrayBuffer | ArrayBufferView", "options: LoadOptions = {}"],
     returns: "Promise<void>",
     body: `${packedChecks(packCommand, { tensors: "tensors", dtype })}
+const { overlap = 4 } = options;
+if (!Number.isInteger(overlap) || overlap < 1)
+  throw new Error(\`\${stem}: overlap must be a whole number from 1 on, and is \${overlap}.\`);
 const device = await openDevice(options.device);
 try {
   checkDevice(device);
@@ -108,7 +111,13 @@ try {
   try {
     const made = await makeSession(device, options, buffers, await compiling);
     destroy();
+    ended = "load() was called again while this was under way: ask again";
     session = made;
+    void device.lost.then(({ message }) => {
+      if (session !== made) return;
+      session = undefined;
+      ended = \`the GPU device was lost (\${message}): load again with a new one\`;
+    });
   } catch (error) {
     for (const buffer of buffers) buffer.destroy();
     throw error;
@@ -313,11 +322,6 @@ ${when(hasPicture, "    picture,\n    images: [],\n")}    hasRun: false,
     for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
     pass.end();
     device.queue.submit([encoder.finish()]);
-  });
-  void device.lost.then(({ message }) => {
-    if (session !== made) return;
-    session = undefined;
-    ended = \`the GPU device was lost (\${message}): load again with a new one\`;
   });
   return made;
 }`;

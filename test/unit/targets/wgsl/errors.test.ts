@@ -121,6 +121,50 @@ describe("mistakes are told in a sentence", () => {
     expect(() => module.encode(device.createCommandEncoder(), {})).toThrow(ended);
   });
 
+  test("a run that another load meets", async () => {
+    let again = Promise.resolve();
+    const slow = altered(device, {
+      createBuffer: (wanted: GPUBufferDescriptor) => {
+        const buffer = device.createBuffer(wanted);
+        const map = buffer.mapAsync.bind(buffer);
+        buffer.mapAsync = async (mode) => again.then(async () => map(mode));
+        return buffer;
+      },
+    });
+    const module = await loadedOn(slow);
+    again = module.load(bytes, { device });
+    const underWay = module.run(inputsOf(module)).catch(String);
+    await again;
+    expect(await underWay).toBe("Error: net: load() was called again while this was under way: ask again.");
+    await module.run(inputsOf(module));
+    module.destroy();
+  });
+
+  test("no room for a single run", async () => {
+    const module = await importedWgsl(made);
+    for (const overlap of [0, -1, 1.5, NaN])
+      await expect(module.load(bytes, { device, overlap })).rejects.toThrow(
+        `net: overlap must be a whole number from 1 on, and is ${overlap}.`,
+      );
+  });
+
+  test("a device that is lost while weights are loaded: the first run says so", async () => {
+    const own = await (await gpu.requestAdapter())?.requestDevice();
+    let isLost = false;
+    const losing = altered(own as GPUDevice, {
+      createBindGroup: (wanted: GPUBindGroupDescriptor) => {
+        if (!isLost) own?.destroy();
+        isLost = true;
+        return own?.createBindGroup(wanted);
+      },
+    });
+    const module = await importedWgsl(made);
+    await module.load(bytes, { device: losing });
+    await expect(module.run(inputsOf(module))).rejects.toThrow(
+      /^net: the GPU device was lost \(.*\): load again with a new one\.$/,
+    );
+  });
+
   test("a device that is lost while a run is under way", async () => {
     const own = await (await gpu.requestAdapter())?.requestDevice();
     const module = await loadedOn(own);
