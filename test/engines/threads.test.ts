@@ -164,7 +164,7 @@ describe("the life of threads", () => {
     vi.restoreAllMocks();
   });
 
-  test("a worker's file that is missing is told, and what is no number of threads", async () => {
+  test("a worker's file that is missing is told, and what is no number of threads or milliseconds", async () => {
     const artefact = await open("lifeD");
     rmSync(join(folder.path, "lifeD.worker.js"));
     await expect(artefact.load(small.packed, { threads: 2 })).rejects.toThrow(
@@ -173,6 +173,10 @@ describe("the life of threads", () => {
     await expect(artefact.load(small.packed, { threads: 0 })).rejects.toThrow(
       "lifeD: threads must be a whole number from 1 to 64.",
     );
+    for (const patience of [0, -1, Number.NaN])
+      await expect(artefact.load(small.packed, { threads: 1, patience })).rejects.toThrow(
+        "lifeD: patience must be a number of milliseconds above 0.",
+      );
     await artefact.load(small.packed, { threads: 1 });
     expect(bitsOf(artefact.run(small.inputs))).toEqual(small.expected);
   });

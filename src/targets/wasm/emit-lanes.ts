@@ -8,6 +8,9 @@ import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
 import { powerFunction } from "./math-lanes.ts";
+import { arithmetic } from "./wat.ts";
+
+const { constant } = arithmetic("f32x4");
 
 export interface LaneScope extends IndexScope {
   readonly lane: AxisId;
@@ -25,7 +28,7 @@ export function emitLanes(scalar: LoopScalar, scope: LaneScope): string {
   const text = (part: LoopScalar): string => emitLanes(part, scope);
   switch (scalar.kind) {
     case "const":
-      return splatConstant(scalar.value);
+      return constant(scalar.value);
     case "reg":
       return scope.vector(scalar.reg);
     case "load":
@@ -56,20 +59,6 @@ export function emitLanes(scalar: LoopScalar, scope: LaneScope): string {
     default:
       return unreachable(scalar, "loop scalar");
   }
-}
-
-function splatConstant(value: number): string {
-  const rounded = Math.fround(value);
-  const text = Number.isNaN(rounded)
-    ? "nan"
-    : Number.isFinite(rounded)
-      ? Object.is(rounded, -0)
-        ? "-0"
-        : String(rounded)
-      : rounded < 0
-        ? "-inf"
-        : "inf";
-  return `(v128.const f32x4 ${Array.from({ length: LANES }, () => text).join(" ")})`;
 }
 
 /**
@@ -110,7 +99,7 @@ function laneMask({ kind, left, right }: Pred, scope: LaneScope): string {
 function emitMask(scalar: LoopScalar, scope: LaneScope): string {
   if (scalar.kind === "binary" && (scalar.op === "lt" || scalar.op === "eq"))
     return `(f32x4.${scalar.op} ${emitLanes(scalar.left, scope)} ${emitLanes(scalar.right, scope)})`;
-  return `(f32x4.ne ${emitLanes(scalar, scope)} ${splatConstant(0)})`;
+  return `(f32x4.ne ${emitLanes(scalar, scope)} ${constant(0)})`;
 }
 
 function emitBinary(op: BinaryScalarOp, left: string, right: string): string {
@@ -126,7 +115,7 @@ function emitBinary(op: BinaryScalarOp, left: string, right: string): string {
       return `(f32x4.p${op} ${left} ${right})`;
     case "lt":
     case "eq":
-      return `(v128.and (f32x4.${op} ${left} ${right}) ${splatConstant(1)})`;
+      return `(v128.and (f32x4.${op} ${left} ${right}) ${constant(1)})`;
     case "pow":
       return `(call $pow_lanes ${left} ${right})`;
     default:

@@ -6,6 +6,7 @@ import type { BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-t
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import { rectifiedOperand } from "../rectified.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
+import { arithmetic } from "./wat.ts";
 
 export interface ScalarScope extends IndexScope {
   registerName(reg: RegId): string;
@@ -13,18 +14,13 @@ export interface ScalarScope extends IndexScope {
   load(slot: SlotId, index: Index): string;
 }
 
-/** Finite numbers, infinities and NaN as the text format writes them. */
-function emitNumber(value: number): string {
-  if (Number.isNaN(value)) return "(f64.const nan)";
-  if (!Number.isFinite(value)) return `(f64.const ${value < 0 ? "-" : ""}inf)`;
-  return `(f64.const ${Object.is(value, -0) ? "-0" : String(value)})`;
-}
+const { constant } = arithmetic("f64");
 
 export function emitScalar(scalar: LoopScalar, scope: ScalarScope): string {
   const text = (part: LoopScalar): string => emitScalar(part, scope);
   switch (scalar.kind) {
     case "const":
-      return emitNumber(scalar.value);
+      return constant(scalar.value);
     case "reg":
       return `(local.get ${scope.registerName(scalar.reg)})`;
     case "load":

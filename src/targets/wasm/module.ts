@@ -39,8 +39,10 @@ const alone: HostCode = {
 
 const together: HostCode = {
   ...alone,
-  beforeLoad: `await instantiate(options.wasm, wantedThreads(options.threads));
-patience = options.patience ?? 30_000;
+  beforeLoad: `const { patience: wait = 30_000 } = options;
+if (!(wait > 0)) throw new Error(\`\${stem}: patience must be a number of milliseconds above 0.\`);
+await instantiate(options.wasm, wantedThreads(options.threads));
+patience = wait;
 `,
   around: (layers) => `runOnThreads(() => {\n${indent(layers)}\n});`,
 };
