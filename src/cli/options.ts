@@ -34,11 +34,11 @@ export function targetOptions(file: ModelFile, flags: TargetFlags): CompileOptio
   const { target, batch, float, layout, limits, dtype, threads } = flags;
   const { tuned } = file;
   const isThreaded = threads !== undefined && target === "wasm";
-  const tuning = tuned && tuningFor(tuned, { target, float, threads: isThreaded });
+  const held = { ...(limits && { limits }), ...(dtype && { dtype }) };
+  const tuning = tuned && tuningFor(tuned, { target, float, threads: isThreaded, ...held });
   const more = {
     ...(tuning && { tuning }),
-    ...(limits && { limits }),
-    ...(dtype && { dtype }),
+    ...held,
     ...(isThreaded && { threads: true }),
   };
   return { ...modelOptions(file, flags), target, batch, float, layout, ...more };

@@ -67,17 +67,23 @@ export const addTune: Add = (program, io, finish) => {
       "where choices are kept (default: the project's cnnc.tuning.json, else beside the model)",
     )
     .option("--all", "also layers that are expected to take less than 1 % of the time")
+    .addOption(limitsOption())
+    .addOption(dtypeOption())
     .addOption(threadsHereOption())
-    .action(async (file: string, layer: string | undefined, flags: TuneFlags) => {
+    .action(async (file: string, layer: string | undefined, given: Unread<TuneFlags>) => {
+      const { limits, ...flags } = given;
       refuseThreads(command, flags);
+      refuseHalf(command, flags, [flags.target]);
+      const read = { ...flags, ...(await readLimitsFlag(command, limits)) };
       const { tuneCommand } = await import("./commands/tune.ts");
-      finish(await tuneCommand(file, layer, flags, io()));
+      finish(await tuneCommand(file, layer, read, io()));
     });
   examples(
     command,
     "tune models/lenet.cnn",
     "tune models/resnet.cnn layer1 --out cnnc.tuning.json",
     "tune models/mobilenet-v2.cnn --target wasm --threads 2",
+    "tune models/resnet.cnn --target wgsl --dtype f16 --limits maxComputeWorkgroupStorageSize=32KiB",
   );
 };
 

@@ -32,13 +32,21 @@ export const tables: ReadonlyMap<string, LoopTable> = new Map([
   ["wgsl", gridTable],
 ]);
 
+/** The same, for what a module is held as and for what devices are asked to allow. */
+export function tableFor(
+  target: string,
+  { dtype, limits }: Pick<CompileOptions, "dtype" | "limits">,
+): LoopTable {
+  const whole = limitedTable(present(tables.get(target)), limits);
+  return dtype === "f16" ? halfTable(whole) : whole;
+}
+
 const defaultTarget = "ts";
 
 export function scheduleProgram(draft: Draft, sink: Sink): Draft | undefined {
   const target = findTarget(draft.options, sink);
   if (!target) return undefined;
-  const whole = limitedTable(present(tables.get(target.name)), draft.options.limits);
-  const table = draft.options.dtype === "f16" ? halfTable(whole) : whole;
+  const table = tableFor(target.name, draft.options);
   const program = present(draft.program);
   const { float, batch } = targetOptions(draft.options);
   const scheduled = schedule(program, {

@@ -9,9 +9,10 @@ import type { LoopTable } from "../schedule/table.ts";
 import { stepKey, tunedTable } from "../schedule/tuning.ts";
 import { variants } from "../schedule/variants.ts";
 import { targets } from "../targets/index.ts";
-import type { OutputFile, Target } from "../targets/target.ts";
-import { tables } from "./back.ts";
+import type { OutputFile, Target, TargetOptions } from "../targets/target.ts";
+import { tableFor } from "./back.ts";
 import type { BuiltModel } from "./built-model.ts";
+import type { CompileOptions } from "./options.ts";
 import { present } from "./stage.ts";
 import { version } from "./version.ts";
 
@@ -47,7 +48,7 @@ export function distinctSteps({ program }: BuiltModel): readonly DistinctStep[] 
   return [...steps.values()];
 }
 
-export interface StepOptions {
+export interface StepOptions extends Pick<CompileOptions, "dtype" | "limits"> {
   readonly target: string;
   readonly float: "fast" | "strict";
   /** As parts of a module for several threads. */
@@ -56,10 +57,13 @@ export interface StepOptions {
   readonly table?: LoopTable;
 }
 
-/** All different ways to compute the step at `at`: the table's own first, then the variants that give other loops. */
+/**
+ * All different ways to compute the step at `at`: the table's own first, then the variants that give other loops and ask of a device no more
+ * than may be asked.
+ */
 export function candidatesOf(built: BuiltModel, at: number, options: StepOptions): readonly Candidate[] {
   const target = present(targets.find(({ name }) => name === options.target));
-  const table = options.table ?? present(tables.get(options.target));
+  const table = options.table ?? tableFor(options.target, options);
   const program = programOfStep(built.program, at);
   const found = new Map<string, Candidate>();
   for (const variant of [undefined, ...variants.map(({ name }) => name)]) {
@@ -73,6 +77,8 @@ export function candidatesOf(built: BuiltModel, at: number, options: StepOptions
     const { kernels, tensors } = scheduled.module;
     const key = structureKey([kernels.map(({ body, slots }) => [body, slots]), tensors]);
     if (found.has(key)) continue;
+    const breaches = target.breaches?.({ module: scheduled.module, options: emittedWith(options) }) ?? [];
+    if (variant !== undefined && breaches.length > 0) continue;
     const emit = (): readonly OutputFile[] => emitStep(built, scheduled, target, options);
     found.set(key, { variant, packing: scheduled.packing, scheduled, emit });
   }
@@ -83,7 +89,7 @@ function emitStep(
   { graph }: BuiltModel,
   { module, packing }: Scheduled,
   target: Target,
-  { float, threads }: StepOptions,
+  options: StepOptions,
 ): readonly OutputFile[] {
   return target.emit({
     module,
@@ -96,6 +102,11 @@ function emitStep(
       weightsHash: packing.metadata.hash,
       packCommand: `cnnc tune ${graph.name}`,
     },
-    options: { emit: "js", layout: "nchw", batch: 1, float, ...(threads === true && { threads }) },
+    options: emittedWith(options),
   });
+}
+
+function emittedWith({ float, threads, limits }: StepOptions): TargetOptions {
+  const more = { ...(threads === true && { threads }), ...(limits && { limits }) };
+  return { emit: "js", layout: "nchw", batch: 1, float, ...more };
 }

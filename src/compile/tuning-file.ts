@@ -16,6 +16,10 @@ export interface TunedStep {
   readonly float: "fast" | "strict";
   /** Of a module for several threads: how many it was measured on. */
   readonly threads?: number;
+  /** Of a module in float16. */
+  readonly dtype?: "f16";
+  /** What devices were asked to allow. */
+  readonly limits?: Limits;
   /** `stepKey` of its nest. */
   readonly step: string;
   /** For people: where it was met. */
@@ -25,8 +29,10 @@ export interface TunedStep {
   readonly defaultMs: number;
 }
 
+type Limits = Readonly<Record<string, number>>;
+
 const schemaVersion = 1;
-const keys = ["target", "float", "threads", "step", "layer", "variant", "ms", "defaultMs"];
+const keys = ["target", "float", "threads", "dtype", "limits", "step", "layer", "variant", "ms", "defaultMs"];
 
 /** Reports and returns undefined where the text is not what the schema describes, or names a variant that this version lacks. */
 export function readTuning({ path, text }: Source, reporter: Reporter): readonly TunedStep[] | undefined {
@@ -66,8 +72,12 @@ function readStep(choice: Json, what: string): TunedStep {
     `${what} names the variant ${JSON.stringify(variant)}, which this version does not have; run cnnc tune again`,
   );
   const [target, step, layer] = [text("target"), text("step"), text("layer")];
-  const threads = readThreads(stated.get("threads"), what);
-  return { target, float, ...threads, step, layer, variant, ms: time("ms"), defaultMs: time("defaultMs") };
+  const setting = {
+    ...readThreads(stated.get("threads"), what),
+    ...readDtype(stated.get("dtype"), what),
+    ...readLimits(stated.get("limits"), what),
+  };
+  return { target, float, ...setting, step, layer, variant, ms: time("ms"), defaultMs: time("defaultMs") };
 }
 
 function readThreads(value: Json | undefined, what: string): Pick<TunedStep, "threads"> {
@@ -78,22 +88,50 @@ function readThreads(value: Json | undefined, what: string): Pick<TunedStep, "th
     : refuse(`threads of ${what} must be a whole number from 1 to ${mostThreads}`);
 }
 
+function readDtype(value: Json | undefined, what: string): Pick<TunedStep, "dtype"> {
+  if (value === undefined) return {};
+  return value === "f16" ? { dtype: value } : refuse(`dtype of ${what} must be "f16", or left out`);
+}
+
+function readLimits(value: Json | undefined, what: string): Pick<TunedStep, "limits"> {
+  if (value === undefined) return {};
+  const limits = [...fields(value, `limits of ${what}`)].map(([name, most]) => {
+    const isWhole = typeof most === "number" && Number.isSafeInteger(most) && most >= 0;
+    return [
+      name,
+      isWhole ? most : refuse(`${name} of the limits of ${what} must be a whole number`),
+    ] as const;
+  });
+  return { limits: Object.fromEntries(limits) };
+}
+
 /** What a choice is for: a step that is measured again for the same loses its old line, on however many threads that was. */
 export interface TunedFor {
   readonly target: string;
   readonly float: "fast" | "strict";
   /** Modules for several threads divide their loops otherwise: what is best in one is not in the other. */
   readonly threads: boolean;
+  readonly dtype?: "f16" | "f32";
+  /** Tiles that one device allows another refuses. */
+  readonly limits?: Limits;
 }
 
-export function isTunedFor(step: TunedStep, { target, float, threads }: TunedFor): boolean {
-  return step.target === target && step.float === float && (step.threads !== undefined) === threads;
+export function isTunedFor(step: TunedStep, { target, float, threads, dtype, limits }: TunedFor): boolean {
+  const isOfMachine = step.target === target && (step.threads !== undefined) === threads;
+  const isOfNumbers = step.float === float && (step.dtype === "f16") === (dtype === "f16");
+  return isOfMachine && isOfNumbers && limitsText(step.limits) === limitsText(limits);
+}
+
+/** Equal for equal limits, in whatever order they are said. */
+function limitsText(limits: Limits = {}): string {
+  const stated = Object.entries(limits).map(([name, most]) => `${name}=${most}`);
+  return stated.toSorted((a, b) => (a < b ? -1 : 1)).join(",");
 }
 
 /** In a fixed order, one choice per line: files that are kept in git change where a choice changed. */
 export function tuningText(steps: readonly TunedStep[]): string {
-  const order = ({ target, float, threads, step }: TunedStep): string =>
-    `${target} ${float} ${threads === undefined ? "" : "threads "}${step}`;
+  const order = ({ target, float, threads, dtype, limits, step }: TunedStep): string =>
+    `${target} ${float} ${threads === undefined ? "" : "threads "}${dtype ?? ""} ${limitsText(limits)} ${step}`;
   const choices = steps.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   return jsonText({ schemaVersion, choices }, 2);
 }

@@ -6,7 +6,9 @@ import { packWeights } from "../weights/pack-weights.ts";
 import { generator } from "../weights/random-weights.ts";
 import type { Weights } from "../weights/weights.ts";
 import { type AnyArtefact, type GpuArtefact, type Host, loadOn } from "./artefact.ts";
+import type { Dtype } from "./layer-reference.ts";
 import { type Contestant, timeInTurns, type Timing } from "./rounds.ts";
+import { networkTolerance } from "./verify.ts";
 
 export interface StepTimings {
   /** The first candidate, then the others that were worth measuring; milliseconds per call. */
@@ -37,24 +39,25 @@ const measureMs = 400;
 const settleMs = 0.4;
 const sampleMs = 1;
 
-/** Throws where a candidate's results differ: a bug of ours. */
+/** Throws where a candidate's results differ by more than is promised of `dtype`: a bug of ours. */
 export async function tuneStep(
   candidates: readonly Candidate[],
   weights: Weights,
   host: Host = {},
+  dtype: Dtype = "f32",
 ): Promise<StepTimings> {
   const contestants = await entrantsOf(candidates, weights, host);
   try {
-    return await compared(contestants);
+    return await compared(contestants, networkTolerance[dtype]);
   } finally {
     for (const each of contestants) each.release();
   }
 }
 
-async function compared(contestants: readonly Entrant[]): Promise<StepTimings> {
+async function compared(contestants: readonly Entrant[], tolerance: number): Promise<StepTimings> {
   const [first] = contestants;
   invariant(first, "the table itself is a candidate");
-  for (const other of contestants) await expectSame(first, other);
+  for (const other of contestants) await expectSame(first, other, tolerance);
   const timings = await race(await promising(contestants));
   const [own] = timings;
   const [fastest] = timings.toSorted((a, b) => a.ms - b.ms);
@@ -159,11 +162,14 @@ function inputsOf({ meta }: AnyArtefact): Readonly<Record<string, Float32Array>>
   );
 }
 
-async function expectSame(first: Entrant, other: Entrant): Promise<void> {
+async function expectSame(first: Entrant, other: Entrant, tolerance: number): Promise<void> {
   const [wanted, got] = [await first.result(), await other.result()];
   const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const off = wanted.reduce((most, value, i) => Math.max(most, Math.abs(value - (got[i] ?? Number.NaN))), 0);
-  invariant(off <= 1e-4 * Math.max(largest, 1e-30), () => `${other.name} gives other results, off by ${off}`);
+  invariant(
+    off <= tolerance * Math.max(largest, 1e-30),
+    () => `${other.name} gives other results, off by ${off}`,
+  );
 }
 
 async function race(contestants: readonly Entrant[]): Promise<readonly CandidateTiming[]> {

@@ -90,6 +90,7 @@ describe("float16", () => {
     ["run", ["--weights", "random:1", "--input", "test/end-to-end/cli/files/image.npy", "--target"]],
     ["verify", ["--targets"]],
     ["bench", ["--target"]],
+    ["tune", ["--target"]],
   ])("%s in software", (command, flags) => {
     const { stderr, code } = runCnnc([command, tiny, ...flags, "wgsl", "--dtype", "f16"], root);
     expect(stderr).toContain("error[no-shader-f16]");

@@ -24,15 +24,13 @@ import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { milliseconds } from "../explanation-text.ts";
 import { type Io, printDiagnostics } from "../io.ts";
 import { openModel, openTuning } from "../model-file.ts";
-import { type ModelFlags, targetOptions } from "../options.ts";
+import { type ModelFlags, type TargetFlags, targetOptions } from "../options.ts";
 import { layersAt } from "../select-layers.ts";
 
-export interface TuneFlags extends ModelFlags {
-  readonly target: string;
-  readonly float: "fast" | "strict";
+export interface TuneFlags
+  extends ModelFlags, Pick<TargetFlags, "target" | "float" | "threads" | "dtype" | "limits"> {
   readonly out?: string;
   readonly all?: boolean;
-  readonly threads?: number | true;
 }
 
 /** Layers below this share of the expected time are left to the table. */
@@ -90,17 +88,14 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
       io.err(`  left to the table: its ${candidates.length} ways would hold ${bytes(size)} of weights\n`);
       continue;
     }
-    const timings = await tuneStep(candidates, weights, host);
+    const timings = await tuneStep(candidates, weights, host, flags.dtype);
     measured.add(step.key);
     io.out(`${resultLine(step, candidates.length, timings)}\n`);
     const { variant, ms } = timings.best;
     const defaultMs = timings.timings[0]?.ms ?? ms;
-    const { target, float } = flags;
     if (variant !== undefined)
       found.push({
-        target,
-        float,
-        ...(host.threads !== undefined && { threads: host.threads }),
+        ...settingOf(flags, host),
         step: step.key,
         layer: step.layer,
         variant,
@@ -111,8 +106,23 @@ async function tuneModel(built: BuiltModel, layer: string | undefined, job: Job)
   save(found, measured, job);
 }
 
-function optionsOf({ target, float, threads }: TuneFlags): TunedFor {
-  return { target, float, threads: threads !== undefined };
+function optionsOf({ target, float, threads, dtype, limits }: TuneFlags): TunedFor {
+  const held = { ...(dtype && { dtype }), ...(limits && { limits }) };
+  return { target, float, threads: threads !== undefined, ...held };
+}
+
+/** What is kept beside a choice. */
+function settingOf(
+  { target, float, dtype, limits }: TuneFlags,
+  { threads }: Host,
+): Pick<TunedStep, "target" | "float" | "threads" | "dtype" | "limits"> {
+  return {
+    target,
+    float,
+    ...(threads !== undefined && { threads }),
+    ...(dtype === "f16" && { dtype }),
+    ...(limits && { limits }),
+  };
 }
 
 /** The distinct steps that are worth the time, or all of the layer that was asked for. */

@@ -28,6 +28,22 @@ const steps: readonly TunedStep[] = [
     ms: 1,
     defaultMs: 2,
   },
+  ...(
+    [
+      [{}, "grid windows 1x8"],
+      [{ dtype: "f16" }, "grid products f32"],
+      [{ limits: { maxBufferSize: 2 ** 30, maxComputeWorkgroupStorageSize: 2 ** 15 } }, "grid tile 128x128"],
+    ] as const
+  ).map(([held, variant]): TunedStep => ({
+    target: "wgsl",
+    float: "fast",
+    ...held,
+    step: "a",
+    layer: "conv1",
+    variant,
+    ms: 1,
+    defaultMs: 2,
+  })),
 ];
 
 function read(text: string): {
@@ -43,7 +59,7 @@ it("is read back as written, in a fixed order", () => {
   const text = tuningText(steps);
   expect(text).toBe(tuningText(steps.toReversed()));
   const { steps: found } = read(text);
-  expect(found).toHaveLength(4);
+  expect(found).toHaveLength(steps.length);
   expect(found).toEqual(expect.arrayContaining([...steps]));
 });
 
@@ -64,6 +80,20 @@ it("serves one target and mode, and modules of one thread or of several", () => 
   expect([...served("fast", true)]).toEqual([["a", { variant: "packed", ms: 1, defaultMs: 2 }]]);
 });
 
+it("serves modules of float32 or of float16, and those that ask as much of devices", () => {
+  const served = (held: Pick<Parameters<typeof tuningFor>[1], "dtype" | "limits">): unknown =>
+    [...tuningFor(steps, { target: "wgsl", float: "fast", threads: false, ...held }).values()].map(
+      ({ variant }) => variant,
+    );
+  expect(served({})).toEqual(["grid windows 1x8"]);
+  expect(served({ dtype: "f32", limits: {} })).toEqual(["grid windows 1x8"]);
+  expect(served({ dtype: "f16" })).toEqual(["grid products f32"]);
+  const asked = { maxComputeWorkgroupStorageSize: 2 ** 15, maxBufferSize: 2 ** 30 };
+  expect(served({ limits: asked })).toEqual(["grid tile 128x128"]);
+  expect(served({ limits: { ...asked, maxBufferSize: 2 ** 29 } })).toEqual([]);
+  expect(served({ limits: asked, dtype: "f16" })).toEqual([]);
+});
+
 const choice = (changes: object): string =>
   JSON.stringify({ schemaVersion: 1, choices: [{ ...steps[0], ...changes }] });
 
@@ -76,6 +106,9 @@ it.each([
   [choice({ float: "exact" }), "must be"],
   [choice({ threads: 0 }), "threads of choice 1 must be a whole number from 1 to 64"],
   [choice({ threads: true }), "threads of choice 1 must be a whole number from 1 to 64"],
+  [choice({ dtype: "f8" }), 'dtype of choice 1 must be "f16", or left out'],
+  [choice({ limits: 3 }), "limits of choice 1 must be an object"],
+  [choice({ limits: { maxBufferSize: "1GiB" } }), "maxBufferSize of the limits of choice 1 must be a whole"],
   [choice({ layers: "conv1" }), 'an unknown key "layers"; did you mean layer?'],
 ])("refuses %s", (text, problem) => {
   const { steps: found, problem: said } = read(text);
