@@ -17,7 +17,8 @@ export interface Border {
   readonly base: number;
 }
 
-const INVOCATIONS = 64;
+/** Of a workgroup. */
+export const INVOCATIONS = 64;
 /** Workgroups along x. */
 const MOST = 65_535;
 

@@ -100,7 +100,7 @@ export function gridProgram(
     dispatches,
     ports,
     picture,
-    needs: needsOf(module, memory, bound),
+    needs: needsOf(module, memory, bound, ports, options),
     isHalf,
   };
 }

@@ -11,7 +11,7 @@ export const wgslTarget: Target = {
   name: "wgsl",
   doc: "a WebGPU shader and the module around it",
   device: "webgpu",
-  breaches: ({ module, options }) => breachesOf(module, limitsWith(options.limits)),
+  breaches: ({ module, options }) => breachesOf(module, limitsWith(options.limits), options),
   emit(input: TargetInput) {
     const program = gridProgram(input.module, limitsWith(input.options.limits), input.options);
     return [

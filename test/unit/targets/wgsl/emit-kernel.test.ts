@@ -29,7 +29,7 @@ describe.each(gridKernels.map((kernel) => [kernel.name, kernel] as const))("%s",
   it("is legal, and a shader that Tint takes", async () => {
     expect(verifyModule(module)).toEqual([]);
     expect(await tint.check(program.text)).toEqual([]);
-    expect(breachesOf(module, defaultLimits)).toEqual([]);
+    expect(breachesOf(module, defaultLimits, { batch: module.samples, layout: "nchw" })).toEqual([]);
   });
 
   it.skipIf(notRun)("computes what the interpreter does", async () => {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { invariant } from "../../../../src/base/invariant.ts";
 import { compile } from "../../../../src/compile/compile.ts";
+import type { CompileOptions } from "../../../../src/compile/options.ts";
 import { defaultLimits, readLimits } from "../../../../src/targets/wgsl/limits.ts";
 
 test("numbers with and without units", () => {
@@ -48,4 +49,23 @@ test("a layer above two limits is told once, with the flag that keeps both and t
   const limits = readLimits(flag);
   invariant(typeof limits !== "string", () => "a flag that compile proposes is read");
   expect(compile(source, { target: "wgsl", limits }).diagnostics).toEqual([]);
+});
+
+test("inputs and outputs in the caller's form are held to limits: float32 outside, float16 inside; the answers of a batch together", () => {
+  const source = { path: "m.cnn", text: "model M { input x: 8x10x10\n relu }" };
+  const said = (options: Omit<CompileOptions, "target">): readonly string[] =>
+    compile(source, { target: "wgsl", ...options }).diagnostics.map(
+      ({ message }) => /^.* needs [\d,]+ of \w+/u.exec(message)?.[0] ?? message,
+    );
+  const binding = { maxStorageBufferBindingSize: 3199 };
+  expect(said({ dtype: "f16", limits: binding })).toEqual([
+    "input x: 8x10x10 needs 3,200 of maxStorageBufferBindingSize",
+  ]);
+  expect(said({ dtype: "f16", limits: { maxStorageBufferBindingSize: 3200 } })).toEqual([]);
+  // A kernel may see 40 samples at once, and a buffer holds 80.
+  const half = { maxStorageBufferBindingSize: 40 * 3200, maxBufferSize: 80 * 3200 };
+  expect(said({ batch: 80, limits: half })).toEqual([]);
+  expect(said({ batch: 120, limits: half })).toEqual([
+    "the buffer of outputs needs 384,000 of maxBufferSize",
+  ]);
 });
