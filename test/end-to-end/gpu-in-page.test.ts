@@ -33,13 +33,12 @@ try {
 document.title = "done";
 `;
 
-/** One picture in several forms. A VideoFrame is not among them: this browser, with its GPU in software, loses its device over one. */
+/** One picture in several forms, on a device that the module opens. A VideoFrame is not among them: this browser, with its GPU in software, loses its device over one. */
 const pictures = `
 import * as model from "./model.js";
 const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
 try {
-  const adapter = await navigator.gpu.requestAdapter();
-  await model.load(await bytes("weights.safetensors"), { device: await adapter.requestDevice() });
+  await model.load(await bytes("weights.safetensors"));
   const canvas = new OffscreenCanvas(8, 6);
   const context = canvas.getContext("2d");
   context.fillStyle = "rgb(255 51 0)";
