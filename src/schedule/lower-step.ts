@@ -80,12 +80,12 @@ export function lowerStep(nest: Nest, table: LoopTable, part?: Part): LoweredSte
   const { body: loops, firstFree } =
     table.lanes === 1
       ? { body: stmts, firstFree: extents.size }
-      : vectorise(
-          stmts,
-          extents.size,
-          (slot) => slots[slot]?.dtype === "f32",
-          (slot) => slots[slot]?.space === "scratch",
-        );
+      : vectorise(stmts, extents.size, {
+          isFloat32: (slot) => slots[slot]?.dtype === "f32",
+          isOwn: (slot) => slots[slot]?.space === "scratch",
+          isSteady: (slot) => slots[slot]?.space !== "arena",
+          forThreads: table.threads !== undefined,
+        });
   const body = hoistAddresses(
     loops,
     slots.map(({ name }) => name),

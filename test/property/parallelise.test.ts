@@ -3,6 +3,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { axisIndex, scale, sum } from "../../src/algebra/index-expr.ts";
+import type { Index } from "../../src/algebra/index-types.ts";
 import { visitStmts } from "../../src/loops/children.ts";
 import { independence, type KernelMemory } from "../../src/loops/independent.ts";
 import { interpretKernel, interpretOnThreads } from "../../src/loops/interpret.ts";
@@ -79,6 +81,16 @@ describe("parallelise changes no result", () => {
         );
         expect(found).toBeGreaterThan(50);
       });
+});
+
+it("nobody waits inside lanes", () => {
+  // Iterations of `a` meet, those of `b` do not.
+  const element: Index = sum([scale(axisIndex(0), 6), axisIndex(2)]);
+  const inside = loop(1, "a", 3, [loop(2, "b", 6, [store(0, element, load(0, element))])]);
+  const lanes: Stmt = { kind: "for", axis: 0, name: "lane", extent: 4, mark: "vector", body: [inside] };
+  const alone = kernel([slot("y", 24, "both")], [lanes]);
+  const divided = parallelise(alone.body, memoryOf(alone), { barrier: 1, least: 0 });
+  expect(verifyKernel({ ...alone, ...divided })).toEqual([]);
 });
 
 describe("iterations that meet", () => {

@@ -118,7 +118,7 @@ function planStmt(planning: Planning, stmt: Stmt, around: Around): Plan | undefi
   const least = meanOf((threads) => work / threads);
   if (whole !== undefined && whole.time < EVEN * least) return whole;
   const axes = [...around.axes, stmt.axis];
-  const inside = isUniform(planning, stmt) ? planBody(planning, stmt.body, { ...around, axes }) : undefined;
+  const inside = planInside(planning, stmt, { ...around, axes });
   if (inside === undefined) return whole;
   const handed = [...(whole?.divided.get(stmt.axis) ?? [])].reduce(
     (sum, slot) => sum + (planning.memory.slots[slot]?.size ?? 0),
@@ -127,6 +127,13 @@ function planStmt(planning: Planning, stmt: Stmt, around: Around): Plan | undefi
   const time = timesOf(stmt) * (inside.time + HANDED * handed);
   if (whole !== undefined && whole.time <= time) return whole;
   return time < work ? { ...inside, time, uniform: new Set([...inside.uniform, stmt.axis]) } : undefined;
+}
+
+/** Every thread goes through the loop. */
+function planInside(planning: Planning, loop: Loop, around: Around): Plan | undefined {
+  const plan = isUniform(planning, loop) ? planBody(planning, loop.body, around) : undefined;
+  // Lanes run at once: they cannot wait where a loop inside comes round.
+  return loop.mark === "vector" && plan !== undefined && plan.uniform.size > 0 ? undefined : plan;
 }
 
 function dividedPlan({ memory, extents }: Planning, loop: Loop, { axes, before }: Around): Plan | undefined {

@@ -13,6 +13,7 @@ import { stmtParts, visitLoopScalar, visitScalarsIn, visitStmts } from "../../lo
 import { LANES, type Lanes, lanesOf } from "../../loops/lanes.ts";
 import type { SlotId, Stmt } from "../../loops/loop.ts";
 import { endOfFold, foldInLanes, type LaneFold, laneFoldOf } from "./fold-in-lanes.ts";
+import { type Held, holdSteady } from "./hold-steady.ts";
 import { firstFreeRegister, forLoop, type FreeIds, iterationAt } from "./iterations.ts";
 
 type Loop = Extract<Stmt, { kind: "for" }>;
@@ -23,35 +24,58 @@ export interface Vectorised {
   readonly firstFree: AxisId;
 }
 
+export interface LaneMemory {
+  readonly isFloat32: (slot: SlotId) => boolean;
+  /** Temporaries, which share their memory with no other slot. */
+  readonly isOwn: (slot: SlotId) => boolean;
+  /** Those, and what no kernel stores. */
+  readonly isSteady: (slot: SlotId) => boolean;
+  /** Whether loops will be divided: what stands beside a register is not, so that the outermost ones keep none in front of them. */
+  readonly forThreads: boolean;
+}
+
+const anyMemory: LaneMemory = {
+  isFloat32: () => true,
+  isOwn: () => false,
+  isSteady: () => false,
+  forThreads: false,
+};
+
 /**
  * `firstFree` is an axis id that the body does not use, as are all above it. Lanes hold float32: loops that touch other memory, or count
- * with indices, stay as they are. `isOwn` slots share their memory with no other one.
+ * with indices, stay as they are.
  */
 export function vectorise(
   body: readonly Stmt[],
   firstFree: AxisId,
-  isFloat32: (slot: SlotId) => boolean = () => true,
-  isOwn: (slot: SlotId) => boolean = () => false,
+  memory: LaneMemory = anyMemory,
 ): Vectorised {
-  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body), isFloat32, isOwn };
-  return { body: within(ids, body), firstFree: ids.axis };
+  const ids: Ids = { axis: firstFree, reg: firstFreeRegister(body), ...memory };
+  return { body: within(ids, body, !memory.forThreads), firstFree: ids.axis };
 }
 
-interface Ids extends FreeIds {
-  readonly isFloat32: (slot: SlotId) => boolean;
-  readonly isOwn: (slot: SlotId) => boolean;
-}
+interface Ids extends FreeIds, LaneMemory {}
 
-function within(ids: Ids, body: readonly Stmt[]): readonly Stmt[] {
+/** `mayHold`: whether registers may stand in front of its loops. */
+function within(ids: Ids, body: readonly Stmt[], mayHold: boolean): readonly Stmt[] {
   return body.flatMap((stmt): readonly Stmt[] => {
-    if (stmt.kind === "if")
-      return [{ ...stmt, then: within(ids, stmt.then), otherwise: within(ids, stmt.otherwise) }];
+    if (stmt.kind === "if") {
+      const [then, otherwise] = [stmt.then, stmt.otherwise].map((each) => within(ids, each, mayHold));
+      return [{ ...stmt, then: then ?? [], otherwise: otherwise ?? [] }];
+    }
     if (stmt.kind !== "for" || stmt.mark !== "seq") return [stmt];
     const { gain, fold } = gainOf(ids, stmt);
     if (gain === 0 || gain <= stmt.extent * gainWithin(ids, stmt.body))
-      return [{ ...stmt, body: within(ids, stmt.body) }];
-    return fold === undefined ? inLanes(ids, stmt) : foldInLanes(ids, stmt, fold);
+      return [{ ...stmt, body: within(ids, stmt.body, true) }];
+    const { vars, loop } = mayHold ? heldFor(ids, stmt, fold) : { vars: [], loop: stmt };
+    return [...vars, ...(fold === undefined ? inLanes(ids, loop) : foldInLanes(ids, loop, fold))];
   });
+}
+
+/** Not where some iterations run one by one. */
+function heldFor(ids: Ids, loop: Loop, fold: LaneFold | undefined): Held {
+  const isWhole = loop.extent % LANES === 0 || (fold === undefined && isRepeatable(ids, loop.body));
+  return isWhole ? holdSteady(ids, loop, ids.isSteady) : { vars: [], loop };
 }
 
 /** Operations that lanes save, by the best choice of loops inside. */
