@@ -60,6 +60,8 @@ export function stmtParts(stmt: Stmt): StmtParts {
       return { ...NO_STMT, scalars: [stmt.init] };
     case "store":
       return { ...NO_STMT, scalars: [stmt.value], indices: [stmt.index] };
+    case "combine":
+      return { ...NO_STMT, indices: [stmt.part] };
     case "comment":
     case "barrier":
       return NO_STMT;
@@ -179,6 +181,8 @@ export function rebuildStmt(stmt: Stmt, { body, scalar, index = same }: StmtRebu
       return { ...stmt, init: scalar(stmt.init) };
     case "store":
       return { ...stmt, index: index(stmt.index), value: scalar(stmt.value) };
+    case "combine":
+      return { ...stmt, part: index(stmt.part) };
     case "comment":
     case "barrier":
       return stmt;

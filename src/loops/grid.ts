@@ -2,6 +2,7 @@
 //
 //   for a:2 workgroup  for b:7 workgroup  for t:64 local  { what one invocation does, in order; barriers where all of them come by }
 
+import { combineComplaints } from "./combine.ts";
 import type { Kernel, LoopScalar, RegId, Stmt } from "./loop.ts";
 import { stmtParts, visitLoopScalar, visitStmts } from "./children.ts";
 import { runsOnThreads } from "./threads.ts";
@@ -44,6 +45,7 @@ export function gridComplaints(kernel: Kernel): readonly string[] {
   for (const { name, access } of shared)
     if (access !== "both") complaints.push(`workgroup memory ${name} is only for ${access}`);
   placeComplaints(frame?.body ?? kernel.body, frame !== undefined || runsOnThreads(kernel), complaints);
+  complaints.push(...combineComplaints(kernel, frame?.local, laneRegisters(kernel.body)));
   laneComplaints(kernel.body, complaints);
   return [...new Set(complaints)];
 }
@@ -60,7 +62,8 @@ function frameComplaints({ workgroups, local }: GridFrame): string[] {
 /** Barriers stand where all invocations come by as often: not under conditions, not in lanes. */
 function placeComplaints(body: readonly Stmt[], isUniform: boolean, complaints: string[]): void {
   for (const stmt of body) {
-    if (stmt.kind === "barrier" && !isUniform) complaints.push("a barrier where not all invocations come by");
+    if ((stmt.kind === "barrier" || stmt.kind === "combine") && !isUniform)
+      complaints.push("a barrier where not all invocations come by");
     if (stmt.kind === "for" && (stmt.mark === "workgroup" || stmt.mark === "local"))
       complaints.push(`the ${stmt.mark} loop ${stmt.name} is no part of the kernel's frame`);
     const uniform = isUniform && stmt.kind === "for" && stmt.mark !== "vector";

@@ -148,7 +148,11 @@ function advance({ name }: Kernel, running: readonly Generator[]): boolean {
 function* runToBarrier(machine: Machine, body: readonly Stmt[]): Generator<void> {
   for (const stmt of body) {
     if (stmt.kind === "barrier") yield;
-    else if (stmt.kind === "for" && waits(stmt)) {
+    else if (stmt.kind === "combine") {
+      leaveShare(machine, stmt);
+      yield;
+      takeAll(machine, stmt);
+    } else if (stmt.kind === "for" && waits(stmt)) {
       for (let value = 0; value < stmt.extent; value++) {
         machine.axes.set(stmt.axis, value);
         yield* runToBarrier(machine, stmt.body);
@@ -160,8 +164,40 @@ function* runToBarrier(machine: Machine, body: readonly Stmt[]): Generator<void>
   }
 }
 
+type Combine = Extract<Stmt, { kind: "combine" }>;
+
+function lanesOf({ regs }: Machine, reg: RegId): number {
+  const held = regs.get(reg);
+  return typeof held === "object" ? held.length : 1;
+}
+
+function leaveShare(machine: Machine, { reg, slot, part }: Combine): void {
+  const lanes = lanesOf(machine, reg);
+  const first = lanes * evaluateIndex(part, machine.axes);
+  for (let lane = 0; lane < lanes; lane++) {
+    checkAccess(machine, slot, first + lane);
+    if (machine.watch !== undefined) noteWrite(machine, machine.watch, slot, first + lane);
+    slotOf(machine, slot)[first + lane] = evaluate({ ...machine, lane }, { kind: "reg", reg });
+  }
+}
+
+function takeAll(machine: Machine, { op, reg, slot, parts }: Combine): void {
+  const lanes = lanesOf(machine, reg);
+  const shares = slotOf(machine, slot);
+  for (let lane = 0; lane < lanes; lane++) {
+    let all = shares[lane] ?? NaN;
+    for (let part = 1; part < parts; part++)
+      all = applyBinaryExactly(op, all, shares[lanes * part + lane] ?? NaN);
+    setRegister({ ...machine, lane }, reg, all);
+  }
+}
+
 function waits(stmt: Stmt): boolean {
-  return stmt.kind === "barrier" || stmtParts(stmt).bodies.some((body) => body.some(waits));
+  return (
+    stmt.kind === "barrier" ||
+    stmt.kind === "combine" ||
+    stmtParts(stmt).bodies.some((body) => body.some(waits))
+  );
 }
 
 function run(machine: Machine, body: readonly Stmt[]): void {
@@ -196,6 +232,8 @@ function runStmt(machine: Machine, stmt: Stmt): void {
     case "comment":
     case "barrier":
       return;
+    case "combine":
+      return invariant(false, () => `${machine.kernel.name}: not all invocations come by`);
     default:
       unreachable(stmt, "statement");
   }

@@ -76,6 +76,7 @@ function walkBody(walk: Walk, body: readonly Stmt[], times: number): void {
         break;
       }
       case "barrier":
+      case "combine":
         refuse(walk, "it waits for others");
         break;
       case "let":

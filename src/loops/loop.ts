@@ -71,7 +71,19 @@ export type Stmt =
   | { readonly kind: "store"; readonly slot: SlotId; readonly index: Index; readonly value: LoopScalar }
   | { readonly kind: "comment"; readonly text: string }
   /** The invocations of a workgroup, or the threads, wait for each other, and see what each has stored. */
-  | { readonly kind: "barrier" };
+  | { readonly kind: "barrier" }
+  /**
+   * All invocations of a workgroup come by, each as its `part`: the register of each then holds the sum or maximum of what all of them held.
+   * `slot` is workgroup memory for it, an element for each (four, where the register has lanes), that nothing else touches.
+   */
+  | {
+      readonly kind: "combine";
+      readonly op: "add" | "max";
+      readonly reg: RegId;
+      readonly slot: SlotId;
+      readonly part: Index;
+      readonly parts: number;
+    };
 
 export type LoopScalar =
   | { readonly kind: "const"; readonly value: number }

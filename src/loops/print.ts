@@ -108,6 +108,11 @@ function printStmt(writer: TextWriter, stmt: Stmt, names: Names): void {
       return void writer.line(`// ${JSON.stringify(stmt.text)}`);
     case "barrier":
       return void writer.line("barrier");
+    case "combine": {
+      const { op, reg, slot, part, parts } = stmt;
+      const place = `${names.slot(slot)}, ${printIndex(part, names.axis)} of ${parts}`;
+      return void writer.line(`combine ${names.reg(reg)} by ${op} in ${place}`);
+    }
     default:
       return unreachable(stmt, "statement");
   }

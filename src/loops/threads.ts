@@ -50,6 +50,7 @@ export function isUniformStmt(stmt: Stmt, memory: UniformMemory): boolean {
     case "var":
     case "set":
     case "if":
+    case "combine":
       return false;
     default:
       return unreachable(stmt, "statement");

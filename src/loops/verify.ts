@@ -140,6 +140,11 @@ function checkStmt(checker: Checker, stmt: Stmt, scope: Scope): Scope {
     case "store":
       checkStore(checker, stmt, scope);
       return scope;
+    case "combine":
+      if (scope.regs.get(stmt.reg) !== "var")
+        complain(checker, `combine of register ${stmt.reg}, which is no var in scope`);
+      if (checker.halves.has(stmt.reg)) complain(checker, `a combine is computed in float16`);
+      return scope;
     case "comment":
     case "barrier":
       return scope;

@@ -8,9 +8,12 @@ export type Tint = (code: string) => Promise<readonly string[]>;
 /** Must outlive its devices: Dawn aborts the process where it is collected first. */
 const gpu = create(["backend=null"]);
 
+/** TypeScript's own types of the platform know no "subgroups" yet. */
+const features = ["shader-f16", "subgroups"] as readonly string[] as readonly GPUFeatureName[];
+
 export async function startTint(): Promise<{ readonly check: Tint; readonly stop: () => void }> {
   const adapter = await gpu.requestAdapter();
-  const device = await adapter?.requestDevice({ requiredFeatures: ["shader-f16"] });
+  const device = await adapter?.requestDevice({ requiredFeatures: features });
   if (!device) throw new Error("Dawn has no null device");
   const check: Tint = async (code) => {
     device.pushErrorScope("validation"); // else Dawn prints each error as well

@@ -13,7 +13,7 @@ import { fuseAxes, rowMajor, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
-import { addOwnTerms, emitTree, emitWhole } from "./tree.ts";
+import { addOwnTerms, emitTotal } from "./tree.ts";
 
 export interface RowsJob {
   readonly work: Work;
@@ -35,7 +35,6 @@ export function emitRows(job: RowsJob): void {
     quad: kernel.simplify(mod(number, quads)),
     part: at(local),
   };
-  const held = work.temporary("parts", [parts, found.sizes.columns, LANES], "workgroup");
   onGrid(kernel, axes, local, () => {
     const registers = Array.from({ length: found.sizes.columns }, (_, n) =>
       kernel.variable(`a${n}`, { kind: "const", value: 0 }, LANES),
@@ -43,39 +42,11 @@ export function emitRows(job: RowsJob): void {
     addOwnTerms(work, found.fold, { part: place.part, parts }, (reduction) =>
       inLanes(kernel, (lane) => addProducts(job, place, registers, reduction, lane)),
     );
-    // Written by every part, and read by another.
-    const [slot] = [kernel.slot(held, "write"), kernel.slot(held, "read")];
-    const address = (part: Index, n: number, lane: Index): Index =>
-      kernel.address(held, [part, constant(n), lane]);
-    inLanes(kernel, (lane) => {
-      for (const [n, reg] of registers.entries())
-        kernel.emit({
-          kind: "store",
-          slot,
-          index: address(place.part, n, lane),
-          value: { kind: "reg", reg },
-        });
-    });
-    let lane = constant(0);
-    const left = emitTree(kernel, {
-      kind: "sum",
-      slot,
-      part: place.part,
-      parts,
-      places: (part) => registers.map((_, n) => address(part, n, lane)),
-      around: (body) =>
-        inLanes(kernel, (own) => {
-          lane = own;
-          body();
-        }),
-    });
+    const totals = registers.map((reg) =>
+      emitTotal(work, "sum", reg, { part: place.part, parts, lanes: LANES }),
+    );
     kernel.when([{ kind: "lt", left: place.part, right: constant(1) }], () =>
-      inLanes(kernel, (own) =>
-        storeRows(job, place, own, (n) => {
-          const parts = Array.from({ length: left }, (_, part) => address(constant(part), n, own));
-          return emitWhole(kernel, "sum", slot, parts);
-        }),
-      ),
+      inLanes(kernel, (own) => storeRows(job, place, own, (n) => totals[n] ?? { kind: "const", value: 0 })),
     );
   });
 }

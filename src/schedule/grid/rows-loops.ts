@@ -20,7 +20,7 @@ import { addTerm, storeTile } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
 import type { RowChain, RowStage } from "./row-chain.ts";
-import { AT_ONCE, emitTree, emitWhole } from "./tree.ts";
+import { AT_ONCE, emitTotal, emitTree } from "./tree.ts";
 
 export interface RowShape {
   /** Of a workgroup. */
@@ -193,6 +193,7 @@ function emitFold(job: Job, stage: RowStage, fold: Fold): LoopScalar {
 function addUp({ work, shape, part, own }: Job, { kind }: Fold, reg: RegId): LoopScalar {
   const { kernel } = work;
   const { parts, rows, isAcross } = shape;
+  if (rows === 1) return emitTotal(work, kind, reg, { part, parts });
   // Neighbouring invocations in neighbouring elements.
   const held: Buffer = work.temporary("parts", [parts * rows], "workgroup");
   const place = (of: Index): Index =>
@@ -200,16 +201,7 @@ function addUp({ work, shape, part, own }: Job, { kind }: Fold, reg: RegId): Loo
   const slot = kernel.slot(held, "write");
   kernel.slot(held, "read");
   kernel.emit({ kind: "store", slot, index: place(part), value: { kind: "reg", reg } });
-  const left = emitTree(kernel, {
-    kind,
-    slot,
-    part,
-    parts,
-    places: (of) => [place(of)],
-    around: (body) => body(),
-  });
-  const places = Array.from({ length: left }, (_, i) => place(constant(i)));
-  return emitWhole(kernel, kind, slot, places);
+  return emitTree(kernel, { kind, slot, part, parts, place });
 }
 
 function storeElements(job: Job, stage: RowStage): void {

@@ -9,7 +9,7 @@
 
 import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Index } from "../../algebra/index-types.ts";
-import type { LoopScalar, SlotId } from "../../loops/loop.ts";
+import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import type { Fold } from "../group.ts";
 import type { KernelBuilder } from "../kernel-builder.ts";
 import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
@@ -23,10 +23,8 @@ export interface Tree {
   readonly part: Index;
   /** A power of two. */
   readonly parts: number;
-  /** Where a part keeps its numbers. */
-  readonly places: (part: Index) => readonly Index[];
-  /** Around the statements of a step: nothing, or a loop in lanes. */
-  readonly around: (body: () => void) => void;
+  /** Where a part keeps its number. */
+  readonly place: (part: Index) => Index;
 }
 
 /** Terms of an invocation that are written out one after the other: what they read is under way at the same time. */
@@ -34,32 +32,37 @@ export const AT_ONCE = 4;
 /** Numbers that are added up by one invocation. */
 const TOGETHER = 16;
 
-/** Emitted where every part has stored its numbers; returns how many of the parts then have the whole among them. */
-export function emitTree(kernel: KernelBuilder, { kind, slot, part, parts, places, around }: Tree): number {
+/** The sum or maximum of all parts, each of which has stored its number. */
+export function emitTree(kernel: KernelBuilder, { kind, slot, part, parts, place }: Tree): LoopScalar {
+  const every = (step: number, count: number, from = constant(0)): readonly Index[] =>
+    Array.from({ length: count }, (_, i) => place(add(from, constant(i * step))));
   kernel.emit({ kind: "barrier" });
-  if (parts <= TOGETHER) return parts;
-  kernel.when([{ kind: "lt", left: part, right: constant(TOGETHER) }], () =>
-    around(() => {
-      const own = Array.from({ length: parts / TOGETHER }, (_, i) =>
-        places(add(part, constant(i * TOGETHER))),
-      );
-      for (const [i, index] of places(part).entries()) {
-        const value = emitWhole(
-          kernel,
-          kind,
-          slot,
-          own.map((place) => place[i] ?? index),
-        );
-        kernel.emit({ kind: "store", slot, index: kernel.simplify(index), value });
-      }
-    }),
-  );
+  if (parts <= TOGETHER) return emitWhole(kernel, kind, slot, every(1, parts));
+  kernel.when([{ kind: "lt", left: part, right: constant(TOGETHER) }], () => {
+    const value = emitWhole(kernel, kind, slot, every(TOGETHER, parts / TOGETHER, part));
+    kernel.emit({ kind: "store", slot, index: kernel.simplify(place(part)), value });
+  });
   kernel.emit({ kind: "barrier" });
-  return TOGETHER;
+  return emitWhole(kernel, kind, slot, every(1, TOGETHER));
+}
+
+/** The same where all of a workgroup has parts of one number: a device may know something better. Returns the register. */
+export function emitTotal(
+  work: Work,
+  kind: Fold["kind"],
+  reg: RegId,
+  { part, parts, lanes = 1 }: { readonly part: Index; readonly parts: number; readonly lanes?: number },
+): LoopScalar {
+  const { kernel } = work;
+  const held = work.temporary("parts", lanes === 1 ? [parts] : [parts, lanes], "workgroup");
+  // Written by every part, and read by others.
+  const [slot] = [kernel.slot(held, "write"), kernel.slot(held, "read")];
+  kernel.emit({ kind: "combine", op: kind === "sum" ? "add" : "max", reg, slot, part, parts });
+  return { kind: "reg", reg };
 }
 
 /** The sum or maximum of what lies at these places. */
-export function emitWhole(
+function emitWhole(
   kernel: KernelBuilder,
   kind: Fold["kind"],
   slot: SlotId,

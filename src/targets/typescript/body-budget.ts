@@ -52,6 +52,7 @@ function stmtBytes(stmt: Stmt): number {
       return 8 + indexBytes(stmt.index) + scalarBytes(stmt.value);
     case "comment":
     case "barrier":
+    case "combine":
       return 0;
     default:
       return unreachable(stmt, "statement");

@@ -158,6 +158,8 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return void out.line(`// ${tsComment(stmt.text)}`);
     case "barrier":
       return;
+    case "combine":
+      return invariant(false, "a grid's statement on a processor");
     default:
       return unreachable(stmt, "statement");
   }

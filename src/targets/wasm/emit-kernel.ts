@@ -270,6 +270,8 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return void out.line(`;; ${stmt.text.replaceAll(/[^\x20-\x7e]/gu, "?")}`);
     case "barrier":
       return void out.line("(call $meet)");
+    case "combine":
+      return invariant(false, "a grid's statement on a processor");
     default:
       return unreachable(stmt, "statement");
   }

@@ -136,7 +136,7 @@ async function openDevice(given: GpuDevice | undefined): Promise<Device> {
   if (!gpu) throw new Error(\`\${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).\`);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new Error(\`\${stem}: WebGPU found no adapter: this machine has no GPU that it may use.\`);
-  const useful = ["timestamp-query"].filter((feature) => adapter.features.has(feature));
+  const useful = ["timestamp-query", "subgroups"].filter((feature) => adapter.features.has(feature));
   const { requiredLimits, requiredFeatures } = requirements;
   try {
     return await adapter.requestDevice({

@@ -65,7 +65,7 @@ export function emitKernelBody(
   reserved: Iterable<string>,
 ): KernelBody {
   const names = createNames(
-    [...reserved, GROUP, LOCAL, ...places.map(({ variable }) => variable)],
+    [...reserved, GROUP, LOCAL, ...places.flatMap(({ variable, total = variable }) => [variable, total])],
     wgslIdentifier,
   );
   const emitter = createEmitter(kernel, places, names);
@@ -173,6 +173,14 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return void out.line(`// ${tsComment(stmt.text)}`);
     case "barrier":
       return void out.line("workgroupBarrier();");
+    case "combine": {
+      const { name } = emitter.scope.register(stmt.reg);
+      const { total } = emitter.places[stmt.slot] ?? {};
+      invariant(total, () => `${emitter.kernel.name} has no function for slot ${stmt.slot}`);
+      return void out.line(
+        `${name} = ${total}(${emitIndex(resolved(emitter, stmt.part), emitter.scope).text}, ${name});`,
+      );
+    }
     default:
       return unreachable(stmt, "statement");
   }

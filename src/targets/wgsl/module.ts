@@ -35,7 +35,7 @@ export function moduleText(input: TargetInput, program: GridProgram): string {
     `const stem = ${tsString(meta.stem)};`,
     deviceTypes,
     ...deviceParts(program),
-    ...sessionParts(module, meta, program),
+    ...sessionParts(input, program),
     ...(hasPicture ? [`const picturePoint = ${tsString(program.picture ?? "")};`, pictureHelpers] : []),
     ...runParts(input, program),
     PLAN,

@@ -3,6 +3,7 @@
 
 import { tsComment, wgslIdentifier } from "../../base/escape.ts";
 import { invariant } from "../../base/invariant.ts";
+import { combinesIn } from "../../loops/combine.ts";
 import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
 import type { TargetOptions } from "../target.ts";
 import type { Binding } from "./bindings.ts";
@@ -16,6 +17,7 @@ import { boundCalls, needsOf } from "./needs.ts";
 import { createNames, type Names } from "../names.ts";
 import { planPorts, type PortPlan } from "./port-plan.ts";
 import { arrayType, type SlotPlace } from "./slot-place.ts";
+import { totalFunction, totalName } from "./totals.ts";
 import { wideSlots } from "./wide-slots.ts";
 
 export interface GridProgram {
@@ -33,6 +35,8 @@ export interface GridProgram {
   readonly needs: readonly LimitNeed[];
   /** The shader computes with float16. */
   readonly isHalf: boolean;
+  /** Invocations of its workgroups make one number of what they have. */
+  readonly hasTotals: boolean;
 }
 
 /** An entry point of the shader. */
@@ -102,6 +106,7 @@ export function gridProgram(
     picture,
     needs: needsOf(module, memory, bound, ports, options),
     isHalf,
+    hasTotals: module.kernels.some((kernel) => combinesIn(kernel.body).length > 0),
   };
 }
 
@@ -173,12 +178,16 @@ function writeEntry(
     );
     for (const { slot, base } of slots) places.set(slot, { variable, base, isWide });
   }
+  const combines = combinesIn(kernel.body);
   for (const [slot, formal] of kernel.slots.entries()) {
     if (formal.space !== "workgroup") continue;
     const isWide = wide.has(slot);
     const variable = names.fresh(`${formal.name}_${ordinal}`);
     declarations.push(`var<workgroup> ${variable}: ${arrayType(formal.dtype, isWide, formal.size)};`);
-    places.set(slot, { variable, base: 0, isWide });
+    const combine = combines.find((one) => one.slot === slot);
+    const total = combine && totalName(combine, variable);
+    places.set(slot, { variable, base: 0, isWide, ...(total !== undefined && { total }) });
+    if (combine !== undefined) declarations.push(totalFunction(combine, variable, isWide));
   }
   const body = emitKernelBody(
     kernel,

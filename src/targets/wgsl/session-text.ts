@@ -5,10 +5,11 @@ import { invariant } from "../../base/invariant.ts";
 import type { LoopModule } from "../../loops/loop.ts";
 import { headerParts, packedChecks } from "../load-text.ts";
 import { arrayText, func, numeral, type Part } from "../structures.ts";
-import type { ArtefactMeta } from "../target.ts";
+import type { ArtefactMeta, TargetInput } from "../target.ts";
 import type { Binding } from "./bindings.ts";
 import type { DeviceBuffer } from "./memory-map.ts";
 import type { GridProgram } from "./program.ts";
+import { withSubgroupsText } from "./totals.ts";
 
 /** Buffers, entry points and calls, as rows. */
 export function planParts(program: GridProgram, { calls, prepare, table }: LoopModule): readonly Part[] {
@@ -131,8 +132,7 @@ try {
 
 /** What `load` and `destroy` need beside the plan. */
 export function sessionParts(
-  module: LoopModule,
-  { weightsHash }: ArtefactMeta,
+  { module, meta: { weightsHash }, options }: TargetInput,
   program: GridProgram,
 ): readonly Part[] {
   const { buffers } = program.memory;
@@ -148,6 +148,8 @@ export function sessionParts(
   });
   const table = program.memory.bufferAt("table", 0);
   const hasPicture = program.picture !== undefined;
+  // Subgroups are of other sizes elsewhere, and so is the order of their sums.
+  const isFaster = program.hasTotals && options.float === "fast";
   return [
     rows(
       "Packed tensors: buffer, first element, elements.",
@@ -158,7 +160,8 @@ export function sessionParts(
     ...headerParts(true),
     sessionTypes(hasPicture),
     makeBuffersText(module.table.length === 0 ? undefined : table, program.isHalf ? 2 : 4),
-    makePipelinesText(hasPicture),
+    makePipelinesText(hasPicture, isFaster),
+    ...(isFaster ? [withSubgroupsText] : []),
     makeSessionText(hasPicture),
     dispatchText,
   ];
@@ -232,7 +235,7 @@ function when(condition: boolean, text: string): string {
   return condition ? text : "";
 }
 
-const makePipelinesText = (hasPicture: boolean): string => `interface Pipelines {
+const makePipelinesText = (hasPicture: boolean, isFaster: boolean): string => `interface Pipelines {
   readonly pipelines: readonly object[];
   readonly layouts: readonly object[];
 ${when(hasPicture, "  readonly picture: PicturePipeline;\n")}}
@@ -271,7 +274,12 @@ function shaderModules(device: Device): ReadonlyMap<string, object> {
   return new Map(
     parts.map((part) => {
       const [, entryPoint = ""] = /^@compute .*\\nfn (\\w+)/m.exec(part) ?? [];
-      return [entryPoint, device.createShaderModule({ label: stem, code: functions + part })];
+${
+  isFaster
+    ? `      const code = device.features.has("subgroups") ? withSubgroups(functions + part) : functions + part;
+      return [entryPoint, device.createShaderModule({ label: stem, code })];`
+    : "      return [entryPoint, device.createShaderModule({ label: stem, code: functions + part })];"
+}
     }),
   );
 }

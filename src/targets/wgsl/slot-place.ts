@@ -9,6 +9,8 @@ export interface SlotPlace {
   readonly base: number;
   /** The variable is an array of vectors of four. */
   readonly isWide: boolean;
+  /** The function that makes one number of what invocations have left there. */
+  readonly total?: string;
 }
 
 /** What memory holds; float64 is float32 here. */

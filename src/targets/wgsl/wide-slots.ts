@@ -7,12 +7,14 @@ import { freeAxes, substitute } from "../../algebra/index-walk.ts";
 import { scalarParts, stmtParts } from "../../loops/children.ts";
 import { dependsOnLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { Kernel, LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
+import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "../../loops/loop.ts";
 
 interface Walk {
   readonly bound: Map<AxisId, Index>;
   readonly narrow: Set<SlotId>;
   readonly wide: Set<SlotId>;
+  /** Registers with lanes. */
+  readonly lanes: Set<RegId>;
 }
 
 interface Place {
@@ -23,7 +25,7 @@ interface Place {
 
 /** The slots that may be declared as vectors, as far as the kernel says: regions must begin at multiples of four, too. */
 export function wideSlots({ body }: Kernel): ReadonlySet<SlotId> {
-  const walk: Walk = { bound: new Map(), narrow: new Set(), wide: new Set() };
+  const walk: Walk = { bound: new Map(), narrow: new Set(), wide: new Set(), lanes: new Set() };
   walkBody(walk, body, { lane: undefined, isPartly: false });
   return new Set([...walk.wide].filter((slot) => !walk.narrow.has(slot)));
 }
@@ -32,6 +34,8 @@ function walkBody(walk: Walk, body: readonly Stmt[], place: Place): void {
   for (const stmt of body) {
     for (const scalar of stmtParts(stmt).scalars) walkScalar(walk, scalar, place);
     if (stmt.kind === "bind") walk.bound.set(stmt.axis, substitute(stmt.value, walk.bound));
+    if (stmt.kind === "var" && stmt.lanes !== undefined) walk.lanes.add(stmt.reg);
+    if (stmt.kind === "combine") (walk.lanes.has(stmt.reg) ? walk.wide : walk.narrow).add(stmt.slot);
     if (stmt.kind === "store") note(walk, stmt.slot, stmt.index, place, true);
     for (const inner of stmtParts(stmt).bodies) walkBody(walk, inner, placeIn(stmt, place));
   }

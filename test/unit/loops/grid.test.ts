@@ -83,6 +83,79 @@ describe("the interpreter throws where invocations meet between barriers", () =>
   });
 });
 
+describe("what all invocations have, as one number", () => {
+  const held: Stmt = { kind: "var", reg: 0, name: "a", init: load(0, flat) };
+  const combine = (op: "add" | "max", part: Index = t, slotOf = 2): Stmt => ({
+    kind: "combine",
+    op,
+    reg: 0,
+    slot: slotOf,
+    part,
+    parts: 4,
+  });
+  const total = (between: readonly Stmt[]): Kernel => framed([held, ...between, store(1, flat, reg(0))]);
+
+  it("is the sum or maximum of a workgroup, and prints", () => {
+    expect(verifyKernel(total([combine("add")]))).toEqual([]);
+    expect(run(total([combine("add")]))).toEqual([6, 6, 6, 6, 22, 22, 22, 22]);
+    expect(run(total([combine("max")]))).toEqual([3, 3, 3, 3, 7, 7, 7, 7]);
+    expect(printKernel(total([combine("add")]))).toContain("combine a by add in s, t of 4\n");
+  });
+
+  it("in each lane, where the register has lanes", () => {
+    const lane = (axis: number, stmt: Stmt): Stmt => loop(axis, `v${axis}`, 4, "vector", [stmt]);
+    const four = kernel(
+      [x, { ...y, size: 32 }, { ...shared, size: 16 }],
+      [
+        loop(0, "g", 2, "workgroup", [
+          loop(1, "t", 4, "local", [
+            { kind: "var", reg: 0, name: "a", init: num(0), lanes: 4 },
+            lane(2, { kind: "set", reg: 0, value: load(0, axisIndex(2)) }),
+            combine("add"),
+            lane(3, store(1, sum([scale(g, 16), scale(t, 4), axisIndex(3)]), reg(0))),
+          ]),
+        ]),
+      ],
+    );
+    expect(verifyKernel(four)).toEqual([]);
+    const result = new Float32Array(32);
+    interpretKernel(four, [Float32Array.from({ length: 8 }, (_, i) => i), result, new Float32Array(16)]);
+    expect([...result]).toEqual(Array.from({ length: 32 }, (_, i) => 4 * (i % 4)));
+  });
+
+  it.each<readonly [string, Kernel, string]>([
+    ["some invocations only", total([combine("add", constant(0))]), "not every invocation has a part of s"],
+    ["memory that outlives the workgroup", total([combine("add", t, 1)]), "y is no memory for 4 parts"],
+    ["memory that serves twice", total([combine("add"), combine("max")]), "s is used for more than one sum"],
+    [
+      "memory that something else touches",
+      total([store(2, t, num(0)), combine("add")]),
+      "s is used for more than one sum",
+    ],
+    [
+      "under a condition",
+      total([{ kind: "if", preds: [less(t, 2)], then: [combine("add")], otherwise: [] }]),
+      "a barrier where not all invocations come by",
+    ],
+    [
+      "again and again",
+      total([loop(3, "twice", 2, "seq", [combine("add")])]),
+      "s is used for more than one sum",
+    ],
+    [
+      "of what cannot change",
+      framed([
+        { kind: "let", reg: 0, name: "a", value: load(0, flat) },
+        combine("add"),
+        store(1, flat, reg(0)),
+      ]),
+      "combine of register 0, which is no var in scope",
+    ],
+  ])("verify refuses it: %s", (_, given, complaint) => {
+    expect(verifyKernel(given)).toContain(complaint);
+  });
+});
+
 describe("verify refuses", () => {
   const whole = store(1, flat, num(0));
   it.each<readonly [string, Kernel, string]>([
