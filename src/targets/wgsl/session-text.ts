@@ -106,11 +106,11 @@ if (!Number.isInteger(overlap) || overlap < 1)
 const device = await openDevice(options.device);
 try {
   checkDevice(device);
-  const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+  const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts, overlap)];
   void compiling.catch(() => {});
-  const buffers = await writing;
+  const memory = await writing;
   try {
-    const made = await makeSession(device, options, buffers, await compiling);
+    const made = await makeSession(device, options, memory, await compiling);
     destroy();
     ended = "load() was called again while this was under way: ask again";
     session = made;
@@ -120,7 +120,8 @@ try {
       ended = \`the GPU device was lost (\${message}): load again with a new one\`;
     });
   } catch (error) {
-    for (const buffer of buffers) buffer.destroy();
+    for (const buffer of memory.buffers) buffer.destroy();
+    for (const { buffer } of memory.staging) buffer.destroy();
     throw error;
   }
 } catch (error) {
@@ -167,18 +168,20 @@ export function sessionParts(
   ];
 }
 
-const sessionTypes = (hasPicture: boolean): string => `/** What lies on the device. */
-interface Session {
+const sessionTypes = (hasPicture: boolean): string => `interface Memory {
+  readonly buffers: readonly Buffer[];
+  readonly staging: readonly Staging[];
+}
+/** What lies on the device. */
+interface Session extends Memory {
   readonly device: Device;
   /** Destroyed with the session. */
   readonly isOwn: boolean;
   readonly checkFinite: boolean;
-  readonly buffers: readonly Buffer[];
   readonly pipelines: readonly object[];
   readonly layouts: readonly object[];
   /** One per call. */
   readonly groups: readonly object[];
-  readonly staging: readonly Staging[];
   /** Of \`encode\`: made when first asked for. */
   readonly results: Buffer[];
 ${when(
@@ -212,7 +215,8 @@ function makeBuffersText(table: number | undefined, width: 2 | 4): string {
   device: Device,
   file: Uint8Array,
   starts: readonly number[],
-): Promise<readonly Buffer[]> {
+  overlap: number,
+): Promise<Memory> {
   const made: Buffer[] = [];
   try {
     return await scoped(device, "its memory", () => {
@@ -222,7 +226,14 @@ function makeBuffersText(table: number | undefined, width: 2 | 4): string {
       const mapped = made.map((buffer) => buffer.getMappedRange());
       ${lines.join("\n      ")}
       for (const buffer of made) buffer.unmap();
-      return made;
+      const buffers = [...made];
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      const staging = Array.from({ length: overlap }, (): Staging => {
+        const buffer = device.createBuffer({ size, usage: MAP_READ | COPY_DST });
+        made.push(buffer);
+        return { buffer, isBusy: false };
+      });
+      return { buffers, staging };
     });
   } catch (error) {
     for (const buffer of made) buffer.destroy();
@@ -297,19 +308,13 @@ function layoutEntry(access: string, binding: number): object {
 
 const makeSessionText = (hasPicture: boolean): string => `async function makeSession(
   device: Device,
-  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
-  buffers: readonly Buffer[],
+  { device: given, checkFinite = false }: LoadOptions,
+  { buffers, staging }: Memory,
   { pipelines, layouts${when(hasPicture, ", picture")} }: Pipelines,
 ): Promise<Session> {
   const all = [...calls, ...preparations];
   const groups = await Promise.all(
     all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
-  );
-  const staging = await scoped(device, "its memory", () =>
-    Array.from({ length: overlap }, (): Staging => {
-      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
-      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
-    }),
   );
   const isOwn = given === undefined;
   const made: Session = {

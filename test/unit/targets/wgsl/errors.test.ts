@@ -75,7 +75,9 @@ describe("mistakes are told in a sentence", () => {
     expect(() => module.encode(device.createCommandEncoder(), {})).toThrow(
       `net: input "${name}" must be a GPUBuffer of ${4 * size} bytes.`,
     );
-    expect(() => module.encode(Object.create(null), {})).toThrow("net: encoder must be a GPUCommandEncoder.");
+    expect(() => module.encode({} as GPUCommandEncoder, {})).toThrow(
+      "net: encoder must be a GPUCommandEncoder.",
+    );
     await expect(module.profile({ [name]: right ?? new Float32Array() })).rejects.toThrow(
       "net: the device lacks the feature timestamp-query: request it to have layers timed.",
     );
@@ -219,31 +221,7 @@ describe("mistakes are told in a sentence", () => {
     module.destroy();
   });
 
-  test("no memory: of what, and in the GPU's words", async () => {
-    let scopes = 0;
-    const full = altered(device, {
-      // Three filters for each piece of work, the last of which answers first.
-      popErrorScope: async () => {
-        const found = await device.popErrorScope();
-        return ++scopes === 6 ? { message: "Allocation failed." } : found;
-      },
-    });
-    await expect(loadedOn(full)).rejects.toThrow(
-      /^net: its (?:shader|memory): the GPU is out of memory\. Allocation failed\.$/,
-    );
-  });
-
-  test("a kernel that the device does not compile, a binding and a run that it refuses: with the layer", async () => {
-    let built = 0;
-    const compiles = altered(device, {
-      createComputePipelineAsync: async (wanted: GPUComputePipelineDescriptor) =>
-        ++built === 2
-          ? Promise.reject(new Error("Too many registers."))
-          : device.createComputePipelineAsync(wanted),
-    });
-    await expect(loadedOn(compiles)).rejects.toThrow(
-      /^net: the device cannot compile \w.*: Too many registers\.$/,
-    );
+  test("a binding and a run that the device refuses: with the layer", async () => {
     let bound = 0;
     const binds = altered(device, {
       createBindGroup: (wanted: GPUBindGroupDescriptor) =>

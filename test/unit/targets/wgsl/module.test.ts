@@ -188,6 +188,11 @@ describe.skipIf(notRun)(`on a GPU ${notRun ?? ""}`, () => {
     open.module.destroy();
     const { module } = await loaded(nets.residual, { checkFinite: true });
     await expect(module.run(given)).rejects.toThrow(`net: input "${name}" holds NaN at 3.`);
+    // Finite ones whose sums are not.
+    const large = { [name]: Float32Array.from(given[name] ?? []).fill(3e38) };
+    await expect(module.run(large)).rejects.toThrow(
+      /^net: output "scores" holds (?:NaN|-?Infinity) at \d+\.$/u,
+    );
     module.destroy();
   });
 });
