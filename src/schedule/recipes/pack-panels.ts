@@ -145,31 +145,56 @@ export function emitDataPacking(work: Work, plan: PanelPlan, axes: BlockAxes, pa
   const panel = kernel.axis("j", plan.panelsPerBlock);
   const extents = blockExtents(plan);
   const inner = extents.map((extent, i) => kernel.axis(plan.reduction[i]?.name ?? "e", extent));
-  const base = reductionMap(plan, at(axes.piece), inner.map(at));
-  fuseAxes(plan.outer, at(axes.outer), base);
-  fuseAxes(plan.groups, at(axes.group), base);
   const lane = kernel.axis("lane", plan.lanes);
-  const mapAt = (first: number): Substitution => {
-    const map: Substitution = new Map(base);
+  const mapAt = (first: number, places: readonly Index[]): Substitution => {
+    const map = reductionMap(plan, at(axes.piece), places);
+    fuseAxes(plan.outer, at(axes.outer), map);
+    fuseAxes(plan.groups, at(axes.group), map);
     const column = columnIndex(plan, axes.block, panel, add(constant(first), at(lane)));
     const known = plan.shifted ? column : within(column, plan.sizes.columns);
     fuseAxes(plan.columns, kernel.simplify(known), map);
     return map;
   };
+  const taps = tapsWrittenOut(work, plan, extents);
+  const looped = inner.slice(0, inner.length - taps.axes);
   const copy = (): void => {
+    const slot = kernel.slot(packed, "write");
     for (let first = 0; first < plan.columnsPerTile; first += plan.lanes) {
-      const e = rowMajor(inner.map(at), extents);
-      const index = kernel.address(packed, [at(panel), e, add(constant(first), at(lane))]);
-      const slot = kernel.slot(packed, "write");
-      kernel.emit({ kind: "store", slot, index, value: dataLoad(work, plan, mapAt(first)) });
+      // Loads of neighbouring taps before any store: they share vectors.
+      const values = taps.points.map((tap) => {
+        const places = [...looped.map(at), ...tap];
+        const map = mapAt(first, places);
+        return { e: rowMajor(places, extents), value: dataLoad(work, plan, map) };
+      });
+      for (const { e, value } of values) {
+        const index = kernel.address(packed, [at(panel), e, add(constant(first), at(lane))]);
+        kernel.emit({ kind: "store", slot, index, value });
+      }
     }
   };
   // Runs of neighbours as long as a block, where they are neighbours in memory: one page after the other.
-  if (plan.lanes > 1 && isPlain(dataAddress(work, plan, mapAt(0))))
-    return kernel.loops([...inner, panel, lane], copy);
+  if (plan.lanes > 1 && isPlain(dataAddress(work, plan, mapAt(0, inner.map(at)))))
+    return kernel.loops([...looped, panel, lane], copy);
   kernel.loop(panel, () =>
-    kernel.when(panelExists(plan, axes.block, panel), () => kernel.loops([lane, ...inner], copy)),
+    kernel.when(panelExists(plan, axes.block, panel), () => kernel.loops([lane, ...looped], copy)),
   );
+}
+
+/** In lanes, the innermost axes whose taps are copied one after the other; elsewhere none. */
+function tapsWrittenOut(
+  { table }: Work,
+  { lanes }: PanelPlan,
+  extents: readonly number[],
+): { readonly axes: number; readonly points: readonly (readonly Index[])[] } {
+  let axes = 0;
+  let points: readonly (readonly Index[])[] = [[]];
+  if (lanes === 1) return { axes, points };
+  for (const extent of extents.slice(1).toReversed()) {
+    if (points.length * extent > table.unroll) break;
+    points = Array.from({ length: extent }, (_, n) => points.map((tap) => [constant(n), ...tap])).flat();
+    axes++;
+  }
+  return { axes, points };
 }
 
 /** Without divisions, remainders and limits. */

@@ -12,6 +12,7 @@ import type { Buffer, Scalar } from "../../nests/nest.ts";
 import { sizeOf } from "../../nests/buffers.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold } from "../group.ts";
+import type { LoopScalar } from "../../loops/loop.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import { structureKey } from "../structure-key.ts";
@@ -62,25 +63,76 @@ function emitCopy(
   const isActivation = kernel.slots[kernel.slot(source, "read")]?.space === "arena";
   const space = isActivation && sizeOf({ shape }) > work.table.smallCopy ? "arena" : "scratch";
   const copy = work.temporary(`${source.name}_padded`, shape, space);
-  const slot = kernel.slot(copy, "write");
-  if (pad.kind === "fill") {
-    const all = kernel.axis("i", sizeOf(copy));
-    kernel.loop(all, () =>
-      kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value: pad.value } }),
-    );
-  }
   // With a fill only the inside is copied; the other pads give every element of the copy a source.
   const inside = ranges.map(({ lo, hi }, d) =>
     pad.kind === "fill" ? { lo: Math.max(lo, 0), hi: Math.min(hi, (source.shape[d] ?? 1) - 1) } : { lo, hi },
   );
-  if (inside.some(({ lo, hi }) => lo > hi)) return copy;
-  const axes = inside.map(({ lo, hi }, d) => kernel.axis(`i${d}`, hi - lo + 1));
-  kernel.loops(axes, () => {
-    const raw = axes.map((axis, d) => add(at(axis), constant(inside[d]?.lo ?? 0)));
-    const to = raw.map((index, d) => sub(index, constant(ranges[d]?.lo ?? 0)));
-    const read: Read = { kind: "read", buffer: source.id, index: raw, pad };
-    const value = lowerScalar(work.lowering(new Map()), read);
-    kernel.emit({ kind: "store", slot, index: kernel.simplify(rowMajor(to, shape)), value });
-  });
+  const isEmpty = inside.some(({ lo, hi }) => lo > hi);
+  // In lanes a large copy takes as long as memory does, so nothing is written twice; elsewhere one loop over all of it is less code.
+  const isWrittenOnce = work.table.lanes > 1 && sizeOf(copy) > work.table.smallCopy && !isEmpty;
+  const copying: Copying = { source, copy, ranges, inside, pad, fillsAround: isWrittenOnce };
+  if (pad.kind === "fill" && !isWrittenOnce) fillAll(work, copying, pad.value);
+  if (!isEmpty) copyInside(work, copying, []);
   return copy;
+}
+
+interface Copying {
+  readonly source: Buffer;
+  readonly copy: Buffer;
+  /** Of the source's places: all that the copy has, and what of it is copied. */
+  readonly ranges: readonly Range[];
+  readonly inside: readonly Range[];
+  readonly pad: NonNullable<Read["pad"]>;
+  /** Whether what lies around the inside is yet to be filled. */
+  readonly fillsAround: boolean;
+}
+
+function fillAll({ kernel }: Work, { copy }: Copying, value: number): void {
+  const all = kernel.axis("i", sizeOf(copy));
+  const slot = kernel.slot(copy, "write");
+  kernel.loop(all, () =>
+    kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value } }),
+  );
+}
+
+/** The dimensions from the first that has no place yet: what is below and above the inside, then a loop over the inside. */
+function copyInside(work: Work, copying: Copying, places: readonly Index[]): void {
+  const { kernel } = work;
+  const { source, ranges, inside, pad, fillsAround } = copying;
+  const [whole, own] = [ranges[places.length], inside[places.length]];
+  if (whole === undefined || own === undefined) {
+    const read: Read = { kind: "read", buffer: source.id, index: places, pad };
+    return storeAt(work, copying, places, lowerScalar(work.lowering(new Map()), read));
+  }
+  if (fillsAround && pad.kind === "fill") {
+    fillBox(work, copying, places, { lo: whole.lo, hi: own.lo - 1 }, pad.value);
+    fillBox(work, copying, places, { lo: own.hi + 1, hi: whole.hi }, pad.value);
+  }
+  const axis = kernel.axis(`i${places.length}`, own.hi - own.lo + 1);
+  kernel.loop(axis, () => copyInside(work, copying, [...places, add(at(axis), constant(own.lo))]));
+}
+
+/** All elements at these places of the first dimensions, within `side` of the next one. */
+function fillBox(work: Work, copying: Copying, places: readonly Index[], side: Range, value: number): void {
+  if (side.lo > side.hi) return;
+  const { kernel } = work;
+  const box = [side, ...copying.ranges.slice(places.length + 1)];
+  const axes = box.map(({ lo, hi }, d) => kernel.axis(`i${places.length + d}`, hi - lo + 1));
+  const own = axes.map((axis, d) => add(at(axis), constant(box[d]?.lo ?? 0)));
+  kernel.loops(axes, () => storeAt(work, copying, [...places, ...own], { kind: "const", value }));
+}
+
+function storeAt(
+  { kernel }: Work,
+  { copy, ranges }: Copying,
+  places: readonly Index[],
+  value: LoopScalar,
+): void {
+  const to = places.map((index, d) => sub(index, constant(ranges[d]?.lo ?? 0)));
+  kernel.emit({
+    kind: "store",
+    slot: kernel.slot(copy, "write"),
+    index: kernel.simplify(rowMajor(to, copy.shape)),
+    value,
+  });
 }

@@ -18,7 +18,7 @@ export interface StoreScope extends AddressScope {
   readonly out: TextWriter;
   readonly scope: ScalarScope;
   /** Declared locals: name to type. */
-  readonly locals: Map<string, "i32" | "f64" | "v128">;
+  readonly locals: Map<string, "i32" | "f32" | "f64" | "v128">;
   /** The loop in lanes around the cursor. */
   lanes: LaneScope | undefined;
   /** Of bound addresses, elements from one lane to the next. */
@@ -28,7 +28,7 @@ export interface StoreScope extends AddressScope {
 }
 
 /** Ids make names unique in the function. */
-export function local({ locals }: StoreScope, name: string, type: "i32" | "f64" | "v128"): string {
+export function local({ locals }: StoreScope, name: string, type: "i32" | "f32" | "f64" | "v128"): string {
   const full = `$${name.replaceAll(/\W/gu, "_")}`;
   locals.set(full, type);
   return full;
@@ -43,14 +43,17 @@ export function strideOf({ strides, lanes }: StoreScope, index: Index): number {
   );
 }
 
-export function isFlushed({ flushes, kernel }: StoreScope, slot: SlotId): boolean {
+export function isFlushed(
+  { flushes, kernel }: Pick<StoreScope, "flushes" | "kernel">,
+  slot: SlotId,
+): boolean {
   return flushes && kernel.slots[slot]?.space === "arena";
 }
 
 /** What a store takes. */
 export function storedLanes(emitter: StoreScope, { slot, value }: StoreStmt, lanes: LaneScope): string {
   const text = emitLanes(value, lanes);
-  return isFlushed(emitter, slot) ? flushed("f32x4", text) : text;
+  return value.kind !== "const" && isFlushed(emitter, slot) ? flushed("f32x4", text) : text;
 }
 
 type StoreStmt = Extract<Stmt, { kind: "store" }>;
