@@ -3,9 +3,10 @@
 import { invariant } from "../../base/invariant.ts";
 import type { AxisId, Index } from "../../algebra/index-types.ts";
 import type { Kernel, SlotId } from "../../loops/loop.ts";
-import { emitIndex, i32, type IndexScope } from "./emit-index.ts";
+import { emitIndex, type IndexScope } from "./emit-index.ts";
 import { bytesOf } from "./memory-map.ts";
 import { privateMemory } from "./threads-wat.ts";
+import { i32 } from "./wat.ts";
 
 export interface Address {
   readonly pointer: string;

@@ -3,15 +3,12 @@
 import { unreachable } from "../../base/invariant.ts";
 import { type Extents, rangeOf } from "../../algebra/index-range.ts";
 import type { Atom, AxisId, Index, Pred, Term } from "../../algebra/index-types.ts";
+import { i32 } from "./wat.ts";
 
 export interface IndexScope {
   readonly extents: Extents;
   /** `$x`: the local of an axis. */
   nameOf(axis: AxisId): string;
-}
-
-export function i32(value: number): string {
-  return `(i32.const ${value})`;
 }
 
 /** An i32, `unit` times the index. */

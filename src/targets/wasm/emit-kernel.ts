@@ -13,7 +13,7 @@ import {
   type Stmt,
 } from "../../loops/loop.ts";
 import { dtypeOf, emitAddress, placeOf } from "./emit-address.ts";
-import { emitPreds, i32 } from "./emit-index.ts";
+import { emitPreds } from "./emit-index.ts";
 import { dependsOnLane, inLane } from "../../loops/lane-index.ts";
 import {
   emitGuardedStore,
@@ -29,10 +29,12 @@ import { LANES } from "../../loops/lanes.ts";
 import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
 import { addsProducts, flushed, flushesStores } from "./flush.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
+import { movedIn } from "./moved.ts";
 import { emitShare, privateMemory, threadFrame } from "./threads-wat.ts";
 import { reloadedIn } from "./reload.ts";
 import { emitSeconds, everySecond, secondsIn, type SecondsScope } from "./seconds.ts";
 import { emitTurned, gathered, type TurnedScope, turnedIn } from "./turned.ts";
+import { i32 } from "./wat.ts";
 
 export interface EmittedKernel {
   /** `$conv_relu_6x28x28`. */
@@ -53,6 +55,8 @@ interface Emitter extends StoreScope {
   readonly relaxed: boolean;
   /** Slots that are flushed as they are read. */
   readonly given: ReadonlySet<SlotId>;
+  /** Registers that hold float32, for they are only stored again. */
+  readonly moved: ReadonlySet<RegId>;
   /** Axes bound to addresses: bytes, with the place of the slot in them. */
   readonly addresses: Set<AxisId>;
 }
@@ -125,11 +129,9 @@ function createEmitter(
     extents,
     nameOf: (axis) => axisNames.get(axis) ?? missing(`axis ${axis}`),
     registerName: (reg) => registerNames.get(reg) ?? missing(`register ${reg}`),
-    load(slot, index) {
-      const { pointer, offset } = emitAddress(emitter, slot, index);
-      return dtypeOf(kernel, slot) === "f64"
-        ? `(f64.load offset=${offset} ${pointer})`
-        : `(f64.promote_f32 (f32.load offset=${offset} ${pointer}))`;
+    load: (slot, index) => {
+      const loaded = loadOne(emitter, slot, index);
+      return dtypeOf(kernel, slot) === "f64" ? loaded : `(f64.promote_f32 ${loaded})`;
     },
   };
   const emitter: Emitter = {
@@ -143,12 +145,22 @@ function createEmitter(
     addresses: new Set(),
     vectors: new Set(),
     inPlace: new Map(),
+    moved: movedIn(
+      kernel,
+      (slot) => dtypeOf(kernel, slot) === "f32" && !isFlushed({ kernel, ...mode }, slot),
+    ),
     lanes: undefined,
     strides: new Map(),
     ...mode,
     bases,
   };
   return emitter;
+}
+
+/** An element as it is held. */
+function loadOne(emitter: Emitter, slot: SlotId, index: Index): string {
+  const { pointer, offset } = emitAddress(emitter, slot, index);
+  return `(${dtypeOf(emitter.kernel, slot)}.load offset=${offset} ${pointer})`;
 }
 
 function missing(what: string): never {
@@ -251,6 +263,7 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     }
     case "let":
     case "var": {
+      if (stmt.kind === "let" && emitter.moved.has(stmt.reg)) return emitMoved(emitter, stmt);
       const isHeld = stmt.kind === "var" && stmt.lanes !== undefined;
       const value = isHeld
         ? `(f32x4.splat (f32.demote_f64 ${emitScalar(stmt.init, scope)}))`
@@ -275,6 +288,13 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     default:
       return unreachable(stmt, "statement");
   }
+}
+
+function emitMoved(emitter: Emitter, { reg, name, value }: Extract<Stmt, { kind: "let" }>): void {
+  invariant(value.kind === "load", "only loads are moved");
+  const held = local(emitter, `${name}_${reg}`, "f32");
+  emitter.registerNames.set(reg, held);
+  emitter.out.line(`(local.set ${held} ${loadOne(emitter, value.slot, value.index)})`);
 }
 
 /** A sum or maximum of all iterations at once, in a register from outside: lanes two by two, then in float64. */
@@ -340,11 +360,10 @@ function emitStore(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kin
   const { out, scope, kernel } = emitter;
   const { pointer, offset } = emitAddress(emitter, slot, index);
   const text = emitScalar(value, scope);
-  out.line(
-    dtypeOf(kernel, slot) === "f64"
-      ? `(f64.store offset=${offset} ${pointer} ${text})`
-      : `(f32.store offset=${offset} ${pointer} (f32.demote_f64 ${isFlushed(emitter, slot) ? flushed("f64", text) : text}))`,
-  );
+  const dtype = dtypeOf(kernel, slot);
+  const isHeldSo = dtype === "f64" || (value.kind === "reg" && emitter.moved.has(value.reg));
+  const kept = value.kind !== "const" && isFlushed(emitter, slot) ? flushed("f64", text) : text;
+  out.line(`(${dtype}.store offset=${offset} ${pointer} ${isHeldSo ? text : `(f32.demote_f64 ${kept})`})`);
 }
 
 function emitValue(emitter: Emitter, scalar: LoopScalar): string {

@@ -6,8 +6,8 @@
 import type { TextWriter } from "../../base/text-writer.ts";
 import { runsOnThreads } from "../../loops/threads.ts";
 import type { Kernel } from "../../loops/loop.ts";
-import { i32 } from "./emit-index.ts";
 import { mostThreads } from "../../base/most-threads.ts";
+import { i32 } from "./wat.ts";
 
 /** The local that holds how far a thread's private memory lies from the temporaries that are shared. */
 export const privateMemory = "$private_bytes";
