@@ -253,7 +253,6 @@ function copyElement(job: Job, turn: Index, pick: (value: LoopScalar) => LoopSca
     const { group, step, beside } = placeOf(job);
     const column = splitIndex(at(axes.columnTile), own, tile.columns);
     const map = reductionAt(plan, kernel.simplify(step), place);
-    for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
     fuseAxes(plan.groups, group, map);
     fuseAxes(plan.columns, column, map);
     fuseAxes(plan.beside, beside, map);

@@ -5,11 +5,10 @@
 
 import { add, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
-import { at } from "../kernel-builder.ts";
 import type { Gather } from "../group.ts";
 import type { Contraction } from "../recipes/contraction.ts";
 import { coalesce } from "../steps/coalesce.ts";
-import { fuseAxes, rowMajor, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, numberOf, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import type { GridTable, GridTile } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 
@@ -143,11 +142,11 @@ export function busyWith(working: number, { workgroups, invocations }: GridTable
 
 /** The axes of the sum in terms of a step and a place in it. */
 export function reductionAt(
-  { outer, inner, blocks, tile }: GemmPlan,
+  { reduction, outer, inner, blocks, tile }: GemmPlan,
   step: Index,
   place: Index,
 ): Substitution {
-  const map: Substitution = new Map();
+  const map: Substitution = new Map(reduction.map(({ id }) => [id, constant(0)]));
   fuseAxes(outer, div(step, blocks), map);
   fuseAxes(inner, innerAt(step, place, blocks, tile.depth), map);
   return map;
@@ -163,13 +162,8 @@ export function stepOf({ outer, inner, blocks, tile }: GemmPlan): {
   readonly step: Index;
   readonly place: Index;
 } {
-  const number = (axes: readonly Axis[]): Index =>
-    rowMajor(
-      axes.map(at),
-      axes.map(({ extent }) => extent),
-    );
-  const term = number(inner);
-  return { step: add(scale(number(outer), blocks), div(term, tile.depth)), place: mod(term, tile.depth) };
+  const term = numberOf(inner);
+  return { step: add(scale(numberOf(outer), blocks), div(term, tile.depth)), place: mod(term, tile.depth) };
 }
 
 function workgroupCount({ rowTiles, columnTiles, sizes, beside, pieces }: GemmPlan): number {

@@ -5,12 +5,11 @@
 // Rows and terms past the last one are zeros, or weights that meet no data and are not stored.
 
 import { axisIndex, constant, div, mod, scale, add } from "../../algebra/index-expr.ts";
-import type { Axis, Index } from "../../algebra/index-types.ts";
+import type { Axis } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import type { Buffer, Stage } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
-import { at } from "../kernel-builder.ts";
-import { fuseAxes, rowMajor, sizeOfAxes, splitIndex } from "../steps/axes.ts";
+import { fuseAxes, numberOf, sizeOfAxes, splitIndex } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 import type { WeightTiles } from "./gemm-loops.ts";
 import { reductionAt, stepOf, type GemmPlan } from "./gemm-plan.ts";
@@ -27,7 +26,6 @@ export function packTiles(work: Work, plan: GemmPlan): Buffer {
   fuseAxes(outer, axisIndex(o), map);
   fuseAxes(groups, axisIndex(g), map);
   fuseAxes(rows, splitIndex(axisIndex(i), axisIndex(m), tile.rows), map);
-  for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
   const index = weight.index.map((part) => substitute(part, map));
   const shape = [sizes.groups, rowTiles, plan.steps, tile.depth, tile.rows];
   return work.pack("w_tiles", shape, "weights", (buffer): Stage => ({
@@ -42,14 +40,9 @@ export function packTiles(work: Work, plan: GemmPlan): Buffer {
 
 /** Where the group's own axes find a weight in the tiles. */
 export function packedRead(plan: GemmPlan, tiles: Buffer): Read {
-  const number = (axes: readonly Axis[]): Index =>
-    rowMajor(
-      axes.map(at),
-      axes.map(({ extent }) => extent),
-    );
-  const row = number(plan.rows);
+  const row = numberOf(plan.rows);
   const { step, place } = stepOf(plan);
-  const index = [number(plan.groups), div(row, plan.tile.rows), step, place, mod(row, plan.tile.rows)];
+  const index = [numberOf(plan.groups), div(row, plan.tile.rows), step, place, mod(row, plan.tile.rows)];
   return { kind: "read", buffer: tiles.id, index };
 }
 

@@ -5,9 +5,8 @@
 // one that adds them. It reorders sums: windows outside, channels within.
 
 import { axisIndex, div } from "../../algebra/index-expr.ts";
-import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
-import { contractionOf, type Contraction } from "../recipes/contraction.ts";
+import { contractionOf, withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import type { GridTable } from "../table.ts";
@@ -29,7 +28,7 @@ export const gemm: GridRecipe = {
     if (reason !== undefined) return refuse(reason);
     const plan = planGemm(found, table, columnRuns(work, group, found));
     const tiles = packTiles(work, plan);
-    const meaning = { ...group, fold: withWeights(plan.fold, plan, packedRead(plan, tiles)) };
+    const meaning = { ...group, fold: withWeightsFrom(plan.fold, plan, packedRead(plan, tiles)) };
     return productKernels(work, { group, meaning, plan, tiles: tilesIn(tiles) }, table);
   },
 };
@@ -107,11 +106,4 @@ function splitSum(
       },
     ],
   };
-}
-
-function withWeights(fold: Fold, plan: GemmPlan, read: Read): Fold {
-  const value = mapScalar(fold.value, {
-    scalar: (part) => (part.kind === "read" && part.buffer === plan.weight.buffer ? read : part),
-  });
-  return { ...fold, value };
 }

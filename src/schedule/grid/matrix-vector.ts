@@ -6,16 +6,15 @@
 // Steps: fuse, pack, splitFold.
 
 import { axisIndex, constant, div, mod } from "../../algebra/index-expr.ts";
-import type { Axis, Index } from "../../algebra/index-types.ts";
+import type { Axis } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { Buffer, Stage } from "../../nests/nest.ts";
-import { mapScalar, type Read } from "../../nests/scalars.ts";
+import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
-import { at } from "../kernel-builder.ts";
-import { contractionOf, type Contraction } from "../recipes/contraction.ts";
+import { contractionOf, withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
-import { fuseAxes, rowMajor, splitIndex, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, numberOf, splitIndex, type Substitution } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 import type { GridRecipe } from "./recipe.ts";
 import { emitRows } from "./matrix-vector-loops.ts";
@@ -89,15 +88,8 @@ function withWeights(
   { groups, rows, reduction, weight, fold }: Contraction,
   quads: Buffer,
 ): Gather {
-  const number = (axes: readonly Axis[]): Index =>
-    rowMajor(
-      axes.map(at),
-      axes.map(({ extent }) => extent),
-    );
-  const row = number(rows);
-  const index = [number(groups), div(row, LANES), number(reduction), mod(row, LANES)];
+  const row = numberOf(rows);
+  const index = [numberOf(groups), div(row, LANES), numberOf(reduction), mod(row, LANES)];
   const read: Read = { kind: "read", buffer: quads.id, index };
-  const scalar = (part: Gather["store"]["value"]) =>
-    part.kind === "read" && part.buffer === weight.buffer ? read : part;
-  return { ...group, fold: { ...fold, value: mapScalar(fold.value, { scalar }) } };
+  return { ...group, fold: withWeightsFrom(fold, { weight }, read) };
 }

@@ -3,7 +3,7 @@
 //
 //   m[r] = max over e of x[r, e];  p[r, e] = exp(x[r, e] - m[r]);  s[r] = sum over e of p[r, e];  y[r, e] = p[r, e] / s[r]
 
-import { axisIndex, bareAxis, coefficientOf, constantOf, scale, sum } from "../../algebra/index-expr.ts";
+import { bareAxis, coefficientOf, constantOf, scale, sum } from "../../algebra/index-expr.ts";
 import { equalIndex } from "../../algebra/index-order.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
@@ -12,7 +12,7 @@ import type { BufferId, Scalar } from "../../nests/nest.ts";
 import { mapScalar, readsOf, visitScalar, type Read } from "../../nests/scalars.ts";
 import type { Gather, Group } from "../group.ts";
 import { contractionOf } from "../recipes/contraction.ts";
-import { rowMajor, sizeOfAxes } from "../steps/axes.ts";
+import { numberOf, sizeOfAxes } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 
 /** fold: a sum or maximum for each row; row: a number of each row; element: numbers within rows; other: what no row has a part in. */
@@ -156,14 +156,10 @@ function rowsOf(
   const rows = axes
     .filter((axis) => axis.extent > 1 && strideOf(axis) !== 0)
     .toSorted((a, b) => strideOf(b) - strideOf(a));
-  const number = rowMajor(
-    rows.map(({ id }) => axisIndex(id)),
-    rows.map(({ extent }) => extent),
-  );
   const points = place.terms.filter(
     ({ atom }) => atom.kind !== "axis" || rows.some(({ id }) => id === atom.axis),
   );
-  const isNumber = equalIndex({ ...place, terms: points }, number);
+  const isNumber = equalIndex({ ...place, terms: points }, numberOf(rows));
   return isNumber && sizeOfAxes(rows) === sizeOf(work.buffer(buffer)) ? rows : undefined;
 }
 

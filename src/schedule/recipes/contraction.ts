@@ -4,7 +4,7 @@
 import { bareAxis, coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import type { BufferId } from "../../nests/nest.ts";
-import { usedAxes, type Read } from "../../nests/scalars.ts";
+import { mapScalar, usedAxes, type Read } from "../../nests/scalars.ts";
 import type { Fold, Gather } from "../group.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
 
@@ -79,4 +79,12 @@ function isAffine({ terms }: Index): boolean {
 
 function axesIn(index: readonly Index[]): ReadonlySet<AxisId> {
   return new Set(usedAxes(index, [], { kind: "const", value: 0 }));
+}
+
+/** The sum with weights read where they are packed. */
+export function withWeightsFrom(fold: Fold, { weight }: Pick<Contraction, "weight">, read: Read): Fold {
+  const value = mapScalar(fold.value, {
+    scalar: (part) => (part.kind === "read" && part.buffer === weight.buffer ? read : part),
+  });
+  return { ...fold, value };
 }

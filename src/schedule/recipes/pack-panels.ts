@@ -25,7 +25,7 @@ import type { Buffer, Stage } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
-import { fuseAxes, rowMajor, splitIndex, within, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, numberOf, rowMajor, splitIndex, within, type Substitution } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 import { blockExtents, raggedAxis, type PanelPlan } from "./panel-plan.ts";
 
@@ -74,19 +74,14 @@ export function packWeights(work: Work, plan: PanelPlan): Buffer {
 /** Where the group's own axes find a weight in the panels. */
 export function packedWeightRead(plan: PanelPlan, copy: Buffer): Read {
   const { groups, rows, reduction, rowsPerTile, firstPiece } = plan;
-  const number = (axes: readonly Axis[]): Index =>
-    rowMajor(
-      axes.map(at),
-      axes.map(({ extent }) => extent),
-    );
   const [first, ...rest] = reduction;
   const outer = first === undefined ? constant(0) : at(first);
   const e = rowMajor(
     [...(first === undefined ? [] : [mod(outer, firstPiece)]), ...rest.map(at)],
     blockExtents(plan),
   );
-  const row = number(rows);
-  const index = [number(groups), div(outer, firstPiece), div(row, rowsPerTile), e, mod(row, rowsPerTile)];
+  const row = numberOf(rows);
+  const index = [numberOf(groups), div(outer, firstPiece), div(row, rowsPerTile), e, mod(row, rowsPerTile)];
   return { kind: "read", buffer: copy.id, index };
 }
 

@@ -1,7 +1,7 @@
 // Stage steps on axes: each is a substitution of indices, so nothing but the order of iterations can change.
 
 import { invariant } from "../../base/invariant.ts";
-import { add, clamp, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import { add, axisIndex, clamp, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 
 /** An axis of the nest in terms of the kernel's axes. */
@@ -29,6 +29,14 @@ export function within(index: Index, extent: number): Index {
 
 export function sizeOfAxes(axes: readonly Axis[]): number {
   return axes.reduce((size, { extent }) => size * extent, 1);
+}
+
+/** The number of a point of the axes, counted row by row: what `fuseAxes` takes apart. */
+export function numberOf(axes: readonly Axis[]): Index {
+  return rowMajor(
+    axes.map((axis) => (axis.extent === 1 ? constant(0) : axisIndex(axis))),
+    axes.map(({ extent }) => extent),
+  );
 }
 
 /** `coalesce`: the row-major number of a point in a box of axes. */

@@ -18,7 +18,7 @@ import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
 import type { Buffer, Scalar } from "../../nests/nest.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Gather, Group } from "../group.ts";
-import { rowMajor, type Substitution } from "../steps/axes.ts";
+import { numberOf, type Substitution } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 import type { WinogradPlan } from "./match.ts";
 import type { Matrix } from "./matrices.ts";
@@ -110,16 +110,11 @@ function weightRead(
   packed: Buffer,
   rowsPerTile: number,
 ): Read {
-  const number = (axes: readonly Axis[]): Index =>
-    rowMajor(
-      axes.map((axis) => axisIndex(axis)),
-      axes.map(({ extent }) => extent),
-    );
-  const row = number(rows);
+  const row = numberOf(rows);
   const index = [
     add(scale(axisIndex(a), filtering.inputs), axisIndex(b)),
     div(row, rowsPerTile),
-    number(channels),
+    numberOf(channels),
     mod(row, rowsPerTile),
   ];
   return { kind: "read", buffer: packed.id, index };
