@@ -262,18 +262,8 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return void out.line(`(local.set ${name} ${value})`);
     }
     case "let":
-    case "var": {
-      if (stmt.kind === "let" && emitter.moved.has(stmt.reg)) return emitMoved(emitter, stmt);
-      const isHeld = stmt.kind === "var" && stmt.lanes !== undefined;
-      const value = isHeld
-        ? `(f32x4.splat (f32.demote_f64 ${emitScalar(stmt.init, scope)}))`
-        : emitValue(emitter, stmt.kind === "let" ? stmt.value : stmt.init);
-      const isVector = isHeld || emitter.lanes !== undefined;
-      const name = local(emitter, `${stmt.name}_${stmt.reg}`, isVector ? "v128" : "f64");
-      emitter.registerNames.set(stmt.reg, name);
-      if (isVector) emitter.vectors.add(stmt.reg);
-      return void out.line(`(local.set ${name} ${value})`);
-    }
+    case "var":
+      return emitDefinition(emitter, stmt);
     case "set":
       if (emitter.lanes && !emitter.vectors.has(stmt.reg)) return emitAcross(emitter, stmt, emitter.lanes);
       return void out.line(`(local.set ${scope.registerName(stmt.reg)} ${emitValue(emitter, stmt.value)})`);
@@ -288,6 +278,20 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     default:
       return unreachable(stmt, "statement");
   }
+}
+
+function emitDefinition(emitter: Emitter, stmt: Extract<Stmt, { kind: "let" | "var" }>): void {
+  const { out, scope } = emitter;
+  if (stmt.kind === "let" && emitter.moved.has(stmt.reg)) return emitMoved(emitter, stmt);
+  const isHeld = stmt.kind === "var" && stmt.lanes !== undefined;
+  const value = isHeld
+    ? `(f32x4.splat (f32.demote_f64 ${emitScalar(stmt.init, scope)}))`
+    : emitValue(emitter, stmt.kind === "let" ? stmt.value : stmt.init);
+  const isVector = isHeld || emitter.lanes !== undefined;
+  const name = local(emitter, `${stmt.name}_${stmt.reg}`, isVector ? "v128" : "f64");
+  emitter.registerNames.set(stmt.reg, name);
+  if (isVector) emitter.vectors.add(stmt.reg);
+  out.line(`(local.set ${name} ${value})`);
 }
 
 function emitMoved(emitter: Emitter, { reg, name, value }: Extract<Stmt, { kind: "let" }>): void {
