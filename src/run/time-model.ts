@@ -39,12 +39,13 @@ export interface ModelTiming {
 
 /**
  * What a run takes when nothing else runs: every call at its fastest, or the processor's time of a whole run. Whole runs are long enough to
- * be interrupted each time, long calls too. On a GPU the fastest run: its calls are not all that it takes.
+ * be interrupted each time, long calls too; of short ones the processor's clock knows nothing. On a GPU the fastest run: its calls are not
+ * all that it takes.
  */
 export function undisturbed({ calls, fastest, processor }: ModelTiming, { device }: Host = {}): number {
   if (device !== undefined) return fastest;
   const sum = calls.length === 0 ? fastest : calls.reduce((all, call) => all + call.fastest, 0);
-  return Math.min(sum, processor);
+  return Math.min(sum, fastest > LONG ? processor : fastest);
 }
 
 /** As it is where it was compiled with `timed`. */

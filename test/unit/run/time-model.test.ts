@@ -37,3 +37,12 @@ test("a module that does not time its calls has none, and is the same module oth
     [],
   );
 });
+
+test("of runs shorter than the processor's clock is sure of, the calls are believed", () => {
+  const timing = { runs: 9, median: 0.03, fastest: 0.025, slowest: 1, processor: 0.004 };
+  const calls = [0.01, 0.012].map((fastest) => ({ fastest, median: 0.02 }));
+  expect(undisturbed({ ...timing, calls })).toBeCloseTo(0.022, 9);
+  expect(undisturbed({ ...timing, calls: [] })).toBe(0.025);
+  const long = { ...timing, median: 30, fastest: 25, slowest: 90, processor: 20 };
+  expect(undisturbed({ ...long, calls: [{ fastest: 24, median: 30 }] })).toBe(20);
+});
