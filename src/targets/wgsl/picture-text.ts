@@ -92,7 +92,7 @@ function perChannel(
   const isRight = (value: number): boolean => Number.isFinite(value) && (what === "mean" || value !== 0);
   if (list.length === channels && list.every(isRight)) return list;
   const least = what === "mean" ? "" : ", none of them 0";
-  throw new Error(\`\${stem}: \${what} must be \${channels} numbers, one for each channel\${least}.\`);
+  throw new Error(\`\${stem}: \${what} must be a number for each channel, \${channels} here\${least}.\`);
 }
 
 function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {

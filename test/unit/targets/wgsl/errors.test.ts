@@ -202,8 +202,8 @@ describe("mistakes are told in a sentence", () => {
     const picture = { width: 2, height: 1, data: new Uint8Array(8) };
     const { maxTextureDimension2D: most } = device.limits;
     const wide = { width: most + 1, height: 1, data: new Uint8Array(4 * (most + 1)) };
-    const mean = "net: mean must be 3 numbers, one for each channel.";
-    const std = "net: std must be 3 numbers, one for each channel, none of them 0.";
+    const mean = "net: mean must be a number for each channel, 3 here.";
+    const std = "net: std must be a number for each channel, 3 here, none of them 0.";
     for (const [given, options, problem] of [
       [undefined, {}, "net: a picture of 0 x 0 pixels: it is not loaded yet, or it is none."],
       [
