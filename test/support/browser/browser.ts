@@ -55,11 +55,12 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-export async function openBrowser(): Promise<TestBrowser> {
+/** `more`: flags of Chromium. */
+export async function openBrowser(more: readonly string[] = []): Promise<TestBrowser> {
   const { executable, environment } = await chromium();
   const browser = await engine.launch({
     executablePath: executable,
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     env: { ...definedEnvironment(), ...environment },
   });
   return {
