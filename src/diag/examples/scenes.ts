@@ -151,7 +151,7 @@ export const scenes: { readonly [code in Code]?: Scene } = {
   "device-limit": {
     files: { "long.cnn": long },
     commands: ["compile long.cnn --target wgsl"],
-    said: "error[device-limit]: relu1: 40000000 needs 160,000,000 of maxStorageBufferBindingSize, and 134,217,728 is what devices must allow: `--limits maxStorageBufferBindingSize=160000000,maxBufferSize=320000000` ...",
+    said: "error[device-limit]: relu1: 40000000 needs 160,000,000 of maxStorageBufferBindingSize, and 134,217,728 is allowed: `compile --limits maxStorageBufferBindingSize=160000000,maxBufferSize=320000000` ...",
     mended: {
       commands: [
         "compile long.cnn --target wgsl --limits maxStorageBufferBindingSize=160000000,maxBufferSize=320000000",

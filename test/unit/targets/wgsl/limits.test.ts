@@ -43,8 +43,8 @@ test("a layer above two limits is told once, with the flag that keeps both and t
   const flag = "maxBufferSize=8192,maxStorageBufferBindingSize=4000,maxComputeInvocationsPerWorkgroup=512";
   expect(more).toEqual([]);
   expect(said?.message).toBe(
-    "relu1: 1000 needs 4,000 of maxStorageBufferBindingSize, and 1,024 is what devices must allow: " +
-      `\`--limits ${flag}\` compiles for those that allow more`,
+    "relu1: 1000 needs 4,000 of maxStorageBufferBindingSize, and 1,024 is allowed: " +
+      `\`compile --limits ${flag}\` is for devices that allow more`,
   );
   const limits = readLimits(flag);
   invariant(typeof limits !== "string", () => "a flag that compile proposes is read");
