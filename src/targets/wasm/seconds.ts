@@ -4,6 +4,9 @@
 //   a, b = even, odd elements of (x[0..3], x[4..7])
 //   vector for l:4 { let a = x[2*l]; let b = x[2*l + 1]; let c = x[2*l + 2] }
 //   b, c = even, odd elements of (x[1..4], x[5..8]); a = last of x[-3..0], first three of c
+//
+// Where the three emitted right before are up to three outputs behind, as before the last vector of a row, a comes out of both odd elements
+// and nothing is loaded for it.
 
 import { printIndex } from "../../algebra/index-walk.ts";
 import type { Index } from "../../algebra/index-types.ts";
@@ -17,6 +20,8 @@ type Load = Extract<LoopScalar, { kind: "load" }>;
 export interface Seconds {
   readonly stmts: readonly Let[];
   readonly first: Let;
+  /** Of three: the odd elements of the three emitted right before, and how many outputs (1 to 3) behind they are. */
+  readonly ahead?: { readonly odd: Let; readonly outputs: number };
 }
 
 /** Loads of a body in lanes that go together, by each of their statements. `isSecond`: lanes of this address lie two elements apart. */
@@ -26,13 +31,19 @@ export function secondsIn(
 ): ReadonlyMap<Stmt, Seconds> {
   const found = new Map<Stmt, Seconds>();
   let open: Let[] = [];
+  let before: Seconds | undefined;
   const close = (): void => {
-    for (const group of groupsOf(open)) for (const stmt of group.stmts) found.set(stmt, group);
+    for (const group of groupsOf(open).toSorted((a, b) => open.indexOf(a.first) - open.indexOf(b.first))) {
+      const ahead = before && aheadOf(before, group);
+      before = ahead === undefined ? group : { ...group, ahead };
+      for (const stmt of group.stmts) found.set(stmt, before);
+    }
     open = [];
   };
   for (const stmt of body) {
     // Loads do not cross what may store, nor what names addresses.
     if (stmt.kind !== "let" && stmt.kind !== "set" && stmt.kind !== "var") close();
+    if (before && mayStoreTo(before, stmt)) before = undefined;
     const load = stmt.kind === "let" ? loadOf(stmt) : undefined;
     if (stmt.kind === "let" && load !== undefined && isSecond(load.slot, load.index)) open.push(stmt);
   }
@@ -69,6 +80,19 @@ function groupsOf(lets: readonly Let[]): readonly Seconds[] {
   return groups;
 }
 
+function mayStoreTo({ first }: Seconds, stmt: Stmt): boolean {
+  if (stmt.kind === "store") return stmt.slot === loadOf(first)?.slot;
+  return stmt.kind === "for" || stmt.kind === "if" || stmt.kind === "barrier";
+}
+
+function aheadOf(before: Seconds, group: Seconds): Seconds["ahead"] {
+  const [odd, own] = [before.stmts.at(-1), group.stmts.at(-1)];
+  if (odd === undefined || own === undefined || before.stmts.length < 3 || group.stmts.length < 3)
+    return undefined;
+  const outputs = [1, 2, 3].find((count) => keyOf(odd, 2 * count) === keyOf(own, 0));
+  return outputs === undefined ? undefined : { odd, outputs };
+}
+
 function keyOf(stmt: Let, step: number): string {
   const load = loadOf(stmt);
   invariant(load, "a load");
@@ -87,7 +111,7 @@ export interface SecondsScope {
 }
 
 /** The lines of a group, for where its first statement stands. */
-export function emitSeconds({ stmts }: Seconds, scope: SecondsScope): readonly string[] {
+export function emitSeconds({ stmts, ahead }: Seconds, scope: SecondsScope): readonly string[] {
   const [even, odd] = stmts.slice(-2);
   const before = stmts.length > 2 ? stmts[0] : undefined;
   const load = even === undefined ? undefined : loadOf(even);
@@ -103,12 +127,23 @@ export function emitSeconds({ stmts }: Seconds, scope: SecondsScope): readonly s
   ];
   if (before === undefined) return lines;
   const shifted = scope.register(before);
-  const earlier = `(v128.load ${scope.place(load, -4)})`;
-  lines.push(`(local.set ${shifted} (i8x16.shuffle ${LAST_AND_THREE} ${earlier} (local.get ${odds})))`);
   const { value } = before;
-  if (value.kind === "select")
-    lines.push(`(local.set ${shifted} ${scope.value({ ...value, then: { kind: "reg", reg: before.reg } })})`);
+  const chosen =
+    value.kind === "select" ? scope.value({ ...value, then: { kind: "reg", reg: before.reg } }) : undefined;
+  const isFirstOut = chosen === `(v128.and (local.get ${shifted}) ${FIRST_OUT})`;
+  const known = chosen === undefined ? ahead : undefined;
+  const order = known === undefined ? LAST_AND_THREE : shiftedBy(known.outputs);
+  const loaded = isFirstOut ? "(v128.const i32x4 0 0 0 0)" : `(v128.load ${scope.place(load, -4)})`;
+  const earlier = known === undefined ? loaded : `(local.get ${scope.register(known.odd)})`;
+  lines.push(`(local.set ${shifted} (i8x16.shuffle ${order} ${earlier} (local.get ${odds})))`);
+  if (chosen !== undefined && !isFirstOut) lines.push(`(local.set ${shifted} ${chosen})`);
   return lines;
+}
+
+/** Of odd elements so many outputs ahead, and one's own: two of each are one instruction. */
+function shiftedBy(outputs: number): string {
+  const lanes = [outputs - 1, outputs, 5, 6];
+  return lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte)).join(" ");
 }
 
 /** Of two vectors side by side; the memory is padded by more than the element that is read too far. */
@@ -116,6 +151,8 @@ export function everySecond(here: string, next: string): string {
   return `(i8x16.shuffle ${EVEN_SINGLES} (v128.load ${here}) (v128.load ${next}))`;
 }
 
+/** A mask: the first lane lies outside. */
+const FIRST_OUT = "(v128.const i32x4 0 -1 -1 -1)";
 // One instruction each on x86 and ARM.
 const EVEN_SINGLES = "0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27";
 const ODD_SINGLES = "4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31";
