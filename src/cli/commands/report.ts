@@ -44,7 +44,7 @@ export async function reportCommand(path: string, flags: ReportFlags, io: Io): P
   const profile = file && openProfile(flags.profile, path, sink);
   const picture = flags.image === undefined ? undefined : await pictureAt(flags.image, sink);
   if (!file || sink.hasErrors) return failed(io, sink);
-  const { facts, diagnostics } = await factsFor(file, flags, profile);
+  const { facts, diagnostics } = await factsFor(file, flags, profile, sink);
   printDiagnostics(io, diagnostics);
   if (facts) {
     const text = rendered(format, facts, { path, flags, picture, sink });
@@ -66,11 +66,30 @@ async function pictureAt(file: string, sink: Sink): Promise<string | undefined> 
 
 const defaultTarget = "ts";
 
+/** The target whose times are estimated: the one that is asked for, else what the profile was measured for. */
+function targetFor(
+  { target, profile: path }: ReportFlags,
+  profile: MachineProfile | undefined,
+  sink: Sink,
+): string {
+  const measured = [...(profile?.targets.keys() ?? [])];
+  if (target === undefined)
+    return measured.includes(defaultTarget) ? defaultTarget : (measured[0] ?? defaultTarget);
+  if (profile && !measured.includes(target))
+    sink.report("profile-of-other-target", undefined, {
+      file: path ?? "the profile of cnnc.config.json",
+      measured: measured.join(", "),
+      target,
+    });
+  return target;
+}
+
 /** Targets are loaded only where something is asked of one. */
 async function factsFor(
   file: ModelFile,
   flags: ReportFlags,
   profile: MachineProfile | undefined,
+  sink: Sink,
 ): Promise<ReportResult> {
   const { utilisation, target, format } = flags;
   const asked = utilisation === true || (utilisation === undefined && format === "html") ? [] : utilisation;
@@ -81,7 +100,7 @@ async function factsFor(
     import("../../compile/report-built.ts"),
     import("../../run/artefact-facts.ts"),
   ]);
-  const name = target ?? defaultTarget;
+  const name = targetFor(flags, profile, sink);
   const { prepareTarget } = await import("../../compile/prepare-target.ts");
   await prepareTarget(name);
   const setting = { target: name, batch: 1, float: "fast", layout: "nchw" } as const;

@@ -193,6 +193,11 @@ export const files = {
     message: "{file} is not the profile of a machine: {problem}",
     help: "`cnnc bench --profile FILE` writes it and `schemas/profile.schema.json` describes it. Measure again.",
   },
+  "profile-of-other-target": {
+    severity: "warning",
+    message: "{file} was measured for {measured}, not for {target}: no times are estimated",
+    help: "`cnnc bench --profile FILE --target TARGET` measures this machine for another target, into a file of its own.",
+  },
   "broken-config": {
     severity: "error",
     message: "{file} is not a configuration: {problem}",
