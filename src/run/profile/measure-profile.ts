@@ -21,7 +21,7 @@ import { type ModelTiming, timeModel, type TimingPlan, undisturbed } from "../ti
 import type { GpuDevice } from "../webgpu/adapter.ts";
 import type { FoundHost } from "../webgpu/host.ts";
 import { measureAdapter } from "./adapter-speed.ts";
-import { measureBandwidth } from "./bandwidth.ts";
+import { laneReader, measureBandwidth, type Reader } from "./bandwidth.ts";
 import { fitCosts } from "./fit.ts";
 import { checkNetworks, probeTexts, slowCheckNetworks, slowProbeText } from "./probes.ts";
 
@@ -42,7 +42,8 @@ export async function measureProfile(
   host: FoundHost = {},
 ): Promise<MachineProfile> {
   const isSoftware = host.adapter?.kind === "software";
-  const start = host.device === undefined ? processorStart(say) : await adapterStart(host.device, say);
+  const start =
+    host.device === undefined ? await processorStart(target, say) : await adapterStart(host.device, say);
   const measured: Measured[] = [];
   const disturbed: number[] = [];
   for (const text of isSoftware ? [slowProbeText] : probeTexts) {
@@ -79,9 +80,16 @@ interface Start extends Pick<TargetProfile, "bandwidth" | "adapter"> {
   readonly call: number;
 }
 
-function processorStart(say: (line: string) => void): Start {
+async function processorStart(target: string, say: (line: string) => void): Promise<Start> {
   say("how fast memory is read");
-  return { bandwidth: measureBandwidth(), fastest: FASTEST, call: 0 };
+  return { bandwidth: measureBandwidth(await readerOf(target)), fastest: FASTEST, call: 0 };
+}
+
+/** binaryen is loaded for the target that needs it alone. */
+async function readerOf(target: string): Promise<Reader | undefined> {
+  if (target !== "wasm") return undefined;
+  const { assemble } = await import("../../targets/wasm/assemble.ts");
+  return laneReader(assemble);
 }
 
 async function adapterStart(device: GpuDevice, say: (line: string) => void): Promise<Start> {
@@ -145,7 +153,7 @@ function fitProfile(all: readonly Measured[], start: Start): Omit<TargetProfile,
 }
 
 /** Where arithmetic takes no time beside the rest; no single thread passes it. */
-const FASTEST = 50;
+const FASTEST = 100;
 
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
