@@ -133,13 +133,7 @@ function keepsLimits(
   sink: Sink,
 ): boolean {
   const breaches = target.breaches?.({ module: scheduled.module, options }) ?? [];
-  const limits = Object.entries({
-    ...options.limits,
-    ...Object.fromEntries(breaches.map(({ limit, needed }) => [limit, needed])),
-  })
-    .map(([limit, count]) => `${limit}=${count}`)
-    .join(",");
-  for (const { limit, layer, needed, allowed } of breaches) {
+  for (const { limit, limits, layer, needed, allowed } of breaches) {
     const at = scheduled.layers.findIndex(({ label }) => label === layer);
     const span = graph.nodes[program.steps[at]?.nodes[0] ?? -1]?.span ?? graph.span;
     const [more, most] = [needed, allowed].map((count) => count.toLocaleString("en-US"));

@@ -59,6 +59,8 @@ export interface LimitBreach {
   readonly layer: string;
   readonly needed: number;
   readonly allowed: number;
+  /** What `--limits` must say for all of the model. */
+  readonly limits: string;
 }
 
 export interface Target {

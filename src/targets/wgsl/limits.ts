@@ -68,3 +68,10 @@ export function readLimits(text: string): Readonly<Record<string, number>> | str
   }
   return Object.fromEntries(found);
 }
+
+/** The same the other way: those that are not the defaults. */
+export function writeLimits(limits: WgslLimits): string {
+  const names = Object.keys(defaultLimits) as LimitName[];
+  const given = names.filter((name) => limits[name] !== defaultLimits[name]);
+  return given.map((name) => `${name}=${limits[name]}`).join(",");
+}

@@ -8,7 +8,7 @@ import { createNames } from "../names.ts";
 import type { LimitBreach, TargetOptions } from "../target.ts";
 import { type Binding, bindingsOf } from "./bindings.ts";
 import { INVOCATIONS } from "./border-wgsl.ts";
-import type { LimitName, LimitNeed, WgslLimits } from "./limits.ts";
+import { type LimitName, type LimitNeed, type WgslLimits, writeLimits } from "./limits.ts";
 import { type MemoryMap, mapMemory } from "./memory-map.ts";
 import { planPorts, type PortPlan } from "./port-plan.ts";
 import { bytesOf } from "./slot-place.ts";
@@ -57,9 +57,11 @@ export function breachesOf(
 ): readonly LimitBreach[] {
   const memory = mapMemory(module, limits.maxBufferSize);
   const ports = planPorts(module, memory, options, createNames([], wgslIdentifier));
-  return needsOf(module, memory, boundCalls(module, memory, limits), ports, options)
-    .filter(({ limit, needed }) => needed > limits[limit])
-    .map((need) => ({ ...need, allowed: limits[need.limit] }));
+  const breaches = needsOf(module, memory, boundCalls(module, memory, limits), ports, options).filter(
+    ({ limit, needed }) => needed > limits[limit],
+  );
+  const raised = { ...limits, ...Object.fromEntries(breaches.map(({ limit, needed }) => [limit, needed])) };
+  return breaches.map((need) => ({ ...need, allowed: limits[need.limit], limits: writeLimits(raised) }));
 }
 
 function kernelOf(module: LoopModule, call: Call): Kernel {

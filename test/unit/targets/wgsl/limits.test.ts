@@ -38,9 +38,11 @@ test("a layer above two limits is told once, with the flag that keeps both and t
     maxBufferSize: 2048,
     maxStorageBufferBindingSize: 1024,
     maxComputeInvocationsPerWorkgroup: 512,
+    // Of the GPU that `run` finds, and nothing that `--limits` takes.
+    maxComputeWorkgroupSizeY: 512,
   };
   const [said, ...more] = compile(source, { target: "wgsl", limits: given }).diagnostics;
-  const flag = "maxBufferSize=8192,maxStorageBufferBindingSize=4000,maxComputeInvocationsPerWorkgroup=512";
+  const flag = "maxStorageBufferBindingSize=4000,maxBufferSize=8192,maxComputeInvocationsPerWorkgroup=512";
   expect(more).toEqual([]);
   expect(said?.message).toBe(
     "relu1: 1000 needs 4,000 of maxStorageBufferBindingSize, and 1,024 is allowed: " +
