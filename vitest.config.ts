@@ -21,7 +21,11 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       sequence: { sequencer: LongestFirst },
-      reporters: ["default", "./test/support/count-reporter.ts"],
+      reporters: [
+        "default",
+        "./test/support/count-reporter.ts",
+        ...(full ? ["./test/support/progress-reporter.ts"] : []),
+      ],
       // In the order of their names: the small files come last and fill up both workers.
       projects: [
         {

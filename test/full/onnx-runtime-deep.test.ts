@@ -3,6 +3,6 @@
 import { expect, test } from "vitest";
 import { agreeing, fullSize, inEveryWay, isDeep } from "../support/full-size.ts";
 
-test.each(fullSize.filter(isDeep))("$path $model", { timeout: 600_000 }, async ({ path, model }) => {
+test.each(fullSize.filter(isDeep))("$path $model", { timeout: 1_800_000 }, async ({ path, model }) => {
   expect(await inEveryWay(path, model)).toEqual(agreeing);
 });

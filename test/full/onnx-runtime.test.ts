@@ -6,7 +6,7 @@ import { agreeing, fullSize, inEveryWay, isDeep } from "../support/full-size.ts"
 
 test.each(fullSize.filter((each) => !isDeep(each)))(
   "$path $model",
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async ({ path, model }) => {
     expect(await inEveryWay(path, model)).toEqual(agreeing);
   },

@@ -7,7 +7,7 @@ import { strictHashes } from "../support/strict-model.ts";
 
 test.each(fullSize.filter((each) => !isDeep(each)))(
   "$path $model",
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async ({ path, model }) => {
     expect(await strictHashes(path, model)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/u)]);
   },

@@ -4,6 +4,12 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const long: readonly string[] = [
+  "full/strict-bits-deep",
+  "full/strict-bits",
+  "full/onnx-runtime-deep",
+  "full/onnx-runtime",
+  "full/gpu-zoo-deep",
+  "full/gpu-zoo",
   "end-to-end/onnx-runtime",
   "end-to-end/gpu-zoo-deep",
   "end-to-end/gpu-zoo",
