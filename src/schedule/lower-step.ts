@@ -3,7 +3,6 @@
 
 import type { BodyBudget, Slot, Stmt } from "../loops/loop.ts";
 import type { BufferId, Nest } from "../nests/nest.ts";
-import { mapScalar } from "../nests/scalars.ts";
 import { factorsIn } from "./factors.ts";
 import { gatherScatters } from "./gather-scatters.ts";
 import { groupsOf, type Gather, type Group } from "./group.ts";
@@ -12,7 +11,7 @@ import { recipes, recipesBeforePads } from "./recipes/recipes.ts";
 import { lowerScatter } from "./recipes/scatter.ts";
 import type { Lowered, Recipe } from "./recipes/recipe.ts";
 import { sizeOf } from "../nests/buffers.ts";
-import { contractionOf } from "./recipes/contraction.ts";
+import { contractionOf, withWeightsFrom } from "./recipes/contraction.ts";
 import { sizeOfAxes } from "./steps/axes.ts";
 import { hoistAddresses } from "./steps/hoist-addresses.ts";
 import { hoistPads } from "./steps/hoist-pad.ts";
@@ -158,8 +157,5 @@ export function decisionOf(
 
 function withPackedReads(group: Gather, { packed }: Lowered): Gather {
   if (packed === undefined || group.fold === undefined) return group;
-  const value = mapScalar(group.fold.value, {
-    scalar: (part) => (part.kind === "read" && part.buffer === packed.weight ? packed.read : part),
-  });
-  return { ...group, fold: { ...group.fold, value } };
+  return { ...group, fold: withWeightsFrom(group.fold, packed.weight, packed.read) };
 }

@@ -28,7 +28,10 @@ export const gemm: GridRecipe = {
     if (reason !== undefined) return refuse(reason);
     const plan = planGemm(found, table, columnRuns(work, group, found));
     const tiles = packTiles(work, plan);
-    const meaning = { ...group, fold: withWeightsFrom(plan.fold, plan, packedRead(plan, tiles)) };
+    const meaning = {
+      ...group,
+      fold: withWeightsFrom(plan.fold, plan.weight.buffer, packedRead(plan, tiles)),
+    };
     return productKernels(work, { group, meaning, plan, tiles: tilesIn(tiles) }, table);
   },
 };

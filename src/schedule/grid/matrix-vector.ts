@@ -91,5 +91,5 @@ function withWeights(
   const row = numberOf(rows);
   const index = [numberOf(groups), div(row, LANES), numberOf(reduction), mod(row, LANES)];
   const read: Read = { kind: "read", buffer: quads.id, index };
-  return { ...group, fold: withWeightsFrom(fold, { weight }, read) };
+  return { ...group, fold: withWeightsFrom(fold, weight.buffer, read) };
 }

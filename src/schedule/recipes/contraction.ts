@@ -82,9 +82,9 @@ function axesIn(index: readonly Index[]): ReadonlySet<AxisId> {
 }
 
 /** The sum with weights read where they are packed. */
-export function withWeightsFrom(fold: Fold, { weight }: Pick<Contraction, "weight">, read: Read): Fold {
+export function withWeightsFrom(fold: Fold, weight: BufferId, read: Read): Fold {
   const value = mapScalar(fold.value, {
-    scalar: (part) => (part.kind === "read" && part.buffer === weight.buffer ? read : part),
+    scalar: (part) => (part.kind === "read" && part.buffer === weight ? read : part),
   });
   return { ...fold, value };
 }

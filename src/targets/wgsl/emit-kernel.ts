@@ -23,10 +23,9 @@ import {
   type ScalarScope,
   type Select,
   type Text,
-  typeName,
 } from "./emit-scalar.ts";
 import { createNames, type Names } from "../names.ts";
-import { type SlotPlace, storedType } from "./slot-place.ts";
+import { type SlotPlace, storedType, typeName } from "./slot-place.ts";
 import { quarterAndRest } from "./wide-slots.ts";
 
 interface Emitter {

@@ -12,6 +12,7 @@ import { rectifiedOperand } from "../rectified.ts";
 import { emitIndex, emitPreds, type IndexScope } from "./emit-index.ts";
 import { type MathName, mathName } from "./math-wgsl.ts";
 import { halfNumeral, numeral } from "./numeral.ts";
+import { typeName } from "./slot-place.ts";
 
 export type Select = Extract<LoopScalar, { kind: "select" }>;
 
@@ -60,10 +61,6 @@ export function emitScalar(scalar: LoopScalar, scope: ScalarScope, wantsVector =
 
 function spread({ text, isVector }: Text, isHalf = false): string {
   return isVector ? text : `${typeName(isHalf, true)}(${text})`;
-}
-
-export function typeName(isHalf: boolean, isVector: boolean): string {
-  return isVector ? (isHalf ? "vec4h" : "vec4f") : isHalf ? "f16" : "f32";
 }
 
 export function emit(scalar: LoopScalar, scope: ScalarScope): Text {

@@ -13,11 +13,14 @@ export interface SlotPlace {
   readonly total?: string;
 }
 
+export function typeName(isHalf: boolean, isVector: boolean): string {
+  if (isVector) return isHalf ? "vec4h" : "vec4f";
+  return isHalf ? "f16" : "f32";
+}
+
 /** What memory holds; float64 is float32 here. */
 export function storedType(dtype: Slot["dtype"], isWide: boolean): string {
-  const isHalf = dtype === "f16";
-  if (isWide) return isHalf ? "vec4h" : "vec4f";
-  return isHalf ? "f16" : "f32";
+  return typeName(dtype === "f16", isWide);
 }
 
 export function bytesOf(dtype: Slot["dtype"]): number {

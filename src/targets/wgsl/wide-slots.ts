@@ -2,7 +2,7 @@
 // declared as array<vec4f>, and one access moves four numbers. A single element at a known place in its vector is no hindrance to reading.
 
 import { constant } from "../../algebra/index-expr.ts";
-import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { freeAxes, substitute } from "../../algebra/index-walk.ts";
 import { scalarParts, stmtParts } from "../../loops/children.ts";
 import { dependsOnLane } from "../../loops/lane-index.ts";
@@ -43,13 +43,9 @@ function walkBody(walk: Walk, body: readonly Stmt[], place: Place): void {
 
 function placeIn(stmt: Stmt, place: Place): Place {
   if (stmt.kind === "for" && stmt.mark === "vector") return { lane: stmt.axis, isPartly: false };
-  if (stmt.kind === "if" && place.lane !== undefined && isAboutLane(stmt.preds, place.lane))
+  if (stmt.kind === "if" && place.lane !== undefined && dependsOnLane(stmt.preds, place.lane))
     return { ...place, isPartly: true };
   return place;
-}
-
-function isAboutLane(preds: readonly Pred[], lane: AxisId): boolean {
-  return dependsOnLane(preds, lane);
 }
 
 function walkScalar(walk: Walk, scalar: LoopScalar, place: Place): void {
