@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "../src/compile/check.ts";
+import { reduced } from "../test/support/reduced.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,6 +23,12 @@ export const goals: ReadonlyMap<string, number> = new Map([
 
 /** Why a model is not measured. */
 export const unmeasured: ReadonlyMap<string, string> = new Map([["MegapixelDense", "4 GB of weights"]]);
+
+/** Parameters, as text of the language, that make a model small enough for a GPU in software. */
+export function smallParams(model: string): ReadonlyMap<string, string> {
+  const given = Object.entries(model === "ResNet18" ? { size: 33 } : (reduced[model] ?? {}));
+  return new Map(given.map(([param, value]) => [param, String(value)]));
+}
 
 /** In the order of files and models. */
 export function everyModel(): readonly Model[] {

@@ -1,7 +1,8 @@
 // `npm run bench:latency`: how near the estimates of `cnnc report --profile` come. Measures this machine's profile, then networks of models/ with
 // random weights, each beside its estimate, and their layers. Writes bench/results/latency.{json,md}, or latency-wasm with `-- --target wasm`,
 // latency-wgsl with `-- --target wgsl`.
-// `-- --only resnet` takes the networks whose names have that word, `-- --profile FILE` a profile that was measured before; neither writes.
+// `-- --only resnet` takes the networks whose names have that word, `-- --profile FILE` a profile that was measured before; neither writes, and
+// neither does a GPU in software, which gets some of the networks at a reduced size and few runs of each.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,6 +20,7 @@ import { measureProfile } from "../src/run/profile/measure-profile.ts";
 import { median } from "../src/run/rounds.ts";
 import { timeModel, undisturbed } from "../src/run/time-model.ts";
 import { type FoundHost, hostOf } from "../src/run/webgpu/host.ts";
+import { smallParams } from "./cases.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -36,8 +38,14 @@ const networks: readonly (readonly [path: string, model: string])[] = [
   ["resnet.cnn", "ResNet50"],
 ];
 
-/** Milliseconds. */
-const plan = { warmUp: 1000, measure: 3000 };
+/** Those that a GPU in software is through with in minutes. */
+const quickest: ReadonlySet<string> = new Set([
+  "LeNet",
+  "LeNetModern",
+  "VGG11Slim",
+  "SqueezeNet1_1",
+  "ResNet18",
+]);
 
 interface Row extends LatencyCheck {
   readonly medianMs: number;
@@ -54,15 +62,23 @@ const { values: flags } = parseArgs({
 });
 await prepareTarget(flags.target);
 const host = await openHost();
+const isSoftware = host.adapter?.kind === "software";
+/** Milliseconds. */
+const plan = isSoftware ? { warmUp: 0, measure: 200 } : { warmUp: 1000, measure: 3000 };
+if (isSoftware)
+  console.error(
+    `This adapter is software: ${[...quickest].join(", ")} at a reduced size, a few runs of each, which takes some minutes; nothing is written.`,
+  );
 const profile = await theProfile();
 const rows: Row[] = [];
 for (const [path, model] of networks) {
   if (!model.toLowerCase().includes((flags.only ?? "").toLowerCase())) continue;
+  if (isSoftware && !quickest.has(model)) continue;
   console.error(model);
   rows.push(await measure(builtModel(path, model), profile));
 }
 console.log(markdown(rows));
-if (flags.only === undefined && flags.profile === undefined) save(rows);
+if (flags.only === undefined && flags.profile === undefined && !isSoftware) save(rows);
 
 async function openHost(): Promise<FoundHost> {
   const sink = createSink();
@@ -84,7 +100,13 @@ async function theProfile(): Promise<TargetProfile> {
 
 function builtModel(path: string, model: string): BuiltModel {
   const source = { path: `models/${path}`, text: readFileSync(`${root}models/${path}`, "utf8") };
-  const { built, diagnostics } = compile(source, { model, target: flags.target, emit: "js", timed: true });
+  const { built, diagnostics } = compile(source, {
+    model,
+    target: flags.target,
+    emit: "js",
+    timed: true,
+    params: isSoftware ? smallParams(model) : new Map(),
+  });
   if (!built) throw new Error(renderDiagnostics(diagnostics, { color: false }));
   return built;
 }
@@ -141,7 +163,7 @@ function markdown(results: readonly Row[]): string {
   const errors = results.map((row) => Math.abs(errorOf(row)));
   const disturbed = median(results.map((row) => row.medianMs / row.measuredMs));
   return [
-    `Measured by \`npm run bench:latency${flags.target === "ts" ? "" : ` -- --target ${flags.target}`}\` on ${host.adapter === undefined ? "" : `${host.adapter.name}; `}${describeMachine(machine())}. Times in ms, of one sample.`,
+    `Measured by \`npm run bench:latency${flags.target === "ts" ? "" : ` -- --target ${flags.target}`}\` on ${host.adapter === undefined ? "" : `${host.adapter.name}; `}${describeMachine(machine())}. Times in ms, of one sample${isSoftware ? ", at a reduced size" : ""}.`,
     host.device === undefined
       ? "The estimate is of an undisturbed run, so it is held against the sum of every layer's fastest of all runs. The medians of whole runs were"
       : "The estimate is of an undisturbed run, so it is held against the fastest of all. The medians were",

@@ -9,8 +9,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { describeMachine, machine } from "../../src/run/machine.ts";
-import { reduced } from "../../test/support/reduced.ts";
-import { everyModel, type Model, root, unmeasured } from "../cases.ts";
+import { everyModel, type Model, root, smallParams, unmeasured } from "../cases.ts";
 import { inProcess } from "../in-process.ts";
 import type {
   Answer,
@@ -90,8 +89,7 @@ function modelsInOrder(): readonly Model[] {
 function ordersOf(models: readonly Model[]): readonly NetworkOrder[] {
   const batches = flags.batch.split(",").map(Number);
   return models.flatMap(({ path, name }) => {
-    const given = Object.entries(flags.small ? (reduced[name] ?? {}) : {});
-    const params = Object.fromEntries(given.map(([param, value]) => [param, String(value)]));
+    const params = flags.small ? Object.fromEntries(smallParams(name)) : {};
     const budget = flags.quick ? 300 : 1500;
     return batches.map((batch): NetworkOrder => {
       return { kind: "network", path, model: name, params, batch, dtype, budget, without: {} };

@@ -45,7 +45,7 @@ export function gpuPage(all: GpuResults): string {
     ),
     ...notMeasured(all),
     "## Goals",
-    goals(results, peak),
+    goals(results, peak, bound),
     "## First result",
     "Milliseconds from weights in memory to the first result, in a process that did nothing before; of them those during which pipelines were being created (ORT does not tell).",
     table(["network", "batch", "cnnc", "pipelines", "ORT", "tfjs", "pipelines"], results.map(startRow)),
@@ -117,24 +117,28 @@ function notMeasured({ failures, late }: GpuResults): readonly string[] {
   ];
 }
 
-function goals(results: readonly NetworkResult[], peak: Peak): string {
-  const behind = results.flatMap(({ model, batch, onnx, tfjs }) => {
-    const slow = [
-      ["ORT", onnx],
-      ["tfjs", tfjs],
-    ] as const;
-    return slow.flatMap(([name, peer]) =>
-      "failed" in peer || peer.ratio > 1
-        ? []
-        : [`${model} at batch ${batch} (${name} ${peer.ratio.toFixed(2)})`],
-    );
-  });
+/** A peer that failed, or is wrong, is neither ahead nor behind. */
+function goals(results: readonly NetworkResult[], peak: Peak, bound: number): string {
+  const pairs = results.flatMap(({ model, batch, onnx, tfjs }) =>
+    (
+      [
+        ["ORT", onnx],
+        ["tfjs", tfjs],
+      ] as const
+    ).map(([name, peer]) => {
+      const isRight = "ratio" in peer && peer.difference !== null && peer.difference <= bound;
+      return { title: `${model} at batch ${batch}`, name, ratio: isRight ? peer.ratio : undefined };
+    }),
+  );
+  const right = pairs.filter(({ ratio }) => ratio !== undefined);
+  const behind = right.filter(({ ratio = 0 }) => ratio <= 1);
+  const unknown = pairs.filter(({ ratio }) => ratio === undefined);
   const large = results
     .flatMap(({ ours }) => ours.layers)
     .filter(({ channels, ms }) => channels >= goal.channels && ms > 0);
   const reached = large.filter((layer) => share(layer, peak) >= goal.share);
   return [
-    `- Ahead of both peers: ${behind.length === 0 ? `all of ${results.length} rows` : `not ${behind.join(", ")}`}.`,
+    `- Ahead of peers: ${right.length - behind.length} of ${right.length} times${behind.length === 0 ? "" : `, not ${behind.map(({ title, name, ratio = 0 }) => `${title} (${name} ${ratio.toFixed(2)})`).join(", ")}`}.${unknown.length === 0 ? "" : ` Nothing to compare with: ${unknown.map(({ title, name }) => `${title} (${name})`).join(", ")}.`}`,
     `- Convolutions of ${goal.channels} channels and more at ${percent(goal.share)} of the peak: ${reached.length} of ${large.length}.`,
   ].join("\n");
 }
@@ -157,8 +161,10 @@ function crossoverPart(crossover: Crossover | undefined): readonly string[] {
       ...[estimate.gpu, estimate.processor].map((ms) => (predicted ? number(ms) : "")),
     ];
   });
+  const left =
+    rows.length > sizes.length ? " Larger sizes were not measured: they would take too long here." : "";
   return [
-    `Four 3x3 layers of 24 channels: the GPU is faster ${from(measured)}; ${model}.`,
+    `Four 3x3 layers of 24 channels: the GPU is faster ${from(measured)}; ${model}.${left}`,
     table(
       [
         "image",
