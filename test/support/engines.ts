@@ -32,8 +32,8 @@ export const engines: readonly Engine[] = [
   artefactEngine("ts", "fast"),
   artefactEngine("ts", "strict"),
   artefactEngine("wasm", "fast"),
-  artefactEngine("wasm", "strict"),
   plainEngine(),
+  artefactEngine("wasm", "strict"),
 ];
 
 /** An engine that executes the nest itself, in float64. */

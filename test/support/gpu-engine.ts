@@ -2,7 +2,7 @@
 
 import { type GpuArtefact, loadOn } from "../../src/run/artefact.ts";
 import { gpuExpTolerance } from "../../src/run/layer-reference.ts";
-import { buildOp } from "./artefact-engine.ts";
+import { buildOpAsTypeScript } from "./artefact-engine.ts";
 import type { Engine } from "./engines.ts";
 import { testDevice } from "./webgpu.ts";
 
@@ -13,7 +13,7 @@ export function gpuEngine(float: "fast" | "strict", skips: ReadonlyMap<string, s
     expTolerance: gpuExpTolerance,
     flushed: 2 ** -60,
     async run(op, form, inputs, weights) {
-      const { files, packed } = await buildOp(op, form, weights, { target: "wgsl", float });
+      const { files, packed } = await buildOpAsTypeScript(op, form, weights, { target: "wgsl", float });
       const artefact = await loadOn({ device: await testDevice() }, files, packed);
       try {
         await artefact.selfTest();
