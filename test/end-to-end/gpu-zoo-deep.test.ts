@@ -1,13 +1,13 @@
 // The deep models on a GPU: the other half of gpu-zoo.test.ts.
 
 import { afterAll, describe, expect, test } from "vitest";
-import { agreeing, executedZoo, isDeep, onGpu } from "../support/gpu-zoo.ts";
+import { agreeing, gpuZoo, isDeep, onGpu } from "../support/gpu-zoo.ts";
 import { notRun, testDevice } from "../support/webgpu.ts";
 
 describe.skipIf(notRun)(`deep models on a GPU ${notRun ?? ""}`, () => {
   afterAll(async () => (await testDevice()).destroy());
 
-  test.each(executedZoo().filter(isDeep))("$model $args", { timeout: 1_200_000 }, async (each) => {
+  test.each(gpuZoo().filter(isDeep))("$model $args", { timeout: 1_200_000 }, async (each) => {
     expect(await onGpu(each)).toEqual(agreeing);
   });
 });

@@ -1,19 +1,19 @@
-// Models on a GPU, executed, against the float64 reference, after every kernel's own test: of models/, with gpu-zoo-deep.test.ts,
-// every one in test:full and all but the largest siblings here. test/full has them layer by layer.
+// Models on a GPU, executed, against the float64 reference, after every kernel's own test: with gpu-zoo-deep.test.ts every one of models/.
+// test/full has them layer by layer.
 
 import { afterAll, describe, expect, test } from "vitest";
 import { evaluateGraph } from "../../src/run/reference.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import { built, randomInputs } from "../support/compiled.ts";
 import { compareOnGpu, loadedOnGpu } from "../support/gpu-network.ts";
-import { agreeing, executedZoo, isDeep, onGpu } from "../support/gpu-zoo.ts";
+import { agreeing, gpuZoo, isDeep, onGpu } from "../support/gpu-zoo.ts";
 import { agreementOf, networkBound } from "../support/third-party.ts";
 import { notRun, testDevice } from "../support/webgpu.ts";
 
 describe.skipIf(notRun)(`models on a GPU ${notRun ?? ""}`, () => {
   afterAll(async () => (await testDevice()).destroy());
 
-  test.each(executedZoo().filter((each) => !isDeep(each)))(
+  test.each(gpuZoo().filter((each) => !isDeep(each)))(
     "$model $args",
     { timeout: 1_200_000 },
     async (each) => {

@@ -33,10 +33,14 @@ export function built(
 }
 
 export async function loaded(model: BuiltModel, weights: Weights): Promise<Artefact> {
+  return loadArtefact(model.files, packedFor(model, weights));
+}
+
+export function packedFor(model: BuiltModel, weights: Weights): Uint8Array {
   const sink = createSink();
   const packed = pack(model, weights, sink);
   if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-  return loadArtefact(model.files, packed);
+  return packed;
 }
 
 /** One sample for every input, uniform in [-1, 1). */

@@ -2,10 +2,8 @@
 
 import type { Source } from "../../src/base/span.ts";
 import { probe } from "../../src/compile/probe.ts";
-import { pack } from "../../src/compile/pack.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import type { CompileOptions } from "../../src/compile/options.ts";
-import { renderDiagnostics } from "../../src/diag/render.ts";
 import { createSink } from "../../src/diag/sink.ts";
 import { artefactRunner, type GpuArtefact, loadOn } from "../../src/run/artefact.ts";
 import { gpuExpTolerance } from "../../src/run/layer-reference.ts";
@@ -13,16 +11,14 @@ import { evaluateGraph } from "../../src/run/reference.ts";
 import { verify } from "../../src/run/verify.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { built, randomInputs } from "./compiled.ts";
+import { built, packedFor, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { type Agreement, agreementOf } from "./third-party.ts";
 import { testDevice } from "./webgpu.ts";
 
 export async function loadedOnGpu(model: BuiltModel, weights: Weights): Promise<GpuArtefact> {
-  const sink = createSink();
-  const packed = pack(model, weights, sink);
-  if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-  return (await loadOn({ device: await testDevice() }, model.files, packed)) as GpuArtefact;
+  const host = { device: await testDevice() };
+  return (await loadOn(host, model.files, packedFor(model, weights))) as GpuArtefact;
 }
 
 /** The outputs alone, after every kernel's own test. */

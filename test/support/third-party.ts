@@ -3,8 +3,9 @@
 import type { Source } from "../../src/base/span.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
+import { loadArtefact } from "../../src/run/artefact.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
-import { built, loaded, randomInputs } from "./compiled.ts";
+import { built, packedFor, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { runOnnx } from "./onnx/from-graph.ts";
 import { plainWasm } from "./plain-wasm.ts";
@@ -63,10 +64,12 @@ export async function compareWithOnnx(
   const expected = await runOnnx(graph, floats, inputs);
   const outputs: Output[] = [];
   const strict = new Set<string>();
+  const packed = new Map<BuiltModel, Uint8Array>();
   for (const { kind, model: each } of compiled) {
+    const bytes = packed.get(each) ?? packedFor(each, weights);
+    packed.set(each, bytes);
     const files = kind === "plain wasm" ? plainWasm(each.files) : each.files;
-    const artefact = await loaded({ ...each, files }, weights);
-    const actual = artefact.run(Object.fromEntries(inputs));
+    const actual = (await loadArtefact(files, bytes)).run(Object.fromEntries(inputs));
     outputs.push(...[...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
     if (kind.startsWith("strict")) strict.add(JSON.stringify(bitsOf(actual)));
   }
