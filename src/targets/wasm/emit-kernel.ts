@@ -3,37 +3,28 @@
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import { dependsOnLane, inLane } from "../../loops/lane-index.ts";
+import { LANES } from "../../loops/lanes.ts";
 import {
   type Call,
   type Kernel,
   type LoopScalar,
   moduleSpace,
-  type RegId,
   type SlotId,
   type Stmt,
 } from "../../loops/loop.ts";
 import { dtypeOf, emitAddress, placeOf } from "./emit-address.ts";
 import { emitPreds } from "./emit-index.ts";
-import { dependsOnLane, inLane } from "../../loops/lane-index.ts";
-import {
-  emitGuardedStore,
-  emitLaneStore,
-  isFlushed,
-  local,
-  storedLanes,
-  type StoreScope,
-  strideOf,
-} from "./emit-lane-store.ts";
+import { emitGuardedStore, emitLaneStore, isFlushed, local, strideOf } from "./emit-lane-store.ts";
 import { emitLanes, type LaneScope } from "./emit-lanes.ts";
-import { LANES } from "../../loops/lanes.ts";
-import { emitScalar, type ScalarScope } from "./emit-scalar.ts";
+import { emitScalar } from "./emit-scalar.ts";
+import { type Together, togetherIn } from "./emit-together.ts";
+import { createEmitter, type Emitter, loadOne } from "./emitter.ts";
 import { addsProducts, flushed, flushesStores } from "./flush.ts";
 import { bytesOf, type MemoryMap } from "./memory-map.ts";
-import { movedIn } from "./moved.ts";
+import { everySecond } from "./seconds.ts";
 import { emitShare, privateMemory, threadFrame } from "./threads-wat.ts";
-import { reloadedIn } from "./reload.ts";
-import { emitSeconds, everySecond, secondsIn, type SecondsScope } from "./seconds.ts";
-import { emitTurned, gathered, type TurnedScope, turnedIn } from "./turned.ts";
+import { gathered } from "./turned.ts";
 import { i32 } from "./wat.ts";
 
 export interface EmittedKernel {
@@ -42,23 +33,6 @@ export interface EmittedKernel {
   readonly text: string;
   /** The bytes at which the slots begin that are parameters. */
   argumentsOf(call: Call): readonly number[];
-}
-
-interface Emitter extends StoreScope {
-  readonly extents: Map<AxisId, number>;
-  readonly axisNames: Map<AxisId, string>;
-  readonly registerNames: Map<RegId, string>;
-  /** Registers that hold four lanes: those defined in a loop that runs in lanes. */
-  readonly vectors: Set<RegId>;
-  /** Registers whose value is written out where they are used. */
-  readonly inPlace: Map<RegId, string>;
-  readonly relaxed: boolean;
-  /** Slots that are flushed as they are read. */
-  readonly given: ReadonlySet<SlotId>;
-  /** Registers that hold float32, for they are only stored again. */
-  readonly moved: ReadonlySet<RegId>;
-  /** Axes bound to addresses: bytes, with the place of the slot in them. */
-  readonly addresses: Set<AxisId>;
 }
 
 /** Where memory lies, and whether multiply-adds may be fused. */
@@ -117,56 +91,6 @@ export function emitKernel(
   };
 }
 
-function createEmitter(
-  kernel: Kernel,
-  bases: readonly (number | string)[],
-  mode: Pick<Emitter, "relaxed" | "given" | "flushes">,
-): Emitter {
-  const extents = new Map<AxisId, number>();
-  const axisNames = new Map<AxisId, string>();
-  const registerNames = new Map<RegId, string>();
-  const scope: ScalarScope = {
-    extents,
-    nameOf: (axis) => axisNames.get(axis) ?? missing(`axis ${axis}`),
-    registerName: (reg) => registerNames.get(reg) ?? missing(`register ${reg}`),
-    load: (slot, index) => {
-      const loaded = loadOne(emitter, slot, index);
-      return dtypeOf(kernel, slot) === "f64" ? loaded : `(f64.promote_f32 ${loaded})`;
-    },
-  };
-  const emitter: Emitter = {
-    kernel,
-    out: new TextWriter(),
-    scope,
-    extents,
-    axisNames,
-    registerNames,
-    locals: new Map(),
-    addresses: new Set(),
-    vectors: new Set(),
-    inPlace: new Map(),
-    moved: movedIn(
-      kernel,
-      (slot) => dtypeOf(kernel, slot) === "f32" && !isFlushed({ kernel, ...mode }, slot),
-    ),
-    lanes: undefined,
-    strides: new Map(),
-    ...mode,
-    bases,
-  };
-  return emitter;
-}
-
-/** An element as it is held. */
-function loadOne(emitter: Emitter, slot: SlotId, index: Index): string {
-  const { pointer, offset } = emitAddress(emitter, slot, index);
-  return `(${dtypeOf(emitter.kernel, slot)}.load offset=${offset} ${pointer})`;
-}
-
-function missing(what: string): never {
-  invariant(false, `${what} has no name`);
-}
-
 function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
   let together: Together | undefined;
   for (const stmt of body) {
@@ -176,72 +100,6 @@ function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
       emitter.inPlace.set(stmt.reg, emitValue(emitter, stmt.value));
     else if (together?.emits(stmt) !== true) emitStmt(emitter, stmt);
   }
-}
-
-/** What is not emitted statement by statement. */
-interface Together {
-  readonly reloaded: ReadonlySet<RegId>;
-  /** Whether the statement belongs to a group, which is emitted where its first one stands. */
-  readonly emits: (stmt: Stmt) => boolean;
-}
-
-function togetherIn(emitter: Emitter, body: readonly Stmt[], lanes: LaneScope): Together {
-  const turned = turnedIn(body, (slot, index) => isApart(emitter, slot, index));
-  const seconds = secondsIn(body, (slot, index) => isSecond(emitter, slot, index));
-  return {
-    reloaded: emitter.relaxed ? new Set() : reloadedIn(body, (slot, index) => isPlain(emitter, slot, index)),
-    emits(stmt) {
-      const [quad, few] = [turned.get(stmt), seconds.get(stmt)];
-      if (quad?.first === stmt) emitter.out.lines(emitTurned(quad, turnedScope(emitter, lanes)));
-      if (few?.first === stmt) emitter.out.lines(emitSeconds(few, secondsScope(emitter, lanes)));
-      return quad !== undefined || few !== undefined;
-    },
-  };
-}
-
-function isApart(emitter: Emitter, slot: SlotId, index: Index): boolean {
-  return dtypeOf(emitter.kernel, slot) === "f32" && Math.abs(strideOf(emitter, index)) >= LANES;
-}
-
-/** Slots that are flushed as they are read are read one by one. */
-function isSecond(emitter: Emitter, slot: SlotId, index: Index): boolean {
-  return (
-    dtypeOf(emitter.kernel, slot) === "f32" && strideOf(emitter, index) === 2 && !emitter.given.has(slot)
-  );
-}
-
-function secondsScope(emitter: Emitter, lanes: LaneScope): SecondsScope {
-  const { register, vector } = turnedScope(emitter, lanes);
-  return {
-    register,
-    vector,
-    value: (scalar) => emitLanes(scalar, lanes),
-    place: ({ slot, index }, further) =>
-      placeOf(emitAddress(emitter, slot, inLane(index, lanes.lane, 0)), 4 * further),
-  };
-}
-
-function isPlain(emitter: Emitter, slot: SlotId, index: Index): boolean {
-  const stride = strideOf(emitter, index);
-  return dtypeOf(emitter.kernel, slot) === "f32" && (stride === 0 || stride === 1);
-}
-
-function turnedScope(emitter: Emitter, lanes: LaneScope): TurnedScope {
-  const vector = (name: string): string => local(emitter, name, "v128");
-  return {
-    vector,
-    value: (store) => storedLanes(emitter, store, lanes),
-    register({ name, reg }) {
-      const made = vector(`${name}_${reg}`);
-      emitter.registerNames.set(reg, made);
-      emitter.vectors.add(reg);
-      return made;
-    },
-    places(slot, index) {
-      const first = emitAddress(emitter, slot, inLane(index, lanes.lane, 0));
-      return [0, 1, 2, 3].map((at) => placeOf(first, 4 * strideOf(emitter, index) * at));
-    },
-  };
 }
 
 function emitStmt(emitter: Emitter, stmt: Stmt): void {
