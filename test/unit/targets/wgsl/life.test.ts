@@ -151,12 +151,14 @@ test("a device that is full says so, and what was taken is given back", async ()
   module.destroy();
 });
 
-test("a kernel that the device refuses is named by its layer", async () => {
-  const strict = altered(device, {
+test("a kernel that the device refuses is named by its layer, and memory given back", async () => {
+  const { counted, alive } = counting();
+  const strict = altered(counted, {
     createShaderModule: ({ code }: GPUShaderModuleDescriptor) =>
       device.createShaderModule({ code: code.replace("@workgroup_size(64)", "@workgroup_size(4096)") }),
   });
   await expect(loadedOn(strict)).rejects.toThrow(/^net: the device cannot compile \w+.*: .*4096/su);
+  expect([...alive]).toEqual([]);
 });
 
 test("without a device the module opens one, and destroys it again", async () => {
