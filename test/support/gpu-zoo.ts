@@ -1,6 +1,7 @@
 // Every model of models/ at the size that it runs at on the tests' GPU: in software, building its kernels is most of the work.
 
 import type { Source } from "../../src/base/span.ts";
+import { isDeep as isDeepFile } from "./full-size.ts";
 import { compareOnGpu } from "./gpu-network.ts";
 import { type Arguments, everyModel, graphOfSource } from "./networks.ts";
 import { reduced, reducedSource } from "./reduced.ts";
@@ -23,9 +24,9 @@ const smallTiles = { limits: { maxComputeWorkgroupStorageSize: 1024 } };
 const deepest = 40;
 const asShipped = /^(?:ResNet18|ResNet34|VGG)/u;
 
-/** Residual and dense networks and VGGs, which share kernels among themselves; the others. Two files of tests share the work. */
+/** Two files of tests share the work. */
 export function isDeep({ source }: ZooModel): boolean {
-  return /\/(?:densenet|resnet|vgg)/u.test(source.path);
+  return isDeepFile(source);
 }
 
 export function gpuZoo(): readonly ZooModel[] {

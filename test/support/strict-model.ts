@@ -1,13 +1,9 @@
 // A model of models/ compiled strictly for both processor targets, with random weights and inputs.
 
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
-import { pack } from "../../src/compile/pack.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
-import { renderDiagnostics } from "../../src/diag/render.ts";
-import { createSink } from "../../src/diag/sink.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
-import type { Weights } from "../../src/weights/weights.ts";
-import { built, randomInputs } from "./compiled.ts";
+import { built, packedFor, randomInputs } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { runtimes, type StrictArtefact, strictFolder, type StrictTarget } from "./strict-bits.ts";
 
@@ -22,8 +18,12 @@ export async function strictModel(path: string, model: string, args: Arguments =
     built(path, model, args, { target, float: "strict", name: "model" });
   const [ts, wasm] = [compiled("ts"), compiled("wasm")];
   const weights = randomWeights(ts.graph, 1);
+  const artefact = (from: BuiltModel): StrictArtefact => ({
+    files: from.files,
+    packed: packedFor(from, weights),
+  });
   return {
-    artefacts: { ts: packed(ts, weights), wasm: packed(wasm, weights) },
+    artefacts: { ts: artefact(ts), wasm: artefact(wasm) },
     inputs: [...randomInputs(ts.graph, 2).values()],
   };
 }
@@ -44,11 +44,4 @@ export async function strictHashes(path: string, model: string): Promise<readonl
   } finally {
     folder.remove();
   }
-}
-
-function packed(model: BuiltModel, weights: Weights): StrictArtefact {
-  const sink = createSink();
-  const bytes = pack(model, weights, sink);
-  if (!bytes) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-  return { files: model.files, packed: bytes };
 }
