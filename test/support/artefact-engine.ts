@@ -4,7 +4,6 @@ import { stripTypeScriptTypes } from "node:module";
 import { analyze } from "../../src/analyze/analyze.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
-import { pack } from "../../src/compile/pack.ts";
 import { backStages } from "../../src/compile/pipeline.ts";
 import { runStages } from "../../src/compile/stage.ts";
 import { renderDiagnostics } from "../../src/diag/render.ts";
@@ -12,6 +11,7 @@ import { createSink } from "../../src/diag/sink.ts";
 import type { AnyOp } from "../../src/ir/op.ts";
 import { type EmittedFile, loadArtefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
+import { packedFor } from "./compiled.ts";
 import type { Engine } from "./engines.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 import { plainWasm } from "./plain-wasm.ts";
@@ -96,10 +96,7 @@ export async function buildOpAsTypeScript(
 }
 
 function packedOp({ built, tensors }: Awaited<ReturnType<typeof modelOfOp>>): BuiltOp {
-  const sink = createSink();
-  const packed = pack(built, tensors, sink);
-  if (!packed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
-  return { files: built.files, packed };
+  return { files: built.files, packed: packedFor(built, tensors) };
 }
 
 export function artefactEngine(target: OpTarget["target"], float: OpTarget["float"]): Engine {

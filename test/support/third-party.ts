@@ -64,10 +64,12 @@ export async function compareWithOnnx(
   const expected = await runOnnx(graph, floats, inputs);
   const outputs: Output[] = [];
   const strict = new Set<string>();
-  const packed = new Map<BuiltModel, Uint8Array>();
+  let bytes: Uint8Array = new Uint8Array();
+  let packed: BuiltModel | undefined;
   for (const { kind, model: each } of compiled) {
-    const bytes = packed.get(each) ?? packedFor(each, weights);
-    packed.set(each, bytes);
+    // Of one model at a time, as large ones have 500 MB; plain WebAssembly comes after the other, whose it is.
+    if (packed !== each) bytes = packedFor(each, weights);
+    packed = each;
     const files = kind === "plain wasm" ? plainWasm(each.files) : each.files;
     const actual = (await loadArtefact(files, bytes)).run(Object.fromEntries(inputs));
     outputs.push(...[...expected].map(([name, reference]) => ({ actual: actual[name], reference })));
