@@ -311,6 +311,9 @@ export const gridTable: LoopTable = {
       gridTile([128, 64], [16, 4], 16, 1.05),
       gridTile([64, 128], [16, 4], 16, 1.05),
       gridTile([64, 64], [8, 4], 16, 1),
+      // 16 products for two vectors and two numbers; the next one has a vector and four numbers for them. One tile for all, 8x8 invocations of
+      // 4x4, is what ONNX Runtime and TensorFlow.js have (matmul_packed_webgpu.ts of both).
+      gridTile([64, 32], [8, 2], 16, 0.85),
       gridTile([32, 64], [4, 4], 16, 0.8),
       gridTile([32, 32], [4, 4], 16, 0.7),
       // More invocations, and more loads under way, where outputs are few.

@@ -11,7 +11,7 @@ import type { Buffer, Stage } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import { fuseAxes, numberOf, sizeOfAxes, splitIndex } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
-import type { WeightTiles } from "./gemm-loops.ts";
+import type { WeightTiles } from "./gemm-job.ts";
 import { reductionAt, stepOf, type GemmPlan } from "./gemm-plan.ts";
 
 export function packTiles(work: Work, plan: GemmPlan): Buffer {

@@ -92,7 +92,7 @@ describe("the recipe follows from the shape", () => {
 describe("filtering is chosen by what all its kernels take", () => {
   it.each([
     ["few products for two kernels more", "  input x: 64x28x28\n  conv(64, 3, pad=1)", 1, "tiled"],
-    ["products enough", "  input x: 128x28x28\n  conv(128, 3, pad=1)", 1, "winograd F(4x4), data"],
+    ["products enough", "  input x: 256x28x28\n  conv(256, 3, pad=1)", 1, "winograd F(4x4), data"],
     ["weights read for few tiles", "  input x: 512x7x7\n  conv(512, 3, pad=1)", 1, "tiled"],
     ["and for those of 16 samples", "  input x: 512x7x7\n  conv(512, 3, pad=1)", 16, "winograd F(2x2), data"],
   ])("%s", (_, body, samples, first) => {

@@ -1,0 +1,171 @@
+// What a step of a product of matrices brings into workgroup memory: weights as they lie, data where its window says, with zeros outside.
+// What an invocation brings is under way at once: it stops where it asks for the first number that is not there yet.
+
+import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
+import { freeAxes } from "../../algebra/index-walk.ts";
+import { LANES } from "../../loops/lanes.ts";
+import type { LoopScalar } from "../../loops/loop.ts";
+import { at } from "../kernel-builder.ts";
+import { lowerReadWhere } from "../lower-scalar.ts";
+import { fuseAxes, splitIndex } from "../steps/axes.ts";
+import { type Job, placeOf, timesWritten } from "./gemm-job.ts";
+import { innerAt, reductionAt } from "./gemm-plan.ts";
+
+/**
+ * A step's weights lie as they are wanted. They are on their way while others still compute and data is loaded, and stored by what is
+ * returned: an invocation stops where the first number is asked for that is not there yet.
+ */
+export function copyWeights(job: Job): () => void {
+  const { work, plan, rowsHeld, invocations, axes } = job;
+  const { kernel } = work;
+  const vectors = (plan.tile.depth * plan.tile.rows) / LANES;
+  const slot = (): number => kernel.slot(rowsHeld, "write");
+  const inLanes = (number: Index, body: (own: Index) => void): void =>
+    kernel.when([{ kind: "lt", left: number, right: constant(vectors) }], () => {
+      const lane = kernel.axis("lane", LANES);
+      kernel.marked(lane, "vector", () => body(kernel.simplify(add(scale(number, LANES), at(lane)))));
+    });
+  const turns = Math.ceil(vectors / invocations);
+  const numberOf = (turn: Index): Index => add(scale(turn, invocations), at(axes.local));
+  if (vectors % invocations !== 0 || turns > AT_ONCE) {
+    const turn = kernel.axis("u", turns);
+    return () =>
+      kernel.loop(turn, () =>
+        inLanes(numberOf(at(turn)), (own) =>
+          kernel.emit({ kind: "store", slot: slot(), index: own, value: weightOf(job, own) }),
+        ),
+      );
+  }
+  const numbers = Array.from({ length: turns }, (_, i) => numberOf(constant(i)));
+  const zero: LoopScalar = { kind: "const", value: 0 };
+  const dtype = plan.products === "f16" ? "f16" : undefined;
+  const held = numbers.map((number) => {
+    const reg = kernel.variable("next", zero, LANES, dtype);
+    inLanes(number, (own) => kernel.emit({ kind: "set", reg, value: weightOf(job, own) }));
+    return { number, reg };
+  });
+  return () => {
+    for (const { number, reg } of held)
+      inLanes(number, (own) =>
+        kernel.emit({ kind: "store", slot: slot(), index: own, value: { kind: "reg", reg } }),
+      );
+  };
+}
+
+/** Of the step, in the order in which they lie. */
+function weightOf(job: Job, own: Index): LoopScalar {
+  const { weights, axes } = job;
+  const { kernel } = job.work;
+  const { group, step } = placeOf(job);
+  const first = kernel.address(weights.buffer, weights.at(group, at(axes.rowTile), step));
+  return {
+    kind: "load",
+    slot: kernel.slot(weights.buffer, "read"),
+    index: kernel.simplify(add(first, own)),
+  };
+}
+
+/** A condition that is the same for all elements of an invocation is asked once; without others, their loads do not wait for each other. */
+export function copyData(job: Job): void {
+  const { kernel } = job.work;
+  const turns = Math.ceil((job.plan.tile.depth * job.plan.tile.columns) / job.invocations);
+  const turn = kernel.axis("u", turns);
+  let shared: Guarded | undefined;
+  let isGuardedEach = false;
+  const each = kernel.inside(() =>
+    kernel.loop(turn, () =>
+      copyElements(job, [at(turn)], (value) => {
+        shared = isGuarded(value) && !isAbout(value.condition.preds, turn) ? value : undefined;
+        isGuardedEach = isGuarded(value) && shared === undefined;
+        return value;
+      }),
+    ),
+  );
+  if (isGuardedEach) for (const stmt of each) kernel.emit(stmt);
+  else if (shared === undefined) copyTogether(job, turns, (value) => value);
+  else
+    kernel.emit({
+      kind: "if",
+      preds: shared.condition.preds,
+      then: kernel.inside(() => copyTogether(job, turns, (value) => (isGuarded(value) ? value.then : value))),
+      otherwise: kernel.inside(() =>
+        kernel.loop(turn, () =>
+          copyElements(job, [at(turn)], (value) => (isGuarded(value) ? value.otherwise : value)),
+        ),
+      ),
+    });
+}
+
+/** Elements that an invocation has under way at once. */
+const AT_ONCE = 8;
+
+function copyTogether(job: Job, turns: number, pick: (value: LoopScalar) => LoopScalar): void {
+  const { kernel } = job.work;
+  const { tile } = job.plan;
+  // A turn that only some invocations take stands by itself.
+  const times = (tile.depth * tile.columns) % job.invocations === 0 ? timesWritten(turns, AT_ONCE) : 1;
+  const turn = kernel.axis("u", turns / times);
+  kernel.loop(turn, () =>
+    copyElements(
+      job,
+      Array.from({ length: times }, (_, i) => add(scale(at(turn), times), constant(i))),
+      pick,
+    ),
+  );
+}
+
+type Guarded = Extract<LoopScalar, { kind: "select" }> & {
+  readonly condition: Extract<LoopScalar, { kind: "test" }>;
+};
+
+function isGuarded(value: LoopScalar): value is Guarded {
+  return value.kind === "select" && value.condition.kind === "test";
+}
+
+function isAbout(preds: readonly Pred[], { id }: Axis): boolean {
+  return preds.some(({ left, right }) => [left, right].some((side) => freeAxes(side).includes(id)));
+}
+
+/** All are loaded, then all are stored. */
+function copyElements(job: Job, turns: readonly Index[], pick: (value: LoopScalar) => LoopScalar): void {
+  const { work, plan, columnsHeld, invocations, axes } = job;
+  const { kernel } = work;
+  const elements = constant(plan.tile.depth * plan.tile.columns);
+  const dtype = plan.products === "f16" ? "f16" : undefined;
+  const numbers = turns.map((turn) => add(scale(turn, invocations), at(axes.local)));
+  kernel.when(
+    numbers.map((number) => ({ kind: "lt", left: number, right: elements })),
+    () => {
+      const values = numbers.map((number) => {
+        const value = pick(elementOf(job, number));
+        return turns.length === 1 ? value : kernel.let("x", value, undefined, dtype);
+      });
+      const slot = kernel.slot(columnsHeld, "write");
+      for (const [i, value] of values.entries())
+        kernel.emit({ kind: "store", slot, index: kernel.simplify(numbers[i] ?? constant(0)), value });
+    },
+  );
+}
+
+/** A term of a column of the tile. */
+function elementOf(job: Job, number: Index): LoopScalar {
+  const { work, plan, axes } = job;
+  const { kernel } = work;
+  const { tile, sizes, inner, innerSize, blocks } = plan;
+  const place = kernel.simplify(div(number, tile.columns));
+  const own = kernel.simplify(mod(number, tile.columns));
+  const { group, step, beside } = placeOf(job);
+  const column = splitIndex(at(axes.columnTile), own, tile.columns);
+  const map = reductionAt(plan, kernel.simplify(step), place);
+  for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
+  fuseAxes(plan.groups, group, map);
+  fuseAxes(plan.columns, column, map);
+  fuseAxes(plan.beside, beside, map);
+  const term = innerAt(step, place, blocks, tile.depth);
+  const where: readonly Pred[] = [
+    { kind: "lt", left: column, right: constant(sizes.columns) },
+    ...(inner.length === 0 ? [] : [{ kind: "lt", left: term, right: constant(innerSize) } as const]),
+  ];
+  return lowerReadWhere(work.lowering(map), plan.data, where);
+}
