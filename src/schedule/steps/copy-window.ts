@@ -18,6 +18,7 @@ import { at } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import type { Work } from "../work.ts";
 import { rowMajor, type Substitution } from "./axes.ts";
+import { fillAll } from "./fill-all.ts";
 
 export interface WindowCopy {
   readonly elements: number;
@@ -95,14 +96,6 @@ function partOf(
 function copiedRange({ ofGroups, range }: Part, extent: number, pad: Read["pad"]): Range {
   if (ofGroups.terms.length > 0 || (pad !== undefined && pad.kind !== "fill")) return range;
   return { lo: Math.max(range.lo, 0), hi: Math.min(range.hi, extent - 1) };
-}
-
-function fillAll({ kernel }: Work, copy: Buffer, value: number): void {
-  const all = kernel.axis("i", sizeOf(copy));
-  const slot = kernel.slot(copy, "write");
-  kernel.loop(all, () =>
-    kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value } }),
-  );
 }
 
 interface Copying {

@@ -18,6 +18,7 @@ import { lowerScalar } from "../lower-scalar.ts";
 import { structureKey } from "../structure-key.ts";
 import type { Work } from "../work.ts";
 import { rowMajor } from "./axes.ts";
+import { fillAll } from "./fill-all.ts";
 
 /** The fold with every padded read of an activation turned into a plain one; the copies are emitted at the cursor. */
 export function hoistPads(work: Work, fold: Fold, axes: readonly Axis[]): Fold {
@@ -71,7 +72,7 @@ function emitCopy(
   // In lanes a large copy takes as long as memory does, so nothing is written twice; elsewhere one loop over all of it is less code.
   const isWrittenOnce = work.table.lanes > 1 && sizeOf(copy) > work.table.smallCopy && !isEmpty;
   const copying: Copying = { source, copy, ranges, inside, pad, fillsAround: isWrittenOnce };
-  if (pad.kind === "fill" && !isWrittenOnce) fillAll(work, copying, pad.value);
+  if (pad.kind === "fill" && !isWrittenOnce) fillAll(work, copy, pad.value);
   if (!isEmpty) copyInside(work, copying, []);
   return copy;
 }
@@ -85,14 +86,6 @@ interface Copying {
   readonly pad: NonNullable<Read["pad"]>;
   /** Whether what lies around the inside is yet to be filled. */
   readonly fillsAround: boolean;
-}
-
-function fillAll({ kernel }: Work, { copy }: Copying, value: number): void {
-  const all = kernel.axis("i", sizeOf(copy));
-  const slot = kernel.slot(copy, "write");
-  kernel.loop(all, () =>
-    kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value } }),
-  );
 }
 
 /** The dimensions from the first that has no place yet: what is below and above the inside, then a loop over the inside. */

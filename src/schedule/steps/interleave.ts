@@ -19,6 +19,7 @@ import { at } from "../kernel-builder.ts";
 import { type Refusal, refuse } from "../recipes/recipe.ts";
 import type { Work } from "../work.ts";
 import type { Substitution } from "./axes.ts";
+import { fillAll } from "./fill-all.ts";
 
 export interface Interleaved {
   readonly copy: Buffer;
@@ -83,7 +84,7 @@ function emitCopy(work: Work, copying: Copying): void {
   const whole = Math.floor(axis.extent / LANES);
   const value = read.pad?.kind === "fill" ? read.pad.value : 0;
   const isEmpty = inside.some(({ lo, hi }) => lo > hi);
-  if (isEmpty || whole * LANES < axis.extent) fill(work, copy, value);
+  if (isEmpty || whole * LANES < axis.extent) fillAll(work, copy, value);
   else fillBorder(work, copying, inside, value);
   if (isEmpty) return;
   const vector = kernel.axis("v", Math.max(whole, 1));
@@ -119,14 +120,6 @@ function copyVector(
         value,
       });
   });
-}
-
-function fill({ kernel }: Work, copy: Buffer, value: number): void {
-  const all = kernel.axis("i", sizeOf(copy));
-  const slot = kernel.slot(copy, "write");
-  kernel.loop(all, () =>
-    kernel.emit({ kind: "store", slot, index: at(all), value: { kind: "const", value } }),
-  );
 }
 
 /** What lies outside the data, each element once: below and above it along one dimension after the other. */

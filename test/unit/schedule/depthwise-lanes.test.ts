@@ -38,7 +38,7 @@ describe("peel and products in the order of their data: depthwise windows in lan
     [17, 3, 1],
     [29, 3, 1],
     [8, 7, 1],
-  ])("%i x %i, %i taps, stride %i: the same bits", (size, taps, stride) => {
+  ])("%i pixels a side, %i taps, stride %i: the same bits", (size, taps, stride) => {
     const before = depthwise(size, taps, stride, fill(0));
     const { decisions, slots } = lowerStep(before, vectorTable);
     expect(decisions.map(({ recipe }) => recipe)).toEqual(["depthwise"]);

@@ -77,7 +77,7 @@ describe("panels in lanes", () => {
     [14, 3, 3],
     [8, 3, 1],
   ])(
-    "%i x %i, %i taps, stride %i: the same bits, no element of a large copy is written twice",
+    "%i pixels a side, %i taps, stride %i: the same bits, no element of a large copy is written twice",
     (size, taps, stride) => {
       const before = padded(size, taps, stride);
       expectLoweredEqual(before, randomBuffers(before, size), largeCopies);
