@@ -6,6 +6,7 @@ import { invariant, unreachable } from "../../base/invariant.ts";
 import { type Extents, type Range, rangeOf } from "../../algebra/index-range.ts";
 import type { Atom, AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
+import type { AtomText, CompositeAtom, WriteAtom } from "./repeated-atoms.ts";
 
 export interface IndexScope {
   /** Of loop axes. */
@@ -15,6 +16,7 @@ export interface IndexScope {
   /** Those of these names that are i32. */
   readonly signed: ReadonlySet<AxisId>;
   nameOf(axis: AxisId): string;
+  readonly writeAtom: WriteAtom;
 }
 
 /** literal: WGSL gives a bare number the type its place asks for. */
@@ -106,19 +108,16 @@ function signedSum({ added, taken, signed, constant: value }: Parts): string {
   return [grow.join(" + "), ...shrink].join(" - ");
 }
 
-interface AtomText {
-  /** Binds as tightly as a product. */
-  readonly text: string;
-  /** To be added to it. */
-  readonly plus: number;
-  readonly isSigned: boolean;
-}
-
 /** A natural number and a constant to add, so that division rounds down and all but addresses is u32. */
 function emitAtom(atom: Atom, scope: IndexScope): AtomText {
+  return atom.kind === "axis"
+    ? { text: scope.nameOf(atom.axis), plus: 0, isSigned: scope.signed.has(atom.axis) }
+    : scope.writeAtom(atom, () => emitComposite(atom, scope));
+}
+
+/** Written out, whether the scope has a name for it or not. */
+export function emitComposite(atom: CompositeAtom, scope: IndexScope): AtomText {
   switch (atom.kind) {
-    case "axis":
-      return { text: scope.nameOf(atom.axis), plus: 0, isSigned: scope.signed.has(atom.axis) };
     case "div":
     case "mod":
       return emitDivision(atom, scope);

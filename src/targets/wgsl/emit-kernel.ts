@@ -4,15 +4,15 @@
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { TextWriter } from "../../base/text-writer.ts";
 import { tsComment, wgslIdentifier } from "../../base/escape.ts";
-import { add, coefficientOf, constant } from "../../algebra/index-expr.ts";
-import { equalIndex } from "../../algebra/index-order.ts";
+import { constant } from "../../algebra/index-expr.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
-import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
+import { substitute } from "../../algebra/index-walk.ts";
 import { type GridFrame, gridFrame } from "../../loops/grid.ts";
-import { dependsOnLane, inLane, predsInLane } from "../../loops/lane-index.ts";
+import { dependsOnLane, predsInLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { Kernel, LoopScalar, RegId, SlotId, Stmt } from "../../loops/loop.ts";
-import { emitIndex, emitPreds } from "./emit-index.ts";
+import type { Kernel, LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
+import { emitLoad, emitStore, storeLane, strideOf } from "./emit-access.ts";
+import { emitComposite, emitIndex } from "./emit-index.ts";
 import {
   ATOM,
   emit,
@@ -24,29 +24,17 @@ import {
   type Select,
   type Text,
 } from "./emit-scalar.ts";
+import { type Emitter, preds, resolved, within } from "./emitter.ts";
 import { createNames, type Names } from "../names.ts";
-import { type SlotPlace, storedType, typeName } from "./slot-place.ts";
-import { quarterAndRest } from "./wide-slots.ts";
-
-interface Emitter {
-  readonly kernel: Kernel;
-  readonly places: readonly SlotPlace[];
-  readonly out: TextWriter;
-  readonly names: Names;
-  readonly extents: Map<AxisId, number>;
-  readonly axisNames: Map<AxisId, string>;
-  /** Addresses that have a name: what they stand for, in loop axes. */
-  readonly bound: Map<AxisId, Index>;
-  /** Those of them that are i32, as they may be negative. */
-  readonly signed: Set<AxisId>;
-  /** Axes that stand for something else: those of one iteration, and addresses without a name. */
-  readonly replaced: Map<AxisId, Index>;
-  readonly registers: Map<RegId, Held>;
-  readonly scope: ScalarScope;
-  lane: AxisId | undefined;
-  /** What is being computed is float16. */
-  isHalf: boolean;
-}
+import {
+  type CompositeAtom,
+  createAtomCounter,
+  createNamedAtoms,
+  type NamedAtoms,
+  stemOf,
+  type WriteAtom,
+} from "./repeated-atoms.ts";
+import { type SlotPlace, typeName } from "./slot-place.ts";
 
 /** Of the function's parameters. */
 export const [GROUP, LOCAL] = ["group", "local"];
@@ -63,21 +51,51 @@ export function emitKernelBody(
   places: readonly SlotPlace[],
   reserved: Iterable<string>,
 ): KernelBody {
-  const names = createNames(
-    [...reserved, GROUP, LOCAL, ...places.flatMap(({ variable, total = variable }) => [variable, total])],
-    wgslIdentifier,
-  );
-  const emitter = createEmitter(kernel, places, names);
+  const taken = [
+    ...reserved,
+    GROUP,
+    LOCAL,
+    ...places.flatMap(({ variable, total = variable }) => [variable, total]),
+  ];
   const frame = gridFrame(kernel);
-  emitter.out.indent(() => {
-    if (frame !== undefined) nameFrame(emitter, frame);
-    emitBody(emitter, frame?.body ?? kernel.body);
-  });
+  const loops = frame === undefined ? [] : [...frame.workgroups, frame.local];
+  const counter = createAtomCounter((axis) => loops.some((loop) => loop.axis === axis));
+  const write = (writeAtom: WriteAtom, nameAtoms?: (emitter: Emitter) => void): string => {
+    const emitter = createEmitter(kernel, places, createNames(taken, wgslIdentifier), writeAtom);
+    emitter.out.indent(() => {
+      if (frame !== undefined) nameFrame(emitter, frame);
+      nameAtoms?.(emitter);
+      emitBody(emitter, frame?.body ?? kernel.body);
+    });
+    return emitter.out.toString();
+  };
+  const plain = write(counter.write);
+  const repeated = counter.repeated();
+  const named = createNamedAtoms();
   const [x = 1, y = 1, z = 1] = frame?.workgroups.map(({ extent }) => extent).toReversed() ?? [];
-  return { text: emitter.out.toString(), workgroups: [x, y, z], invocations: frame?.local.extent ?? 1 };
+  return {
+    text:
+      repeated.length === 0 ? plain : write(named.write, (emitter) => nameAtoms(emitter, repeated, named)),
+    workgroups: [x, y, z],
+    invocations: frame?.local.extent ?? 1,
+  };
 }
 
-function createEmitter(kernel: Kernel, places: readonly SlotPlace[], names: Names): Emitter {
+function nameAtoms({ out, names, scope }: Emitter, atoms: readonly CompositeAtom[], named: NamedAtoms): void {
+  for (const atom of atoms) {
+    const { text, ...rest } = emitComposite(atom, scope);
+    const name = names.fresh(stemOf(atom));
+    out.line(`let ${name} = ${text};`);
+    named.name(atom, { text: name, ...rest });
+  }
+}
+
+function createEmitter(
+  kernel: Kernel,
+  places: readonly SlotPlace[],
+  names: Names,
+  writeAtom: WriteAtom,
+): Emitter {
   const axisNames = new Map<AxisId, string>();
   const registers = new Map<RegId, Held>();
   const extents = new Map<AxisId, number>();
@@ -87,6 +105,7 @@ function createEmitter(kernel: Kernel, places: readonly SlotPlace[], names: Name
     extents,
     bound,
     signed,
+    writeAtom,
     get lane() {
       return emitter.lane;
     },
@@ -195,15 +214,6 @@ function define(
   return own;
 }
 
-/** The text of what is computed in that type. */
-function within<Made>(emitter: Emitter, dtype: "f16" | "f32" | undefined, text: () => Made): Made {
-  const { isHalf } = emitter;
-  emitter.isHalf = dtype === "f16";
-  const made = text();
-  emitter.isHalf = isHalf;
-  return made;
-}
-
 function emitLet(emitter: Emitter, stmt: Extract<Stmt, { kind: "let" }>): void {
   const { value } = stmt;
   if (value.kind === "select" && value.condition.kind === "test" && loads(value)) {
@@ -252,14 +262,6 @@ function asPred(index: Index): Pred {
   return { kind: "eq", left: index, right: index };
 }
 
-function resolved({ replaced }: Emitter, index: Index): Index {
-  return substitute(index, replaced);
-}
-
-function preds(emitter: Emitter, given: readonly Pred[]): string {
-  return emitPreds(substitutePreds(given, emitter.replaced), emitter.scope);
-}
-
 function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
   const { out, names, extents, axisNames, replaced } = emitter;
   const { axis, name, extent, mark, body } = loop;
@@ -306,105 +308,6 @@ function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
     return added({ kind: "binary", op: "mul", left: value.left, right: value.right });
   if (value.kind === "binary" && value.op === "add" && isSelf(value.left)) return added(value.right);
   return `${name} = ${emitScalar(value, scope, isVector)};`;
-}
-
-/** How far apart the elements of neighbouring lanes are; NaN where that differs from lane to lane. */
-function strideOf(emitter: Emitter, index: Index): number {
-  if (emitter.lane === undefined) return 0;
-  const at = resolved(emitter, index);
-  const { lane } = emitter;
-  const stride = coefficientOf(at, lane);
-  const first = inLane(at, lane, 0);
-  const isEven = (i: number): boolean => equalIndex(inLane(at, lane, i), add(first, constant(stride * i)));
-  return Array.from({ length: LANES }, (_, i) => i).every(isEven) ? stride : Number.NaN;
-}
-
-/** `x[i + 3]`, or a vector of an array of vectors, or a number of one. */
-function element({ places, kernel, scope }: Emitter, slot: SlotId, index: Index, isVector = false): string {
-  const place = places[slot];
-  invariant(place, () => `${kernel.name} has no slot ${slot}`);
-  const { variable, base, isWide } = place;
-  const at = { ...index, constant: index.constant + base };
-  if (!isWide) return `${variable}[${emitIndex(at, scope).text}]`;
-  const parts = quarterAndRest(at);
-  invariant(parts, () => `${kernel.name}: no vector at ${slot}`);
-  const vector = `${variable}[${emitIndex(parts.vector, scope).text}]`;
-  return isVector ? vector : `${vector}.${"xyzw"[parts.rest] ?? "x"}`;
-}
-
-function isHalf({ kernel }: Emitter, slot: SlotId): boolean {
-  return kernel.slots[slot]?.dtype === "f16";
-}
-
-function emitLoad(emitter: Emitter, slot: SlotId, index: Index): Text {
-  const { lane, places } = emitter;
-  const at = resolved(emitter, index);
-  const stride = strideOf(emitter, index);
-  if (lane === undefined || stride === 0) {
-    const text = element(emitter, slot, at);
-    return { text: converted(emitter, slot, text, false), binds: ATOM, isVector: false };
-  }
-  if (stride === 1 && places[slot]?.isWide === true) {
-    const text = element(emitter, slot, inLane(at, lane, 0), true);
-    return { text: converted(emitter, slot, text, true), binds: ATOM, isVector: true };
-  }
-  const parts = Array.from({ length: LANES }, (_, i) => element(emitter, slot, inLane(at, lane, i)));
-  const four = `${typeName(isHalf(emitter, slot), true)}(${parts.join(", ")})`;
-  return { text: converted(emitter, slot, four, true), binds: ATOM, isVector: true };
-}
-
-/** From what memory holds to what is being computed. */
-function converted(emitter: Emitter, slot: SlotId, text: string, isVector: boolean): string {
-  if (isHalf(emitter, slot) === emitter.isHalf) return text;
-  return `${typeName(emitter.isHalf, isVector)}(${text})`;
-}
-
-function stored(emitter: Emitter, slot: SlotId, text: string, isWide: boolean): string {
-  return isHalf(emitter, slot) && !emitter.isHalf ? `${storedType("f16", isWide)}(${text})` : text;
-}
-
-/** What is only moved from float16 to float16 stays it. */
-function isMoved(emitter: Emitter, scalar: LoopScalar): boolean {
-  if (scalar.kind === "load") return isHalf(emitter, scalar.slot);
-  if (scalar.kind === "reg") return emitter.scope.register(scalar.reg).isHalf;
-  if (scalar.kind === "const") return scalar.value === 0;
-  if (scalar.kind !== "select" || scalar.condition.kind !== "test") return false;
-  return [scalar.then, scalar.otherwise].every((side) => isMoved(emitter, side));
-}
-
-function emitStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>): void {
-  const isCopy = isHalf(emitter, stmt.slot) && isMoved(emitter, stmt.value);
-  within(emitter, isCopy ? "f16" : "f32", () => emitStoreAs(emitter, stmt));
-}
-
-function emitStoreAs(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kind: "store" }>): void {
-  const { out, lane, scope, places } = emitter;
-  const at = resolved(emitter, index);
-  if (lane === undefined) {
-    const text = stored(emitter, slot, emitScalar(value, scope), false);
-    return void out.line(`${element(emitter, slot, at)} = ${text};`);
-  }
-  if (places[slot]?.isWide === true) {
-    const text = stored(emitter, slot, emitScalar(value, scope, true), true);
-    return void out.line(`${element(emitter, slot, inLane(at, lane, 0), true)} = ${text};`);
-  }
-  const held = emitter.names.fresh("four");
-  out.line(`let ${held} = ${emitScalar(value, scope, true)};`);
-  for (let i = 0; i < LANES; i++) out.line(storeLane(emitter, { slot, at, held, lane, i }));
-}
-
-interface HeldLane {
-  readonly slot: SlotId;
-  readonly at: Index;
-  /** The register that holds all four. */
-  readonly held: string;
-  readonly lane: AxisId;
-  readonly i: number;
-}
-
-function storeLane(emitter: Emitter, { slot, at, held, lane, i }: HeldLane): string {
-  const value = stored(emitter, slot, `${held}.${"xyzw"[i] ?? "x"}`, false);
-  return `${element(emitter, slot, inLane(at, lane, i))} = ${value};`;
 }
 
 /** Stores under a condition that differs between lanes. The values are computed for all four; what a lane should not read, it does not store. */

@@ -1,0 +1,47 @@
+// What one kernel is written with: its names, the axes and registers in scope, and the text so far.
+
+import type { TextWriter } from "../../base/text-writer.ts";
+import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
+import type { Kernel, RegId } from "../../loops/loop.ts";
+import { emitPreds } from "./emit-index.ts";
+import type { Held, ScalarScope } from "./emit-scalar.ts";
+import type { Names } from "../names.ts";
+import type { SlotPlace } from "./slot-place.ts";
+
+export interface Emitter {
+  readonly kernel: Kernel;
+  readonly places: readonly SlotPlace[];
+  readonly out: TextWriter;
+  readonly names: Names;
+  readonly extents: Map<AxisId, number>;
+  readonly axisNames: Map<AxisId, string>;
+  /** Addresses that have a name: what they stand for, in loop axes. */
+  readonly bound: Map<AxisId, Index>;
+  /** Those of them that are i32, as they may be negative. */
+  readonly signed: Set<AxisId>;
+  /** Axes that stand for something else: those of one iteration, and addresses without a name. */
+  readonly replaced: Map<AxisId, Index>;
+  readonly registers: Map<RegId, Held>;
+  readonly scope: ScalarScope;
+  lane: AxisId | undefined;
+  /** What is being computed is float16. */
+  isHalf: boolean;
+}
+
+/** The text of what is computed in that type. */
+export function within<Made>(emitter: Emitter, dtype: "f16" | "f32" | undefined, text: () => Made): Made {
+  const { isHalf } = emitter;
+  emitter.isHalf = dtype === "f16";
+  const made = text();
+  emitter.isHalf = isHalf;
+  return made;
+}
+
+export function resolved({ replaced }: Emitter, index: Index): Index {
+  return substitute(index, replaced);
+}
+
+export function preds(emitter: Emitter, given: readonly Pred[]): string {
+  return emitPreds(substitutePreds(given, emitter.replaced), emitter.scope);
+}
