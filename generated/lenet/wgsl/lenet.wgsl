@@ -28,9 +28,9 @@ fn exponential4(x: vec4f) -> vec4f {
   return scaled4(1.0 + r * (1.0 + r * (0.5 + r * (0.16666667 + r * (0.041666668 + r * (0.008333334 + r * 0.0013888889))))), vec4i(k));
 }
 
-// ---- conv + sigmoid to 6x28x28: direct, each invocation 3x4, invocations 64, written out 5
+// ---- conv + sigmoid to 6x28x28: direct, each invocation 3x1, invocations 64, written out 25
 // conv1 + sigmoid1: 6x28x28
-// 7 x 1 x 1 workgroups of 64
+// 25 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read_write> x_0: array<f32, 784>;
 @group(0) @binding(1) var<storage, read> weight_0: array<f32, 150>;
 @group(0) @binding(2) var<storage, read> bias_0: array<f32, 6>;
@@ -39,173 +39,276 @@ fn exponential4(x: vec4f) -> vec4f {
 fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
-  let weight_top = (t + g * 64) / 196 * 75;
-  let bias_top = (t + g * 64) / 196 * 3;
-  let y_top = (t + g * 64) / 196 * 2352 + (t + g) % 7 * 4 + (g * 9 + (t + g) / 7) % 28 * 28;
-  if (t + g * 64 < 392) {
-    var a00 = 0.0;
-    var a01 = 0.0;
-    var a02 = 0.0;
-    var a03 = 0.0;
-    var a10 = 0.0;
-    var a11 = 0.0;
-    var a12 = 0.0;
-    var a13 = 0.0;
-    var a20 = 0.0;
-    var a21 = 0.0;
-    var a22 = 0.0;
-    var a23 = 0.0;
-    for (var r0 = 0u; r0 < 5; r0++) {
-      let x_r0 = r0 * 28 + x_top;
-      let weight_r0 = r0 * 5 + weight_top;
-      var x = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & (1 < (t + g) % 7 * 4)) {
-        x = x_0[i32(x_r0) - 58];
-      }
-      let weight = weight_0[weight_r0];
-      var x1 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & (0 < (t + g) % 7 * 4)) {
-        x1 = x_0[i32(x_r0) - 57];
-      }
-      var x2 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
-        x2 = x_0[i32(x_r0) - 56];
-      }
-      var x3 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
-        x3 = x_0[i32(x_r0) - 55];
-      }
-      let weight1 = weight_0[weight_r0 + 25];
-      let weight2 = weight_0[weight_r0 + 50];
-      a00 += x * weight;
-      a01 += x1 * weight;
-      a02 += x2 * weight;
-      a03 += x3 * weight;
-      a10 += x * weight1;
-      a11 += x1 * weight1;
-      a12 += x2 * weight1;
-      a13 += x3 * weight1;
-      a20 += x * weight2;
-      a21 += x1 * weight2;
-      a22 += x2 * weight2;
-      a23 += x3 * weight2;
-      let weight3 = weight_0[weight_r0 + 1];
-      var x4 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
-        x4 = x_0[i32(x_r0) - 54];
-      }
-      let weight4 = weight_0[weight_r0 + 26];
-      let weight5 = weight_0[weight_r0 + 51];
-      a00 += x1 * weight3;
-      a01 += x2 * weight3;
-      a02 += x3 * weight3;
-      a03 += x4 * weight3;
-      a10 += x1 * weight4;
-      a11 += x2 * weight4;
-      a12 += x3 * weight4;
-      a13 += x4 * weight4;
-      a20 += x1 * weight5;
-      a21 += x2 * weight5;
-      a22 += x3 * weight5;
-      a23 += x4 * weight5;
-      let weight6 = weight_0[weight_r0 + 2];
-      var x5 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30)) {
-        x5 = x_0[i32(x_r0) - 53];
-      }
-      let weight7 = weight_0[weight_r0 + 27];
-      let weight8 = weight_0[weight_r0 + 52];
-      a00 += x2 * weight6;
-      a01 += x3 * weight6;
-      a02 += x4 * weight6;
-      a03 += x5 * weight6;
-      a10 += x2 * weight7;
-      a11 += x3 * weight7;
-      a12 += x4 * weight7;
-      a13 += x5 * weight7;
-      a20 += x2 * weight8;
-      a21 += x3 * weight8;
-      a22 += x4 * weight8;
-      a23 += x5 * weight8;
-      let weight9 = weight_0[weight_r0 + 3];
-      var x6 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & ((t + g) % 7 * 4 + 4 < 28)) {
-        x6 = x_0[i32(x_r0) - 52];
-      }
-      let weight10 = weight_0[weight_r0 + 28];
-      let weight11 = weight_0[weight_r0 + 53];
-      a00 += x3 * weight9;
-      a01 += x4 * weight9;
-      a02 += x5 * weight9;
-      a03 += x6 * weight9;
-      a10 += x3 * weight10;
-      a11 += x4 * weight10;
-      a12 += x5 * weight10;
-      a13 += x6 * weight10;
-      a20 += x3 * weight11;
-      a21 += x4 * weight11;
-      a22 += x5 * weight11;
-      a23 += x6 * weight11;
-      let weight12 = weight_0[weight_r0 + 4];
-      var x7 = 0.0;
-      if ((1 < r0 + (g * 9 + (t + g) / 7) % 28) & (r0 + (g * 9 + (t + g) / 7) % 28 < 30) & ((t + g) % 7 * 4 + 5 < 28)) {
-        x7 = x_0[i32(x_r0) - 51];
-      }
-      let weight13 = weight_0[weight_r0 + 29];
-      let weight14 = weight_0[weight_r0 + 54];
-      a00 += x4 * weight12;
-      a01 += x5 * weight12;
-      a02 += x6 * weight12;
-      a03 += x7 * weight12;
-      a10 += x4 * weight13;
-      a11 += x5 * weight13;
-      a12 += x6 * weight13;
-      a13 += x7 * weight13;
-      a20 += x4 * weight14;
-      a21 += x5 * weight14;
-      a22 += x6 * weight14;
-      a23 += x7 * weight14;
+  let rem = (t + g * 8) % 28;
+  let rem1 = (g * 2 + (t + g * 8) / 28) % 28;
+  let quot = (t + g * 64) / 784;
+  let x_top = rem + rem1 * 28;
+  let weight_top = quot * 75;
+  let bias_top = quot * 3;
+  let y_top = quot * 2352 + rem + rem1 * 28;
+  if (t + g * 64 < 1568) {
+    var a0 = 0.0;
+    var a1 = 0.0;
+    var a2 = 0.0;
+    var x = 0.0;
+    if ((1 < rem1) & (1 < rem)) {
+      x = x_0[i32(x_top) - 58];
     }
+    let weight = weight_0[weight_top];
+    let weight1 = weight_0[weight_top + 25];
+    let weight2 = weight_0[weight_top + 50];
+    a0 += x * weight;
+    a1 += x * weight1;
+    a2 += x * weight2;
+    var x1 = 0.0;
+    if ((1 < rem1) & (0 < rem)) {
+      x1 = x_0[i32(x_top) - 57];
+    }
+    let weight3 = weight_0[weight_top + 1];
+    let weight4 = weight_0[weight_top + 26];
+    let weight5 = weight_0[weight_top + 51];
+    a0 += x1 * weight3;
+    a1 += x1 * weight4;
+    a2 += x1 * weight5;
+    var x2 = 0.0;
+    if (1 < rem1) {
+      x2 = x_0[i32(x_top) - 56];
+    }
+    let weight6 = weight_0[weight_top + 2];
+    let weight7 = weight_0[weight_top + 27];
+    let weight8 = weight_0[weight_top + 52];
+    a0 += x2 * weight6;
+    a1 += x2 * weight7;
+    a2 += x2 * weight8;
+    var x3 = 0.0;
+    if ((1 < rem1) & (rem + 1 < 28)) {
+      x3 = x_0[i32(x_top) - 55];
+    }
+    let weight9 = weight_0[weight_top + 3];
+    let weight10 = weight_0[weight_top + 28];
+    let weight11 = weight_0[weight_top + 53];
+    a0 += x3 * weight9;
+    a1 += x3 * weight10;
+    a2 += x3 * weight11;
+    var x4 = 0.0;
+    if ((1 < rem1) & (rem + 2 < 28)) {
+      x4 = x_0[i32(x_top) - 54];
+    }
+    let weight12 = weight_0[weight_top + 4];
+    let weight13 = weight_0[weight_top + 29];
+    let weight14 = weight_0[weight_top + 54];
+    a0 += x4 * weight12;
+    a1 += x4 * weight13;
+    a2 += x4 * weight14;
+    var x5 = 0.0;
+    if ((0 < rem1) & (1 < rem)) {
+      x5 = x_0[i32(x_top) - 30];
+    }
+    let weight15 = weight_0[weight_top + 5];
+    let weight16 = weight_0[weight_top + 30];
+    let weight17 = weight_0[weight_top + 55];
+    a0 += x5 * weight15;
+    a1 += x5 * weight16;
+    a2 += x5 * weight17;
+    var x6 = 0.0;
+    if ((0 < rem1) & (0 < rem)) {
+      x6 = x_0[i32(x_top) - 29];
+    }
+    let weight18 = weight_0[weight_top + 6];
+    let weight19 = weight_0[weight_top + 31];
+    let weight20 = weight_0[weight_top + 56];
+    a0 += x6 * weight18;
+    a1 += x6 * weight19;
+    a2 += x6 * weight20;
+    var x7 = 0.0;
+    if (0 < rem1) {
+      x7 = x_0[i32(x_top) - 28];
+    }
+    let weight21 = weight_0[weight_top + 7];
+    let weight22 = weight_0[weight_top + 32];
+    let weight23 = weight_0[weight_top + 57];
+    a0 += x7 * weight21;
+    a1 += x7 * weight22;
+    a2 += x7 * weight23;
+    var x8 = 0.0;
+    if ((0 < rem1) & (rem + 1 < 28)) {
+      x8 = x_0[i32(x_top) - 27];
+    }
+    let weight24 = weight_0[weight_top + 8];
+    let weight25 = weight_0[weight_top + 33];
+    let weight26 = weight_0[weight_top + 58];
+    a0 += x8 * weight24;
+    a1 += x8 * weight25;
+    a2 += x8 * weight26;
+    var x9 = 0.0;
+    if ((0 < rem1) & (rem + 2 < 28)) {
+      x9 = x_0[i32(x_top) - 26];
+    }
+    let weight27 = weight_0[weight_top + 9];
+    let weight28 = weight_0[weight_top + 34];
+    let weight29 = weight_0[weight_top + 59];
+    a0 += x9 * weight27;
+    a1 += x9 * weight28;
+    a2 += x9 * weight29;
+    var x10 = 0.0;
+    if (1 < rem) {
+      x10 = x_0[i32(x_top) - 2];
+    }
+    let weight30 = weight_0[weight_top + 10];
+    let weight31 = weight_0[weight_top + 35];
+    let weight32 = weight_0[weight_top + 60];
+    a0 += x10 * weight30;
+    a1 += x10 * weight31;
+    a2 += x10 * weight32;
+    var x11 = 0.0;
+    if (0 < rem) {
+      x11 = x_0[i32(x_top) - 1];
+    }
+    let weight33 = weight_0[weight_top + 11];
+    let weight34 = weight_0[weight_top + 36];
+    let weight35 = weight_0[weight_top + 61];
+    a0 += x11 * weight33;
+    a1 += x11 * weight34;
+    a2 += x11 * weight35;
+    let x12 = x_0[x_top];
+    let weight36 = weight_0[weight_top + 12];
+    let weight37 = weight_0[weight_top + 37];
+    let weight38 = weight_0[weight_top + 62];
+    a0 += x12 * weight36;
+    a1 += x12 * weight37;
+    a2 += x12 * weight38;
+    var x13 = 0.0;
+    if (rem + 1 < 28) {
+      x13 = x_0[x_top + 1];
+    }
+    let weight39 = weight_0[weight_top + 13];
+    let weight40 = weight_0[weight_top + 38];
+    let weight41 = weight_0[weight_top + 63];
+    a0 += x13 * weight39;
+    a1 += x13 * weight40;
+    a2 += x13 * weight41;
+    var x14 = 0.0;
+    if (rem + 2 < 28) {
+      x14 = x_0[x_top + 2];
+    }
+    let weight42 = weight_0[weight_top + 14];
+    let weight43 = weight_0[weight_top + 39];
+    let weight44 = weight_0[weight_top + 64];
+    a0 += x14 * weight42;
+    a1 += x14 * weight43;
+    a2 += x14 * weight44;
+    var x15 = 0.0;
+    if ((rem1 + 1 < 28) & (1 < rem)) {
+      x15 = x_0[x_top + 26];
+    }
+    let weight45 = weight_0[weight_top + 15];
+    let weight46 = weight_0[weight_top + 40];
+    let weight47 = weight_0[weight_top + 65];
+    a0 += x15 * weight45;
+    a1 += x15 * weight46;
+    a2 += x15 * weight47;
+    var x16 = 0.0;
+    if ((rem1 + 1 < 28) & (0 < rem)) {
+      x16 = x_0[x_top + 27];
+    }
+    let weight48 = weight_0[weight_top + 16];
+    let weight49 = weight_0[weight_top + 41];
+    let weight50 = weight_0[weight_top + 66];
+    a0 += x16 * weight48;
+    a1 += x16 * weight49;
+    a2 += x16 * weight50;
+    var x17 = 0.0;
+    if (rem1 + 1 < 28) {
+      x17 = x_0[x_top + 28];
+    }
+    let weight51 = weight_0[weight_top + 17];
+    let weight52 = weight_0[weight_top + 42];
+    let weight53 = weight_0[weight_top + 67];
+    a0 += x17 * weight51;
+    a1 += x17 * weight52;
+    a2 += x17 * weight53;
+    var x18 = 0.0;
+    if ((rem1 + 1 < 28) & (rem + 1 < 28)) {
+      x18 = x_0[x_top + 29];
+    }
+    let weight54 = weight_0[weight_top + 18];
+    let weight55 = weight_0[weight_top + 43];
+    let weight56 = weight_0[weight_top + 68];
+    a0 += x18 * weight54;
+    a1 += x18 * weight55;
+    a2 += x18 * weight56;
+    var x19 = 0.0;
+    if ((rem1 + 1 < 28) & (rem + 2 < 28)) {
+      x19 = x_0[x_top + 30];
+    }
+    let weight57 = weight_0[weight_top + 19];
+    let weight58 = weight_0[weight_top + 44];
+    let weight59 = weight_0[weight_top + 69];
+    a0 += x19 * weight57;
+    a1 += x19 * weight58;
+    a2 += x19 * weight59;
+    var x20 = 0.0;
+    if ((rem1 + 2 < 28) & (1 < rem)) {
+      x20 = x_0[x_top + 54];
+    }
+    let weight60 = weight_0[weight_top + 20];
+    let weight61 = weight_0[weight_top + 45];
+    let weight62 = weight_0[weight_top + 70];
+    a0 += x20 * weight60;
+    a1 += x20 * weight61;
+    a2 += x20 * weight62;
+    var x21 = 0.0;
+    if ((rem1 + 2 < 28) & (0 < rem)) {
+      x21 = x_0[x_top + 55];
+    }
+    let weight63 = weight_0[weight_top + 21];
+    let weight64 = weight_0[weight_top + 46];
+    let weight65 = weight_0[weight_top + 71];
+    a0 += x21 * weight63;
+    a1 += x21 * weight64;
+    a2 += x21 * weight65;
+    var x22 = 0.0;
+    if (rem1 + 2 < 28) {
+      x22 = x_0[x_top + 56];
+    }
+    let weight66 = weight_0[weight_top + 22];
+    let weight67 = weight_0[weight_top + 47];
+    let weight68 = weight_0[weight_top + 72];
+    a0 += x22 * weight66;
+    a1 += x22 * weight67;
+    a2 += x22 * weight68;
+    var x23 = 0.0;
+    if ((rem1 + 2 < 28) & (rem + 1 < 28)) {
+      x23 = x_0[x_top + 57];
+    }
+    let weight69 = weight_0[weight_top + 23];
+    let weight70 = weight_0[weight_top + 48];
+    let weight71 = weight_0[weight_top + 73];
+    a0 += x23 * weight69;
+    a1 += x23 * weight70;
+    a2 += x23 * weight71;
+    var x24 = 0.0;
+    if ((rem1 + 2 < 28) & (rem + 2 < 28)) {
+      x24 = x_0[x_top + 58];
+    }
+    let weight72 = weight_0[weight_top + 24];
+    let weight73 = weight_0[weight_top + 49];
+    let weight74 = weight_0[weight_top + 74];
+    a0 += x24 * weight72;
+    a1 += x24 * weight73;
+    a2 += x24 * weight74;
     let bias = bias_0[bias_top];
-    let f = -(a00 + bias);
+    let f = -(a0 + bias);
     let f1 = exponential(f);
     y_0[y_top] = 1.0 / (1.0 + f1);
-    let f2 = -(a01 + bias);
-    let f3 = exponential(f2);
-    y_0[y_top + 1] = 1.0 / (1.0 + f3);
-    let f4 = -(a02 + bias);
-    let f5 = exponential(f4);
-    y_0[y_top + 2] = 1.0 / (1.0 + f5);
-    let f6 = -(a03 + bias);
-    let f7 = exponential(f6);
-    y_0[y_top + 3] = 1.0 / (1.0 + f7);
     let bias1 = bias_0[bias_top + 1];
-    let f8 = -(a10 + bias1);
-    let f9 = exponential(f8);
-    y_0[y_top + 784] = 1.0 / (1.0 + f9);
-    let f10 = -(a11 + bias1);
-    let f11 = exponential(f10);
-    y_0[y_top + 785] = 1.0 / (1.0 + f11);
-    let f12 = -(a12 + bias1);
-    let f13 = exponential(f12);
-    y_0[y_top + 786] = 1.0 / (1.0 + f13);
-    let f14 = -(a13 + bias1);
-    let f15 = exponential(f14);
-    y_0[y_top + 787] = 1.0 / (1.0 + f15);
+    let f2 = -(a1 + bias1);
+    let f3 = exponential(f2);
+    y_0[y_top + 784] = 1.0 / (1.0 + f3);
     let bias2 = bias_0[bias_top + 2];
-    let f16 = -(a20 + bias2);
-    let f17 = exponential(f16);
-    y_0[y_top + 1568] = 1.0 / (1.0 + f17);
-    let f18 = -(a21 + bias2);
-    let f19 = exponential(f18);
-    y_0[y_top + 1569] = 1.0 / (1.0 + f19);
-    let f20 = -(a22 + bias2);
-    let f21 = exponential(f20);
-    y_0[y_top + 1570] = 1.0 / (1.0 + f21);
-    let f22 = -(a23 + bias2);
-    let f23 = exponential(f22);
-    y_0[y_top + 1571] = 1.0 / (1.0 + f23);
+    let f4 = -(a2 + bias2);
+    let f5 = exponential(f4);
+    y_0[y_top + 1568] = 1.0 / (1.0 + f5);
   }
 }
 
@@ -238,36 +341,41 @@ fn avgpool_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
 @group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 640>;
 @group(0) @binding(1) var<storage, read> x_2: array<f32, 1176>;
 @group(0) @binding(2) var<storage, read_write> parts_2: array<f32, 3200>;
-var<workgroup> w_tile_2: array<vec4f, 64>;
 var<workgroup> x_tile_2: array<f32, 1024>;
+var<workgroup> w_tile_2: array<vec4f, 64>;
 @compute @workgroup_size(64)
 fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let j = group.x;
   let t = local;
+  let quot = (j * 4 + t) / 10;
+  let rem = t % 16;
+  let quot1 = t / 16;
   let x_tile_top = t;
-  let x_top = g * 588 + j * 84 + (j * 4 + t) / 10 * 14 + (j * 4 + t) % 10;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 1600 + j * 64 + t / 16 * 400 + t % 16;
+  let x_top = g * 588 + j * 84 + quot * 14 + (j * 4 + t) % 10;
+  let x_tile_top1 = rem;
+  let parts_top = g * 1600 + j * 64 + quot1 * 400 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 5; step_++) {
+    var next = vec4f(0.0);
+    next = w_tiles_2[g * 320 + t + step_ * 64];
     workgroupBarrier();
-    w_tile_2[t] = w_tiles_2[g * 320 + t + step_ * 64];
     for (var u = 0u; u < 16; u++) {
       let x_u = x_top + (g * 5 + step_ * 16 + u) / 25 * 196 + (g + step_ * 3 + (step_ + u) / 5) % 5 * 14 + (step_ + u) % 5;
       var chosen = 0.0;
-      if ((j * 64 + t < 100) & (g * 80 + step_ * 16 + u < 150) & (g * 3 + (g * 5 + step_ * 16 + u) / 25 < 6) & (j * 6 + (j * 4 + t) / 10 + (g + step_ * 3 + (step_ + u) / 5) % 5 < 14)) {
+      if ((j * 64 + t < 100) & (g * 80 + step_ * 16 + u < 150) & (g * 3 + (g * 5 + step_ * 16 + u) / 25 < 6) & (j * 6 + quot + (g + step_ * 3 + (step_ + u) / 5) % 5 < 14)) {
         chosen = x_2[x_u];
       }
       x_tile_2[u * 64 + x_tile_top] = chosen;
     }
+    w_tile_2[t] = next;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_2[e * 32 + t / 16];
+      let w0 = w_tile_2[e * 32 + quot1];
       let x0 = x_tile_2[x_tile_e];
       let x1 = x_tile_2[x_tile_e + 16];
       let x2 = x_tile_2[x_tile_e + 32];
@@ -276,7 +384,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      let w0_1 = w_tile_2[e * 32 + t / 16 + 4];
+      let w0_1 = w_tile_2[e * 32 + quot1 + 4];
       let x0_1 = x_tile_2[x_tile_e + 64];
       let x1_1 = x_tile_2[x_tile_e + 80];
       let x2_1 = x_tile_2[x_tile_e + 96];
@@ -285,7 +393,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_1 * x1_1;
       a02 += w0_1 * x2_1;
       a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_2[e * 32 + t / 16 + 8];
+      let w0_2 = w_tile_2[e * 32 + quot1 + 8];
       let x0_2 = x_tile_2[x_tile_e + 128];
       let x1_2 = x_tile_2[x_tile_e + 144];
       let x2_2 = x_tile_2[x_tile_e + 160];
@@ -294,7 +402,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_2 * x1_2;
       a02 += w0_2 * x2_2;
       a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_2[e * 32 + t / 16 + 12];
+      let w0_3 = w_tile_2[e * 32 + quot1 + 12];
       let x0_3 = x_tile_2[x_tile_e + 192];
       let x1_3 = x_tile_2[x_tile_e + 208];
       let x2_3 = x_tile_2[x_tile_e + 224];
@@ -303,7 +411,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_3 * x1_3;
       a02 += w0_3 * x2_3;
       a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_2[e * 32 + t / 16 + 16];
+      let w0_4 = w_tile_2[e * 32 + quot1 + 16];
       let x0_4 = x_tile_2[x_tile_e + 256];
       let x1_4 = x_tile_2[x_tile_e + 272];
       let x2_4 = x_tile_2[x_tile_e + 288];
@@ -312,7 +420,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_4 * x1_4;
       a02 += w0_4 * x2_4;
       a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_2[e * 32 + t / 16 + 20];
+      let w0_5 = w_tile_2[e * 32 + quot1 + 20];
       let x0_5 = x_tile_2[x_tile_e + 320];
       let x1_5 = x_tile_2[x_tile_e + 336];
       let x2_5 = x_tile_2[x_tile_e + 352];
@@ -321,7 +429,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_5 * x1_5;
       a02 += w0_5 * x2_5;
       a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_2[e * 32 + t / 16 + 24];
+      let w0_6 = w_tile_2[e * 32 + quot1 + 24];
       let x0_6 = x_tile_2[x_tile_e + 384];
       let x1_6 = x_tile_2[x_tile_e + 400];
       let x2_6 = x_tile_2[x_tile_e + 416];
@@ -330,7 +438,7 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
       a01 += w0_6 * x1_6;
       a02 += w0_6 * x2_6;
       a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_2[e * 32 + t / 16 + 28];
+      let w0_7 = w_tile_2[e * 32 + quot1 + 28];
       let x0_7 = x_tile_2[x_tile_e + 448];
       let x1_7 = x_tile_2[x_tile_e + 464];
       let x2_7 = x_tile_2[x_tile_e + 480];
@@ -351,14 +459,14 @@ fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
   parts_2[parts_top + 116] = four1.y;
   parts_2[parts_top + 216] = four1.z;
   parts_2[parts_top + 316] = four1.w;
-  if (j * 64 + t % 16 + 32 < 100) {
+  if (j * 64 + rem + 32 < 100) {
     let four2 = a02;
     parts_2[parts_top + 32] = four2.x;
     parts_2[parts_top + 132] = four2.y;
     parts_2[parts_top + 232] = four2.z;
     parts_2[parts_top + 332] = four2.w;
   }
-  if (j * 64 + t % 16 + 48 < 100) {
+  if (j * 64 + rem + 48 < 100) {
     let four2 = a03;
     parts_2[parts_top + 48] = four2.x;
     parts_2[parts_top + 148] = four2.y;
@@ -421,6 +529,35 @@ fn avgpool_16x5x5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation
 @group(0) @binding(2) var<storage, read> bias_5: array<vec4f, 30>;
 @group(0) @binding(3) var<storage, read_write> y_5: array<vec4f, 30>;
 var<workgroup> parts_5: array<vec4f, 64>;
+fn sum_of_64_in_parts_5(part: u32, own: vec4f) -> vec4f {
+  parts_5[part] = own;
+  workgroupBarrier();
+  if (part < 16u) {
+    var all = own;
+    all = all + parts_5[part + 16u];
+    all = all + parts_5[part + 32u];
+    all = all + parts_5[part + 48u];
+    parts_5[part] = all;
+  }
+  workgroupBarrier();
+  var all = parts_5[0u];
+  all = all + parts_5[1u];
+  all = all + parts_5[2u];
+  all = all + parts_5[3u];
+  all = all + parts_5[4u];
+  all = all + parts_5[5u];
+  all = all + parts_5[6u];
+  all = all + parts_5[7u];
+  all = all + parts_5[8u];
+  all = all + parts_5[9u];
+  all = all + parts_5[10u];
+  all = all + parts_5[11u];
+  all = all + parts_5[12u];
+  all = all + parts_5[13u];
+  all = all + parts_5[14u];
+  all = all + parts_5[15u];
+  return all;
+}
 @compute @workgroup_size(64)
 fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -450,53 +587,10 @@ fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
     let x6 = x_5[x_top + 384];
     a0 += w6 * x6;
   }
-  parts_5[t] = a0;
-  workgroupBarrier();
-  if (t < 16) {
-    let s = parts_5[t];
-    let s1 = parts_5[t + 16];
-    let s2 = parts_5[t + 32];
-    let s3 = parts_5[t + 48];
-    let s4 = s + s1;
-    let s5 = s4 + s2;
-    let s6 = s5 + s3;
-    parts_5[t] = s6;
-  }
-  workgroupBarrier();
+  a0 = sum_of_64_in_parts_5(t, a0);
   if (t < 1) {
-    let s = parts_5[0];
-    let s1 = parts_5[1];
-    let s2 = parts_5[2];
-    let s3 = parts_5[3];
-    let s4 = parts_5[4];
-    let s5 = parts_5[5];
-    let s6 = parts_5[6];
-    let s7 = parts_5[7];
-    let s8 = parts_5[8];
-    let s9 = parts_5[9];
-    let s10 = parts_5[10];
-    let s11 = parts_5[11];
-    let s12 = parts_5[12];
-    let s13 = parts_5[13];
-    let s14 = parts_5[14];
-    let s15 = parts_5[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
     let bias = bias_5[g];
-    let f = -(s30 + bias);
+    let f = -(a0 + bias);
     let f1 = exponential4(f);
     y_5[g] = 1.0 / (1.0 + f1);
   }
@@ -510,6 +604,27 @@ fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
 @group(0) @binding(2) var<storage, read> bias_6: array<vec4f, 21>;
 @group(0) @binding(3) var<storage, read_write> y_6: array<vec4f, 21>;
 var<workgroup> parts_6: array<vec4f, 16>;
+fn sum_of_16_in_parts_6(part: u32, own: vec4f) -> vec4f {
+  parts_6[part] = own;
+  workgroupBarrier();
+  var all = parts_6[0u];
+  all = all + parts_6[1u];
+  all = all + parts_6[2u];
+  all = all + parts_6[3u];
+  all = all + parts_6[4u];
+  all = all + parts_6[5u];
+  all = all + parts_6[6u];
+  all = all + parts_6[7u];
+  all = all + parts_6[8u];
+  all = all + parts_6[9u];
+  all = all + parts_6[10u];
+  all = all + parts_6[11u];
+  all = all + parts_6[12u];
+  all = all + parts_6[13u];
+  all = all + parts_6[14u];
+  all = all + parts_6[15u];
+  return all;
+}
 @compute @workgroup_size(16)
 fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -533,42 +648,10 @@ fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
       a0 += w3 * x3;
     }
   }
-  parts_6[t] = a0;
-  workgroupBarrier();
+  a0 = sum_of_16_in_parts_6(t, a0);
   if (t < 1) {
-    let s = parts_6[0];
-    let s1 = parts_6[1];
-    let s2 = parts_6[2];
-    let s3 = parts_6[3];
-    let s4 = parts_6[4];
-    let s5 = parts_6[5];
-    let s6 = parts_6[6];
-    let s7 = parts_6[7];
-    let s8 = parts_6[8];
-    let s9 = parts_6[9];
-    let s10 = parts_6[10];
-    let s11 = parts_6[11];
-    let s12 = parts_6[12];
-    let s13 = parts_6[13];
-    let s14 = parts_6[14];
-    let s15 = parts_6[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
     let bias = bias_6[g];
-    let f = -(s30 + bias);
+    let f = -(a0 + bias);
     let f1 = exponential4(f);
     y_6[g] = 1.0 / (1.0 + f1);
   }
@@ -582,6 +665,27 @@ fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
 @group(0) @binding(2) var<storage, read> bias_7: array<vec4f, 3>;
 @group(0) @binding(3) var<storage, read_write> y_7: array<f32, 10>;
 var<workgroup> parts_7: array<vec4f, 16>;
+fn sum_of_16_in_parts_7(part: u32, own: vec4f) -> vec4f {
+  parts_7[part] = own;
+  workgroupBarrier();
+  var all = parts_7[0u];
+  all = all + parts_7[1u];
+  all = all + parts_7[2u];
+  all = all + parts_7[3u];
+  all = all + parts_7[4u];
+  all = all + parts_7[5u];
+  all = all + parts_7[6u];
+  all = all + parts_7[7u];
+  all = all + parts_7[8u];
+  all = all + parts_7[9u];
+  all = all + parts_7[10u];
+  all = all + parts_7[11u];
+  all = all + parts_7[12u];
+  all = all + parts_7[13u];
+  all = all + parts_7[14u];
+  all = all + parts_7[15u];
+  return all;
+}
 @compute @workgroup_size(16)
 fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -609,42 +713,10 @@ fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
     let x5 = x_7[x_top + 80];
     a0 += w5 * x5;
   }
-  parts_7[t] = a0;
-  workgroupBarrier();
+  a0 = sum_of_16_in_parts_7(t, a0);
   if (t < 1) {
-    let s = parts_7[0];
-    let s1 = parts_7[1];
-    let s2 = parts_7[2];
-    let s3 = parts_7[3];
-    let s4 = parts_7[4];
-    let s5 = parts_7[5];
-    let s6 = parts_7[6];
-    let s7 = parts_7[7];
-    let s8 = parts_7[8];
-    let s9 = parts_7[9];
-    let s10 = parts_7[10];
-    let s11 = parts_7[11];
-    let s12 = parts_7[12];
-    let s13 = parts_7[13];
-    let s14 = parts_7[14];
-    let s15 = parts_7[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
     let bias = bias_7[g];
-    let four = s30 + bias;
+    let four = a0 + bias;
     if (g * 4 < 10) { y_7[y_top] = four.x; }
     if (g * 4 + 1 < 10) { y_7[y_top + 1] = four.y; }
     if (g * 4 + 2 < 10) { y_7[y_top + 2] = four.z; }

@@ -25,7 +25,7 @@ export const meta = {
   params: 3504872,
   macs: 300774272,
   /** Packed weights must say this. */
-  weights: "ba2fbed2202b5ab59b45c462c123f8b7",
+  weights: "6fed3953546cac43a2d7ecee42b9783e",
 } as const;
 
 /** A GPUDevice. */
@@ -91,27 +91,39 @@ export async function load(bytes: ArrayBuffer | ArrayBufferView, options: LoadOp
   const about = header["__metadata__"];
   if (about?.format !== "cnnc-packed") throw refuse("these weights are not packed for this module.");
   if (about.hash !== weightsHash) {
-    const made = `${about.model}, ${about.target}, ${about.float}`;
+    const made = `${about.model}, ${about.target}, ${about.float}, ${about.dtype ?? "f32"}`;
     throw refuse(`these weights were packed for another model, target or option (${made}).`);
   }
   const starts = tensors.map(([name, , , count]) => {
     const [from, to] = header[name]?.data_offsets ?? [0, 0];
+    const held = header[name]?.dtype ?? "F32";
+    if (held !== "F32") throw refuse(`tensor ${name} holds ${held}, not F32.`);
     const whole = from >= 0 && to - from === 4 * count && begin + to <= file.length;
     if (!whole) throw refuse(`tensor ${name} is missing or incomplete.`);
     return begin + from;
   });
+  const { overlap = 4 } = options;
+  if (!Number.isInteger(overlap) || overlap < 1)
+    throw new Error(`${stem}: overlap must be a whole number from 1 on, and is ${overlap}.`);
   const device = await openDevice(options.device);
   try {
     checkDevice(device);
-    const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts)];
+    const [compiling, writing] = [makePipelines(device), makeBuffers(device, file, starts, overlap)];
     void compiling.catch(() => {});
-    const buffers = await writing;
+    const memory = await writing;
     try {
-      const made = await makeSession(device, options, buffers, await compiling);
+      const made = await makeSession(device, options, memory, await compiling);
       destroy();
+      ended = "load() was called again while this was under way: ask again";
       session = made;
+      void device.lost.then(({ message }) => {
+        if (session !== made) return;
+        session = undefined;
+        ended = `the GPU device was lost (${message}): load again with a new one`;
+      });
     } catch (error) {
-      for (const buffer of buffers) buffer.destroy();
+      for (const buffer of memory.buffers) buffer.destroy();
+      for (const { buffer } of memory.staging) buffer.destroy();
       throw error;
     }
   } catch (error) {
@@ -166,6 +178,8 @@ export function encode<Held extends GpuBuffer>(
 ): { readonly [Name in keyof Outputs]: Held } {
   const live = opened();
   const { buffers, results } = live;
+  if (typeof encoder?.beginComputePass !== "function")
+    throw new Error(`${stem}: encoder must be a GPUCommandEncoder.`);
   const to = encoder as unknown as Encoder;
   const given = inputPlaces.map(([name, , , size]) =>
     bufferOf(name, inputs?.[name as keyof Inputs], passes * size),
@@ -227,6 +241,8 @@ export async function profile(inputs: GpuInputs): Promise<readonly LayerTime[]> 
         times.push({ layer, milliseconds: Number(stamps[2 * i + 1]! - stamps[2 * i]!) / 1e6 });
       back.unmap();
     }
+  } catch (error) {
+    throw session === live ? error : new Error(`${stem}: ${ended}.`);
   } finally {
     for (const made of [querySet, resolved, back]) made.destroy();
   }
@@ -254,7 +270,7 @@ export interface PictureOptions {
  */
 export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
   pictures: Picture | readonly Picture[],
-  { name = "image", mean = [0, 0, 0], std = [1, 1, 1], fit = "fill" }: PictureOptions = {},
+  { name = "image", mean, std, fit = "fill" }: PictureOptions = {},
 ): Held {
   const live = opened();
   const list = (Array.isArray(pictures) ? pictures : [pictures]) as readonly Picture[];
@@ -267,6 +283,8 @@ export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
   const shape: readonly number[] = meta.inputs[port]!.shape;
   const [, channels = 0, height = 0, width = 0] = shape;
   const size = channels * height * width;
+  const means = perChannel("mean", mean, 0, channels);
+  const factors = perChannel("std", std, 1, channels).map((value) => 1 / value);
   live.images[port] ??= live.device.createBuffer({
     label: `${stem} ${name}`,
     size: 4 * list.length * size,
@@ -279,11 +297,8 @@ export function fromImageData<Held extends GpuBuffer = GpuBuffer>(
     new Float32Array(parameters).set(seen.window);
     new Uint32Array(parameters).set([...seen.size, 0, 0, width, height, channels, n * size], 4);
     new Uint32Array(parameters).set([height * width, 1], 12);
-    new Float32Array(parameters).set(mean.slice(0, 4), 16);
-    new Float32Array(parameters).set(
-      std.slice(0, 4).map((value) => 1 / value),
-      20,
-    );
+    new Float32Array(parameters).set(means, 16);
+    new Float32Array(parameters).set(factors, 20);
     resize(live, picture, seen.size, parameters, image);
   }
   return image as GpuBuffer as Held;
@@ -375,14 +390,17 @@ const greediest: Readonly<Record<string, string>> = {};
 /** The caller's device, or one of our own. */
 async function openDevice(given: GpuDevice | undefined): Promise<Device> {
   if (given !== undefined) {
-    if (typeof given.createBuffer !== "function") throw new Error(`${stem}: device must be a GPUDevice.`);
-    return given as unknown as Device;
+    if (typeof given?.createBuffer !== "function") throw new Error(`${stem}: device must be a GPUDevice.`);
+    const device = given as unknown as Device;
+    const lost = await Promise.race([device.lost, Promise.resolve(undefined)]);
+    if (lost) throw new Error(`${stem}: the GPU device is lost (${lost.message}): load with a new one.`);
+    return device;
   }
   const gpu = (globalThis as unknown as Platform).navigator?.gpu;
   if (!gpu) throw new Error(`${stem}: there is no WebGPU here: pass a GPUDevice, load(bytes, { device }).`);
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new Error(`${stem}: WebGPU found no adapter: this machine has no GPU that it may use.`);
-  const useful = ["timestamp-query"].filter((feature) => adapter.features.has(feature));
+  const useful = ["timestamp-query", "subgroups"].filter((feature) => adapter.features.has(feature));
   const { requiredLimits, requiredFeatures } = requirements;
   try {
     return await adapter.requestDevice({
@@ -438,114 +456,115 @@ const tensors: readonly (readonly [name: string, buffer: number, begin: number, 
   ["features_0_1_weight_1", 1, 1024, 32],
   ["features_1_conv_0_0_weight_2", 1, 1088, 288],
   ["features_1_conv_0_1_weight_3", 1, 1408, 32],
-  ["features_1_conv_1_weight_4", 1, 1472, 512],
-  ["features_1_conv_2_weight_5", 1, 1984, 16],
-  ["features_2_conv_0_0_weight_6", 1, 2048, 1536],
-  ["features_2_conv_0_1_weight_7", 1, 3584, 96],
-  ["features_2_conv_1_0_weight_8", 1, 3712, 864],
-  ["features_2_conv_1_1_weight_9", 1, 4608, 96],
-  ["features_2_conv_2_weight_10", 1, 4736, 3072],
-  ["features_2_conv_3_weight_11", 1, 7808, 24],
-  ["features_3_conv_0_0_weight_12", 1, 7872, 5120],
-  ["features_3_conv_0_1_weight_13", 1, 12992, 144],
-  ["features_3_conv_1_0_weight_14", 1, 13184, 1296],
-  ["features_3_conv_1_1_weight_15", 1, 14528, 144],
-  ["features_3_conv_2_weight_16", 1, 14720, 4608],
-  ["features_3_conv_3_weight_17", 1, 19328, 24],
-  ["features_4_conv_0_0_weight_18", 1, 19392, 5120],
-  ["features_4_conv_0_1_weight_19", 1, 24512, 144],
-  ["features_4_conv_1_0_weight_20", 1, 24704, 1296],
-  ["features_4_conv_1_1_weight_21", 1, 26048, 144],
-  ["features_4_conv_2_weight_22", 1, 26240, 4608],
-  ["features_4_conv_3_weight_23", 1, 30848, 32],
-  ["features_5_conv_0_0_weight_24", 1, 30912, 6144],
-  ["features_5_conv_0_1_weight_25", 1, 37056, 192],
-  ["features_5_conv_1_0_weight_26", 1, 37248, 1728],
-  ["features_5_conv_1_1_weight_27", 1, 38976, 192],
-  ["features_5_conv_2_weight_28", 1, 39168, 6144],
-  ["features_5_conv_3_weight_29", 1, 45312, 32],
-  ["features_6_conv_0_0_weight_30", 1, 45376, 6144],
-  ["features_6_conv_0_1_weight_31", 1, 51520, 192],
-  ["features_6_conv_1_0_weight_32", 1, 51712, 1728],
-  ["features_6_conv_1_1_weight_33", 1, 53440, 192],
-  ["features_6_conv_2_weight_34", 1, 53632, 6144],
-  ["features_6_conv_3_weight_35", 1, 59776, 32],
-  ["features_7_conv_0_0_weight_36", 1, 59840, 6144],
-  ["features_7_conv_0_1_weight_37", 1, 65984, 192],
-  ["features_7_conv_1_0_weight_38", 1, 66176, 1728],
-  ["features_7_conv_1_1_weight_39", 1, 67904, 192],
-  ["features_7_conv_2_weight_40", 1, 68096, 12288],
-  ["features_7_conv_3_weight_41", 1, 80384, 64],
-  ["features_8_conv_0_0_weight_42", 1, 80448, 24576],
-  ["features_8_conv_0_1_weight_43", 1, 105024, 384],
-  ["features_8_conv_1_0_weight_44", 1, 105408, 3456],
-  ["features_8_conv_1_1_weight_45", 1, 108864, 384],
-  ["features_8_conv_2_weight_46", 1, 109248, 24576],
-  ["features_8_conv_3_weight_47", 1, 133824, 64],
-  ["features_9_conv_0_0_weight_48", 1, 133888, 24576],
-  ["features_9_conv_0_1_weight_49", 1, 158464, 384],
-  ["features_9_conv_1_0_weight_50", 1, 158848, 3456],
-  ["features_9_conv_1_1_weight_51", 1, 162304, 384],
-  ["features_9_conv_2_weight_52", 1, 162688, 24576],
-  ["features_9_conv_3_weight_53", 1, 187264, 64],
-  ["features_10_conv_0_0_weight_54", 1, 187328, 24576],
-  ["features_10_conv_0_1_weight_55", 1, 211904, 384],
-  ["features_10_conv_1_0_weight_56", 1, 212288, 3456],
-  ["features_10_conv_1_1_weight_57", 1, 215744, 384],
-  ["features_10_conv_2_weight_58", 1, 216128, 24576],
-  ["features_10_conv_3_weight_59", 1, 240704, 64],
-  ["features_11_conv_0_0_weight_60", 1, 240768, 24576],
-  ["features_11_conv_0_1_weight_61", 1, 265344, 384],
-  ["features_11_conv_1_0_weight_62", 1, 265728, 3456],
-  ["features_11_conv_1_1_weight_63", 1, 269184, 384],
-  ["features_11_conv_2_weight_64", 1, 269568, 36864],
-  ["features_11_conv_3_weight_65", 1, 306432, 96],
-  ["features_12_conv_0_0_weight_66", 1, 306560, 55296],
-  ["features_12_conv_0_1_weight_67", 1, 361856, 576],
-  ["features_12_conv_1_0_weight_68", 1, 362432, 5184],
-  ["features_12_conv_1_1_weight_69", 1, 367616, 576],
-  ["features_12_conv_2_weight_70", 1, 368192, 55296],
-  ["features_12_conv_3_weight_71", 1, 423488, 96],
-  ["features_13_conv_0_0_weight_72", 1, 423616, 55296],
-  ["features_13_conv_0_1_weight_73", 1, 478912, 576],
-  ["features_13_conv_1_0_weight_74", 1, 479488, 5184],
-  ["features_13_conv_1_1_weight_75", 1, 484672, 576],
-  ["features_13_conv_2_weight_76", 1, 485248, 55296],
-  ["features_13_conv_3_weight_77", 1, 540544, 96],
-  ["features_14_conv_0_0_weight_78", 1, 540672, 55296],
-  ["features_14_conv_0_1_weight_79", 1, 595968, 576],
-  ["features_14_conv_1_0_weight_80", 1, 596544, 5184],
-  ["features_14_conv_1_1_weight_81", 1, 601728, 576],
-  ["features_14_conv_2_weight_82", 1, 602304, 92160],
-  ["features_14_conv_3_weight_83", 1, 694464, 160],
-  ["features_15_conv_0_0_weight_84", 1, 694656, 153600],
-  ["features_15_conv_0_1_weight_85", 1, 848256, 960],
-  ["features_15_conv_1_0_weight_86", 1, 849216, 8640],
-  ["features_15_conv_1_1_weight_87", 1, 857856, 960],
-  ["features_15_conv_2_weight_88", 1, 858816, 153600],
-  ["features_15_conv_3_weight_89", 1, 1012416, 160],
-  ["features_16_conv_0_0_weight_90", 1, 1012608, 153600],
-  ["features_16_conv_0_1_weight_91", 1, 1166208, 960],
-  ["features_16_conv_1_0_weight_92", 1, 1167168, 8640],
-  ["features_16_conv_1_1_weight_93", 1, 1175808, 960],
-  ["features_16_conv_2_weight_94", 1, 1176768, 153600],
-  ["features_16_conv_3_weight_95", 1, 1330368, 160],
-  ["features_17_conv_0_0_weight_96", 1, 1330560, 153600],
-  ["features_17_conv_0_1_weight_97", 1, 1484160, 960],
-  ["features_17_conv_1_0_weight_98", 1, 1485120, 8640],
-  ["features_17_conv_1_1_weight_99", 1, 1493760, 960],
-  ["features_17_conv_2_weight_100", 1, 1494720, 307200],
-  ["features_17_conv_3_weight_101", 1, 1801920, 320],
-  ["features_18_0_weight_102", 1, 1802240, 409600],
-  ["features_18_1_weight_103", 1, 2211840, 1280],
-  ["classifier_1_weight_104", 1, 2213120, 1280000],
-  ["classifier_1_bias_105", 1, 3493120, 1000],
+  ["features_1_conv_1_weight_4", 1, 1472, 1024],
+  ["features_1_conv_2_weight_5", 1, 2496, 16],
+  ["features_2_conv_0_0_weight_6", 1, 2560, 1536],
+  ["features_2_conv_0_1_weight_7", 1, 4096, 96],
+  ["features_2_conv_1_0_weight_8", 1, 4224, 864],
+  ["features_2_conv_1_1_weight_9", 1, 5120, 96],
+  ["features_2_conv_2_weight_10", 1, 5248, 3072],
+  ["features_2_conv_3_weight_11", 1, 8320, 24],
+  ["features_3_conv_0_0_weight_12", 1, 8384, 5120],
+  ["features_3_conv_0_1_weight_13", 1, 13504, 144],
+  ["features_3_conv_1_0_weight_14", 1, 13696, 1296],
+  ["features_3_conv_1_1_weight_15", 1, 15040, 144],
+  ["features_3_conv_2_weight_16", 1, 15232, 5120],
+  ["features_3_conv_3_weight_17", 1, 20352, 24],
+  ["features_4_conv_0_0_weight_18", 1, 20416, 5120],
+  ["features_4_conv_0_1_weight_19", 1, 25536, 144],
+  ["features_4_conv_1_0_weight_20", 1, 25728, 1296],
+  ["features_4_conv_1_1_weight_21", 1, 27072, 144],
+  ["features_4_conv_2_weight_22", 1, 27264, 5120],
+  ["features_4_conv_3_weight_23", 1, 32384, 32],
+  ["features_5_conv_0_0_weight_24", 1, 32448, 6144],
+  ["features_5_conv_0_1_weight_25", 1, 38592, 192],
+  ["features_5_conv_1_0_weight_26", 1, 38784, 1728],
+  ["features_5_conv_1_1_weight_27", 1, 40512, 192],
+  ["features_5_conv_2_weight_28", 1, 40704, 6144],
+  ["features_5_conv_3_weight_29", 1, 46848, 32],
+  ["features_6_conv_0_0_weight_30", 1, 46912, 6144],
+  ["features_6_conv_0_1_weight_31", 1, 53056, 192],
+  ["features_6_conv_1_0_weight_32", 1, 53248, 1728],
+  ["features_6_conv_1_1_weight_33", 1, 54976, 192],
+  ["features_6_conv_2_weight_34", 1, 55168, 6144],
+  ["features_6_conv_3_weight_35", 1, 61312, 32],
+  ["features_7_conv_0_0_weight_36", 1, 61376, 6144],
+  ["features_7_conv_0_1_weight_37", 1, 67520, 192],
+  ["features_7_conv_1_0_weight_38", 1, 67712, 1728],
+  ["features_7_conv_1_1_weight_39", 1, 69440, 192],
+  ["features_7_conv_2_weight_40", 1, 69632, 12288],
+  ["features_7_conv_3_weight_41", 1, 81920, 64],
+  ["features_8_conv_0_0_weight_42", 1, 81984, 24576],
+  ["features_8_conv_0_1_weight_43", 1, 106560, 384],
+  ["features_8_conv_1_0_weight_44", 1, 106944, 3456],
+  ["features_8_conv_1_1_weight_45", 1, 110400, 384],
+  ["features_8_conv_2_weight_46", 1, 110784, 24576],
+  ["features_8_conv_3_weight_47", 1, 135360, 64],
+  ["features_9_conv_0_0_weight_48", 1, 135424, 24576],
+  ["features_9_conv_0_1_weight_49", 1, 160000, 384],
+  ["features_9_conv_1_0_weight_50", 1, 160384, 3456],
+  ["features_9_conv_1_1_weight_51", 1, 163840, 384],
+  ["features_9_conv_2_weight_52", 1, 164224, 24576],
+  ["features_9_conv_3_weight_53", 1, 188800, 64],
+  ["features_10_conv_0_0_weight_54", 1, 188864, 24576],
+  ["features_10_conv_0_1_weight_55", 1, 213440, 384],
+  ["features_10_conv_1_0_weight_56", 1, 213824, 3456],
+  ["features_10_conv_1_1_weight_57", 1, 217280, 384],
+  ["features_10_conv_2_weight_58", 1, 217664, 24576],
+  ["features_10_conv_3_weight_59", 1, 242240, 64],
+  ["features_11_conv_0_0_weight_60", 1, 242304, 24576],
+  ["features_11_conv_0_1_weight_61", 1, 266880, 384],
+  ["features_11_conv_1_0_weight_62", 1, 267264, 3456],
+  ["features_11_conv_1_1_weight_63", 1, 270720, 384],
+  ["features_11_conv_2_weight_64", 1, 271104, 36864],
+  ["features_11_conv_3_weight_65", 1, 307968, 96],
+  ["features_12_conv_0_0_weight_66", 1, 308096, 55296],
+  ["features_12_conv_0_1_weight_67", 1, 363392, 576],
+  ["features_12_conv_1_0_weight_68", 1, 363968, 5184],
+  ["features_12_conv_1_1_weight_69", 1, 369152, 576],
+  ["features_12_conv_2_weight_70", 1, 369728, 55296],
+  ["features_12_conv_3_weight_71", 1, 425024, 96],
+  ["features_13_conv_0_0_weight_72", 1, 425152, 55296],
+  ["features_13_conv_0_1_weight_73", 1, 480448, 576],
+  ["features_13_conv_1_0_weight_74", 1, 481024, 5184],
+  ["features_13_conv_1_1_weight_75", 1, 486208, 576],
+  ["features_13_conv_2_weight_76", 1, 486784, 55296],
+  ["features_13_conv_3_weight_77", 1, 542080, 96],
+  ["features_14_conv_0_0_weight_78", 1, 542208, 55296],
+  ["features_14_conv_0_1_weight_79", 1, 597504, 576],
+  ["features_14_conv_1_0_weight_80", 1, 598080, 5184],
+  ["features_14_conv_1_1_weight_81", 1, 603264, 576],
+  ["features_14_conv_2_weight_82", 1, 603840, 92160],
+  ["features_14_conv_3_weight_83", 1, 696000, 160],
+  ["features_15_conv_0_0_weight_84", 1, 696192, 153600],
+  ["features_15_conv_0_1_weight_85", 1, 849792, 960],
+  ["features_15_conv_1_0_weight_86", 1, 850752, 8640],
+  ["features_15_conv_1_1_weight_87", 1, 859392, 960],
+  ["features_15_conv_2_weight_88", 1, 860352, 153600],
+  ["features_15_conv_3_weight_89", 1, 1013952, 160],
+  ["features_16_conv_0_0_weight_90", 1, 1014144, 153600],
+  ["features_16_conv_0_1_weight_91", 1, 1167744, 960],
+  ["features_16_conv_1_0_weight_92", 1, 1168704, 8640],
+  ["features_16_conv_1_1_weight_93", 1, 1177344, 960],
+  ["features_16_conv_2_weight_94", 1, 1178304, 153600],
+  ["features_16_conv_3_weight_95", 1, 1331904, 160],
+  ["features_17_conv_0_0_weight_96", 1, 1332096, 153600],
+  ["features_17_conv_0_1_weight_97", 1, 1485696, 960],
+  ["features_17_conv_1_0_weight_98", 1, 1486656, 8640],
+  ["features_17_conv_1_1_weight_99", 1, 1495296, 960],
+  ["features_17_conv_2_weight_100", 1, 1496256, 307200],
+  ["features_17_conv_3_weight_101", 1, 1803456, 320],
+  ["features_18_0_weight_102", 1, 1803776, 409600],
+  ["features_18_1_weight_103", 1, 2213376, 1280],
+  ["classifier_1_weight_104", 1, 2214656, 1280000],
+  ["classifier_1_bias_105", 1, 3494656, 1000],
 ];
-const weightsHash = "ba2fbed2202b5ab59b45c462c123f8b7";
+const weightsHash = "6fed3953546cac43a2d7ecee42b9783e";
 
 /** What the header of a safetensors file says of a tensor, or of itself. */
 interface HeaderEntry {
   readonly data_offsets?: readonly [number, number];
+  readonly dtype?: string;
   readonly format?: string;
   readonly hash?: string;
   readonly model?: string;
@@ -565,18 +584,20 @@ function readHeader(file: Uint8Array, end: number): Header | undefined {
   }
 }
 
+interface Memory {
+  readonly buffers: readonly Buffer[];
+  readonly staging: readonly Staging[];
+}
 /** What lies on the device. */
-interface Session {
+interface Session extends Memory {
   readonly device: Device;
   /** Destroyed with the session. */
   readonly isOwn: boolean;
   readonly checkFinite: boolean;
-  readonly buffers: readonly Buffer[];
   readonly pipelines: readonly object[];
   readonly layouts: readonly object[];
   /** One per call. */
   readonly groups: readonly object[];
-  readonly staging: readonly Staging[];
   /** Of `encode`: made when first asked for. */
   readonly results: Buffer[];
   readonly picture: PicturePipeline;
@@ -596,7 +617,8 @@ async function makeBuffers(
   device: Device,
   file: Uint8Array,
   starts: readonly number[],
-): Promise<readonly Buffer[]> {
+  overlap: number,
+): Promise<Memory> {
   const made: Buffer[] = [];
   try {
     return await scoped(device, "its memory", () => {
@@ -610,7 +632,14 @@ async function makeBuffers(
         new Uint8Array(mapped[buffer]!).set(part, 4 * at);
       }
       for (const buffer of made) buffer.unmap();
-      return made;
+      const buffers = [...made];
+      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
+      const staging = Array.from({ length: overlap }, (): Staging => {
+        const buffer = device.createBuffer({ size, usage: MAP_READ | COPY_DST });
+        made.push(buffer);
+        return { buffer, isBusy: false };
+      });
+      return { buffers, staging };
     });
   } catch (error) {
     for (const buffer of made) buffer.destroy();
@@ -653,18 +682,22 @@ async function makePipelines(device: Device): Promise<Pipelines> {
   return { pipelines, layouts, picture: await drawing };
 }
 
-/** One for each part of the shader, with the functions that they share: devices translate a whole module anew for each of its pipelines. */
+/** By entry point, each with the functions that all share: devices translate a whole module anew for each of its pipelines. */
 function shaderModules(device: Device): ReadonlyMap<string, object> {
   const [functions = "", ...parts] = shader.split(/^(?=\/\/ ---- )/m);
   return new Map(
-    parts.map((part) => [part, device.createShaderModule({ label: stem, code: functions + part })]),
+    parts.map((part) => {
+      const [, entryPoint = ""] = /^@compute .*\nfn (\w+)/m.exec(part) ?? [];
+      const code = device.features.has("subgroups") ? withSubgroups(functions + part) : functions + part;
+      return [entryPoint, device.createShaderModule({ label: stem, code })];
+    }),
   );
 }
 
 function moduleOf(modules: ReadonlyMap<string, object>, entryPoint: string): object {
-  const found = [...modules].find(([part]) => part.includes(`\nfn ${entryPoint}(`));
+  const found = modules.get(entryPoint);
   if (!found) throw new Error(`${stem}: there is no ${entryPoint} in the shader`);
-  return found[1];
+  return found;
 }
 
 function layoutEntry(access: string, binding: number): object {
@@ -672,21 +705,36 @@ function layoutEntry(access: string, binding: number): object {
   return { binding, visibility: 0x4, buffer: { type } };
 }
 
+/** The same sums and maxima by operations of subgroups, of any size, and with one barrier less. */
+function withSubgroups(code: string): string {
+  const total = /^fn (sum|max)_of_(\d+)_in_(\w+)\(part: u32, own: (\w+)\) .*\n[^]*?^\}$/gm;
+  const made = code.replace(total, (whole, op: string, count: string, parts: string, type: string) => {
+    const [head = ""] = whole.split("\n");
+    const [first, both, all] =
+      op === "sum" ? [`${type}()`, "all +", "subgroupAdd"] : ["own", "max(all,", "subgroupMax"];
+    return `${head}
+  ${parts}[part] = own;
+  workgroupBarrier();
+  let others = subgroupAdd(1u);
+  var all = ${first};
+  for (var i = subgroupExclusiveAdd(1u); i < ${count}u; i += others) {
+    all = ${both} ${parts}[i]${op === "sum" ? "" : ")"};
+  }
+  return ${all}(all);
+}`;
+  });
+  return made === code ? code : `enable subgroups;\n${made}`;
+}
+
 async function makeSession(
   device: Device,
-  { device: given, overlap = 4, checkFinite = false }: LoadOptions,
-  buffers: readonly Buffer[],
+  { device: given, checkFinite = false }: LoadOptions,
+  { buffers, staging }: Memory,
   { pipelines, layouts, picture }: Pipelines,
 ): Promise<Session> {
   const all = [...calls, ...preparations];
   const groups = await Promise.all(
     all.map((call) => scoped(device, call[0], () => bindGroup(device, call, layouts, buffers))),
-  );
-  const staging = await scoped(device, "its memory", () =>
-    Array.from({ length: overlap }, (): Staging => {
-      const size = outputPlaces.reduce((bytes, place) => bytes + passes * place[3], 0);
-      return { buffer: device.createBuffer({ size, usage: MAP_READ | COPY_DST }), isBusy: false };
-    }),
   );
   const isOwn = given === undefined;
   const made: Session = {
@@ -709,11 +757,6 @@ async function makeSession(
     for (let i = calls.length; i < all.length; i++) dispatch(made, pass, i);
     pass.end();
     device.queue.submit([encoder.finish()]);
-  });
-  void device.lost.then(({ message }) => {
-    if (session !== made) return;
-    session = undefined;
-    ended = `the GPU device was lost (${message}): load again with a new one`;
   });
   return made;
 }
@@ -754,11 +797,26 @@ interface Seen {
   readonly window: readonly [number, number, number, number];
 }
 
+/** What is given for each channel, else the same for all. */
+function perChannel(
+  what: "mean" | "std",
+  given: readonly number[] | undefined,
+  otherwise: number,
+  channels: number,
+): readonly number[] {
+  const list = given ?? Array.from({ length: channels }, () => otherwise);
+  const isRight = (value: number): boolean => Number.isFinite(value) && (what === "mean" || value !== 0);
+  if (list.length === channels && list.every(isRight)) return list;
+  const least = what === "mean" ? "" : ", none of them 0";
+  throw new Error(`${stem}: ${what} must be a number for each channel, ${channels} here${least}.`);
+}
+
 function seenOf(picture: Picture, width: number, height: number, fit: "fill" | "cover"): Seen {
-  const sizes = picture as unknown as Readonly<Record<string, number | undefined>>;
+  const sizes = (picture ?? {}) as unknown as Readonly<Record<string, number | undefined>>;
   const x = sizes["videoWidth"] ?? sizes["displayWidth"] ?? sizes["naturalWidth"] ?? sizes["width"] ?? 0;
   const y = sizes["videoHeight"] ?? sizes["displayHeight"] ?? sizes["naturalHeight"] ?? sizes["height"] ?? 0;
-  if (!(x > 0 && y > 0)) throw new Error(`${stem}: a picture of ${x} x ${y} pixels.`);
+  if (!(x > 0 && y > 0))
+    throw new Error(`${stem}: a picture of ${x} x ${y} pixels: it is not loaded yet, or it is none.`);
   if (fit === "fill") return { size: [x, y], window: [0, 0, x / width, y / height] };
   const step = Math.min(x / width, y / height);
   return { size: [x, y], window: [(x - step * width) / 2, (y - step * height) / 2, step, step] };
@@ -771,6 +829,11 @@ function resize(
   parameters: ArrayBuffer,
   image: Buffer,
 ): void {
+  const most = (device.limits as { readonly maxTextureDimension2D?: number }).maxTextureDimension2D ?? 0;
+  if (Math.max(...size) > most)
+    throw new Error(
+      `${stem}: a picture of ${size.join(" x ")} pixels, and the device takes ${most} along a side: scale it first.`,
+    );
   const texture = device.createTexture({ size, format: "rgba8unorm", usage: 0x16 });
   const uniform = device.createBuffer({ size: 96, usage: UNIFORM | COPY_DST });
   try {
@@ -948,7 +1011,7 @@ async function firstRun(
 /** Buffers on the device: name and bytes. */
 const bufferSizes: readonly (readonly [name: string, size: number])[] = [
   ["arena", 6021120],
-  ["weights", 13976576],
+  ["weights", 13982720],
   ["scratch", 1254400],
 ];
 /** Entry points of the shader, and which of their bindings are read (r) and written (w). */
@@ -1007,75 +1070,75 @@ type Call = readonly [
 const calls: readonly Call[] = [
   ["features.0.0 + features.0.1 + features.0.2: 32x112x112", 0, [196, 1, 1], [[1, 0, 4096], [0, 1605632, 602112], [1, 4096, 128], [0, 0, 1605632]]],
   ["features.1.conv.0.0 + features.1.conv.0.1 + features.1.conv.0.2: 32x112x112", 1, [1568, 1, 1], [[0, 0, 1605632], [1, 4352, 1152], [1, 5632, 128], [0, 1605632, 1605632]]],
-  ["features.1.conv.1 + features.1.conv.2: 16x112x112", 2, [196, 1, 1], [[1, 5888, 2048], [0, 1605632, 1605632], [1, 7936, 64], [0, 4816896, 802816]]],
-  ["features.2.conv.0.0 + features.2.conv.0.1 + features.2.conv.0.2: 96x112x112", 3, [196, 3, 1], [[1, 8192, 6144], [0, 4816896, 802816], [1, 14336, 384], [0, 0, 4816896]]],
-  ["features.2.conv.1.0 + features.2.conv.1.1 + features.2.conv.1.2: 96x56x56", 4, [1176, 1, 1], [[0, 0, 4816896], [1, 14848, 3456], [1, 18432, 384], [0, 4816896, 1204224]]],
-  ["features.2.conv.2 + features.2.conv.3: 24x56x56", 5, [49, 1, 1], [[1, 18944, 12288], [0, 4816896, 1204224], [1, 31232, 96], [0, 3612672, 301056]]],
-  ["features.3.conv.0.0 + features.3.conv.0.1 + features.3.conv.0.2: 144x56x56", 6, [49, 5, 1], [[1, 31488, 20480], [0, 3612672, 301056], [1, 51968, 576], [0, 0, 1806336]]],
-  ["features.3.conv.1.0 + features.3.conv.1.1 + features.3.conv.1.2: 144x56x56", 7, [1764, 1, 1], [[0, 0, 1806336], [1, 52736, 5184], [1, 58112, 576], [0, 1806336, 1806336]]],
-  ["features.3.conv.2 + features.3.conv.3 + features.3.add1: 24x56x56", 8, [49, 1, 1], [[1, 58880, 18432], [0, 1806336, 1806336], [1, 77312, 96], [0, 3612672, 301056], [0, 3913728, 301056]]],
-  ["features.4.conv.0.0 + features.4.conv.0.1 + features.4.conv.0.2: 144x56x56", 6, [49, 5, 1], [[1, 77568, 20480], [0, 3913728, 301056], [1, 98048, 576], [0, 0, 1806336]]],
-  ["features.4.conv.1.0 + features.4.conv.1.1 + features.4.conv.1.2: 144x28x28", 9, [441, 1, 1], [[0, 0, 1806336], [1, 98816, 5184], [1, 104192, 576], [0, 1806336, 451584]]],
-  ["features.4.conv.2 + features.4.conv.3: 32x28x28", 10, [13, 1, 1], [[1, 104960, 18432], [0, 1806336, 451584], [1, 123392, 128], [0, 1204224, 100352]]],
-  ["features.5.conv.0.0 + features.5.conv.0.1 + features.5.conv.0.2: 192x28x28", 11, [13, 6, 1], [[1, 123648, 24576], [0, 1204224, 100352], [1, 148224, 768], [0, 0, 602112]]],
-  ["features.5.conv.1.0 + features.5.conv.1.1 + features.5.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 148992, 6912], [1, 155904, 768], [0, 602112, 602112]]],
-  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 13, [13, 1, 3], [[1, 156672, 24576], [0, 602112, 602112], [2, 0, 301056]]],
-  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 181248, 128], [0, 1204224, 100352], [0, 1304576, 100352]]],
-  ["features.6.conv.0.0 + features.6.conv.0.1 + features.6.conv.0.2: 192x28x28", 11, [13, 6, 1], [[1, 181504, 24576], [0, 1304576, 100352], [1, 206080, 768], [0, 0, 602112]]],
-  ["features.6.conv.1.0 + features.6.conv.1.1 + features.6.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 206848, 6912], [1, 213760, 768], [0, 602112, 602112]]],
-  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 13, [13, 1, 3], [[1, 214528, 24576], [0, 602112, 602112], [2, 0, 301056]]],
-  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 239104, 128], [0, 1304576, 100352], [0, 1204224, 100352]]],
-  ["features.7.conv.0.0 + features.7.conv.0.1 + features.7.conv.0.2: 192x28x28", 11, [13, 6, 1], [[1, 239360, 24576], [0, 1204224, 100352], [1, 263936, 768], [0, 0, 602112]]],
-  ["features.7.conv.1.0 + features.7.conv.1.1 + features.7.conv.1.2: 192x14x14", 15, [168, 1, 1], [[0, 0, 602112], [1, 264704, 6912], [1, 271616, 768], [0, 602112, 150528]]],
-  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 16, [4, 2, 3], [[1, 272384, 49152], [0, 602112, 150528], [2, 0, 150528]]],
-  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 17, [196, 1, 1], [[2, 0, 150528], [1, 321536, 256], [0, 752640, 50176]]],
-  ["features.8.conv.0.0 + features.8.conv.0.1 + features.8.conv.0.2: 384x14x14", 18, [4, 12, 1], [[1, 321792, 98304], [0, 752640, 50176], [1, 420096, 1536], [0, 0, 301056]]],
-  ["features.8.conv.1.0 + features.8.conv.1.1 + features.8.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 421632, 13824], [1, 435456, 1536], [0, 301056, 301056]]],
-  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 20, [4, 2, 6], [[1, 436992, 98304], [0, 301056, 301056], [2, 0, 301056]]],
-  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 535296, 256], [0, 752640, 50176], [0, 602112, 50176]]],
-  ["features.9.conv.0.0 + features.9.conv.0.1 + features.9.conv.0.2: 384x14x14", 18, [4, 12, 1], [[1, 535552, 98304], [0, 602112, 50176], [1, 633856, 1536], [0, 0, 301056]]],
-  ["features.9.conv.1.0 + features.9.conv.1.1 + features.9.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 635392, 13824], [1, 649216, 1536], [0, 301056, 301056]]],
-  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 20, [4, 2, 6], [[1, 650752, 98304], [0, 301056, 301056], [2, 0, 301056]]],
-  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 749056, 256], [0, 602112, 50176], [0, 652288, 50176]]],
-  ["features.10.conv.0.0 + features.10.conv.0.1 + features.10.conv.0.2: 384x14x14", 18, [4, 12, 1], [[1, 749312, 98304], [0, 652288, 50176], [1, 847616, 1536], [0, 0, 301056]]],
-  ["features.10.conv.1.0 + features.10.conv.1.1 + features.10.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 849152, 13824], [1, 862976, 1536], [0, 301056, 301056]]],
-  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 20, [4, 2, 6], [[1, 864512, 98304], [0, 301056, 301056], [2, 0, 301056]]],
-  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 962816, 256], [0, 652288, 50176], [0, 602112, 50176]]],
-  ["features.11.conv.0.0 + features.11.conv.0.1 + features.11.conv.0.2: 384x14x14", 18, [4, 12, 1], [[1, 963072, 98304], [0, 602112, 50176], [1, 1061376, 1536], [0, 0, 301056]]],
-  ["features.11.conv.1.0 + features.11.conv.1.1 + features.11.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 1062912, 13824], [1, 1076736, 1536], [0, 301056, 301056]]],
-  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 22, [4, 3, 6], [[1, 1078272, 147456], [0, 301056, 301056], [2, 0, 451584]]],
-  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 23, [294, 1, 1], [[2, 0, 451584], [1, 1225728, 384], [0, 903168, 75264]]],
-  ["features.12.conv.0.0 + features.12.conv.0.1 + features.12.conv.0.2: 576x14x14", 24, [4, 18, 1], [[1, 1226240, 221184], [0, 903168, 75264], [1, 1447424, 2304], [0, 0, 451584]]],
-  ["features.12.conv.1.0 + features.12.conv.1.1 + features.12.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1449728, 20736], [1, 1470464, 2304], [0, 451584, 451584]]],
-  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 26, [4, 3, 9], [[1, 1472768, 221184], [0, 451584, 451584], [2, 0, 677376]]],
-  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 1693952, 384], [0, 903168, 75264], [0, 978432, 75264]]],
-  ["features.13.conv.0.0 + features.13.conv.0.1 + features.13.conv.0.2: 576x14x14", 24, [4, 18, 1], [[1, 1694464, 221184], [0, 978432, 75264], [1, 1915648, 2304], [0, 0, 451584]]],
-  ["features.13.conv.1.0 + features.13.conv.1.1 + features.13.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1917952, 20736], [1, 1938688, 2304], [0, 451584, 451584]]],
-  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 26, [4, 3, 9], [[1, 1940992, 221184], [0, 451584, 451584], [2, 0, 677376]]],
-  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 2162176, 384], [0, 978432, 75264], [0, 903168, 75264]]],
-  ["features.14.conv.0.0 + features.14.conv.0.1 + features.14.conv.0.2: 576x14x14", 24, [4, 18, 1], [[1, 2162688, 221184], [0, 903168, 75264], [1, 2383872, 2304], [0, 0, 451584]]],
-  ["features.14.conv.1.0 + features.14.conv.1.1 + features.14.conv.1.2: 576x7x7", 28, [126, 1, 1], [[0, 0, 451584], [1, 2386176, 20736], [1, 2406912, 2304], [0, 451584, 112896]]],
-  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 29, [1, 5, 9], [[1, 2409216, 368640], [0, 451584, 112896], [2, 0, 282240]]],
-  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 30, [123, 1, 1], [[2, 0, 282240], [1, 2777856, 640], [0, 376320, 31360]]],
-  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 31, [1, 30, 2], [[1, 2778624, 614400], [0, 376320, 31360], [2, 0, 376320]]],
-  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 3393024, 3840], [0, 0, 188160]]],
-  ["features.15.conv.1.0 + features.15.conv.1.1 + features.15.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 3396864, 34560], [1, 3431424, 3840], [0, 188160, 188160]]],
-  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 34, [1, 5, 15], [[1, 3435264, 614400], [0, 188160, 188160], [2, 0, 470400]]],
-  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 4049664, 640], [0, 376320, 31360], [0, 407808, 31360]]],
-  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 31, [1, 30, 2], [[1, 4050432, 614400], [0, 407808, 31360], [2, 0, 376320]]],
-  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 4664832, 3840], [0, 0, 188160]]],
-  ["features.16.conv.1.0 + features.16.conv.1.1 + features.16.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 4668672, 34560], [1, 4703232, 3840], [0, 188160, 188160]]],
-  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 34, [1, 5, 15], [[1, 4707072, 614400], [0, 188160, 188160], [2, 0, 470400]]],
-  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 5321472, 640], [0, 407808, 31360], [0, 376320, 31360]]],
-  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 31, [1, 30, 2], [[1, 5322240, 614400], [0, 376320, 31360], [2, 0, 376320]]],
-  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 5936640, 3840], [0, 0, 188160]]],
-  ["features.17.conv.1.0 + features.17.conv.1.1 + features.17.conv.1.2: 960x7x7", 33, [210, 1, 1], [[0, 0, 188160], [1, 5940480, 34560], [1, 5975040, 3840], [0, 188160, 188160]]],
-  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 36, [1, 10, 15], [[1, 5978880, 1228800], [0, 188160, 188160], [2, 0, 940800]]],
-  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 37, [245, 1, 1], [[2, 0, 940800], [1, 7207680, 1280], [0, 376320, 62720]]],
-  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 38, [1, 40, 5], [[1, 7208960, 1638400], [0, 376320, 62720], [2, 0, 1254400]]],
-  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 39, [980, 1, 1], [[2, 0, 1254400], [1, 8847360, 5120], [0, 0, 250880]]],
+  ["features.1.conv.1 + features.1.conv.2: 16x112x112", 2, [392, 1, 1], [[1, 5888, 4096], [0, 1605632, 1605632], [1, 9984, 64], [0, 4816896, 802816]]],
+  ["features.2.conv.0.0 + features.2.conv.0.1 + features.2.conv.0.2: 96x112x112", 3, [196, 3, 1], [[1, 10240, 6144], [0, 4816896, 802816], [1, 16384, 384], [0, 0, 4816896]]],
+  ["features.2.conv.1.0 + features.2.conv.1.1 + features.2.conv.1.2: 96x56x56", 4, [1176, 1, 1], [[0, 0, 4816896], [1, 16896, 3456], [1, 20480, 384], [0, 4816896, 1204224]]],
+  ["features.2.conv.2 + features.2.conv.3: 24x56x56", 5, [98, 1, 1], [[1, 20992, 12288], [0, 4816896, 1204224], [1, 33280, 96], [0, 3612672, 301056]]],
+  ["features.3.conv.0.0 + features.3.conv.0.1 + features.3.conv.0.2: 144x56x56", 6, [49, 5, 1], [[1, 33536, 20480], [0, 3612672, 301056], [1, 54016, 576], [0, 0, 1806336]]],
+  ["features.3.conv.1.0 + features.3.conv.1.1 + features.3.conv.1.2: 144x56x56", 7, [1764, 1, 1], [[0, 0, 1806336], [1, 54784, 5184], [1, 60160, 576], [0, 1806336, 1806336]]],
+  ["features.3.conv.2 + features.3.conv.3 + features.3.add1: 24x56x56", 8, [98, 1, 1], [[1, 60928, 20480], [0, 1806336, 1806336], [1, 81408, 96], [0, 3612672, 301056], [0, 3913728, 301056]]],
+  ["features.4.conv.0.0 + features.4.conv.0.1 + features.4.conv.0.2: 144x56x56", 6, [49, 5, 1], [[1, 81664, 20480], [0, 3913728, 301056], [1, 102144, 576], [0, 0, 1806336]]],
+  ["features.4.conv.1.0 + features.4.conv.1.1 + features.4.conv.1.2: 144x28x28", 9, [441, 1, 1], [[0, 0, 1806336], [1, 102912, 5184], [1, 108288, 576], [0, 1806336, 451584]]],
+  ["features.4.conv.2 + features.4.conv.3: 32x28x28", 10, [25, 1, 1], [[1, 109056, 20480], [0, 1806336, 451584], [1, 129536, 128], [0, 1204224, 100352]]],
+  ["features.5.conv.0.0 + features.5.conv.0.1 + features.5.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 129792, 24576], [0, 1204224, 100352], [1, 154368, 768], [0, 0, 602112]]],
+  ["features.5.conv.1.0 + features.5.conv.1.1 + features.5.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 155136, 6912], [1, 162048, 768], [0, 602112, 602112]]],
+  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 13, [25, 1, 3], [[1, 162816, 24576], [0, 602112, 602112], [2, 0, 301056]]],
+  ["features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 187392, 128], [0, 1204224, 100352], [0, 1304576, 100352]]],
+  ["features.6.conv.0.0 + features.6.conv.0.1 + features.6.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 187648, 24576], [0, 1304576, 100352], [1, 212224, 768], [0, 0, 602112]]],
+  ["features.6.conv.1.0 + features.6.conv.1.1 + features.6.conv.1.2: 192x28x28", 12, [588, 1, 1], [[0, 0, 602112], [1, 212992, 6912], [1, 219904, 768], [0, 602112, 602112]]],
+  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 13, [25, 1, 3], [[1, 220672, 24576], [0, 602112, 602112], [2, 0, 301056]]],
+  ["features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28", 14, [392, 1, 1], [[2, 0, 301056], [1, 245248, 128], [0, 1304576, 100352], [0, 1204224, 100352]]],
+  ["features.7.conv.0.0 + features.7.conv.0.1 + features.7.conv.0.2: 192x28x28", 11, [25, 6, 1], [[1, 245504, 24576], [0, 1204224, 100352], [1, 270080, 768], [0, 0, 602112]]],
+  ["features.7.conv.1.0 + features.7.conv.1.1 + features.7.conv.1.2: 192x14x14", 15, [294, 1, 1], [[0, 0, 602112], [1, 270848, 6912], [1, 277760, 768], [0, 602112, 150528]]],
+  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 16, [7, 2, 3], [[1, 278528, 49152], [0, 602112, 150528], [2, 0, 150528]]],
+  ["features.7.conv.2 + features.7.conv.3: 64x14x14", 17, [196, 1, 1], [[2, 0, 150528], [1, 327680, 256], [0, 752640, 50176]]],
+  ["features.8.conv.0.0 + features.8.conv.0.1 + features.8.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 327936, 98304], [0, 752640, 50176], [1, 426240, 1536], [0, 0, 301056]]],
+  ["features.8.conv.1.0 + features.8.conv.1.1 + features.8.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 427776, 13824], [1, 441600, 1536], [0, 301056, 301056]]],
+  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 20, [7, 2, 6], [[1, 443136, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 541440, 256], [0, 752640, 50176], [0, 602112, 50176]]],
+  ["features.9.conv.0.0 + features.9.conv.0.1 + features.9.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 541696, 98304], [0, 602112, 50176], [1, 640000, 1536], [0, 0, 301056]]],
+  ["features.9.conv.1.0 + features.9.conv.1.1 + features.9.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 641536, 13824], [1, 655360, 1536], [0, 301056, 301056]]],
+  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 20, [7, 2, 6], [[1, 656896, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 755200, 256], [0, 602112, 50176], [0, 652288, 50176]]],
+  ["features.10.conv.0.0 + features.10.conv.0.1 + features.10.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 755456, 98304], [0, 652288, 50176], [1, 853760, 1536], [0, 0, 301056]]],
+  ["features.10.conv.1.0 + features.10.conv.1.1 + features.10.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 855296, 13824], [1, 869120, 1536], [0, 301056, 301056]]],
+  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 20, [7, 2, 6], [[1, 870656, 98304], [0, 301056, 301056], [2, 0, 301056]]],
+  ["features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14", 21, [196, 1, 1], [[2, 0, 301056], [1, 968960, 256], [0, 652288, 50176], [0, 602112, 50176]]],
+  ["features.11.conv.0.0 + features.11.conv.0.1 + features.11.conv.0.2: 384x14x14", 18, [7, 12, 1], [[1, 969216, 98304], [0, 602112, 50176], [1, 1067520, 1536], [0, 0, 301056]]],
+  ["features.11.conv.1.0 + features.11.conv.1.1 + features.11.conv.1.2: 384x14x14", 19, [336, 1, 1], [[0, 0, 301056], [1, 1069056, 13824], [1, 1082880, 1536], [0, 301056, 301056]]],
+  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 22, [7, 3, 6], [[1, 1084416, 147456], [0, 301056, 301056], [2, 0, 451584]]],
+  ["features.11.conv.2 + features.11.conv.3: 96x14x14", 23, [294, 1, 1], [[2, 0, 451584], [1, 1231872, 384], [0, 903168, 75264]]],
+  ["features.12.conv.0.0 + features.12.conv.0.1 + features.12.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 1232384, 221184], [0, 903168, 75264], [1, 1453568, 2304], [0, 0, 451584]]],
+  ["features.12.conv.1.0 + features.12.conv.1.1 + features.12.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1455872, 20736], [1, 1476608, 2304], [0, 451584, 451584]]],
+  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 26, [7, 3, 9], [[1, 1478912, 221184], [0, 451584, 451584], [2, 0, 677376]]],
+  ["features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 1700096, 384], [0, 903168, 75264], [0, 978432, 75264]]],
+  ["features.13.conv.0.0 + features.13.conv.0.1 + features.13.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 1700608, 221184], [0, 978432, 75264], [1, 1921792, 2304], [0, 0, 451584]]],
+  ["features.13.conv.1.0 + features.13.conv.1.1 + features.13.conv.1.2: 576x14x14", 25, [504, 1, 1], [[0, 0, 451584], [1, 1924096, 20736], [1, 1944832, 2304], [0, 451584, 451584]]],
+  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 26, [7, 3, 9], [[1, 1947136, 221184], [0, 451584, 451584], [2, 0, 677376]]],
+  ["features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14", 27, [294, 1, 1], [[2, 0, 677376], [1, 2168320, 384], [0, 978432, 75264], [0, 903168, 75264]]],
+  ["features.14.conv.0.0 + features.14.conv.0.1 + features.14.conv.0.2: 576x14x14", 24, [7, 18, 1], [[1, 2168832, 221184], [0, 903168, 75264], [1, 2390016, 2304], [0, 0, 451584]]],
+  ["features.14.conv.1.0 + features.14.conv.1.1 + features.14.conv.1.2: 576x7x7", 28, [441, 1, 1], [[0, 0, 451584], [1, 2392320, 20736], [1, 2413056, 2304], [0, 451584, 112896]]],
+  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 29, [2, 5, 9], [[1, 2415360, 368640], [0, 451584, 112896], [2, 0, 282240]]],
+  ["features.14.conv.2 + features.14.conv.3: 160x7x7", 30, [123, 1, 1], [[2, 0, 282240], [1, 2784000, 640], [0, 376320, 31360]]],
+  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 2784768, 614400], [0, 376320, 31360], [2, 0, 376320]]],
+  ["features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 3399168, 3840], [0, 0, 188160]]],
+  ["features.15.conv.1.0 + features.15.conv.1.1 + features.15.conv.1.2: 960x7x7", 33, [420, 1, 1], [[0, 0, 188160], [1, 3403008, 34560], [1, 3437568, 3840], [0, 188160, 188160]]],
+  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 34, [2, 5, 15], [[1, 3441408, 614400], [0, 188160, 188160], [2, 0, 470400]]],
+  ["features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 4055808, 640], [0, 376320, 31360], [0, 407808, 31360]]],
+  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 4056576, 614400], [0, 407808, 31360], [2, 0, 376320]]],
+  ["features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 4670976, 3840], [0, 0, 188160]]],
+  ["features.16.conv.1.0 + features.16.conv.1.1 + features.16.conv.1.2: 960x7x7", 33, [420, 1, 1], [[0, 0, 188160], [1, 4674816, 34560], [1, 4709376, 3840], [0, 188160, 188160]]],
+  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 34, [2, 5, 15], [[1, 4713216, 614400], [0, 188160, 188160], [2, 0, 470400]]],
+  ["features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7", 35, [123, 1, 1], [[2, 0, 470400], [1, 5327616, 640], [0, 407808, 31360], [0, 376320, 31360]]],
+  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 31, [2, 30, 2], [[1, 5328384, 614400], [0, 376320, 31360], [2, 0, 376320]]],
+  ["features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7", 32, [735, 1, 1], [[2, 0, 376320], [1, 5942784, 3840], [0, 0, 188160]]],
+  ["features.17.conv.1.0 + features.17.conv.1.1 + features.17.conv.1.2: 960x7x7", 33, [420, 1, 1], [[0, 0, 188160], [1, 5946624, 34560], [1, 5981184, 3840], [0, 188160, 188160]]],
+  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 36, [2, 10, 15], [[1, 5985024, 1228800], [0, 188160, 188160], [2, 0, 940800]]],
+  ["features.17.conv.2 + features.17.conv.3: 320x7x7", 37, [245, 1, 1], [[2, 0, 940800], [1, 7213824, 1280], [0, 376320, 62720]]],
+  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 38, [2, 40, 5], [[1, 7215104, 1638400], [0, 376320, 62720], [2, 0, 1254400]]],
+  ["features.18.0 + features.18.1 + features.18.2: 1280x7x7", 39, [980, 1, 1], [[2, 0, 1254400], [1, 8853504, 5120], [0, 0, 250880]]],
   ["gap1: 1280x1x1", 40, [320, 1, 1], [[0, 0, 250880], [0, 250880, 5120]]],
-  ["classifier.1: 1000", 41, [250, 1, 1], [[1, 8852480, 5120000], [0, 250880, 5120], [1, 13972480, 4000], [0, 0, 4000]]],
+  ["classifier.1: 1000", 41, [250, 1, 1], [[1, 8858624, 5120000], [0, 250880, 5120], [1, 13978624, 4000], [0, 0, 4000]]],
 ];
 /** Run once by load: weights as the kernels want them. */
 const preparations: readonly Call[] = [];
@@ -1348,36 +1411,44 @@ fn rectify4(x: vec4f) -> vec4f {
 @group(0) @binding(1) var<storage, read_write> x_0: array<f32, 150528>;
 @group(0) @binding(2) var<storage, read> shift_0: array<vec4f, 8>;
 @group(0) @binding(3) var<storage, read_write> y_0: array<f32, 401408>;
-var<workgroup> w_tile_0: array<vec4f, 128>;
 var<workgroup> x_tile_0: array<f32, 1024>;
+var<workgroup> w_tile_0: array<vec4f, 128>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let rem = t % 64;
+  let quot = (j * 64 + rem) / 112;
+  let rem1 = (j * 64 + rem) % 112;
+  let rem2 = t % 16;
+  let quot1 = t / 16;
+  let quot2 = t / 64;
   let x_tile_top = t;
-  let x_top = (j * 64 + t % 64) / 112 * 448 + (j * 64 + t % 64) % 112 * 2;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  let x_top = quot * 448 + rem1 * 2;
+  let x_tile_top1 = rem2;
+  let y_top = j * 64 + quot1 * 50176 + rem2;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 2; step_++) {
     let x_step = step_ * 50176 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_0[t + step_ * 128];
     workgroupBarrier();
-    w_tile_0[t] = w_tiles_0[t + step_ * 128];
     for (var u = 0u; u < 8; u++) {
-      let x_u = x_step + (step_ * 7 + u * 2 + t / 64) / 9 * 50176 + (step_ + u * 2 + t / 64) % 3 + (step_ * 2 + (step_ + u * 2 + t / 64) / 3) % 3 * 224;
+      let x_u = x_step + (step_ * 7 + u * 2 + quot2) / 9 * 50176 + (step_ + u * 2 + quot2) % 3 + (step_ * 2 + (step_ + u * 2 + quot2) / 3) % 3 * 224;
       var chosen = 0.0;
-      if ((step_ * 16 + u * 2 + t / 64 < 27) & (step_ + (step_ * 7 + u * 2 + t / 64) / 9 < 3) & (0 < (j * 64 + t % 64) / 112 * 2 + (step_ * 2 + (step_ + u * 2 + t / 64) / 3) % 3) & (0 < (step_ + u * 2 + t / 64) % 3 + (j * 64 + t % 64) % 112 * 2)) {
+      if ((step_ * 16 + u * 2 + quot2 < 27) & (step_ + (step_ * 7 + u * 2 + quot2) / 9 < 3) & (0 < quot * 2 + (step_ * 2 + (step_ + u * 2 + quot2) / 3) % 3) & (0 < (step_ + u * 2 + quot2) % 3 + rem1 * 2)) {
         chosen = x_0[i32(x_u) - 225];
       }
       x_tile_0[u * 128 + x_tile_top] = chosen;
     }
+    w_tile_0[t] = next;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_0[e * 64 + t / 16];
+      let w0 = w_tile_0[e * 64 + quot1];
       let x0 = x_tile_0[x_tile_e];
       let x1 = x_tile_0[x_tile_e + 16];
       let x2 = x_tile_0[x_tile_e + 32];
@@ -1386,7 +1457,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      let w0_1 = w_tile_0[e * 64 + t / 16 + 8];
+      let w0_1 = w_tile_0[e * 64 + quot1 + 8];
       let x0_1 = x_tile_0[x_tile_e + 64];
       let x1_1 = x_tile_0[x_tile_e + 80];
       let x2_1 = x_tile_0[x_tile_e + 96];
@@ -1395,7 +1466,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_1 * x1_1;
       a02 += w0_1 * x2_1;
       a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_0[e * 64 + t / 16 + 16];
+      let w0_2 = w_tile_0[e * 64 + quot1 + 16];
       let x0_2 = x_tile_0[x_tile_e + 128];
       let x1_2 = x_tile_0[x_tile_e + 144];
       let x2_2 = x_tile_0[x_tile_e + 160];
@@ -1404,7 +1475,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_2 * x1_2;
       a02 += w0_2 * x2_2;
       a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_0[e * 64 + t / 16 + 24];
+      let w0_3 = w_tile_0[e * 64 + quot1 + 24];
       let x0_3 = x_tile_0[x_tile_e + 192];
       let x1_3 = x_tile_0[x_tile_e + 208];
       let x2_3 = x_tile_0[x_tile_e + 224];
@@ -1413,7 +1484,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_3 * x1_3;
       a02 += w0_3 * x2_3;
       a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_0[e * 64 + t / 16 + 32];
+      let w0_4 = w_tile_0[e * 64 + quot1 + 32];
       let x0_4 = x_tile_0[x_tile_e + 256];
       let x1_4 = x_tile_0[x_tile_e + 272];
       let x2_4 = x_tile_0[x_tile_e + 288];
@@ -1422,7 +1493,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_4 * x1_4;
       a02 += w0_4 * x2_4;
       a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_0[e * 64 + t / 16 + 40];
+      let w0_5 = w_tile_0[e * 64 + quot1 + 40];
       let x0_5 = x_tile_0[x_tile_e + 320];
       let x1_5 = x_tile_0[x_tile_e + 336];
       let x2_5 = x_tile_0[x_tile_e + 352];
@@ -1431,7 +1502,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_5 * x1_5;
       a02 += w0_5 * x2_5;
       a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_0[e * 64 + t / 16 + 48];
+      let w0_6 = w_tile_0[e * 64 + quot1 + 48];
       let x0_6 = x_tile_0[x_tile_e + 384];
       let x1_6 = x_tile_0[x_tile_e + 400];
       let x2_6 = x_tile_0[x_tile_e + 416];
@@ -1440,7 +1511,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a01 += w0_6 * x1_6;
       a02 += w0_6 * x2_6;
       a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_0[e * 64 + t / 16 + 56];
+      let w0_7 = w_tile_0[e * 64 + quot1 + 56];
       let x0_7 = x_tile_0[x_tile_e + 448];
       let x1_7 = x_tile_0[x_tile_e + 464];
       let x2_7 = x_tile_0[x_tile_e + 480];
@@ -1451,7 +1522,7 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
       a03 += w0_7 * x3_7;
     }
   }
-  let shift = shift_0[t / 16];
+  let shift = shift_0[quot1];
   let t1 = a00 + shift;
   let t2 = rectify4(t1);
   let four = minimum4(t2, vec4f(6.0));
@@ -1493,8 +1564,11 @@ fn conv_bn_relu6_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
 fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
+  let quot = g / 49;
+  let rem = (g * 2 + (t + g * 8) / 28) % 112;
+  let rem1 = (t + g * 8) % 28;
   let x_top = u32(max(i32(t * 4 + g * 256) - 113, 0));
-  let weight_scaled_top = g / 49 * 9;
+  let weight_scaled_top = quot * 9;
   let x_top1 = u32(max(i32(t * 4 + g * 256) - 112, 0));
   let x_top2 = u32(max(i32(t * 4 + g * 256) - 111, 0));
   let x_top3 = u32(max(i32(t * 4 + g * 256) - 110, 0));
@@ -1508,26 +1582,26 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   let x_top11 = min(t * 4 + g * 256 + 114, 401407);
   let x_top12 = min(t * 4 + g * 256 + 115, 401407);
   let x_top13 = min(t * 4 + g * 256 + 116, 401407);
-  let shift_top = g / 49;
+  let shift_top = quot;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 2 + (t + g * 8) / 28) % 112) & (0 < (t + g * 8) % 28 * 4)) {
+  if ((0 < rem) & (0 < rem1 * 4)) {
     x = x_1[x_top];
   }
   let weight_scaled = weight_scaled_1[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+  if (0 < rem) {
     x1 = x_1[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+  if (0 < rem) {
     x2 = x_1[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+  if (0 < rem) {
     x3 = x_1[x_top3];
   }
   a0 += x * weight_scaled;
@@ -1536,7 +1610,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a3 += x3 * weight_scaled;
   let weight_scaled1 = weight_scaled_1[weight_scaled_top + 1];
   var x4 = 0.0;
-  if (0 < (g * 2 + (t + g * 8) / 28) % 112) {
+  if (0 < rem) {
     x4 = x_1[x_top4];
   }
   a0 += x1 * weight_scaled1;
@@ -1545,7 +1619,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a3 += x4 * weight_scaled1;
   let weight_scaled2 = weight_scaled_1[weight_scaled_top + 2];
   var x5 = 0.0;
-  if ((0 < (g * 2 + (t + g * 8) / 28) % 112) & ((t + g * 8) % 28 * 4 + 4 < 112)) {
+  if ((0 < rem) & (rem1 * 4 + 4 < 112)) {
     x5 = x_1[x_top5];
   }
   a0 += x2 * weight_scaled2;
@@ -1553,7 +1627,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a2 += x4 * weight_scaled2;
   a3 += x5 * weight_scaled2;
   var x6 = 0.0;
-  if (0 < (t + g * 8) % 28 * 4) {
+  if (0 < rem1 * 4) {
     x6 = x_1[x_top6];
   }
   let weight_scaled3 = weight_scaled_1[weight_scaled_top + 3];
@@ -1572,7 +1646,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a3 += x10 * weight_scaled4;
   let weight_scaled5 = weight_scaled_1[weight_scaled_top + 5];
   var x11 = 0.0;
-  if ((t + g * 8) % 28 * 4 + 4 < 112) {
+  if (rem1 * 4 + 4 < 112) {
     x11 = x_1[x_top7];
   }
   a0 += x8 * weight_scaled5;
@@ -1580,20 +1654,20 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a2 += x10 * weight_scaled5;
   a3 += x11 * weight_scaled5;
   var x12 = 0.0;
-  if (((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) & (0 < (t + g * 8) % 28 * 4)) {
+  if ((rem + 1 < 112) & (0 < rem1 * 4)) {
     x12 = x_1[x_top8];
   }
   let weight_scaled6 = weight_scaled_1[weight_scaled_top + 6];
   var x13 = 0.0;
-  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+  if (rem + 1 < 112) {
     x13 = x_1[x_top9];
   }
   var x14 = 0.0;
-  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+  if (rem + 1 < 112) {
     x14 = x_1[x_top10];
   }
   var x15 = 0.0;
-  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+  if (rem + 1 < 112) {
     x15 = x_1[x_top11];
   }
   a0 += x12 * weight_scaled6;
@@ -1602,7 +1676,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a3 += x15 * weight_scaled6;
   let weight_scaled7 = weight_scaled_1[weight_scaled_top + 7];
   var x16 = 0.0;
-  if ((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) {
+  if (rem + 1 < 112) {
     x16 = x_1[x_top12];
   }
   a0 += x13 * weight_scaled7;
@@ -1611,7 +1685,7 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   a3 += x16 * weight_scaled7;
   let weight_scaled8 = weight_scaled_1[weight_scaled_top + 8];
   var x17 = 0.0;
-  if (((g * 2 + (t + g * 8) / 28) % 112 + 1 < 112) & ((t + g * 8) % 28 * 4 + 4 < 112)) {
+  if ((rem + 1 < 112) & (rem1 * 4 + 4 < 112)) {
     x17 = x_1[x_top13];
   }
   a0 += x14 * weight_scaled8;
@@ -1633,132 +1707,148 @@ fn conv_bn_relu6_32x112x112_2(@builtin(workgroup_id) group: vec3u, @builtin(loca
   y_1[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
 }
 
-// ---- conv + bn to 16x112x112: tiled, tile 16x64, each invocation 4x4, workgroups 196, steps 2 x 16
+// ---- conv + bn to 16x112x112: tiled, tile 32x32, each invocation 4x2, workgroups 392, steps 1 x 32
 // features.1.conv.1 + features.1.conv.2: 16x112x112
-// 196 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 128>;
+// 392 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 256>;
 @group(0) @binding(1) var<storage, read_write> x_2: array<f32, 401408>;
 @group(0) @binding(2) var<storage, read> shift_2: array<vec4f, 4>;
 @group(0) @binding(3) var<storage, read_write> y_2: array<f32, 200704>;
-var<workgroup> w_tile_2: array<vec4f, 64>;
 var<workgroup> x_tile_2: array<f32, 1024>;
-@compute @workgroup_size(64)
+var<workgroup> w_tile_2: array<vec4f, 256>;
+@compute @workgroup_size(128)
 fn conv_bn_16x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
-  let x_tile_top = t;
-  let x_top = j * 64 + t;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  let rem = t % 16;
+  let quot = t / 16;
+  let x_top = t / 32 * 12544 + t % 32;
+  let x_tile_top = rem;
+  let y_top = j * 32 + quot * 50176 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 2; step_++) {
-    let x_step = step_ * 200704 + x_top;
-    workgroupBarrier();
-    w_tile_2[t] = w_tiles_2[t + step_ * 64];
-    for (var u = 0u; u < 16; u++) {
-      x_tile_2[u * 64 + x_tile_top] = x_2[u * 12544 + x_step];
-    }
-    workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_2[e * 32 + t / 16];
-      let x0 = x_tile_2[x_tile_e];
-      let x1 = x_tile_2[x_tile_e + 16];
-      let x2 = x_tile_2[x_tile_e + 32];
-      let x3 = x_tile_2[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_2[e * 32 + t / 16 + 4];
-      let x0_1 = x_tile_2[x_tile_e + 64];
-      let x1_1 = x_tile_2[x_tile_e + 80];
-      let x2_1 = x_tile_2[x_tile_e + 96];
-      let x3_1 = x_tile_2[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_2[e * 32 + t / 16 + 8];
-      let x0_2 = x_tile_2[x_tile_e + 128];
-      let x1_2 = x_tile_2[x_tile_e + 144];
-      let x2_2 = x_tile_2[x_tile_e + 160];
-      let x3_2 = x_tile_2[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_2[e * 32 + t / 16 + 12];
-      let x0_3 = x_tile_2[x_tile_e + 192];
-      let x1_3 = x_tile_2[x_tile_e + 208];
-      let x2_3 = x_tile_2[x_tile_e + 224];
-      let x3_3 = x_tile_2[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_2[e * 32 + t / 16 + 16];
-      let x0_4 = x_tile_2[x_tile_e + 256];
-      let x1_4 = x_tile_2[x_tile_e + 272];
-      let x2_4 = x_tile_2[x_tile_e + 288];
-      let x3_4 = x_tile_2[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_2[e * 32 + t / 16 + 20];
-      let x0_5 = x_tile_2[x_tile_e + 320];
-      let x1_5 = x_tile_2[x_tile_e + 336];
-      let x2_5 = x_tile_2[x_tile_e + 352];
-      let x3_5 = x_tile_2[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_2[e * 32 + t / 16 + 24];
-      let x0_6 = x_tile_2[x_tile_e + 384];
-      let x1_6 = x_tile_2[x_tile_e + 400];
-      let x2_6 = x_tile_2[x_tile_e + 416];
-      let x3_6 = x_tile_2[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_2[e * 32 + t / 16 + 28];
-      let x0_7 = x_tile_2[x_tile_e + 448];
-      let x1_7 = x_tile_2[x_tile_e + 464];
-      let x2_7 = x_tile_2[x_tile_e + 480];
-      let x3_7 = x_tile_2[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+  var next = vec4f(0.0);
+  next = w_tiles_2[t];
+  var next1 = vec4f(0.0);
+  next1 = w_tiles_2[t + 128];
+  let x = x_2[j * 32 + x_top];
+  let x1 = x_2[j * 32 + x_top + 50176];
+  let x2 = x_2[j * 32 + x_top + 100352];
+  let x3 = x_2[j * 32 + x_top + 150528];
+  let x4 = x_2[j * 32 + x_top + 200704];
+  let x5 = x_2[j * 32 + x_top + 250880];
+  let x6 = x_2[j * 32 + x_top + 301056];
+  let x7 = x_2[j * 32 + x_top + 351232];
+  x_tile_2[t] = x;
+  x_tile_2[t + 128] = x1;
+  x_tile_2[t + 256] = x2;
+  x_tile_2[t + 384] = x3;
+  x_tile_2[t + 512] = x4;
+  x_tile_2[t + 640] = x5;
+  x_tile_2[t + 768] = x6;
+  x_tile_2[t + 896] = x7;
+  w_tile_2[t] = next;
+  w_tile_2[t + 128] = next1;
+  workgroupBarrier();
+  for (var e = 0u; e < 2; e++) {
+    let x_tile_e = e * 512 + x_tile_top;
+    let w0 = w_tile_2[e * 128 + quot];
+    let x0 = x_tile_2[x_tile_e];
+    let x1_1 = x_tile_2[x_tile_e + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1_1;
+    let w0_1 = w_tile_2[e * 128 + quot + 8];
+    let x0_1 = x_tile_2[x_tile_e + 32];
+    let x1_2 = x_tile_2[x_tile_e + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_2;
+    let w0_2 = w_tile_2[e * 128 + quot + 16];
+    let x0_2 = x_tile_2[x_tile_e + 64];
+    let x1_3 = x_tile_2[x_tile_e + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_3;
+    let w0_3 = w_tile_2[e * 128 + quot + 24];
+    let x0_3 = x_tile_2[x_tile_e + 96];
+    let x1_4 = x_tile_2[x_tile_e + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_4;
+    let w0_4 = w_tile_2[e * 128 + quot + 32];
+    let x0_4 = x_tile_2[x_tile_e + 128];
+    let x1_5 = x_tile_2[x_tile_e + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_5;
+    let w0_5 = w_tile_2[e * 128 + quot + 40];
+    let x0_5 = x_tile_2[x_tile_e + 160];
+    let x1_6 = x_tile_2[x_tile_e + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_6;
+    let w0_6 = w_tile_2[e * 128 + quot + 48];
+    let x0_6 = x_tile_2[x_tile_e + 192];
+    let x1_7 = x_tile_2[x_tile_e + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_7;
+    let w0_7 = w_tile_2[e * 128 + quot + 56];
+    let x0_7 = x_tile_2[x_tile_e + 224];
+    let x1_8 = x_tile_2[x_tile_e + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_8;
+    let w0_8 = w_tile_2[e * 128 + quot + 64];
+    let x0_8 = x_tile_2[x_tile_e + 256];
+    let x1_9 = x_tile_2[x_tile_e + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_9;
+    let w0_9 = w_tile_2[e * 128 + quot + 72];
+    let x0_9 = x_tile_2[x_tile_e + 288];
+    let x1_10 = x_tile_2[x_tile_e + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_10;
+    let w0_10 = w_tile_2[e * 128 + quot + 80];
+    let x0_10 = x_tile_2[x_tile_e + 320];
+    let x1_11 = x_tile_2[x_tile_e + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_11;
+    let w0_11 = w_tile_2[e * 128 + quot + 88];
+    let x0_11 = x_tile_2[x_tile_e + 352];
+    let x1_12 = x_tile_2[x_tile_e + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_12;
+    let w0_12 = w_tile_2[e * 128 + quot + 96];
+    let x0_12 = x_tile_2[x_tile_e + 384];
+    let x1_13 = x_tile_2[x_tile_e + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_13;
+    let w0_13 = w_tile_2[e * 128 + quot + 104];
+    let x0_13 = x_tile_2[x_tile_e + 416];
+    let x1_14 = x_tile_2[x_tile_e + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_14;
+    let w0_14 = w_tile_2[e * 128 + quot + 112];
+    let x0_14 = x_tile_2[x_tile_e + 448];
+    let x1_15 = x_tile_2[x_tile_e + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_15;
+    let w0_15 = w_tile_2[e * 128 + quot + 120];
+    let x0_15 = x_tile_2[x_tile_e + 480];
+    let x1_16 = x_tile_2[x_tile_e + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_16;
   }
-  let shift = shift_2[t / 16];
-  let four = a00 + shift;
-  y_2[y_top] = four.x;
-  y_2[y_top + 12544] = four.y;
-  y_2[y_top + 25088] = four.z;
-  y_2[y_top + 37632] = four.w;
-  let four1 = a01 + shift;
-  y_2[y_top + 16] = four1.x;
-  y_2[y_top + 12560] = four1.y;
-  y_2[y_top + 25104] = four1.z;
-  y_2[y_top + 37648] = four1.w;
-  let four2 = a02 + shift;
-  y_2[y_top + 32] = four2.x;
-  y_2[y_top + 12576] = four2.y;
-  y_2[y_top + 25120] = four2.z;
-  y_2[y_top + 37664] = four2.w;
-  let four3 = a03 + shift;
-  y_2[y_top + 48] = four3.x;
-  y_2[y_top + 12592] = four3.y;
-  y_2[y_top + 25136] = four3.z;
-  y_2[y_top + 37680] = four3.w;
+  if (quot < 4) {
+    let shift = shift_2[quot];
+    let four = a00 + shift;
+    y_2[y_top] = four.x;
+    y_2[y_top + 12544] = four.y;
+    y_2[y_top + 25088] = four.z;
+    y_2[y_top + 37632] = four.w;
+  }
+  if (quot < 4) {
+    let shift = shift_2[quot];
+    let four = a01 + shift;
+    y_2[y_top + 16] = four.x;
+    y_2[y_top + 12560] = four.y;
+    y_2[y_top + 25104] = four.z;
+    y_2[y_top + 37648] = four.w;
+  }
 }
 
 // ---- conv + bn + relu6 to 96x112x112: tiled, tile 32x64, each invocation 4x4, workgroups 588, steps 1 x 16
@@ -1768,102 +1858,118 @@ fn conv_bn_16x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
 @group(0) @binding(1) var<storage, read_write> x_3: array<f32, 200704>;
 @group(0) @binding(2) var<storage, read> shift_3: array<vec4f, 24>;
 @group(0) @binding(3) var<storage, read_write> y_3: array<f32, 1204224>;
-var<workgroup> w_tile_3: array<vec4f, 128>;
 var<workgroup> x_tile_3: array<f32, 1024>;
+var<workgroup> w_tile_3: array<vec4f, 128>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_96x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let i = group.y;
   let j = group.x;
   let t = local;
-  let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 12544 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = i * 401408 + j * 64 + t / 16 * 50176 + t % 16;
+  let rem = t % 16;
+  let quot = t / 16;
+  let x_top = t / 64 * 12544 + t % 64;
+  let x_tile_top = rem;
+  let y_top = i * 401408 + j * 64 + quot * 50176 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  w_tile_3[t] = w_tiles_3[i * 128 + t];
-  for (var u = 0u; u < 8; u++) {
-    x_tile_3[u * 128 + x_tile_top] = x_3[u * 25088 + x_top];
-  }
+  var next = vec4f(0.0);
+  next = w_tiles_3[i * 128 + t];
+  let x = x_3[j * 64 + x_top];
+  let x1 = x_3[j * 64 + x_top + 25088];
+  let x2 = x_3[j * 64 + x_top + 50176];
+  let x3 = x_3[j * 64 + x_top + 75264];
+  let x4 = x_3[j * 64 + x_top + 100352];
+  let x5 = x_3[j * 64 + x_top + 125440];
+  let x6 = x_3[j * 64 + x_top + 150528];
+  let x7 = x_3[j * 64 + x_top + 175616];
+  x_tile_3[t] = x;
+  x_tile_3[t + 128] = x1;
+  x_tile_3[t + 256] = x2;
+  x_tile_3[t + 384] = x3;
+  x_tile_3[t + 512] = x4;
+  x_tile_3[t + 640] = x5;
+  x_tile_3[t + 768] = x6;
+  x_tile_3[t + 896] = x7;
+  w_tile_3[t] = next;
   workgroupBarrier();
   for (var e = 0u; e < 2; e++) {
-    let x_tile_e = e * 512 + x_tile_top1;
-    let w0 = w_tile_3[e * 64 + t / 16];
+    let x_tile_e = e * 512 + x_tile_top;
+    let w0 = w_tile_3[e * 64 + quot];
     let x0 = x_tile_3[x_tile_e];
-    let x1 = x_tile_3[x_tile_e + 16];
-    let x2 = x_tile_3[x_tile_e + 32];
-    let x3 = x_tile_3[x_tile_e + 48];
+    let x1_1 = x_tile_3[x_tile_e + 16];
+    let x2_1 = x_tile_3[x_tile_e + 32];
+    let x3_1 = x_tile_3[x_tile_e + 48];
     a00 += w0 * x0;
-    a01 += w0 * x1;
-    a02 += w0 * x2;
-    a03 += w0 * x3;
-    let w0_1 = w_tile_3[e * 64 + t / 16 + 8];
+    a01 += w0 * x1_1;
+    a02 += w0 * x2_1;
+    a03 += w0 * x3_1;
+    let w0_1 = w_tile_3[e * 64 + quot + 8];
     let x0_1 = x_tile_3[x_tile_e + 64];
-    let x1_1 = x_tile_3[x_tile_e + 80];
-    let x2_1 = x_tile_3[x_tile_e + 96];
-    let x3_1 = x_tile_3[x_tile_e + 112];
+    let x1_2 = x_tile_3[x_tile_e + 80];
+    let x2_2 = x_tile_3[x_tile_e + 96];
+    let x3_2 = x_tile_3[x_tile_e + 112];
     a00 += w0_1 * x0_1;
-    a01 += w0_1 * x1_1;
-    a02 += w0_1 * x2_1;
-    a03 += w0_1 * x3_1;
-    let w0_2 = w_tile_3[e * 64 + t / 16 + 16];
+    a01 += w0_1 * x1_2;
+    a02 += w0_1 * x2_2;
+    a03 += w0_1 * x3_2;
+    let w0_2 = w_tile_3[e * 64 + quot + 16];
     let x0_2 = x_tile_3[x_tile_e + 128];
-    let x1_2 = x_tile_3[x_tile_e + 144];
-    let x2_2 = x_tile_3[x_tile_e + 160];
-    let x3_2 = x_tile_3[x_tile_e + 176];
+    let x1_3 = x_tile_3[x_tile_e + 144];
+    let x2_3 = x_tile_3[x_tile_e + 160];
+    let x3_3 = x_tile_3[x_tile_e + 176];
     a00 += w0_2 * x0_2;
-    a01 += w0_2 * x1_2;
-    a02 += w0_2 * x2_2;
-    a03 += w0_2 * x3_2;
-    let w0_3 = w_tile_3[e * 64 + t / 16 + 24];
+    a01 += w0_2 * x1_3;
+    a02 += w0_2 * x2_3;
+    a03 += w0_2 * x3_3;
+    let w0_3 = w_tile_3[e * 64 + quot + 24];
     let x0_3 = x_tile_3[x_tile_e + 192];
-    let x1_3 = x_tile_3[x_tile_e + 208];
-    let x2_3 = x_tile_3[x_tile_e + 224];
-    let x3_3 = x_tile_3[x_tile_e + 240];
+    let x1_4 = x_tile_3[x_tile_e + 208];
+    let x2_4 = x_tile_3[x_tile_e + 224];
+    let x3_4 = x_tile_3[x_tile_e + 240];
     a00 += w0_3 * x0_3;
-    a01 += w0_3 * x1_3;
-    a02 += w0_3 * x2_3;
-    a03 += w0_3 * x3_3;
-    let w0_4 = w_tile_3[e * 64 + t / 16 + 32];
+    a01 += w0_3 * x1_4;
+    a02 += w0_3 * x2_4;
+    a03 += w0_3 * x3_4;
+    let w0_4 = w_tile_3[e * 64 + quot + 32];
     let x0_4 = x_tile_3[x_tile_e + 256];
-    let x1_4 = x_tile_3[x_tile_e + 272];
-    let x2_4 = x_tile_3[x_tile_e + 288];
-    let x3_4 = x_tile_3[x_tile_e + 304];
+    let x1_5 = x_tile_3[x_tile_e + 272];
+    let x2_5 = x_tile_3[x_tile_e + 288];
+    let x3_5 = x_tile_3[x_tile_e + 304];
     a00 += w0_4 * x0_4;
-    a01 += w0_4 * x1_4;
-    a02 += w0_4 * x2_4;
-    a03 += w0_4 * x3_4;
-    let w0_5 = w_tile_3[e * 64 + t / 16 + 40];
+    a01 += w0_4 * x1_5;
+    a02 += w0_4 * x2_5;
+    a03 += w0_4 * x3_5;
+    let w0_5 = w_tile_3[e * 64 + quot + 40];
     let x0_5 = x_tile_3[x_tile_e + 320];
-    let x1_5 = x_tile_3[x_tile_e + 336];
-    let x2_5 = x_tile_3[x_tile_e + 352];
-    let x3_5 = x_tile_3[x_tile_e + 368];
+    let x1_6 = x_tile_3[x_tile_e + 336];
+    let x2_6 = x_tile_3[x_tile_e + 352];
+    let x3_6 = x_tile_3[x_tile_e + 368];
     a00 += w0_5 * x0_5;
-    a01 += w0_5 * x1_5;
-    a02 += w0_5 * x2_5;
-    a03 += w0_5 * x3_5;
-    let w0_6 = w_tile_3[e * 64 + t / 16 + 48];
+    a01 += w0_5 * x1_6;
+    a02 += w0_5 * x2_6;
+    a03 += w0_5 * x3_6;
+    let w0_6 = w_tile_3[e * 64 + quot + 48];
     let x0_6 = x_tile_3[x_tile_e + 384];
-    let x1_6 = x_tile_3[x_tile_e + 400];
-    let x2_6 = x_tile_3[x_tile_e + 416];
-    let x3_6 = x_tile_3[x_tile_e + 432];
+    let x1_7 = x_tile_3[x_tile_e + 400];
+    let x2_7 = x_tile_3[x_tile_e + 416];
+    let x3_7 = x_tile_3[x_tile_e + 432];
     a00 += w0_6 * x0_6;
-    a01 += w0_6 * x1_6;
-    a02 += w0_6 * x2_6;
-    a03 += w0_6 * x3_6;
-    let w0_7 = w_tile_3[e * 64 + t / 16 + 56];
+    a01 += w0_6 * x1_7;
+    a02 += w0_6 * x2_7;
+    a03 += w0_6 * x3_7;
+    let w0_7 = w_tile_3[e * 64 + quot + 56];
     let x0_7 = x_tile_3[x_tile_e + 448];
-    let x1_7 = x_tile_3[x_tile_e + 464];
-    let x2_7 = x_tile_3[x_tile_e + 480];
-    let x3_7 = x_tile_3[x_tile_e + 496];
+    let x1_8 = x_tile_3[x_tile_e + 464];
+    let x2_8 = x_tile_3[x_tile_e + 480];
+    let x3_8 = x_tile_3[x_tile_e + 496];
     a00 += w0_7 * x0_7;
-    a01 += w0_7 * x1_7;
-    a02 += w0_7 * x2_7;
-    a03 += w0_7 * x3_7;
+    a01 += w0_7 * x1_8;
+    a02 += w0_7 * x2_8;
+    a03 += w0_7 * x3_8;
   }
-  let shift = shift_3[i * 8 + t / 16];
+  let shift = shift_3[i * 8 + quot];
   let t1 = a00 + shift;
   let t2 = rectify4(t1);
   let four = minimum4(t2, vec4f(6.0));
@@ -1905,37 +2011,41 @@ fn conv_bn_relu6_96x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_
 fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 113, 0));
-  let weight_scaled_top = (t + g * 64) / 784 * 9;
-  let x_top1 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 111, 0));
-  let x_top2 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 109, 0));
-  let x_top3 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 107, 0));
-  let x_top4 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 112, 0));
-  let x_top5 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 110, 0));
-  let x_top6 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 108, 0));
-  let x_top7 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 106, 0));
-  let x_top8 = u32(max(i32(g * 896 + (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8) - 105, 0));
-  let x_top9 = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 8;
-  let shift_top = (t + g * 64) / 784;
+  let quot = (t + g * 8) / 14;
+  let rem = (t + g * 8) % 14;
+  let quot1 = (t + g * 64) / 784;
+  let rem1 = (g * 4 + quot) % 56;
+  let x_top = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 113, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 111, 0));
+  let x_top2 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 109, 0));
+  let x_top3 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 107, 0));
+  let x_top4 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 112, 0));
+  let x_top5 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 110, 0));
+  let x_top6 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 108, 0));
+  let x_top7 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 106, 0));
+  let x_top8 = u32(max(i32(g * 896 + quot * 224 + rem * 8) - 105, 0));
+  let x_top9 = quot * 224 + rem * 8;
+  let shift_top = quot1;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) & (0 < (t + g * 8) % 14 * 8)) {
+  if ((0 < rem1 * 2) & (0 < rem * 8)) {
     x = x_4[x_top];
   }
   let weight_scaled = weight_scaled_4[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x1 = x_4[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x2 = x_4[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x3 = x_4[x_top3];
   }
   a0 += x * weight_scaled;
@@ -1943,20 +2053,20 @@ fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   a2 += x2 * weight_scaled;
   a3 += x3 * weight_scaled;
   var x4 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x4 = x_4[x_top4];
   }
   let weight_scaled1 = weight_scaled_4[weight_scaled_top + 1];
   var x5 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x5 = x_4[x_top5];
   }
   var x6 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x6 = x_4[x_top6];
   }
   var x7 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x7 = x_4[x_top7];
   }
   a0 += x4 * weight_scaled1;
@@ -1965,7 +2075,7 @@ fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   a3 += x7 * weight_scaled1;
   let weight_scaled2 = weight_scaled_4[weight_scaled_top + 2];
   var x8 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56 * 2) {
+  if (0 < rem1 * 2) {
     x8 = x_4[x_top8];
   }
   a0 += x1 * weight_scaled2;
@@ -1973,7 +2083,7 @@ fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   a2 += x3 * weight_scaled2;
   a3 += x8 * weight_scaled2;
   var x9 = 0.0;
-  if (0 < (t + g * 8) % 14 * 8) {
+  if (0 < rem * 8) {
     x9 = x_4[i32(g * 896 + x_top9) - 1];
   }
   let weight_scaled3 = weight_scaled_4[weight_scaled_top + 3];
@@ -2000,7 +2110,7 @@ fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   a2 += x12 * weight_scaled5;
   a3 += x17 * weight_scaled5;
   var x18 = 0.0;
-  if (0 < (t + g * 8) % 14 * 8) {
+  if (0 < rem * 8) {
     x18 = x_4[g * 896 + x_top9 + 111];
   }
   let weight_scaled6 = weight_scaled_4[weight_scaled_top + 6];
@@ -2041,142 +2151,152 @@ fn conv_bn_relu6_96x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   y_4[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
 }
 
-// ---- conv + bn to 24x56x56: tiled, tile 32x64, each invocation 4x4, workgroups 49, steps 6 x 16
+// ---- conv + bn to 24x56x56: tiled, tile 32x32, each invocation 4x2, workgroups 98, steps 3 x 32
 // features.2.conv.2 + features.2.conv.3: 24x56x56
-// 49 x 1 x 1 workgroups of 128
+// 98 x 1 x 1 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_5: array<vec4f, 768>;
 @group(0) @binding(1) var<storage, read_write> x_5: array<f32, 301056>;
 @group(0) @binding(2) var<storage, read> shift_5: array<vec4f, 6>;
 @group(0) @binding(3) var<storage, read_write> y_5: array<f32, 75264>;
-var<workgroup> w_tile_5: array<vec4f, 128>;
 var<workgroup> x_tile_5: array<f32, 1024>;
+var<workgroup> w_tile_5: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let rem = t % 16;
+  let quot = t / 16;
+  let x_top = j * 32 + t / 32 * 3136 + t % 32;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 3136 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 12544 + t % 16;
+  let x_tile_top1 = rem;
+  let y_top = j * 32 + quot * 12544 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 6; step_++) {
-    let x_step = step_ * 50176 + x_top;
+  for (var step_ = 0u; step_ < 3; step_++) {
+    let x_step = step_ * 100352 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_5[t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_5[t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_5[t] = w_tiles_5[t + step_ * 128];
-    for (var u = 0u; u < 8; u++) {
-      x_tile_5[u * 128 + x_tile_top] = x_5[u * 6272 + x_step];
-    }
+    let x = x_5[x_step];
+    let x1 = x_5[x_step + 12544];
+    let x2 = x_5[x_step + 25088];
+    let x3 = x_5[x_step + 37632];
+    let x4 = x_5[x_step + 50176];
+    let x5 = x_5[x_step + 62720];
+    let x6 = x_5[x_step + 75264];
+    let x7 = x_5[x_step + 87808];
+    x_tile_5[x_tile_top] = x;
+    x_tile_5[x_tile_top + 128] = x1;
+    x_tile_5[x_tile_top + 256] = x2;
+    x_tile_5[x_tile_top + 384] = x3;
+    x_tile_5[x_tile_top + 512] = x4;
+    x_tile_5[x_tile_top + 640] = x5;
+    x_tile_5[x_tile_top + 768] = x6;
+    x_tile_5[x_tile_top + 896] = x7;
+    w_tile_5[t] = next;
+    w_tile_5[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_5[e * 64 + t / 16];
+      let w0 = w_tile_5[e * 128 + quot];
       let x0 = x_tile_5[x_tile_e];
-      let x1 = x_tile_5[x_tile_e + 16];
-      let x2 = x_tile_5[x_tile_e + 32];
-      let x3 = x_tile_5[x_tile_e + 48];
+      let x1_1 = x_tile_5[x_tile_e + 16];
       a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_5[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_5[x_tile_e + 64];
-      let x1_1 = x_tile_5[x_tile_e + 80];
-      let x2_1 = x_tile_5[x_tile_e + 96];
-      let x3_1 = x_tile_5[x_tile_e + 112];
+      a01 += w0 * x1_1;
+      let w0_1 = w_tile_5[e * 128 + quot + 8];
+      let x0_1 = x_tile_5[x_tile_e + 32];
+      let x1_2 = x_tile_5[x_tile_e + 48];
       a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_5[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_5[x_tile_e + 128];
-      let x1_2 = x_tile_5[x_tile_e + 144];
-      let x2_2 = x_tile_5[x_tile_e + 160];
-      let x3_2 = x_tile_5[x_tile_e + 176];
+      a01 += w0_1 * x1_2;
+      let w0_2 = w_tile_5[e * 128 + quot + 16];
+      let x0_2 = x_tile_5[x_tile_e + 64];
+      let x1_3 = x_tile_5[x_tile_e + 80];
       a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_5[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_5[x_tile_e + 192];
-      let x1_3 = x_tile_5[x_tile_e + 208];
-      let x2_3 = x_tile_5[x_tile_e + 224];
-      let x3_3 = x_tile_5[x_tile_e + 240];
+      a01 += w0_2 * x1_3;
+      let w0_3 = w_tile_5[e * 128 + quot + 24];
+      let x0_3 = x_tile_5[x_tile_e + 96];
+      let x1_4 = x_tile_5[x_tile_e + 112];
       a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_5[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_5[x_tile_e + 256];
-      let x1_4 = x_tile_5[x_tile_e + 272];
-      let x2_4 = x_tile_5[x_tile_e + 288];
-      let x3_4 = x_tile_5[x_tile_e + 304];
+      a01 += w0_3 * x1_4;
+      let w0_4 = w_tile_5[e * 128 + quot + 32];
+      let x0_4 = x_tile_5[x_tile_e + 128];
+      let x1_5 = x_tile_5[x_tile_e + 144];
       a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_5[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_5[x_tile_e + 320];
-      let x1_5 = x_tile_5[x_tile_e + 336];
-      let x2_5 = x_tile_5[x_tile_e + 352];
-      let x3_5 = x_tile_5[x_tile_e + 368];
+      a01 += w0_4 * x1_5;
+      let w0_5 = w_tile_5[e * 128 + quot + 40];
+      let x0_5 = x_tile_5[x_tile_e + 160];
+      let x1_6 = x_tile_5[x_tile_e + 176];
       a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_5[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_5[x_tile_e + 384];
-      let x1_6 = x_tile_5[x_tile_e + 400];
-      let x2_6 = x_tile_5[x_tile_e + 416];
-      let x3_6 = x_tile_5[x_tile_e + 432];
+      a01 += w0_5 * x1_6;
+      let w0_6 = w_tile_5[e * 128 + quot + 48];
+      let x0_6 = x_tile_5[x_tile_e + 192];
+      let x1_7 = x_tile_5[x_tile_e + 208];
       a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_5[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_5[x_tile_e + 448];
-      let x1_7 = x_tile_5[x_tile_e + 464];
-      let x2_7 = x_tile_5[x_tile_e + 480];
-      let x3_7 = x_tile_5[x_tile_e + 496];
+      a01 += w0_6 * x1_7;
+      let w0_7 = w_tile_5[e * 128 + quot + 56];
+      let x0_7 = x_tile_5[x_tile_e + 224];
+      let x1_8 = x_tile_5[x_tile_e + 240];
       a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a01 += w0_7 * x1_8;
+      let w0_8 = w_tile_5[e * 128 + quot + 64];
+      let x0_8 = x_tile_5[x_tile_e + 256];
+      let x1_9 = x_tile_5[x_tile_e + 272];
+      a00 += w0_8 * x0_8;
+      a01 += w0_8 * x1_9;
+      let w0_9 = w_tile_5[e * 128 + quot + 72];
+      let x0_9 = x_tile_5[x_tile_e + 288];
+      let x1_10 = x_tile_5[x_tile_e + 304];
+      a00 += w0_9 * x0_9;
+      a01 += w0_9 * x1_10;
+      let w0_10 = w_tile_5[e * 128 + quot + 80];
+      let x0_10 = x_tile_5[x_tile_e + 320];
+      let x1_11 = x_tile_5[x_tile_e + 336];
+      a00 += w0_10 * x0_10;
+      a01 += w0_10 * x1_11;
+      let w0_11 = w_tile_5[e * 128 + quot + 88];
+      let x0_11 = x_tile_5[x_tile_e + 352];
+      let x1_12 = x_tile_5[x_tile_e + 368];
+      a00 += w0_11 * x0_11;
+      a01 += w0_11 * x1_12;
+      let w0_12 = w_tile_5[e * 128 + quot + 96];
+      let x0_12 = x_tile_5[x_tile_e + 384];
+      let x1_13 = x_tile_5[x_tile_e + 400];
+      a00 += w0_12 * x0_12;
+      a01 += w0_12 * x1_13;
+      let w0_13 = w_tile_5[e * 128 + quot + 104];
+      let x0_13 = x_tile_5[x_tile_e + 416];
+      let x1_14 = x_tile_5[x_tile_e + 432];
+      a00 += w0_13 * x0_13;
+      a01 += w0_13 * x1_14;
+      let w0_14 = w_tile_5[e * 128 + quot + 112];
+      let x0_14 = x_tile_5[x_tile_e + 448];
+      let x1_15 = x_tile_5[x_tile_e + 464];
+      a00 += w0_14 * x0_14;
+      a01 += w0_14 * x1_15;
+      let w0_15 = w_tile_5[e * 128 + quot + 120];
+      let x0_15 = x_tile_5[x_tile_e + 480];
+      let x1_16 = x_tile_5[x_tile_e + 496];
+      a00 += w0_15 * x0_15;
+      a01 += w0_15 * x1_16;
     }
   }
-  if (t / 16 < 6) {
-    let shift = shift_5[t / 16];
+  if (quot < 6) {
+    let shift = shift_5[quot];
     let four = a00 + shift;
     y_5[y_top] = four.x;
     y_5[y_top + 3136] = four.y;
     y_5[y_top + 6272] = four.z;
     y_5[y_top + 9408] = four.w;
   }
-  if (t / 16 < 6) {
-    let shift = shift_5[t / 16];
+  if (quot < 6) {
+    let shift = shift_5[quot];
     let four = a01 + shift;
     y_5[y_top + 16] = four.x;
     y_5[y_top + 3152] = four.y;
     y_5[y_top + 6288] = four.z;
     y_5[y_top + 9424] = four.w;
-  }
-  if (t / 16 < 6) {
-    let shift = shift_5[t / 16];
-    let four = a02 + shift;
-    y_5[y_top + 32] = four.x;
-    y_5[y_top + 3168] = four.y;
-    y_5[y_top + 6304] = four.z;
-    y_5[y_top + 9440] = four.w;
-  }
-  if (t / 16 < 6) {
-    let shift = shift_5[t / 16];
-    let four = a03 + shift;
-    y_5[y_top + 48] = four.x;
-    y_5[y_top + 3184] = four.y;
-    y_5[y_top + 6320] = four.z;
-    y_5[y_top + 9456] = four.w;
   }
 }
 
@@ -2188,36 +2308,41 @@ fn conv_bn_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
 @group(0) @binding(1) var<storage, read_write> x_6: array<f32, 75264>;
 @group(0) @binding(2) var<storage, read> shift_6: array<vec4f, 36>;
 @group(0) @binding(3) var<storage, read_write> y_6: array<f32, 451584>;
-var<workgroup> w_tile_6: array<vec4f, 128>;
 var<workgroup> x_tile_6: array<f32, 1024>;
+var<workgroup> w_tile_6: array<vec4f, 128>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let i = group.y;
   let j = group.x;
   let t = local;
+  let quot = t / 64;
+  let rem = t % 16;
+  let quot1 = t / 16;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 3136 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = i * 100352 + j * 64 + t / 16 * 12544 + t % 16;
+  let x_top = j * 64 + quot * 3136 + t % 64;
+  let x_tile_top1 = rem;
+  let y_top = i * 100352 + j * 64 + quot1 * 12544 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 2; step_++) {
     let x_step = step_ * 50176 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_6[i * 256 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_6[t] = w_tiles_6[i * 256 + t + step_ * 128];
     for (var u = 0u; u < 8; u++) {
       var chosen = 0.0;
-      if ((step_ * 16 + u * 2 + t / 64 < 24) & (step_ * 16 + u * 2 + t / 64 < 24)) {
+      if ((step_ * 16 + u * 2 + quot < 24) & (step_ * 16 + u * 2 + quot < 24)) {
         chosen = x_6[u * 6272 + x_step];
       }
       x_tile_6[u * 128 + x_tile_top] = chosen;
     }
+    w_tile_6[t] = next;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_6[e * 64 + t / 16];
+      let w0 = w_tile_6[e * 64 + quot1];
       let x0 = x_tile_6[x_tile_e];
       let x1 = x_tile_6[x_tile_e + 16];
       let x2 = x_tile_6[x_tile_e + 32];
@@ -2226,7 +2351,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      let w0_1 = w_tile_6[e * 64 + t / 16 + 8];
+      let w0_1 = w_tile_6[e * 64 + quot1 + 8];
       let x0_1 = x_tile_6[x_tile_e + 64];
       let x1_1 = x_tile_6[x_tile_e + 80];
       let x2_1 = x_tile_6[x_tile_e + 96];
@@ -2235,7 +2360,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_1 * x1_1;
       a02 += w0_1 * x2_1;
       a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_6[e * 64 + t / 16 + 16];
+      let w0_2 = w_tile_6[e * 64 + quot1 + 16];
       let x0_2 = x_tile_6[x_tile_e + 128];
       let x1_2 = x_tile_6[x_tile_e + 144];
       let x2_2 = x_tile_6[x_tile_e + 160];
@@ -2244,7 +2369,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_2 * x1_2;
       a02 += w0_2 * x2_2;
       a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_6[e * 64 + t / 16 + 24];
+      let w0_3 = w_tile_6[e * 64 + quot1 + 24];
       let x0_3 = x_tile_6[x_tile_e + 192];
       let x1_3 = x_tile_6[x_tile_e + 208];
       let x2_3 = x_tile_6[x_tile_e + 224];
@@ -2253,7 +2378,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_3 * x1_3;
       a02 += w0_3 * x2_3;
       a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_6[e * 64 + t / 16 + 32];
+      let w0_4 = w_tile_6[e * 64 + quot1 + 32];
       let x0_4 = x_tile_6[x_tile_e + 256];
       let x1_4 = x_tile_6[x_tile_e + 272];
       let x2_4 = x_tile_6[x_tile_e + 288];
@@ -2262,7 +2387,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_4 * x1_4;
       a02 += w0_4 * x2_4;
       a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_6[e * 64 + t / 16 + 40];
+      let w0_5 = w_tile_6[e * 64 + quot1 + 40];
       let x0_5 = x_tile_6[x_tile_e + 320];
       let x1_5 = x_tile_6[x_tile_e + 336];
       let x2_5 = x_tile_6[x_tile_e + 352];
@@ -2271,7 +2396,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_5 * x1_5;
       a02 += w0_5 * x2_5;
       a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_6[e * 64 + t / 16 + 48];
+      let w0_6 = w_tile_6[e * 64 + quot1 + 48];
       let x0_6 = x_tile_6[x_tile_e + 384];
       let x1_6 = x_tile_6[x_tile_e + 400];
       let x2_6 = x_tile_6[x_tile_e + 416];
@@ -2280,7 +2405,7 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a01 += w0_6 * x1_6;
       a02 += w0_6 * x2_6;
       a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_6[e * 64 + t / 16 + 56];
+      let w0_7 = w_tile_6[e * 64 + quot1 + 56];
       let x0_7 = x_tile_6[x_tile_e + 448];
       let x1_7 = x_tile_6[x_tile_e + 464];
       let x2_7 = x_tile_6[x_tile_e + 480];
@@ -2291,8 +2416,8 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
       a03 += w0_7 * x3_7;
     }
   }
-  if (i * 8 + t / 16 < 36) {
-    let shift = shift_6[i * 8 + t / 16];
+  if (i * 8 + quot1 < 36) {
+    let shift = shift_6[i * 8 + quot1];
     let t1 = a00 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -2301,8 +2426,8 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_6[y_top + 6272] = four.z;
     y_6[y_top + 9408] = four.w;
   }
-  if (i * 8 + t / 16 < 36) {
-    let shift = shift_6[i * 8 + t / 16];
+  if (i * 8 + quot1 < 36) {
+    let shift = shift_6[i * 8 + quot1];
     let t1 = a01 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -2311,8 +2436,8 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_6[y_top + 6288] = four.z;
     y_6[y_top + 9424] = four.w;
   }
-  if (i * 8 + t / 16 < 36) {
-    let shift = shift_6[i * 8 + t / 16];
+  if (i * 8 + quot1 < 36) {
+    let shift = shift_6[i * 8 + quot1];
     let t1 = a02 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -2321,8 +2446,8 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_6[y_top + 6304] = four.z;
     y_6[y_top + 9440] = four.w;
   }
-  if (i * 8 + t / 16 < 36) {
-    let shift = shift_6[i * 8 + t / 16];
+  if (i * 8 + quot1 < 36) {
+    let shift = shift_6[i * 8 + quot1];
     let t1 = a03 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -2344,8 +2469,11 @@ fn conv_bn_relu6_144x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_i
 fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
+  let quot = (t + g * 64) / 784;
+  let rem = (g * 4 + (t + g * 8) / 14) % 56;
+  let rem1 = (t + g * 8) % 14;
   let x_top = u32(max(i32(t * 4 + g * 256) - 57, 0));
-  let weight_scaled_top = (t + g * 64) / 784 * 9;
+  let weight_scaled_top = quot * 9;
   let x_top1 = u32(max(i32(t * 4 + g * 256) - 56, 0));
   let x_top2 = u32(max(i32(t * 4 + g * 256) - 55, 0));
   let x_top3 = u32(max(i32(t * 4 + g * 256) - 54, 0));
@@ -2359,26 +2487,26 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   let x_top11 = min(t * 4 + g * 256 + 58, 451583);
   let x_top12 = min(t * 4 + g * 256 + 59, 451583);
   let x_top13 = min(t * 4 + g * 256 + 60, 451583);
-  let shift_top = (t + g * 64) / 784;
+  let shift_top = quot;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 4 + (t + g * 8) / 14) % 56) & (0 < (t + g * 8) % 14 * 4)) {
+  if ((0 < rem) & (0 < rem1 * 4)) {
     x = x_7[x_top];
   }
   let weight_scaled = weight_scaled_7[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+  if (0 < rem) {
     x1 = x_7[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+  if (0 < rem) {
     x2 = x_7[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+  if (0 < rem) {
     x3 = x_7[x_top3];
   }
   a0 += x * weight_scaled;
@@ -2387,7 +2515,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x3 * weight_scaled;
   let weight_scaled1 = weight_scaled_7[weight_scaled_top + 1];
   var x4 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 56) {
+  if (0 < rem) {
     x4 = x_7[x_top4];
   }
   a0 += x1 * weight_scaled1;
@@ -2396,7 +2524,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x4 * weight_scaled1;
   let weight_scaled2 = weight_scaled_7[weight_scaled_top + 2];
   var x5 = 0.0;
-  if ((0 < (g * 4 + (t + g * 8) / 14) % 56) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
+  if ((0 < rem) & (rem1 * 4 + 4 < 56)) {
     x5 = x_7[x_top5];
   }
   a0 += x2 * weight_scaled2;
@@ -2404,7 +2532,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x4 * weight_scaled2;
   a3 += x5 * weight_scaled2;
   var x6 = 0.0;
-  if (0 < (t + g * 8) % 14 * 4) {
+  if (0 < rem1 * 4) {
     x6 = x_7[x_top6];
   }
   let weight_scaled3 = weight_scaled_7[weight_scaled_top + 3];
@@ -2423,7 +2551,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x10 * weight_scaled4;
   let weight_scaled5 = weight_scaled_7[weight_scaled_top + 5];
   var x11 = 0.0;
-  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+  if (rem1 * 4 + 4 < 56) {
     x11 = x_7[x_top7];
   }
   a0 += x8 * weight_scaled5;
@@ -2431,20 +2559,20 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x10 * weight_scaled5;
   a3 += x11 * weight_scaled5;
   var x12 = 0.0;
-  if (((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) & (0 < (t + g * 8) % 14 * 4)) {
+  if ((rem + 1 < 56) & (0 < rem1 * 4)) {
     x12 = x_7[x_top8];
   }
   let weight_scaled6 = weight_scaled_7[weight_scaled_top + 6];
   var x13 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+  if (rem + 1 < 56) {
     x13 = x_7[x_top9];
   }
   var x14 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+  if (rem + 1 < 56) {
     x14 = x_7[x_top10];
   }
   var x15 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+  if (rem + 1 < 56) {
     x15 = x_7[x_top11];
   }
   a0 += x12 * weight_scaled6;
@@ -2453,7 +2581,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x15 * weight_scaled6;
   let weight_scaled7 = weight_scaled_7[weight_scaled_top + 7];
   var x16 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) {
+  if (rem + 1 < 56) {
     x16 = x_7[x_top12];
   }
   a0 += x13 * weight_scaled7;
@@ -2462,7 +2590,7 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x16 * weight_scaled7;
   let weight_scaled8 = weight_scaled_7[weight_scaled_top + 8];
   var x17 = 0.0;
-  if (((g * 4 + (t + g * 8) / 14) % 56 + 1 < 56) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
+  if ((rem + 1 < 56) & (rem1 * 4 + 4 < 56)) {
     x17 = x_7[x_top13];
   }
   a0 += x14 * weight_scaled8;
@@ -2484,115 +2612,133 @@ fn conv_bn_relu6_144x56x56_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   y_7[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
 }
 
-// ---- conv + bn + add to 24x56x56: tiled, tile 32x64, each invocation 4x4, workgroups 49, steps 9 x 16
+// ---- conv + bn + add to 24x56x56: tiled, tile 32x32, each invocation 4x2, workgroups 98, steps 5 x 32
 // features.3.conv.2 + features.3.conv.3 + features.3.add1: 24x56x56
-// 49 x 1 x 1 workgroups of 128
-@group(0) @binding(0) var<storage, read> w_tiles_8: array<vec4f, 1152>;
+// 98 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_8: array<vec4f, 1280>;
 @group(0) @binding(1) var<storage, read_write> x_8: array<f32, 451584>;
 @group(0) @binding(2) var<storage, read> shift_8: array<vec4f, 6>;
 @group(0) @binding(3) var<storage, read_write> x1_8: array<f32, 75264>;
 @group(0) @binding(4) var<storage, read_write> y_8: array<f32, 75264>;
-var<workgroup> w_tile_8: array<vec4f, 128>;
 var<workgroup> x_tile_8: array<f32, 1024>;
+var<workgroup> w_tile_8: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_add_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let quot = t / 32;
+  let rem = t % 16;
+  let quot1 = t / 16;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 3136 + t % 64;
-  let x_tile_top1 = t % 16;
-  let x1_top = j * 64 + t / 16 * 12544 + t % 16;
-  let y_top = j * 64 + t / 16 * 12544 + t % 16;
+  let x_top = j * 32 + quot * 3136 + t % 32;
+  let x_tile_top1 = rem;
+  let x1_top = j * 32 + quot1 * 12544 + rem;
+  let y_top = j * 32 + quot1 * 12544 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 9; step_++) {
-    let x_step = step_ * 50176 + x_top;
+  for (var step_ = 0u; step_ < 5; step_++) {
+    let x_step = step_ * 100352 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_8[t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_8[t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_8[t] = w_tiles_8[t + step_ * 128];
     for (var u = 0u; u < 8; u++) {
-      x_tile_8[u * 128 + x_tile_top] = x_8[u * 6272 + x_step];
+      var chosen = 0.0;
+      if ((step_ * 32 + u * 4 + quot < 144) & (step_ * 32 + u * 4 + quot < 144)) {
+        chosen = x_8[u * 12544 + x_step];
+      }
+      x_tile_8[u * 128 + x_tile_top] = chosen;
     }
+    w_tile_8[t] = next;
+    w_tile_8[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_8[e * 64 + t / 16];
+      let w0 = w_tile_8[e * 128 + quot1];
       let x0 = x_tile_8[x_tile_e];
       let x1 = x_tile_8[x_tile_e + 16];
-      let x2 = x_tile_8[x_tile_e + 32];
-      let x3 = x_tile_8[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_8[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_8[x_tile_e + 64];
-      let x1_1 = x_tile_8[x_tile_e + 80];
-      let x2_1 = x_tile_8[x_tile_e + 96];
-      let x3_1 = x_tile_8[x_tile_e + 112];
+      let w0_1 = w_tile_8[e * 128 + quot1 + 8];
+      let x0_1 = x_tile_8[x_tile_e + 32];
+      let x1_1 = x_tile_8[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_8[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_8[x_tile_e + 128];
-      let x1_2 = x_tile_8[x_tile_e + 144];
-      let x2_2 = x_tile_8[x_tile_e + 160];
-      let x3_2 = x_tile_8[x_tile_e + 176];
+      let w0_2 = w_tile_8[e * 128 + quot1 + 16];
+      let x0_2 = x_tile_8[x_tile_e + 64];
+      let x1_2 = x_tile_8[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_8[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_8[x_tile_e + 192];
-      let x1_3 = x_tile_8[x_tile_e + 208];
-      let x2_3 = x_tile_8[x_tile_e + 224];
-      let x3_3 = x_tile_8[x_tile_e + 240];
+      let w0_3 = w_tile_8[e * 128 + quot1 + 24];
+      let x0_3 = x_tile_8[x_tile_e + 96];
+      let x1_3 = x_tile_8[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_8[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_8[x_tile_e + 256];
-      let x1_4 = x_tile_8[x_tile_e + 272];
-      let x2_4 = x_tile_8[x_tile_e + 288];
-      let x3_4 = x_tile_8[x_tile_e + 304];
+      let w0_4 = w_tile_8[e * 128 + quot1 + 32];
+      let x0_4 = x_tile_8[x_tile_e + 128];
+      let x1_4 = x_tile_8[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_8[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_8[x_tile_e + 320];
-      let x1_5 = x_tile_8[x_tile_e + 336];
-      let x2_5 = x_tile_8[x_tile_e + 352];
-      let x3_5 = x_tile_8[x_tile_e + 368];
+      let w0_5 = w_tile_8[e * 128 + quot1 + 40];
+      let x0_5 = x_tile_8[x_tile_e + 160];
+      let x1_5 = x_tile_8[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_8[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_8[x_tile_e + 384];
-      let x1_6 = x_tile_8[x_tile_e + 400];
-      let x2_6 = x_tile_8[x_tile_e + 416];
-      let x3_6 = x_tile_8[x_tile_e + 432];
+      let w0_6 = w_tile_8[e * 128 + quot1 + 48];
+      let x0_6 = x_tile_8[x_tile_e + 192];
+      let x1_6 = x_tile_8[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_8[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_8[x_tile_e + 448];
-      let x1_7 = x_tile_8[x_tile_e + 464];
-      let x2_7 = x_tile_8[x_tile_e + 480];
-      let x3_7 = x_tile_8[x_tile_e + 496];
+      let w0_7 = w_tile_8[e * 128 + quot1 + 56];
+      let x0_7 = x_tile_8[x_tile_e + 224];
+      let x1_7 = x_tile_8[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      let w0_8 = w_tile_8[e * 128 + quot1 + 64];
+      let x0_8 = x_tile_8[x_tile_e + 256];
+      let x1_9 = x_tile_8[x_tile_e + 272];
+      a00 += w0_8 * x0_8;
+      a01 += w0_8 * x1_9;
+      let w0_9 = w_tile_8[e * 128 + quot1 + 72];
+      let x0_9 = x_tile_8[x_tile_e + 288];
+      let x1_10 = x_tile_8[x_tile_e + 304];
+      a00 += w0_9 * x0_9;
+      a01 += w0_9 * x1_10;
+      let w0_10 = w_tile_8[e * 128 + quot1 + 80];
+      let x0_10 = x_tile_8[x_tile_e + 320];
+      let x1_11 = x_tile_8[x_tile_e + 336];
+      a00 += w0_10 * x0_10;
+      a01 += w0_10 * x1_11;
+      let w0_11 = w_tile_8[e * 128 + quot1 + 88];
+      let x0_11 = x_tile_8[x_tile_e + 352];
+      let x1_12 = x_tile_8[x_tile_e + 368];
+      a00 += w0_11 * x0_11;
+      a01 += w0_11 * x1_12;
+      let w0_12 = w_tile_8[e * 128 + quot1 + 96];
+      let x0_12 = x_tile_8[x_tile_e + 384];
+      let x1_13 = x_tile_8[x_tile_e + 400];
+      a00 += w0_12 * x0_12;
+      a01 += w0_12 * x1_13;
+      let w0_13 = w_tile_8[e * 128 + quot1 + 104];
+      let x0_13 = x_tile_8[x_tile_e + 416];
+      let x1_14 = x_tile_8[x_tile_e + 432];
+      a00 += w0_13 * x0_13;
+      a01 += w0_13 * x1_14;
+      let w0_14 = w_tile_8[e * 128 + quot1 + 112];
+      let x0_14 = x_tile_8[x_tile_e + 448];
+      let x1_15 = x_tile_8[x_tile_e + 464];
+      a00 += w0_14 * x0_14;
+      a01 += w0_14 * x1_15;
+      let w0_15 = w_tile_8[e * 128 + quot1 + 120];
+      let x0_15 = x_tile_8[x_tile_e + 480];
+      let x1_16 = x_tile_8[x_tile_e + 496];
+      a00 += w0_15 * x0_15;
+      a01 += w0_15 * x1_16;
     }
   }
-  if (t / 16 < 6) {
-    let shift = shift_8[t / 16];
+  if (quot1 < 6) {
+    let shift = shift_8[quot1];
     let x1 = vec4f(x1_8[x1_top], x1_8[x1_top + 3136], x1_8[x1_top + 6272], x1_8[x1_top + 9408]);
     let four = a00 + shift + x1;
     y_8[y_top] = four.x;
@@ -2600,32 +2746,14 @@ fn conv_bn_add_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     y_8[y_top + 6272] = four.z;
     y_8[y_top + 9408] = four.w;
   }
-  if (t / 16 < 6) {
-    let shift = shift_8[t / 16];
+  if (quot1 < 6) {
+    let shift = shift_8[quot1];
     let x1 = vec4f(x1_8[x1_top + 16], x1_8[x1_top + 3152], x1_8[x1_top + 6288], x1_8[x1_top + 9424]);
     let four = a01 + shift + x1;
     y_8[y_top + 16] = four.x;
     y_8[y_top + 3152] = four.y;
     y_8[y_top + 6288] = four.z;
     y_8[y_top + 9424] = four.w;
-  }
-  if (t / 16 < 6) {
-    let shift = shift_8[t / 16];
-    let x1 = vec4f(x1_8[x1_top + 32], x1_8[x1_top + 3168], x1_8[x1_top + 6304], x1_8[x1_top + 9440]);
-    let four = a02 + shift + x1;
-    y_8[y_top + 32] = four.x;
-    y_8[y_top + 3168] = four.y;
-    y_8[y_top + 6304] = four.z;
-    y_8[y_top + 9440] = four.w;
-  }
-  if (t / 16 < 6) {
-    let shift = shift_8[t / 16];
-    let x1 = vec4f(x1_8[x1_top + 48], x1_8[x1_top + 3184], x1_8[x1_top + 6320], x1_8[x1_top + 9456]);
-    let four = a03 + shift + x1;
-    y_8[y_top + 48] = four.x;
-    y_8[y_top + 3184] = four.y;
-    y_8[y_top + 6320] = four.z;
-    y_8[y_top + 9456] = four.w;
   }
 }
 
@@ -2640,37 +2768,41 @@ fn conv_bn_add_24x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
 fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 57, 0));
-  let weight_scaled_top = (t + g * 64) / 196 * 9;
-  let x_top1 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 55, 0));
-  let x_top2 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 53, 0));
-  let x_top3 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 51, 0));
-  let x_top4 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 56, 0));
-  let x_top5 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 54, 0));
-  let x_top6 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 52, 0));
-  let x_top7 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 50, 0));
-  let x_top8 = u32(max(i32(g * 1008 + (t + g) / 7 * 112 + (t + g) % 7 * 8) - 49, 0));
-  let x_top9 = (t + g) / 7 * 112 + (t + g) % 7 * 8;
-  let shift_top = (t + g * 64) / 196;
+  let quot = (t + g) / 7;
+  let rem = (t + g) % 7;
+  let quot1 = (t + g * 64) / 196;
+  let rem1 = (g * 9 + quot) % 28;
+  let x_top = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 57, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 55, 0));
+  let x_top2 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 53, 0));
+  let x_top3 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 51, 0));
+  let x_top4 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 56, 0));
+  let x_top5 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 54, 0));
+  let x_top6 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 52, 0));
+  let x_top7 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 50, 0));
+  let x_top8 = u32(max(i32(g * 1008 + quot * 112 + rem * 8) - 49, 0));
+  let x_top9 = quot * 112 + rem * 8;
+  let shift_top = quot1;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 9 + (t + g) / 7) % 28 * 2) & (0 < (t + g) % 7 * 8)) {
+  if ((0 < rem1 * 2) & (0 < rem * 8)) {
     x = x_9[x_top];
   }
   let weight_scaled = weight_scaled_9[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x1 = x_9[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x2 = x_9[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x3 = x_9[x_top3];
   }
   a0 += x * weight_scaled;
@@ -2678,20 +2810,20 @@ fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   a2 += x2 * weight_scaled;
   a3 += x3 * weight_scaled;
   var x4 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x4 = x_9[x_top4];
   }
   let weight_scaled1 = weight_scaled_9[weight_scaled_top + 1];
   var x5 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x5 = x_9[x_top5];
   }
   var x6 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x6 = x_9[x_top6];
   }
   var x7 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x7 = x_9[x_top7];
   }
   a0 += x4 * weight_scaled1;
@@ -2700,7 +2832,7 @@ fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   a3 += x7 * weight_scaled1;
   let weight_scaled2 = weight_scaled_9[weight_scaled_top + 2];
   var x8 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28 * 2) {
+  if (0 < rem1 * 2) {
     x8 = x_9[x_top8];
   }
   a0 += x1 * weight_scaled2;
@@ -2708,7 +2840,7 @@ fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   a2 += x3 * weight_scaled2;
   a3 += x8 * weight_scaled2;
   var x9 = 0.0;
-  if (0 < (t + g) % 7 * 8) {
+  if (0 < rem * 8) {
     x9 = x_9[i32(g * 1008 + x_top9) - 1];
   }
   let weight_scaled3 = weight_scaled_9[weight_scaled_top + 3];
@@ -2735,7 +2867,7 @@ fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   a2 += x12 * weight_scaled5;
   a3 += x17 * weight_scaled5;
   var x18 = 0.0;
-  if (0 < (t + g) % 7 * 8) {
+  if (0 < rem * 8) {
     x18 = x_9[g * 1008 + x_top9 + 55];
   }
   let weight_scaled6 = weight_scaled_9[weight_scaled_top + 6];
@@ -2776,261 +2908,283 @@ fn conv_bn_relu6_144x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   y_9[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
 }
 
-// ---- conv + bn to 32x28x28: tiled, tile 32x64, each invocation 4x4, workgroups 13, steps 9 x 16
+// ---- conv + bn to 32x28x28: tiled, tile 32x32, each invocation 4x2, workgroups 25, steps 5 x 32
 // features.4.conv.2 + features.4.conv.3: 32x28x28
-// 13 x 1 x 1 workgroups of 128
-@group(0) @binding(0) var<storage, read> w_tiles_10: array<vec4f, 1152>;
+// 25 x 1 x 1 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_10: array<vec4f, 1280>;
 @group(0) @binding(1) var<storage, read_write> x_10: array<f32, 112896>;
 @group(0) @binding(2) var<storage, read> shift_10: array<vec4f, 8>;
 @group(0) @binding(3) var<storage, read_write> y_10: array<f32, 25088>;
-var<workgroup> w_tile_10: array<vec4f, 128>;
 var<workgroup> x_tile_10: array<f32, 1024>;
+var<workgroup> w_tile_10: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_32x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let quot = t / 32;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot1 = t / 16;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 784 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 3136 + t % 16;
+  let x_top = j * 32 + quot * 784 + rem;
+  let x_tile_top1 = rem1;
+  let y_top = j * 32 + quot1 * 3136 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 9; step_++) {
-    let x_step = step_ * 12544 + x_top;
+  for (var step_ = 0u; step_ < 5; step_++) {
+    let x_step = step_ * 25088 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_10[t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_10[t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_10[t] = w_tiles_10[t + step_ * 128];
-    if ((j * 64 + t % 64 < 784) & (j * 2 + (j * 8 + t % 64) / 28 < 28)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_10[u * 128 + x_tile_top] = x_10[u * 1568 + x_step];
+    for (var u = 0u; u < 8; u++) {
+      var chosen = 0.0;
+      if ((j * 32 + rem < 784) & (step_ * 32 + u * 4 + quot < 144) & (step_ * 32 + u * 4 + quot < 144) & (j + (j * 4 + rem) / 28 < 28)) {
+        chosen = x_10[u * 3136 + x_step];
       }
-    } else {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_10[u * 128 + x_tile_top] = 0.0;
-      }
+      x_tile_10[u * 128 + x_tile_top] = chosen;
     }
+    w_tile_10[t] = next;
+    w_tile_10[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_10[e * 64 + t / 16];
+      let w0 = w_tile_10[e * 128 + quot1];
       let x0 = x_tile_10[x_tile_e];
       let x1 = x_tile_10[x_tile_e + 16];
-      let x2 = x_tile_10[x_tile_e + 32];
-      let x3 = x_tile_10[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_10[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_10[x_tile_e + 64];
-      let x1_1 = x_tile_10[x_tile_e + 80];
-      let x2_1 = x_tile_10[x_tile_e + 96];
-      let x3_1 = x_tile_10[x_tile_e + 112];
+      let w0_1 = w_tile_10[e * 128 + quot1 + 8];
+      let x0_1 = x_tile_10[x_tile_e + 32];
+      let x1_1 = x_tile_10[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_10[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_10[x_tile_e + 128];
-      let x1_2 = x_tile_10[x_tile_e + 144];
-      let x2_2 = x_tile_10[x_tile_e + 160];
-      let x3_2 = x_tile_10[x_tile_e + 176];
+      let w0_2 = w_tile_10[e * 128 + quot1 + 16];
+      let x0_2 = x_tile_10[x_tile_e + 64];
+      let x1_2 = x_tile_10[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_10[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_10[x_tile_e + 192];
-      let x1_3 = x_tile_10[x_tile_e + 208];
-      let x2_3 = x_tile_10[x_tile_e + 224];
-      let x3_3 = x_tile_10[x_tile_e + 240];
+      let w0_3 = w_tile_10[e * 128 + quot1 + 24];
+      let x0_3 = x_tile_10[x_tile_e + 96];
+      let x1_3 = x_tile_10[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_10[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_10[x_tile_e + 256];
-      let x1_4 = x_tile_10[x_tile_e + 272];
-      let x2_4 = x_tile_10[x_tile_e + 288];
-      let x3_4 = x_tile_10[x_tile_e + 304];
+      let w0_4 = w_tile_10[e * 128 + quot1 + 32];
+      let x0_4 = x_tile_10[x_tile_e + 128];
+      let x1_4 = x_tile_10[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_10[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_10[x_tile_e + 320];
-      let x1_5 = x_tile_10[x_tile_e + 336];
-      let x2_5 = x_tile_10[x_tile_e + 352];
-      let x3_5 = x_tile_10[x_tile_e + 368];
+      let w0_5 = w_tile_10[e * 128 + quot1 + 40];
+      let x0_5 = x_tile_10[x_tile_e + 160];
+      let x1_5 = x_tile_10[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_10[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_10[x_tile_e + 384];
-      let x1_6 = x_tile_10[x_tile_e + 400];
-      let x2_6 = x_tile_10[x_tile_e + 416];
-      let x3_6 = x_tile_10[x_tile_e + 432];
+      let w0_6 = w_tile_10[e * 128 + quot1 + 48];
+      let x0_6 = x_tile_10[x_tile_e + 192];
+      let x1_6 = x_tile_10[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_10[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_10[x_tile_e + 448];
-      let x1_7 = x_tile_10[x_tile_e + 464];
-      let x2_7 = x_tile_10[x_tile_e + 480];
-      let x3_7 = x_tile_10[x_tile_e + 496];
+      let w0_7 = w_tile_10[e * 128 + quot1 + 56];
+      let x0_7 = x_tile_10[x_tile_e + 224];
+      let x1_7 = x_tile_10[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      let w0_8 = w_tile_10[e * 128 + quot1 + 64];
+      let x0_8 = x_tile_10[x_tile_e + 256];
+      let x1_8 = x_tile_10[x_tile_e + 272];
+      a00 += w0_8 * x0_8;
+      a01 += w0_8 * x1_8;
+      let w0_9 = w_tile_10[e * 128 + quot1 + 72];
+      let x0_9 = x_tile_10[x_tile_e + 288];
+      let x1_9 = x_tile_10[x_tile_e + 304];
+      a00 += w0_9 * x0_9;
+      a01 += w0_9 * x1_9;
+      let w0_10 = w_tile_10[e * 128 + quot1 + 80];
+      let x0_10 = x_tile_10[x_tile_e + 320];
+      let x1_10 = x_tile_10[x_tile_e + 336];
+      a00 += w0_10 * x0_10;
+      a01 += w0_10 * x1_10;
+      let w0_11 = w_tile_10[e * 128 + quot1 + 88];
+      let x0_11 = x_tile_10[x_tile_e + 352];
+      let x1_11 = x_tile_10[x_tile_e + 368];
+      a00 += w0_11 * x0_11;
+      a01 += w0_11 * x1_11;
+      let w0_12 = w_tile_10[e * 128 + quot1 + 96];
+      let x0_12 = x_tile_10[x_tile_e + 384];
+      let x1_12 = x_tile_10[x_tile_e + 400];
+      a00 += w0_12 * x0_12;
+      a01 += w0_12 * x1_12;
+      let w0_13 = w_tile_10[e * 128 + quot1 + 104];
+      let x0_13 = x_tile_10[x_tile_e + 416];
+      let x1_13 = x_tile_10[x_tile_e + 432];
+      a00 += w0_13 * x0_13;
+      a01 += w0_13 * x1_13;
+      let w0_14 = w_tile_10[e * 128 + quot1 + 112];
+      let x0_14 = x_tile_10[x_tile_e + 448];
+      let x1_14 = x_tile_10[x_tile_e + 464];
+      a00 += w0_14 * x0_14;
+      a01 += w0_14 * x1_14;
+      let w0_15 = w_tile_10[e * 128 + quot1 + 120];
+      let x0_15 = x_tile_10[x_tile_e + 480];
+      let x1_15 = x_tile_10[x_tile_e + 496];
+      a00 += w0_15 * x0_15;
+      a01 += w0_15 * x1_15;
     }
   }
-  let shift = shift_10[t / 16];
+  let shift = shift_10[quot1];
   let four = a00 + shift;
   y_10[y_top] = four.x;
   y_10[y_top + 784] = four.y;
   y_10[y_top + 1568] = four.z;
   y_10[y_top + 2352] = four.w;
-  if (j * 64 + t % 16 + 16 < 784) {
+  if (j * 32 + rem1 + 16 < 784) {
     let four1 = a01 + shift;
     y_10[y_top + 16] = four1.x;
     y_10[y_top + 800] = four1.y;
     y_10[y_top + 1584] = four1.z;
     y_10[y_top + 2368] = four1.w;
   }
-  if (j * 64 + t % 16 + 32 < 784) {
-    let four1 = a02 + shift;
-    y_10[y_top + 32] = four1.x;
-    y_10[y_top + 816] = four1.y;
-    y_10[y_top + 1600] = four1.z;
-    y_10[y_top + 2384] = four1.w;
-  }
-  if (j * 64 + t % 16 + 48 < 784) {
-    let four1 = a03 + shift;
-    y_10[y_top + 48] = four1.x;
-    y_10[y_top + 832] = four1.y;
-    y_10[y_top + 1616] = four1.z;
-    y_10[y_top + 2400] = four1.w;
-  }
 }
 
-// ---- conv + bn + relu6 to 192x28x28: tiled, tile 32x64, each invocation 4x4, workgroups 78, steps 2 x 16
+// ---- conv + bn + relu6 to 192x28x28: tiled, tile 32x32, each invocation 4x2, workgroups 150, steps 1 x 32
 // features.5.conv.0.0 + features.5.conv.0.1 + features.5.conv.0.2: 192x28x28
 // features.6.conv.0.0 + features.6.conv.0.1 + features.6.conv.0.2: 192x28x28
 // features.7.conv.0.0 + features.7.conv.0.1 + features.7.conv.0.2: 192x28x28
-// 13 x 6 x 1 workgroups of 128
+// 25 x 6 x 1 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_11: array<vec4f, 1536>;
 @group(0) @binding(1) var<storage, read_write> x_11: array<f32, 25088>;
 @group(0) @binding(2) var<storage, read> shift_11: array<vec4f, 48>;
 @group(0) @binding(3) var<storage, read_write> y_11: array<f32, 150528>;
-var<workgroup> w_tile_11: array<vec4f, 128>;
 var<workgroup> x_tile_11: array<f32, 1024>;
+var<workgroup> w_tile_11: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_192x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = t / 32 * 784 + rem;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 784 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = i * 25088 + j * 64 + t / 16 * 3136 + t % 16;
+  let x_tile_top1 = rem1;
+  let y_top = i * 25088 + j * 32 + quot * 3136 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 2; step_++) {
-    let x_step = step_ * 12544 + x_top;
-    workgroupBarrier();
-    w_tile_11[t] = w_tiles_11[i * 256 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 784) & (j * 2 + (j * 8 + t % 64) / 28 < 28)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_11[u * 128 + x_tile_top] = x_11[u * 1568 + x_step];
-      }
-    } else {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_11[u * 128 + x_tile_top] = 0.0;
-      }
-    }
-    workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_11[e * 64 + t / 16];
-      let x0 = x_tile_11[x_tile_e];
-      let x1 = x_tile_11[x_tile_e + 16];
-      let x2 = x_tile_11[x_tile_e + 32];
-      let x3 = x_tile_11[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_11[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_11[x_tile_e + 64];
-      let x1_1 = x_tile_11[x_tile_e + 80];
-      let x2_1 = x_tile_11[x_tile_e + 96];
-      let x3_1 = x_tile_11[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_11[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_11[x_tile_e + 128];
-      let x1_2 = x_tile_11[x_tile_e + 144];
-      let x2_2 = x_tile_11[x_tile_e + 160];
-      let x3_2 = x_tile_11[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_11[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_11[x_tile_e + 192];
-      let x1_3 = x_tile_11[x_tile_e + 208];
-      let x2_3 = x_tile_11[x_tile_e + 224];
-      let x3_3 = x_tile_11[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_11[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_11[x_tile_e + 256];
-      let x1_4 = x_tile_11[x_tile_e + 272];
-      let x2_4 = x_tile_11[x_tile_e + 288];
-      let x3_4 = x_tile_11[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_11[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_11[x_tile_e + 320];
-      let x1_5 = x_tile_11[x_tile_e + 336];
-      let x2_5 = x_tile_11[x_tile_e + 352];
-      let x3_5 = x_tile_11[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_11[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_11[x_tile_e + 384];
-      let x1_6 = x_tile_11[x_tile_e + 400];
-      let x2_6 = x_tile_11[x_tile_e + 416];
-      let x3_6 = x_tile_11[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_11[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_11[x_tile_e + 448];
-      let x1_7 = x_tile_11[x_tile_e + 464];
-      let x2_7 = x_tile_11[x_tile_e + 480];
-      let x3_7 = x_tile_11[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+  var next = vec4f(0.0);
+  next = w_tiles_11[i * 256 + t];
+  var next1 = vec4f(0.0);
+  next1 = w_tiles_11[i * 256 + t + 128];
+  if ((j * 32 + rem < 784) & (j + (j * 4 + rem) / 28 < 28)) {
+    let x = x_11[j * 32 + x_top];
+    let x1 = x_11[j * 32 + x_top + 3136];
+    let x2 = x_11[j * 32 + x_top + 6272];
+    let x3 = x_11[j * 32 + x_top + 9408];
+    let x4 = x_11[j * 32 + x_top + 12544];
+    let x5 = x_11[j * 32 + x_top + 15680];
+    let x6 = x_11[j * 32 + x_top + 18816];
+    let x7 = x_11[j * 32 + x_top + 21952];
+    x_tile_11[t] = x;
+    x_tile_11[t + 128] = x1;
+    x_tile_11[t + 256] = x2;
+    x_tile_11[t + 384] = x3;
+    x_tile_11[t + 512] = x4;
+    x_tile_11[t + 640] = x5;
+    x_tile_11[t + 768] = x6;
+    x_tile_11[t + 896] = x7;
+  } else {
+    for (var u = 0u; u < 8; u++) {
+      x_tile_11[u * 128 + x_tile_top] = 0.0;
     }
   }
-  let shift = shift_11[i * 8 + t / 16];
+  w_tile_11[t] = next;
+  w_tile_11[t + 128] = next1;
+  workgroupBarrier();
+  for (var e = 0u; e < 2; e++) {
+    let x_tile_e = e * 512 + x_tile_top1;
+    let w0 = w_tile_11[e * 128 + quot];
+    let x0 = x_tile_11[x_tile_e];
+    let x1 = x_tile_11[x_tile_e + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_11[e * 128 + quot + 8];
+    let x0_1 = x_tile_11[x_tile_e + 32];
+    let x1_1 = x_tile_11[x_tile_e + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_11[e * 128 + quot + 16];
+    let x0_2 = x_tile_11[x_tile_e + 64];
+    let x1_2 = x_tile_11[x_tile_e + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_11[e * 128 + quot + 24];
+    let x0_3 = x_tile_11[x_tile_e + 96];
+    let x1_3 = x_tile_11[x_tile_e + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_11[e * 128 + quot + 32];
+    let x0_4 = x_tile_11[x_tile_e + 128];
+    let x1_4 = x_tile_11[x_tile_e + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_11[e * 128 + quot + 40];
+    let x0_5 = x_tile_11[x_tile_e + 160];
+    let x1_5 = x_tile_11[x_tile_e + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_11[e * 128 + quot + 48];
+    let x0_6 = x_tile_11[x_tile_e + 192];
+    let x1_6 = x_tile_11[x_tile_e + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_11[e * 128 + quot + 56];
+    let x0_7 = x_tile_11[x_tile_e + 224];
+    let x1_7 = x_tile_11[x_tile_e + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_11[e * 128 + quot + 64];
+    let x0_8 = x_tile_11[x_tile_e + 256];
+    let x1_8 = x_tile_11[x_tile_e + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_11[e * 128 + quot + 72];
+    let x0_9 = x_tile_11[x_tile_e + 288];
+    let x1_9 = x_tile_11[x_tile_e + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_11[e * 128 + quot + 80];
+    let x0_10 = x_tile_11[x_tile_e + 320];
+    let x1_10 = x_tile_11[x_tile_e + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_11[e * 128 + quot + 88];
+    let x0_11 = x_tile_11[x_tile_e + 352];
+    let x1_11 = x_tile_11[x_tile_e + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_11[e * 128 + quot + 96];
+    let x0_12 = x_tile_11[x_tile_e + 384];
+    let x1_12 = x_tile_11[x_tile_e + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_11[e * 128 + quot + 104];
+    let x0_13 = x_tile_11[x_tile_e + 416];
+    let x1_13 = x_tile_11[x_tile_e + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_11[e * 128 + quot + 112];
+    let x0_14 = x_tile_11[x_tile_e + 448];
+    let x1_14 = x_tile_11[x_tile_e + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_11[e * 128 + quot + 120];
+    let x0_15 = x_tile_11[x_tile_e + 480];
+    let x1_15 = x_tile_11[x_tile_e + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
+  }
+  let shift = shift_11[i * 8 + quot];
   let t1 = a00 + shift;
   let t2 = rectify4(t1);
   let four = minimum4(t2, vec4f(6.0));
@@ -3038,7 +3192,7 @@ fn conv_bn_relu6_192x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
   y_11[y_top + 784] = four.y;
   y_11[y_top + 1568] = four.z;
   y_11[y_top + 2352] = four.w;
-  if (j * 64 + t % 16 + 16 < 784) {
+  if (j * 32 + rem1 + 16 < 784) {
     let t3 = a01 + shift;
     let t4 = rectify4(t3);
     let four1 = minimum4(t4, vec4f(6.0));
@@ -3046,24 +3200,6 @@ fn conv_bn_relu6_192x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_11[y_top + 800] = four1.y;
     y_11[y_top + 1584] = four1.z;
     y_11[y_top + 2368] = four1.w;
-  }
-  if (j * 64 + t % 16 + 32 < 784) {
-    let t3 = a02 + shift;
-    let t4 = rectify4(t3);
-    let four1 = minimum4(t4, vec4f(6.0));
-    y_11[y_top + 32] = four1.x;
-    y_11[y_top + 816] = four1.y;
-    y_11[y_top + 1600] = four1.z;
-    y_11[y_top + 2384] = four1.w;
-  }
-  if (j * 64 + t % 16 + 48 < 784) {
-    let t3 = a03 + shift;
-    let t4 = rectify4(t3);
-    let four1 = minimum4(t4, vec4f(6.0));
-    y_11[y_top + 48] = four1.x;
-    y_11[y_top + 832] = four1.y;
-    y_11[y_top + 1616] = four1.z;
-    y_11[y_top + 2400] = four1.w;
   }
 }
 
@@ -3079,8 +3215,11 @@ fn conv_bn_relu6_192x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_i
 fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
+  let quot = (t + g * 64) / 196;
+  let rem = (g * 9 + (t + g) / 7) % 28;
+  let rem1 = (t + g) % 7;
   let x_top = u32(max(i32(t * 4 + g * 256) - 29, 0));
-  let weight_scaled_top = (t + g * 64) / 196 * 9;
+  let weight_scaled_top = quot * 9;
   let x_top1 = u32(max(i32(t * 4 + g * 256) - 28, 0));
   let x_top2 = u32(max(i32(t * 4 + g * 256) - 27, 0));
   let x_top3 = u32(max(i32(t * 4 + g * 256) - 26, 0));
@@ -3094,26 +3233,26 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   let x_top11 = min(t * 4 + g * 256 + 30, 150527);
   let x_top12 = min(t * 4 + g * 256 + 31, 150527);
   let x_top13 = min(t * 4 + g * 256 + 32, 150527);
-  let shift_top = (t + g * 64) / 196;
+  let shift_top = quot;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 9 + (t + g) / 7) % 28) & (0 < (t + g) % 7 * 4)) {
+  if ((0 < rem) & (0 < rem1 * 4)) {
     x = x_12[x_top];
   }
   let weight_scaled = weight_scaled_12[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28) {
+  if (0 < rem) {
     x1 = x_12[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28) {
+  if (0 < rem) {
     x2 = x_12[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28) {
+  if (0 < rem) {
     x3 = x_12[x_top3];
   }
   a0 += x * weight_scaled;
@@ -3122,7 +3261,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x3 * weight_scaled;
   let weight_scaled1 = weight_scaled_12[weight_scaled_top + 1];
   var x4 = 0.0;
-  if (0 < (g * 9 + (t + g) / 7) % 28) {
+  if (0 < rem) {
     x4 = x_12[x_top4];
   }
   a0 += x1 * weight_scaled1;
@@ -3131,7 +3270,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x4 * weight_scaled1;
   let weight_scaled2 = weight_scaled_12[weight_scaled_top + 2];
   var x5 = 0.0;
-  if ((0 < (g * 9 + (t + g) / 7) % 28) & ((t + g) % 7 * 4 + 4 < 28)) {
+  if ((0 < rem) & (rem1 * 4 + 4 < 28)) {
     x5 = x_12[x_top5];
   }
   a0 += x2 * weight_scaled2;
@@ -3139,7 +3278,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x4 * weight_scaled2;
   a3 += x5 * weight_scaled2;
   var x6 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
+  if (0 < rem1 * 4) {
     x6 = x_12[x_top6];
   }
   let weight_scaled3 = weight_scaled_12[weight_scaled_top + 3];
@@ -3158,7 +3297,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x10 * weight_scaled4;
   let weight_scaled5 = weight_scaled_12[weight_scaled_top + 5];
   var x11 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
+  if (rem1 * 4 + 4 < 28) {
     x11 = x_12[x_top7];
   }
   a0 += x8 * weight_scaled5;
@@ -3166,20 +3305,20 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x10 * weight_scaled5;
   a3 += x11 * weight_scaled5;
   var x12 = 0.0;
-  if (((g * 9 + (t + g) / 7) % 28 + 1 < 28) & (0 < (t + g) % 7 * 4)) {
+  if ((rem + 1 < 28) & (0 < rem1 * 4)) {
     x12 = x_12[x_top8];
   }
   let weight_scaled6 = weight_scaled_12[weight_scaled_top + 6];
   var x13 = 0.0;
-  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+  if (rem + 1 < 28) {
     x13 = x_12[x_top9];
   }
   var x14 = 0.0;
-  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+  if (rem + 1 < 28) {
     x14 = x_12[x_top10];
   }
   var x15 = 0.0;
-  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+  if (rem + 1 < 28) {
     x15 = x_12[x_top11];
   }
   a0 += x12 * weight_scaled6;
@@ -3188,7 +3327,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x15 * weight_scaled6;
   let weight_scaled7 = weight_scaled_12[weight_scaled_top + 7];
   var x16 = 0.0;
-  if ((g * 9 + (t + g) / 7) % 28 + 1 < 28) {
+  if (rem + 1 < 28) {
     x16 = x_12[x_top12];
   }
   a0 += x13 * weight_scaled7;
@@ -3197,7 +3336,7 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x16 * weight_scaled7;
   let weight_scaled8 = weight_scaled_12[weight_scaled_top + 8];
   var x17 = 0.0;
-  if (((g * 9 + (t + g) / 7) % 28 + 1 < 28) & ((t + g) % 7 * 4 + 4 < 28)) {
+  if ((rem + 1 < 28) & (rem1 * 4 + 4 < 28)) {
     x17 = x_12[x_top13];
   }
   a0 += x14 * weight_scaled8;
@@ -3219,143 +3358,142 @@ fn conv_bn_relu6_192x28x28_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   y_12[t * 4 + g * 256 + 3] = minimum(t8, 6.0);
 }
 
-// ---- conv + bn + add to parts: tiled, tile 32x64, each invocation 4x4, workgroups 39, steps 12 x 16, pieces 3
+// ---- conv + bn + add to parts: tiled, tile 32x32, each invocation 4x2, workgroups 75, steps 12 x 16, pieces 3
 // features.5.conv.2 + features.5.conv.3 + features.5.add1: 32x28x28
 // features.6.conv.2 + features.6.conv.3 + features.6.add1: 32x28x28
-// 13 x 1 x 3 workgroups of 128
+// 25 x 1 x 3 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_13: array<vec4f, 1536>;
 @group(0) @binding(1) var<storage, read> x_13: array<f32, 150528>;
 @group(0) @binding(2) var<storage, read_write> parts_13: array<f32, 75264>;
+var<workgroup> x_tile_13: array<f32, 512>;
 var<workgroup> w_tile_13: array<vec4f, 128>;
-var<workgroup> x_tile_13: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_add_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 50176 + j * 32 + t / 32 * 784 + rem;
   let x_tile_top = t;
-  let x_top = g * 50176 + j * 64 + t / 64 * 784 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 25088 + j * 64 + t / 16 * 3136 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 25088 + j * 32 + quot * 3136 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 12544 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_13[g * 512 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_13[t] = w_tiles_13[g * 512 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 784) & (j * 2 + (j * 8 + t % 64) / 28 < 28)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_13[u * 128 + x_tile_top] = x_13[u * 1568 + x_step];
-      }
+    if ((j * 32 + rem < 784) & (j + (j * 4 + rem) / 28 < 28)) {
+      let x = x_13[x_step];
+      let x1 = x_13[x_step + 3136];
+      let x2 = x_13[x_step + 6272];
+      let x3 = x_13[x_step + 9408];
+      x_tile_13[x_tile_top] = x;
+      x_tile_13[x_tile_top + 128] = x1;
+      x_tile_13[x_tile_top + 256] = x2;
+      x_tile_13[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_13[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_13[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_13[e * 64 + t / 16];
-      let x0 = x_tile_13[x_tile_e];
-      let x1 = x_tile_13[x_tile_e + 16];
-      let x2 = x_tile_13[x_tile_e + 32];
-      let x3 = x_tile_13[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_13[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_13[x_tile_e + 64];
-      let x1_1 = x_tile_13[x_tile_e + 80];
-      let x2_1 = x_tile_13[x_tile_e + 96];
-      let x3_1 = x_tile_13[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_13[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_13[x_tile_e + 128];
-      let x1_2 = x_tile_13[x_tile_e + 144];
-      let x2_2 = x_tile_13[x_tile_e + 160];
-      let x3_2 = x_tile_13[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_13[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_13[x_tile_e + 192];
-      let x1_3 = x_tile_13[x_tile_e + 208];
-      let x2_3 = x_tile_13[x_tile_e + 224];
-      let x3_3 = x_tile_13[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_13[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_13[x_tile_e + 256];
-      let x1_4 = x_tile_13[x_tile_e + 272];
-      let x2_4 = x_tile_13[x_tile_e + 288];
-      let x3_4 = x_tile_13[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_13[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_13[x_tile_e + 320];
-      let x1_5 = x_tile_13[x_tile_e + 336];
-      let x2_5 = x_tile_13[x_tile_e + 352];
-      let x3_5 = x_tile_13[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_13[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_13[x_tile_e + 384];
-      let x1_6 = x_tile_13[x_tile_e + 400];
-      let x2_6 = x_tile_13[x_tile_e + 416];
-      let x3_6 = x_tile_13[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_13[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_13[x_tile_e + 448];
-      let x1_7 = x_tile_13[x_tile_e + 464];
-      let x2_7 = x_tile_13[x_tile_e + 480];
-      let x3_7 = x_tile_13[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_13[quot];
+    let x0 = x_tile_13[x_tile_top1];
+    let x1 = x_tile_13[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_13[quot + 8];
+    let x0_1 = x_tile_13[x_tile_top1 + 32];
+    let x1_1 = x_tile_13[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_13[quot + 16];
+    let x0_2 = x_tile_13[x_tile_top1 + 64];
+    let x1_2 = x_tile_13[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_13[quot + 24];
+    let x0_3 = x_tile_13[x_tile_top1 + 96];
+    let x1_3 = x_tile_13[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_13[quot + 32];
+    let x0_4 = x_tile_13[x_tile_top1 + 128];
+    let x1_4 = x_tile_13[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_13[quot + 40];
+    let x0_5 = x_tile_13[x_tile_top1 + 160];
+    let x1_5 = x_tile_13[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_13[quot + 48];
+    let x0_6 = x_tile_13[x_tile_top1 + 192];
+    let x1_6 = x_tile_13[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_13[quot + 56];
+    let x0_7 = x_tile_13[x_tile_top1 + 224];
+    let x1_7 = x_tile_13[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_13[quot + 64];
+    let x0_8 = x_tile_13[x_tile_top1 + 256];
+    let x1_8 = x_tile_13[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_13[quot + 72];
+    let x0_9 = x_tile_13[x_tile_top1 + 288];
+    let x1_9 = x_tile_13[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_13[quot + 80];
+    let x0_10 = x_tile_13[x_tile_top1 + 320];
+    let x1_10 = x_tile_13[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_13[quot + 88];
+    let x0_11 = x_tile_13[x_tile_top1 + 352];
+    let x1_11 = x_tile_13[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_13[quot + 96];
+    let x0_12 = x_tile_13[x_tile_top1 + 384];
+    let x1_12 = x_tile_13[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_13[quot + 104];
+    let x0_13 = x_tile_13[x_tile_top1 + 416];
+    let x1_13 = x_tile_13[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_13[quot + 112];
+    let x0_14 = x_tile_13[x_tile_top1 + 448];
+    let x1_14 = x_tile_13[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_13[quot + 120];
+    let x0_15 = x_tile_13[x_tile_top1 + 480];
+    let x1_15 = x_tile_13[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_13[parts_top] = four.x;
   parts_13[parts_top + 784] = four.y;
   parts_13[parts_top + 1568] = four.z;
   parts_13[parts_top + 2352] = four.w;
-  if (j * 64 + t % 16 + 16 < 784) {
+  if (j * 32 + rem1 + 16 < 784) {
     let four1 = a01;
     parts_13[parts_top + 16] = four1.x;
     parts_13[parts_top + 800] = four1.y;
     parts_13[parts_top + 1584] = four1.z;
     parts_13[parts_top + 2368] = four1.w;
-  }
-  if (j * 64 + t % 16 + 32 < 784) {
-    let four1 = a02;
-    parts_13[parts_top + 32] = four1.x;
-    parts_13[parts_top + 816] = four1.y;
-    parts_13[parts_top + 1600] = four1.z;
-    parts_13[parts_top + 2384] = four1.w;
-  }
-  if (j * 64 + t % 16 + 48 < 784) {
-    let four1 = a03;
-    parts_13[parts_top + 48] = four1.x;
-    parts_13[parts_top + 832] = four1.y;
-    parts_13[parts_top + 1616] = four1.z;
-    parts_13[parts_top + 2400] = four1.w;
   }
 }
 
@@ -3383,9 +3521,9 @@ fn conv_bn_add_32x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
   y_14[t + g * 64] = a + shift + x1;
 }
 
-// ---- conv + bn + relu6 to 192x14x14: depthwise, each invocation 4, invocations 64, written out 9
+// ---- conv + bn + relu6 to 192x14x14: depthwise, each invocation 2, invocations 64, written out 9
 // features.7.conv.1.0 + features.7.conv.1.1 + features.7.conv.1.2: 192x14x14
-// 168 x 1 x 1 workgroups of 64
+// 294 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read_write> x_15: array<f32, 150528>;
 @group(0) @binding(1) var<storage, read> weight_scaled_15: array<f32, 1728>;
 @group(0) @binding(2) var<storage, read> shift_15: array<f32, 192>;
@@ -3394,291 +3532,230 @@ fn conv_bn_add_32x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
 fn conv_bn_relu6_192x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t / 4 * 56 + t % 4 * 8;
-  let weight_scaled_top = (t + g * 8) / 56 * 9;
-  let x_top1 = t / 4 * 56 + min(t % 4 * 4 + 2, 13) * 2;
-  let x_top2 = t / 4 * 56 + min(t % 4 * 4 + 3, 13) * 2;
-  let shift_top = (t + g * 8) / 56;
-  let y_top = t / 4 * 14 + t % 4 * 4;
+  let quot = (t + g) / 7;
+  let rem = (t + g) % 7;
+  let quot1 = (t + g * 64) / 98;
+  let rem1 = (g * 9 + quot) % 14;
+  let x_top = u32(max(i32(g * 504 + quot * 56 + rem * 4) - 29, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 504 + quot * 56 + rem * 4) - 27, 0));
+  let x_top2 = u32(max(i32(g * 504 + quot * 56 + rem * 4) - 28, 0));
+  let x_top3 = u32(max(i32(g * 504 + quot * 56 + rem * 4) - 26, 0));
+  let x_top4 = u32(max(i32(g * 504 + quot * 56 + rem * 4) - 25, 0));
+  let x_top5 = quot * 56 + rem * 4;
+  let shift_top = quot1;
   var a0 = 0.0;
   var a1 = 0.0;
-  var a2 = 0.0;
-  var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14 * 2) & (0 < t % 4 * 8)) {
-    x = x_15[i32(g * 896 + x_top) - 29];
+  if ((0 < rem1 * 2) & (0 < rem * 4)) {
+    x = x_15[x_top];
   }
-  let weight_scaled = weight_scaled_15[g * 9 + weight_scaled_top];
+  let weight_scaled = weight_scaled_15[weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x1 = x_15[i32(g * 896 + x_top) - 27];
-  }
-  var x2 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x2 = x_15[i32(g * 896 + x_top1) - 29];
-  }
-  var x3 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x3 = x_15[i32(g * 896 + x_top2) - 29];
+  if (0 < rem1 * 2) {
+    x1 = x_15[x_top1];
   }
   a0 += x * weight_scaled;
   a1 += x1 * weight_scaled;
-  a2 += x2 * weight_scaled;
-  a3 += x3 * weight_scaled;
+  var x2 = 0.0;
+  if (0 < rem1 * 2) {
+    x2 = x_15[x_top2];
+  }
+  let weight_scaled1 = weight_scaled_15[weight_scaled_top + 1];
+  var x3 = 0.0;
+  if (0 < rem1 * 2) {
+    x3 = x_15[x_top3];
+  }
+  a0 += x2 * weight_scaled1;
+  a1 += x3 * weight_scaled1;
+  let weight_scaled2 = weight_scaled_15[weight_scaled_top + 2];
   var x4 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x4 = x_15[i32(g * 896 + x_top) - 28];
-  }
-  let weight_scaled1 = weight_scaled_15[g * 9 + weight_scaled_top + 1];
-  var x5 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x5 = x_15[i32(g * 896 + x_top) - 26];
-  }
-  var x6 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x6 = x_15[i32(g * 896 + x_top1) - 28];
-  }
-  var x7 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x7 = x_15[i32(g * 896 + x_top2) - 28];
-  }
-  a0 += x4 * weight_scaled1;
-  a1 += x5 * weight_scaled1;
-  a2 += x6 * weight_scaled1;
-  a3 += x7 * weight_scaled1;
-  let weight_scaled2 = weight_scaled_15[g * 9 + weight_scaled_top + 2];
-  var x8 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x8 = x_15[i32(g * 896 + x_top) - 25];
-  }
-  var x9 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x9 = x_15[i32(g * 896 + x_top1) - 27];
-  }
-  var x10 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14 * 2) {
-    x10 = x_15[i32(g * 896 + x_top2) - 27];
+  if (0 < rem1 * 2) {
+    x4 = x_15[x_top4];
   }
   a0 += x1 * weight_scaled2;
-  a1 += x8 * weight_scaled2;
-  a2 += x9 * weight_scaled2;
-  a3 += x10 * weight_scaled2;
-  var x11 = 0.0;
-  if (0 < t % 4 * 8) {
-    x11 = x_15[i32(g * 896 + x_top) - 1];
+  a1 += x4 * weight_scaled2;
+  var x5 = 0.0;
+  if (0 < rem * 4) {
+    x5 = x_15[i32(g * 504 + x_top5) - 1];
   }
-  let weight_scaled3 = weight_scaled_15[g * 9 + weight_scaled_top + 3];
-  let x12 = x_15[g * 896 + x_top + 1];
-  let x13 = x_15[g * 896 + x_top1 - 1];
-  let x14 = x_15[g * 896 + x_top2 - 1];
-  a0 += x11 * weight_scaled3;
-  a1 += x12 * weight_scaled3;
-  a2 += x13 * weight_scaled3;
-  a3 += x14 * weight_scaled3;
-  let x15 = x_15[g * 896 + x_top];
-  let weight_scaled4 = weight_scaled_15[g * 9 + weight_scaled_top + 4];
-  let x16 = x_15[g * 896 + x_top + 2];
-  let x17 = x_15[g * 896 + x_top1];
-  let x18 = x_15[g * 896 + x_top2];
-  a0 += x15 * weight_scaled4;
-  a1 += x16 * weight_scaled4;
-  a2 += x17 * weight_scaled4;
-  a3 += x18 * weight_scaled4;
-  let weight_scaled5 = weight_scaled_15[g * 9 + weight_scaled_top + 5];
-  let x19 = x_15[g * 896 + x_top + 3];
-  let x20 = x_15[g * 896 + x_top1 + 1];
-  let x21 = x_15[g * 896 + x_top2 + 1];
-  a0 += x12 * weight_scaled5;
-  a1 += x19 * weight_scaled5;
-  a2 += x20 * weight_scaled5;
-  a3 += x21 * weight_scaled5;
-  var x22 = 0.0;
-  if (0 < t % 4 * 8) {
-    x22 = x_15[g * 896 + x_top + 27];
+  let weight_scaled3 = weight_scaled_15[weight_scaled_top + 3];
+  let x6 = x_15[g * 504 + x_top5 + 1];
+  a0 += x5 * weight_scaled3;
+  a1 += x6 * weight_scaled3;
+  let x7 = x_15[g * 504 + x_top5];
+  let weight_scaled4 = weight_scaled_15[weight_scaled_top + 4];
+  let x8 = x_15[g * 504 + x_top5 + 2];
+  a0 += x7 * weight_scaled4;
+  a1 += x8 * weight_scaled4;
+  let weight_scaled5 = weight_scaled_15[weight_scaled_top + 5];
+  let x9 = x_15[g * 504 + x_top5 + 3];
+  a0 += x6 * weight_scaled5;
+  a1 += x9 * weight_scaled5;
+  var x10 = 0.0;
+  if (0 < rem * 4) {
+    x10 = x_15[g * 504 + x_top5 + 27];
   }
-  let weight_scaled6 = weight_scaled_15[g * 9 + weight_scaled_top + 6];
-  let x23 = x_15[g * 896 + x_top + 29];
-  let x24 = x_15[g * 896 + x_top1 + 27];
-  let x25 = x_15[g * 896 + x_top2 + 27];
-  a0 += x22 * weight_scaled6;
-  a1 += x23 * weight_scaled6;
-  a2 += x24 * weight_scaled6;
-  a3 += x25 * weight_scaled6;
-  let x26 = x_15[g * 896 + x_top + 28];
-  let weight_scaled7 = weight_scaled_15[g * 9 + weight_scaled_top + 7];
-  let x27 = x_15[g * 896 + x_top + 30];
-  let x28 = x_15[g * 896 + x_top1 + 28];
-  let x29 = x_15[g * 896 + x_top2 + 28];
-  a0 += x26 * weight_scaled7;
-  a1 += x27 * weight_scaled7;
-  a2 += x28 * weight_scaled7;
-  a3 += x29 * weight_scaled7;
-  let weight_scaled8 = weight_scaled_15[g * 9 + weight_scaled_top + 8];
-  let x30 = x_15[g * 896 + x_top + 31];
-  let x31 = x_15[g * 896 + x_top1 + 29];
-  let x32 = x_15[g * 896 + x_top2 + 29];
-  a0 += x23 * weight_scaled8;
-  a1 += x30 * weight_scaled8;
-  a2 += x31 * weight_scaled8;
-  a3 += x32 * weight_scaled8;
-  let shift = shift_15[g + shift_top];
+  let weight_scaled6 = weight_scaled_15[weight_scaled_top + 6];
+  let x11 = x_15[g * 504 + x_top5 + 29];
+  a0 += x10 * weight_scaled6;
+  a1 += x11 * weight_scaled6;
+  let x12 = x_15[g * 504 + x_top5 + 28];
+  let weight_scaled7 = weight_scaled_15[weight_scaled_top + 7];
+  let x13 = x_15[g * 504 + x_top5 + 30];
+  a0 += x12 * weight_scaled7;
+  a1 += x13 * weight_scaled7;
+  let weight_scaled8 = weight_scaled_15[weight_scaled_top + 8];
+  let x14 = x_15[g * 504 + x_top5 + 31];
+  a0 += x11 * weight_scaled8;
+  a1 += x14 * weight_scaled8;
+  let shift = shift_15[shift_top];
   let t1 = a0 + shift;
   let t2 = rectify(t1);
-  y_15[g * 224 + y_top] = minimum(t2, 6.0);
+  y_15[t * 2 + g * 128] = minimum(t2, 6.0);
   let t3 = a1 + shift;
   let t4 = rectify(t3);
-  y_15[g * 224 + y_top + 1] = minimum(t4, 6.0);
-  if (t % 4 * 4 + 2 < 14) {
-    let t5 = a2 + shift;
-    let t6 = rectify(t5);
-    y_15[g * 224 + y_top + 2] = minimum(t6, 6.0);
-  }
-  if (t % 4 * 4 + 3 < 14) {
-    let t5 = a3 + shift;
-    let t6 = rectify(t5);
-    y_15[g * 224 + y_top + 3] = minimum(t6, 6.0);
-  }
+  y_15[t * 2 + g * 128 + 1] = minimum(t4, 6.0);
 }
 
-// ---- conv + bn to parts: tiled, tile 32x64, each invocation 4x4, workgroups 24, steps 12 x 16, pieces 3
+// ---- conv + bn to parts: tiled, tile 32x32, each invocation 4x2, workgroups 42, steps 12 x 16, pieces 3
 // features.7.conv.2 + features.7.conv.3: 64x14x14
-// 4 x 2 x 3 workgroups of 128
+// 7 x 2 x 3 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_16: array<vec4f, 3072>;
 @group(0) @binding(1) var<storage, read> x_16: array<f32, 37632>;
 @group(0) @binding(2) var<storage, read_write> parts_16: array<f32, 37632>;
+var<workgroup> x_tile_16: array<f32, 512>;
 var<workgroup> w_tile_16: array<vec4f, 128>;
-var<workgroup> x_tile_16: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 12544 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 12544 + i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_16[g * 512 + i * 1536 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_16[t] = w_tiles_16[g * 512 + i * 1536 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_16[u * 128 + x_tile_top] = x_16[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_16[x_step];
+      let x1 = x_16[x_step + 784];
+      let x2 = x_16[x_step + 1568];
+      let x3 = x_16[x_step + 2352];
+      x_tile_16[x_tile_top] = x;
+      x_tile_16[x_tile_top + 128] = x1;
+      x_tile_16[x_tile_top + 256] = x2;
+      x_tile_16[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_16[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_16[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_16[e * 64 + t / 16];
-      let x0 = x_tile_16[x_tile_e];
-      let x1 = x_tile_16[x_tile_e + 16];
-      let x2 = x_tile_16[x_tile_e + 32];
-      let x3 = x_tile_16[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_16[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_16[x_tile_e + 64];
-      let x1_1 = x_tile_16[x_tile_e + 80];
-      let x2_1 = x_tile_16[x_tile_e + 96];
-      let x3_1 = x_tile_16[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_16[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_16[x_tile_e + 128];
-      let x1_2 = x_tile_16[x_tile_e + 144];
-      let x2_2 = x_tile_16[x_tile_e + 160];
-      let x3_2 = x_tile_16[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_16[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_16[x_tile_e + 192];
-      let x1_3 = x_tile_16[x_tile_e + 208];
-      let x2_3 = x_tile_16[x_tile_e + 224];
-      let x3_3 = x_tile_16[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_16[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_16[x_tile_e + 256];
-      let x1_4 = x_tile_16[x_tile_e + 272];
-      let x2_4 = x_tile_16[x_tile_e + 288];
-      let x3_4 = x_tile_16[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_16[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_16[x_tile_e + 320];
-      let x1_5 = x_tile_16[x_tile_e + 336];
-      let x2_5 = x_tile_16[x_tile_e + 352];
-      let x3_5 = x_tile_16[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_16[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_16[x_tile_e + 384];
-      let x1_6 = x_tile_16[x_tile_e + 400];
-      let x2_6 = x_tile_16[x_tile_e + 416];
-      let x3_6 = x_tile_16[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_16[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_16[x_tile_e + 448];
-      let x1_7 = x_tile_16[x_tile_e + 464];
-      let x2_7 = x_tile_16[x_tile_e + 480];
-      let x3_7 = x_tile_16[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_16[quot];
+    let x0 = x_tile_16[x_tile_top1];
+    let x1 = x_tile_16[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_16[quot + 8];
+    let x0_1 = x_tile_16[x_tile_top1 + 32];
+    let x1_1 = x_tile_16[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_16[quot + 16];
+    let x0_2 = x_tile_16[x_tile_top1 + 64];
+    let x1_2 = x_tile_16[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_16[quot + 24];
+    let x0_3 = x_tile_16[x_tile_top1 + 96];
+    let x1_3 = x_tile_16[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_16[quot + 32];
+    let x0_4 = x_tile_16[x_tile_top1 + 128];
+    let x1_4 = x_tile_16[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_16[quot + 40];
+    let x0_5 = x_tile_16[x_tile_top1 + 160];
+    let x1_5 = x_tile_16[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_16[quot + 48];
+    let x0_6 = x_tile_16[x_tile_top1 + 192];
+    let x1_6 = x_tile_16[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_16[quot + 56];
+    let x0_7 = x_tile_16[x_tile_top1 + 224];
+    let x1_7 = x_tile_16[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_16[quot + 64];
+    let x0_8 = x_tile_16[x_tile_top1 + 256];
+    let x1_8 = x_tile_16[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_16[quot + 72];
+    let x0_9 = x_tile_16[x_tile_top1 + 288];
+    let x1_9 = x_tile_16[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_16[quot + 80];
+    let x0_10 = x_tile_16[x_tile_top1 + 320];
+    let x1_10 = x_tile_16[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_16[quot + 88];
+    let x0_11 = x_tile_16[x_tile_top1 + 352];
+    let x1_11 = x_tile_16[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_16[quot + 96];
+    let x0_12 = x_tile_16[x_tile_top1 + 384];
+    let x1_12 = x_tile_16[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_16[quot + 104];
+    let x0_13 = x_tile_16[x_tile_top1 + 416];
+    let x1_13 = x_tile_16[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_16[quot + 112];
+    let x0_14 = x_tile_16[x_tile_top1 + 448];
+    let x1_14 = x_tile_16[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_16[quot + 120];
+    let x0_15 = x_tile_16[x_tile_top1 + 480];
+    let x1_15 = x_tile_16[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem1 < 196) {
     let four = a00;
     parts_16[parts_top] = four.x;
     parts_16[parts_top + 196] = four.y;
     parts_16[parts_top + 392] = four.z;
     parts_16[parts_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem1 + 16 < 196) {
     let four = a01;
     parts_16[parts_top + 16] = four.x;
     parts_16[parts_top + 212] = four.y;
     parts_16[parts_top + 408] = four.z;
     parts_16[parts_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    parts_16[parts_top + 32] = four.x;
-    parts_16[parts_top + 228] = four.y;
-    parts_16[parts_top + 424] = four.z;
-    parts_16[parts_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    parts_16[parts_top + 48] = four.x;
-    parts_16[parts_top + 244] = four.y;
-    parts_16[parts_top + 440] = four.z;
-    parts_16[parts_top + 636] = four.w;
   }
 }
 
@@ -3703,123 +3780,150 @@ fn conv_bn_64x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
   y_17[t + g * 64] = a + shift;
 }
 
-// ---- conv + bn + relu6 to 384x14x14: tiled, tile 32x64, each invocation 4x4, workgroups 48, steps 4 x 16
+// ---- conv + bn + relu6 to 384x14x14: tiled, tile 32x32, each invocation 4x2, workgroups 84, steps 2 x 32
 // features.8.conv.0.0 + features.8.conv.0.1 + features.8.conv.0.2: 384x14x14
 // features.9.conv.0.0 + features.9.conv.0.1 + features.9.conv.0.2: 384x14x14
 // features.10.conv.0.0 + features.10.conv.0.1 + features.10.conv.0.2: 384x14x14
 // features.11.conv.0.0 + features.11.conv.0.1 + features.11.conv.0.2: 384x14x14
-// 4 x 12 x 1 workgroups of 128
+// 7 x 12 x 1 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_18: array<vec4f, 6144>;
 @group(0) @binding(1) var<storage, read_write> x_18: array<f32, 12544>;
 @group(0) @binding(2) var<storage, read> shift_18: array<vec4f, 96>;
 @group(0) @binding(3) var<storage, read_write> y_18: array<f32, 75264>;
-var<workgroup> w_tile_18: array<vec4f, 128>;
 var<workgroup> x_tile_18: array<f32, 1024>;
+var<workgroup> w_tile_18: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_384x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let y_top = i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 4; step_++) {
-    let x_step = step_ * 3136 + x_top;
+  for (var step_ = 0u; step_ < 2; step_++) {
+    let x_step = step_ * 6272 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_18[i * 512 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_18[i * 512 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_18[t] = w_tiles_18[i * 512 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_18[u * 128 + x_tile_top] = x_18[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_18[x_step];
+      let x1 = x_18[x_step + 784];
+      let x2 = x_18[x_step + 1568];
+      let x3 = x_18[x_step + 2352];
+      let x4 = x_18[x_step + 3136];
+      let x5 = x_18[x_step + 3920];
+      let x6 = x_18[x_step + 4704];
+      let x7 = x_18[x_step + 5488];
+      x_tile_18[x_tile_top] = x;
+      x_tile_18[x_tile_top + 128] = x1;
+      x_tile_18[x_tile_top + 256] = x2;
+      x_tile_18[x_tile_top + 384] = x3;
+      x_tile_18[x_tile_top + 512] = x4;
+      x_tile_18[x_tile_top + 640] = x5;
+      x_tile_18[x_tile_top + 768] = x6;
+      x_tile_18[x_tile_top + 896] = x7;
     } else {
       for (var u = 0u; u < 8; u++) {
         x_tile_18[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_18[t] = next;
+    w_tile_18[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_18[e * 64 + t / 16];
+      let w0 = w_tile_18[e * 128 + quot];
       let x0 = x_tile_18[x_tile_e];
       let x1 = x_tile_18[x_tile_e + 16];
-      let x2 = x_tile_18[x_tile_e + 32];
-      let x3 = x_tile_18[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_18[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_18[x_tile_e + 64];
-      let x1_1 = x_tile_18[x_tile_e + 80];
-      let x2_1 = x_tile_18[x_tile_e + 96];
-      let x3_1 = x_tile_18[x_tile_e + 112];
+      let w0_1 = w_tile_18[e * 128 + quot + 8];
+      let x0_1 = x_tile_18[x_tile_e + 32];
+      let x1_1 = x_tile_18[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_18[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_18[x_tile_e + 128];
-      let x1_2 = x_tile_18[x_tile_e + 144];
-      let x2_2 = x_tile_18[x_tile_e + 160];
-      let x3_2 = x_tile_18[x_tile_e + 176];
+      let w0_2 = w_tile_18[e * 128 + quot + 16];
+      let x0_2 = x_tile_18[x_tile_e + 64];
+      let x1_2 = x_tile_18[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_18[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_18[x_tile_e + 192];
-      let x1_3 = x_tile_18[x_tile_e + 208];
-      let x2_3 = x_tile_18[x_tile_e + 224];
-      let x3_3 = x_tile_18[x_tile_e + 240];
+      let w0_3 = w_tile_18[e * 128 + quot + 24];
+      let x0_3 = x_tile_18[x_tile_e + 96];
+      let x1_3 = x_tile_18[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_18[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_18[x_tile_e + 256];
-      let x1_4 = x_tile_18[x_tile_e + 272];
-      let x2_4 = x_tile_18[x_tile_e + 288];
-      let x3_4 = x_tile_18[x_tile_e + 304];
+      let w0_4 = w_tile_18[e * 128 + quot + 32];
+      let x0_4 = x_tile_18[x_tile_e + 128];
+      let x1_4 = x_tile_18[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_18[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_18[x_tile_e + 320];
-      let x1_5 = x_tile_18[x_tile_e + 336];
-      let x2_5 = x_tile_18[x_tile_e + 352];
-      let x3_5 = x_tile_18[x_tile_e + 368];
+      let w0_5 = w_tile_18[e * 128 + quot + 40];
+      let x0_5 = x_tile_18[x_tile_e + 160];
+      let x1_5 = x_tile_18[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_18[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_18[x_tile_e + 384];
-      let x1_6 = x_tile_18[x_tile_e + 400];
-      let x2_6 = x_tile_18[x_tile_e + 416];
-      let x3_6 = x_tile_18[x_tile_e + 432];
+      let w0_6 = w_tile_18[e * 128 + quot + 48];
+      let x0_6 = x_tile_18[x_tile_e + 192];
+      let x1_6 = x_tile_18[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_18[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_18[x_tile_e + 448];
-      let x1_7 = x_tile_18[x_tile_e + 464];
-      let x2_7 = x_tile_18[x_tile_e + 480];
-      let x3_7 = x_tile_18[x_tile_e + 496];
+      let w0_7 = w_tile_18[e * 128 + quot + 56];
+      let x0_7 = x_tile_18[x_tile_e + 224];
+      let x1_7 = x_tile_18[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      let w0_8 = w_tile_18[e * 128 + quot + 64];
+      let x0_8 = x_tile_18[x_tile_e + 256];
+      let x1_8 = x_tile_18[x_tile_e + 272];
+      a00 += w0_8 * x0_8;
+      a01 += w0_8 * x1_8;
+      let w0_9 = w_tile_18[e * 128 + quot + 72];
+      let x0_9 = x_tile_18[x_tile_e + 288];
+      let x1_9 = x_tile_18[x_tile_e + 304];
+      a00 += w0_9 * x0_9;
+      a01 += w0_9 * x1_9;
+      let w0_10 = w_tile_18[e * 128 + quot + 80];
+      let x0_10 = x_tile_18[x_tile_e + 320];
+      let x1_10 = x_tile_18[x_tile_e + 336];
+      a00 += w0_10 * x0_10;
+      a01 += w0_10 * x1_10;
+      let w0_11 = w_tile_18[e * 128 + quot + 88];
+      let x0_11 = x_tile_18[x_tile_e + 352];
+      let x1_11 = x_tile_18[x_tile_e + 368];
+      a00 += w0_11 * x0_11;
+      a01 += w0_11 * x1_11;
+      let w0_12 = w_tile_18[e * 128 + quot + 96];
+      let x0_12 = x_tile_18[x_tile_e + 384];
+      let x1_12 = x_tile_18[x_tile_e + 400];
+      a00 += w0_12 * x0_12;
+      a01 += w0_12 * x1_12;
+      let w0_13 = w_tile_18[e * 128 + quot + 104];
+      let x0_13 = x_tile_18[x_tile_e + 416];
+      let x1_13 = x_tile_18[x_tile_e + 432];
+      a00 += w0_13 * x0_13;
+      a01 += w0_13 * x1_13;
+      let w0_14 = w_tile_18[e * 128 + quot + 112];
+      let x0_14 = x_tile_18[x_tile_e + 448];
+      let x1_14 = x_tile_18[x_tile_e + 464];
+      a00 += w0_14 * x0_14;
+      a01 += w0_14 * x1_14;
+      let w0_15 = w_tile_18[e * 128 + quot + 120];
+      let x0_15 = x_tile_18[x_tile_e + 480];
+      let x1_15 = x_tile_18[x_tile_e + 496];
+      a00 += w0_15 * x0_15;
+      a01 += w0_15 * x1_15;
     }
   }
-  if (j * 64 + t % 16 < 196) {
-    let shift = shift_18[i * 8 + t / 16];
+  if (j * 32 + rem1 < 196) {
+    let shift = shift_18[i * 8 + quot];
     let t1 = a00 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -3828,8 +3932,8 @@ fn conv_bn_relu6_384x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_18[y_top + 392] = four.z;
     y_18[y_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
-    let shift = shift_18[i * 8 + t / 16];
+  if (j * 32 + rem1 + 16 < 196) {
+    let shift = shift_18[i * 8 + quot];
     let t1 = a01 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -3837,26 +3941,6 @@ fn conv_bn_relu6_384x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_18[y_top + 212] = four.y;
     y_18[y_top + 408] = four.z;
     y_18[y_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let shift = shift_18[i * 8 + t / 16];
-    let t1 = a02 + shift;
-    let t2 = rectify4(t1);
-    let four = minimum4(t2, vec4f(6.0));
-    y_18[y_top + 32] = four.x;
-    y_18[y_top + 228] = four.y;
-    y_18[y_top + 424] = four.z;
-    y_18[y_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let shift = shift_18[i * 8 + t / 16];
-    let t1 = a03 + shift;
-    let t2 = rectify4(t1);
-    let four = minimum4(t2, vec4f(6.0));
-    y_18[y_top + 48] = four.x;
-    y_18[y_top + 244] = four.y;
-    y_18[y_top + 440] = four.z;
-    y_18[y_top + 636] = four.w;
   }
 }
 
@@ -3874,51 +3958,57 @@ fn conv_bn_relu6_384x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
 fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 15, 0));
-  let weight_scaled_top = (t + g * 8) / 56 * 9;
-  let x_top1 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 14, 0));
-  let x_top2 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 15, 0));
-  let x_top3 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 15, 0));
-  let x_top4 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 13, 0));
-  let x_top5 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 14, 0));
-  let x_top6 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 14, 0));
-  let x_top7 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 12, 0));
-  let x_top8 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 13, 0));
-  let x_top9 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 13, 0));
-  let x_top10 = t / 4 * 14 + t % 4 * 4;
-  let x_top11 = t / 4 * 14 + min(t % 4 * 4 + 2, 13);
-  let x_top12 = t / 4 * 14 + min(t % 4 * 4 + 3, 13);
-  let x_top13 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 13, 75263);
-  let x_top14 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 14, 75263);
-  let x_top15 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 13, 75263);
-  let x_top16 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 13, 75263);
-  let x_top17 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 15, 75263);
-  let x_top18 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 14, 75263);
-  let x_top19 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 14, 75263);
-  let x_top20 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 16, 75263);
-  let x_top21 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 15, 75263);
-  let x_top22 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 15, 75263);
-  let shift_top = (t + g * 8) / 56;
-  let y_top = t / 4 * 14 + t % 4 * 4;
+  let quot = t / 4;
+  let rem = t % 4;
+  let quot1 = (t + g * 8) / 56;
+  let near = min(rem * 4 + 2, 13);
+  let near1 = min(rem * 4 + 3, 13);
+  let rem1 = (g * 2 + quot) % 14;
+  let x_top = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 15, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 14, 0));
+  let x_top2 = u32(max(i32(g * 224 + quot * 14 + near) - 15, 0));
+  let x_top3 = u32(max(i32(g * 224 + quot * 14 + near1) - 15, 0));
+  let x_top4 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 13, 0));
+  let x_top5 = u32(max(i32(g * 224 + quot * 14 + near) - 14, 0));
+  let x_top6 = u32(max(i32(g * 224 + quot * 14 + near1) - 14, 0));
+  let x_top7 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 12, 0));
+  let x_top8 = u32(max(i32(g * 224 + quot * 14 + near) - 13, 0));
+  let x_top9 = u32(max(i32(g * 224 + quot * 14 + near1) - 13, 0));
+  let x_top10 = quot * 14 + rem * 4;
+  let x_top11 = quot * 14 + near;
+  let x_top12 = quot * 14 + near1;
+  let x_top13 = min(g * 224 + quot * 14 + rem * 4 + 13, 75263);
+  let x_top14 = min(g * 224 + quot * 14 + rem * 4 + 14, 75263);
+  let x_top15 = min(g * 224 + quot * 14 + near + 13, 75263);
+  let x_top16 = min(g * 224 + quot * 14 + near1 + 13, 75263);
+  let x_top17 = min(g * 224 + quot * 14 + rem * 4 + 15, 75263);
+  let x_top18 = min(g * 224 + quot * 14 + near + 14, 75263);
+  let x_top19 = min(g * 224 + quot * 14 + near1 + 14, 75263);
+  let x_top20 = min(g * 224 + quot * 14 + rem * 4 + 16, 75263);
+  let x_top21 = min(g * 224 + quot * 14 + near + 15, 75263);
+  let x_top22 = min(g * 224 + quot * 14 + near1 + 15, 75263);
+  let shift_top = quot1;
+  let y_top = quot * 14 + rem * 4;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (0 < t % 4 * 4)) {
+  if ((0 < rem1) & (0 < rem * 4)) {
     x = x_19[x_top];
   }
   let weight_scaled = weight_scaled_19[g * 9 + weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x1 = x_19[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x2 = x_19[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x3 = x_19[x_top3];
   }
   a0 += x * weight_scaled;
@@ -3927,15 +4017,15 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x3 * weight_scaled;
   let weight_scaled1 = weight_scaled_19[g * 9 + weight_scaled_top + 1];
   var x4 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x4 = x_19[x_top4];
   }
   var x5 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x5 = x_19[x_top5];
   }
   var x6 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x6 = x_19[x_top6];
   }
   a0 += x1 * weight_scaled1;
@@ -3944,15 +4034,15 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x6 * weight_scaled1;
   let weight_scaled2 = weight_scaled_19[g * 9 + weight_scaled_top + 2];
   var x7 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (t % 4 * 4 + 2 < 14)) {
+  if ((0 < rem1) & (rem * 4 + 2 < 14)) {
     x7 = x_19[x_top7];
   }
   var x8 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (min(t % 4 * 4 + 2, 13) + 1 < 14)) {
+  if ((0 < rem1) & (near + 1 < 14)) {
     x8 = x_19[x_top8];
   }
   var x9 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (min(t % 4 * 4 + 3, 13) + 1 < 14)) {
+  if ((0 < rem1) & (near1 + 1 < 14)) {
     x9 = x_19[x_top9];
   }
   a0 += x4 * weight_scaled2;
@@ -3960,7 +4050,7 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x8 * weight_scaled2;
   a3 += x9 * weight_scaled2;
   var x10 = 0.0;
-  if (0 < t % 4 * 4) {
+  if (0 < rem * 4) {
     x10 = x_19[i32(g * 224 + x_top10) - 1];
   }
   let weight_scaled3 = weight_scaled_19[g * 9 + weight_scaled_top + 3];
@@ -3981,15 +4071,15 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x16 * weight_scaled4;
   let weight_scaled5 = weight_scaled_19[g * 9 + weight_scaled_top + 5];
   var x17 = 0.0;
-  if (t % 4 * 4 + 2 < 14) {
+  if (rem * 4 + 2 < 14) {
     x17 = x_19[g * 224 + x_top10 + 2];
   }
   var x18 = 0.0;
-  if (min(t % 4 * 4 + 2, 13) + 1 < 14) {
+  if (near + 1 < 14) {
     x18 = x_19[g * 224 + x_top11 + 1];
   }
   var x19 = 0.0;
-  if (min(t % 4 * 4 + 3, 13) + 1 < 14) {
+  if (near1 + 1 < 14) {
     x19 = x_19[g * 224 + x_top12 + 1];
   }
   a0 += x14 * weight_scaled5;
@@ -3997,20 +4087,20 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x18 * weight_scaled5;
   a3 += x19 * weight_scaled5;
   var x20 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (0 < t % 4 * 4)) {
+  if ((rem1 + 1 < 14) & (0 < rem * 4)) {
     x20 = x_19[x_top13];
   }
   let weight_scaled6 = weight_scaled_19[g * 9 + weight_scaled_top + 6];
   var x21 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x21 = x_19[x_top14];
   }
   var x22 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x22 = x_19[x_top15];
   }
   var x23 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x23 = x_19[x_top16];
   }
   a0 += x20 * weight_scaled6;
@@ -4019,15 +4109,15 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x23 * weight_scaled6;
   let weight_scaled7 = weight_scaled_19[g * 9 + weight_scaled_top + 7];
   var x24 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x24 = x_19[x_top17];
   }
   var x25 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x25 = x_19[x_top18];
   }
   var x26 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x26 = x_19[x_top19];
   }
   a0 += x21 * weight_scaled7;
@@ -4036,15 +4126,15 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x26 * weight_scaled7;
   let weight_scaled8 = weight_scaled_19[g * 9 + weight_scaled_top + 8];
   var x27 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (t % 4 * 4 + 2 < 14)) {
+  if ((rem1 + 1 < 14) & (rem * 4 + 2 < 14)) {
     x27 = x_19[x_top20];
   }
   var x28 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (min(t % 4 * 4 + 2, 13) + 1 < 14)) {
+  if ((rem1 + 1 < 14) & (near + 1 < 14)) {
     x28 = x_19[x_top21];
   }
   var x29 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (min(t % 4 * 4 + 3, 13) + 1 < 14)) {
+  if ((rem1 + 1 < 14) & (near1 + 1 < 14)) {
     x29 = x_19[x_top22];
   }
   a0 += x24 * weight_scaled8;
@@ -4058,159 +4148,158 @@ fn conv_bn_relu6_384x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   let t3 = a1 + shift;
   let t4 = rectify(t3);
   y_19[g * 224 + y_top + 1] = minimum(t4, 6.0);
-  if (t % 4 * 4 + 2 < 14) {
+  if (rem * 4 + 2 < 14) {
     let t5 = a2 + shift;
     let t6 = rectify(t5);
     y_19[g * 224 + y_top + 2] = minimum(t6, 6.0);
   }
-  if (t % 4 * 4 + 3 < 14) {
+  if (rem * 4 + 3 < 14) {
     let t5 = a3 + shift;
     let t6 = rectify(t5);
     y_19[g * 224 + y_top + 3] = minimum(t6, 6.0);
   }
 }
 
-// ---- conv + bn + add to parts: tiled, tile 32x64, each invocation 4x4, workgroups 48, steps 24 x 16, pieces 6
+// ---- conv + bn + add to parts: tiled, tile 32x32, each invocation 4x2, workgroups 84, steps 24 x 16, pieces 6
 // features.8.conv.2 + features.8.conv.3 + features.8.add1: 64x14x14
 // features.9.conv.2 + features.9.conv.3 + features.9.add1: 64x14x14
 // features.10.conv.2 + features.10.conv.3 + features.10.add1: 64x14x14
-// 4 x 2 x 6 workgroups of 128
+// 7 x 2 x 6 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_20: array<vec4f, 6144>;
 @group(0) @binding(1) var<storage, read> x_20: array<f32, 75264>;
 @group(0) @binding(2) var<storage, read_write> parts_20: array<f32, 75264>;
+var<workgroup> x_tile_20: array<f32, 512>;
 var<workgroup> w_tile_20: array<vec4f, 128>;
-var<workgroup> x_tile_20: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_add_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 12544 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 12544 + i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_20[g * 512 + i * 3072 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_20[t] = w_tiles_20[g * 512 + i * 3072 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_20[u * 128 + x_tile_top] = x_20[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_20[x_step];
+      let x1 = x_20[x_step + 784];
+      let x2 = x_20[x_step + 1568];
+      let x3 = x_20[x_step + 2352];
+      x_tile_20[x_tile_top] = x;
+      x_tile_20[x_tile_top + 128] = x1;
+      x_tile_20[x_tile_top + 256] = x2;
+      x_tile_20[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_20[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_20[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_20[e * 64 + t / 16];
-      let x0 = x_tile_20[x_tile_e];
-      let x1 = x_tile_20[x_tile_e + 16];
-      let x2 = x_tile_20[x_tile_e + 32];
-      let x3 = x_tile_20[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_20[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_20[x_tile_e + 64];
-      let x1_1 = x_tile_20[x_tile_e + 80];
-      let x2_1 = x_tile_20[x_tile_e + 96];
-      let x3_1 = x_tile_20[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_20[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_20[x_tile_e + 128];
-      let x1_2 = x_tile_20[x_tile_e + 144];
-      let x2_2 = x_tile_20[x_tile_e + 160];
-      let x3_2 = x_tile_20[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_20[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_20[x_tile_e + 192];
-      let x1_3 = x_tile_20[x_tile_e + 208];
-      let x2_3 = x_tile_20[x_tile_e + 224];
-      let x3_3 = x_tile_20[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_20[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_20[x_tile_e + 256];
-      let x1_4 = x_tile_20[x_tile_e + 272];
-      let x2_4 = x_tile_20[x_tile_e + 288];
-      let x3_4 = x_tile_20[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_20[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_20[x_tile_e + 320];
-      let x1_5 = x_tile_20[x_tile_e + 336];
-      let x2_5 = x_tile_20[x_tile_e + 352];
-      let x3_5 = x_tile_20[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_20[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_20[x_tile_e + 384];
-      let x1_6 = x_tile_20[x_tile_e + 400];
-      let x2_6 = x_tile_20[x_tile_e + 416];
-      let x3_6 = x_tile_20[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_20[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_20[x_tile_e + 448];
-      let x1_7 = x_tile_20[x_tile_e + 464];
-      let x2_7 = x_tile_20[x_tile_e + 480];
-      let x3_7 = x_tile_20[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_20[quot];
+    let x0 = x_tile_20[x_tile_top1];
+    let x1 = x_tile_20[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_20[quot + 8];
+    let x0_1 = x_tile_20[x_tile_top1 + 32];
+    let x1_1 = x_tile_20[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_20[quot + 16];
+    let x0_2 = x_tile_20[x_tile_top1 + 64];
+    let x1_2 = x_tile_20[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_20[quot + 24];
+    let x0_3 = x_tile_20[x_tile_top1 + 96];
+    let x1_3 = x_tile_20[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_20[quot + 32];
+    let x0_4 = x_tile_20[x_tile_top1 + 128];
+    let x1_4 = x_tile_20[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_20[quot + 40];
+    let x0_5 = x_tile_20[x_tile_top1 + 160];
+    let x1_5 = x_tile_20[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_20[quot + 48];
+    let x0_6 = x_tile_20[x_tile_top1 + 192];
+    let x1_6 = x_tile_20[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_20[quot + 56];
+    let x0_7 = x_tile_20[x_tile_top1 + 224];
+    let x1_7 = x_tile_20[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_20[quot + 64];
+    let x0_8 = x_tile_20[x_tile_top1 + 256];
+    let x1_8 = x_tile_20[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_20[quot + 72];
+    let x0_9 = x_tile_20[x_tile_top1 + 288];
+    let x1_9 = x_tile_20[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_20[quot + 80];
+    let x0_10 = x_tile_20[x_tile_top1 + 320];
+    let x1_10 = x_tile_20[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_20[quot + 88];
+    let x0_11 = x_tile_20[x_tile_top1 + 352];
+    let x1_11 = x_tile_20[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_20[quot + 96];
+    let x0_12 = x_tile_20[x_tile_top1 + 384];
+    let x1_12 = x_tile_20[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_20[quot + 104];
+    let x0_13 = x_tile_20[x_tile_top1 + 416];
+    let x1_13 = x_tile_20[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_20[quot + 112];
+    let x0_14 = x_tile_20[x_tile_top1 + 448];
+    let x1_14 = x_tile_20[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_20[quot + 120];
+    let x0_15 = x_tile_20[x_tile_top1 + 480];
+    let x1_15 = x_tile_20[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem1 < 196) {
     let four = a00;
     parts_20[parts_top] = four.x;
     parts_20[parts_top + 196] = four.y;
     parts_20[parts_top + 392] = four.z;
     parts_20[parts_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem1 + 16 < 196) {
     let four = a01;
     parts_20[parts_top + 16] = four.x;
     parts_20[parts_top + 212] = four.y;
     parts_20[parts_top + 408] = four.z;
     parts_20[parts_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    parts_20[parts_top + 32] = four.x;
-    parts_20[parts_top + 228] = four.y;
-    parts_20[parts_top + 424] = four.z;
-    parts_20[parts_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    parts_20[parts_top + 48] = four.x;
-    parts_20[parts_top + 244] = four.y;
-    parts_20[parts_top + 440] = four.z;
-    parts_20[parts_top + 636] = four.w;
   }
 }
 
@@ -4239,145 +4328,144 @@ fn conv_bn_add_64x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
   y_21[t + g * 64] = a + shift + x1;
 }
 
-// ---- conv + bn to parts: tiled, tile 32x64, each invocation 4x4, workgroups 72, steps 24 x 16, pieces 6
+// ---- conv + bn to parts: tiled, tile 32x32, each invocation 4x2, workgroups 126, steps 24 x 16, pieces 6
 // features.11.conv.2 + features.11.conv.3: 96x14x14
-// 4 x 3 x 6 workgroups of 128
+// 7 x 3 x 6 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_22: array<vec4f, 9216>;
 @group(0) @binding(1) var<storage, read> x_22: array<f32, 75264>;
 @group(0) @binding(2) var<storage, read_write> parts_22: array<f32, 112896>;
+var<workgroup> x_tile_22: array<f32, 512>;
 var<workgroup> w_tile_22: array<vec4f, 128>;
-var<workgroup> x_tile_22: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 18816 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 18816 + i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_22[g * 512 + i * 3072 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_22[t] = w_tiles_22[g * 512 + i * 3072 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_22[u * 128 + x_tile_top] = x_22[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_22[x_step];
+      let x1 = x_22[x_step + 784];
+      let x2 = x_22[x_step + 1568];
+      let x3 = x_22[x_step + 2352];
+      x_tile_22[x_tile_top] = x;
+      x_tile_22[x_tile_top + 128] = x1;
+      x_tile_22[x_tile_top + 256] = x2;
+      x_tile_22[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_22[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_22[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_22[e * 64 + t / 16];
-      let x0 = x_tile_22[x_tile_e];
-      let x1 = x_tile_22[x_tile_e + 16];
-      let x2 = x_tile_22[x_tile_e + 32];
-      let x3 = x_tile_22[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_22[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_22[x_tile_e + 64];
-      let x1_1 = x_tile_22[x_tile_e + 80];
-      let x2_1 = x_tile_22[x_tile_e + 96];
-      let x3_1 = x_tile_22[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_22[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_22[x_tile_e + 128];
-      let x1_2 = x_tile_22[x_tile_e + 144];
-      let x2_2 = x_tile_22[x_tile_e + 160];
-      let x3_2 = x_tile_22[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_22[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_22[x_tile_e + 192];
-      let x1_3 = x_tile_22[x_tile_e + 208];
-      let x2_3 = x_tile_22[x_tile_e + 224];
-      let x3_3 = x_tile_22[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_22[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_22[x_tile_e + 256];
-      let x1_4 = x_tile_22[x_tile_e + 272];
-      let x2_4 = x_tile_22[x_tile_e + 288];
-      let x3_4 = x_tile_22[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_22[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_22[x_tile_e + 320];
-      let x1_5 = x_tile_22[x_tile_e + 336];
-      let x2_5 = x_tile_22[x_tile_e + 352];
-      let x3_5 = x_tile_22[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_22[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_22[x_tile_e + 384];
-      let x1_6 = x_tile_22[x_tile_e + 400];
-      let x2_6 = x_tile_22[x_tile_e + 416];
-      let x3_6 = x_tile_22[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_22[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_22[x_tile_e + 448];
-      let x1_7 = x_tile_22[x_tile_e + 464];
-      let x2_7 = x_tile_22[x_tile_e + 480];
-      let x3_7 = x_tile_22[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_22[quot];
+    let x0 = x_tile_22[x_tile_top1];
+    let x1 = x_tile_22[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_22[quot + 8];
+    let x0_1 = x_tile_22[x_tile_top1 + 32];
+    let x1_1 = x_tile_22[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_22[quot + 16];
+    let x0_2 = x_tile_22[x_tile_top1 + 64];
+    let x1_2 = x_tile_22[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_22[quot + 24];
+    let x0_3 = x_tile_22[x_tile_top1 + 96];
+    let x1_3 = x_tile_22[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_22[quot + 32];
+    let x0_4 = x_tile_22[x_tile_top1 + 128];
+    let x1_4 = x_tile_22[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_22[quot + 40];
+    let x0_5 = x_tile_22[x_tile_top1 + 160];
+    let x1_5 = x_tile_22[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_22[quot + 48];
+    let x0_6 = x_tile_22[x_tile_top1 + 192];
+    let x1_6 = x_tile_22[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_22[quot + 56];
+    let x0_7 = x_tile_22[x_tile_top1 + 224];
+    let x1_7 = x_tile_22[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_22[quot + 64];
+    let x0_8 = x_tile_22[x_tile_top1 + 256];
+    let x1_8 = x_tile_22[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_22[quot + 72];
+    let x0_9 = x_tile_22[x_tile_top1 + 288];
+    let x1_9 = x_tile_22[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_22[quot + 80];
+    let x0_10 = x_tile_22[x_tile_top1 + 320];
+    let x1_10 = x_tile_22[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_22[quot + 88];
+    let x0_11 = x_tile_22[x_tile_top1 + 352];
+    let x1_11 = x_tile_22[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_22[quot + 96];
+    let x0_12 = x_tile_22[x_tile_top1 + 384];
+    let x1_12 = x_tile_22[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_22[quot + 104];
+    let x0_13 = x_tile_22[x_tile_top1 + 416];
+    let x1_13 = x_tile_22[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_22[quot + 112];
+    let x0_14 = x_tile_22[x_tile_top1 + 448];
+    let x1_14 = x_tile_22[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_22[quot + 120];
+    let x0_15 = x_tile_22[x_tile_top1 + 480];
+    let x1_15 = x_tile_22[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem1 < 196) {
     let four = a00;
     parts_22[parts_top] = four.x;
     parts_22[parts_top + 196] = four.y;
     parts_22[parts_top + 392] = four.z;
     parts_22[parts_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem1 + 16 < 196) {
     let four = a01;
     parts_22[parts_top + 16] = four.x;
     parts_22[parts_top + 212] = four.y;
     parts_22[parts_top + 408] = four.z;
     parts_22[parts_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    parts_22[parts_top + 32] = four.x;
-    parts_22[parts_top + 228] = four.y;
-    parts_22[parts_top + 424] = four.z;
-    parts_22[parts_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    parts_22[parts_top + 48] = four.x;
-    parts_22[parts_top + 244] = four.y;
-    parts_22[parts_top + 440] = four.z;
-    parts_22[parts_top + 636] = four.w;
   }
 }
 
@@ -4402,122 +4490,149 @@ fn conv_bn_96x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocati
   y_23[t + g * 64] = a + shift;
 }
 
-// ---- conv + bn + relu6 to 576x14x14: tiled, tile 32x64, each invocation 4x4, workgroups 72, steps 6 x 16
+// ---- conv + bn + relu6 to 576x14x14: tiled, tile 32x32, each invocation 4x2, workgroups 126, steps 3 x 32
 // features.12.conv.0.0 + features.12.conv.0.1 + features.12.conv.0.2: 576x14x14
 // features.13.conv.0.0 + features.13.conv.0.1 + features.13.conv.0.2: 576x14x14
 // features.14.conv.0.0 + features.14.conv.0.1 + features.14.conv.0.2: 576x14x14
-// 4 x 18 x 1 workgroups of 128
+// 7 x 18 x 1 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_24: array<vec4f, 13824>;
 @group(0) @binding(1) var<storage, read_write> x_24: array<f32, 18816>;
 @group(0) @binding(2) var<storage, read> shift_24: array<vec4f, 144>;
 @group(0) @binding(3) var<storage, read_write> y_24: array<f32, 112896>;
-var<workgroup> w_tile_24: array<vec4f, 128>;
 var<workgroup> x_tile_24: array<f32, 1024>;
+var<workgroup> w_tile_24: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_576x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let y_top = i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 6; step_++) {
-    let x_step = step_ * 3136 + x_top;
+  for (var step_ = 0u; step_ < 3; step_++) {
+    let x_step = step_ * 6272 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_24[i * 768 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_24[i * 768 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_24[t] = w_tiles_24[i * 768 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_24[u * 128 + x_tile_top] = x_24[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_24[x_step];
+      let x1 = x_24[x_step + 784];
+      let x2 = x_24[x_step + 1568];
+      let x3 = x_24[x_step + 2352];
+      let x4 = x_24[x_step + 3136];
+      let x5 = x_24[x_step + 3920];
+      let x6 = x_24[x_step + 4704];
+      let x7 = x_24[x_step + 5488];
+      x_tile_24[x_tile_top] = x;
+      x_tile_24[x_tile_top + 128] = x1;
+      x_tile_24[x_tile_top + 256] = x2;
+      x_tile_24[x_tile_top + 384] = x3;
+      x_tile_24[x_tile_top + 512] = x4;
+      x_tile_24[x_tile_top + 640] = x5;
+      x_tile_24[x_tile_top + 768] = x6;
+      x_tile_24[x_tile_top + 896] = x7;
     } else {
       for (var u = 0u; u < 8; u++) {
         x_tile_24[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_24[t] = next;
+    w_tile_24[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_24[e * 64 + t / 16];
+      let w0 = w_tile_24[e * 128 + quot];
       let x0 = x_tile_24[x_tile_e];
       let x1 = x_tile_24[x_tile_e + 16];
-      let x2 = x_tile_24[x_tile_e + 32];
-      let x3 = x_tile_24[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_24[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_24[x_tile_e + 64];
-      let x1_1 = x_tile_24[x_tile_e + 80];
-      let x2_1 = x_tile_24[x_tile_e + 96];
-      let x3_1 = x_tile_24[x_tile_e + 112];
+      let w0_1 = w_tile_24[e * 128 + quot + 8];
+      let x0_1 = x_tile_24[x_tile_e + 32];
+      let x1_1 = x_tile_24[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_24[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_24[x_tile_e + 128];
-      let x1_2 = x_tile_24[x_tile_e + 144];
-      let x2_2 = x_tile_24[x_tile_e + 160];
-      let x3_2 = x_tile_24[x_tile_e + 176];
+      let w0_2 = w_tile_24[e * 128 + quot + 16];
+      let x0_2 = x_tile_24[x_tile_e + 64];
+      let x1_2 = x_tile_24[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_24[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_24[x_tile_e + 192];
-      let x1_3 = x_tile_24[x_tile_e + 208];
-      let x2_3 = x_tile_24[x_tile_e + 224];
-      let x3_3 = x_tile_24[x_tile_e + 240];
+      let w0_3 = w_tile_24[e * 128 + quot + 24];
+      let x0_3 = x_tile_24[x_tile_e + 96];
+      let x1_3 = x_tile_24[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_24[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_24[x_tile_e + 256];
-      let x1_4 = x_tile_24[x_tile_e + 272];
-      let x2_4 = x_tile_24[x_tile_e + 288];
-      let x3_4 = x_tile_24[x_tile_e + 304];
+      let w0_4 = w_tile_24[e * 128 + quot + 32];
+      let x0_4 = x_tile_24[x_tile_e + 128];
+      let x1_4 = x_tile_24[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_24[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_24[x_tile_e + 320];
-      let x1_5 = x_tile_24[x_tile_e + 336];
-      let x2_5 = x_tile_24[x_tile_e + 352];
-      let x3_5 = x_tile_24[x_tile_e + 368];
+      let w0_5 = w_tile_24[e * 128 + quot + 40];
+      let x0_5 = x_tile_24[x_tile_e + 160];
+      let x1_5 = x_tile_24[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_24[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_24[x_tile_e + 384];
-      let x1_6 = x_tile_24[x_tile_e + 400];
-      let x2_6 = x_tile_24[x_tile_e + 416];
-      let x3_6 = x_tile_24[x_tile_e + 432];
+      let w0_6 = w_tile_24[e * 128 + quot + 48];
+      let x0_6 = x_tile_24[x_tile_e + 192];
+      let x1_6 = x_tile_24[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_24[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_24[x_tile_e + 448];
-      let x1_7 = x_tile_24[x_tile_e + 464];
-      let x2_7 = x_tile_24[x_tile_e + 480];
-      let x3_7 = x_tile_24[x_tile_e + 496];
+      let w0_7 = w_tile_24[e * 128 + quot + 56];
+      let x0_7 = x_tile_24[x_tile_e + 224];
+      let x1_7 = x_tile_24[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      let w0_8 = w_tile_24[e * 128 + quot + 64];
+      let x0_8 = x_tile_24[x_tile_e + 256];
+      let x1_8 = x_tile_24[x_tile_e + 272];
+      a00 += w0_8 * x0_8;
+      a01 += w0_8 * x1_8;
+      let w0_9 = w_tile_24[e * 128 + quot + 72];
+      let x0_9 = x_tile_24[x_tile_e + 288];
+      let x1_9 = x_tile_24[x_tile_e + 304];
+      a00 += w0_9 * x0_9;
+      a01 += w0_9 * x1_9;
+      let w0_10 = w_tile_24[e * 128 + quot + 80];
+      let x0_10 = x_tile_24[x_tile_e + 320];
+      let x1_10 = x_tile_24[x_tile_e + 336];
+      a00 += w0_10 * x0_10;
+      a01 += w0_10 * x1_10;
+      let w0_11 = w_tile_24[e * 128 + quot + 88];
+      let x0_11 = x_tile_24[x_tile_e + 352];
+      let x1_11 = x_tile_24[x_tile_e + 368];
+      a00 += w0_11 * x0_11;
+      a01 += w0_11 * x1_11;
+      let w0_12 = w_tile_24[e * 128 + quot + 96];
+      let x0_12 = x_tile_24[x_tile_e + 384];
+      let x1_12 = x_tile_24[x_tile_e + 400];
+      a00 += w0_12 * x0_12;
+      a01 += w0_12 * x1_12;
+      let w0_13 = w_tile_24[e * 128 + quot + 104];
+      let x0_13 = x_tile_24[x_tile_e + 416];
+      let x1_13 = x_tile_24[x_tile_e + 432];
+      a00 += w0_13 * x0_13;
+      a01 += w0_13 * x1_13;
+      let w0_14 = w_tile_24[e * 128 + quot + 112];
+      let x0_14 = x_tile_24[x_tile_e + 448];
+      let x1_14 = x_tile_24[x_tile_e + 464];
+      a00 += w0_14 * x0_14;
+      a01 += w0_14 * x1_14;
+      let w0_15 = w_tile_24[e * 128 + quot + 120];
+      let x0_15 = x_tile_24[x_tile_e + 480];
+      let x1_15 = x_tile_24[x_tile_e + 496];
+      a00 += w0_15 * x0_15;
+      a01 += w0_15 * x1_15;
     }
   }
-  if (j * 64 + t % 16 < 196) {
-    let shift = shift_24[i * 8 + t / 16];
+  if (j * 32 + rem1 < 196) {
+    let shift = shift_24[i * 8 + quot];
     let t1 = a00 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -4526,8 +4641,8 @@ fn conv_bn_relu6_576x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_24[y_top + 392] = four.z;
     y_24[y_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
-    let shift = shift_24[i * 8 + t / 16];
+  if (j * 32 + rem1 + 16 < 196) {
+    let shift = shift_24[i * 8 + quot];
     let t1 = a01 + shift;
     let t2 = rectify4(t1);
     let four = minimum4(t2, vec4f(6.0));
@@ -4535,26 +4650,6 @@ fn conv_bn_relu6_576x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
     y_24[y_top + 212] = four.y;
     y_24[y_top + 408] = four.z;
     y_24[y_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let shift = shift_24[i * 8 + t / 16];
-    let t1 = a02 + shift;
-    let t2 = rectify4(t1);
-    let four = minimum4(t2, vec4f(6.0));
-    y_24[y_top + 32] = four.x;
-    y_24[y_top + 228] = four.y;
-    y_24[y_top + 424] = four.z;
-    y_24[y_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let shift = shift_24[i * 8 + t / 16];
-    let t1 = a03 + shift;
-    let t2 = rectify4(t1);
-    let four = minimum4(t2, vec4f(6.0));
-    y_24[y_top + 48] = four.x;
-    y_24[y_top + 244] = four.y;
-    y_24[y_top + 440] = four.z;
-    y_24[y_top + 636] = four.w;
   }
 }
 
@@ -4570,51 +4665,57 @@ fn conv_bn_relu6_576x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_i
 fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 15, 0));
-  let weight_scaled_top = (t + g * 8) / 56 * 9;
-  let x_top1 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 14, 0));
-  let x_top2 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 15, 0));
-  let x_top3 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 15, 0));
-  let x_top4 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 13, 0));
-  let x_top5 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 14, 0));
-  let x_top6 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 14, 0));
-  let x_top7 = u32(max(i32(g * 224 + t / 4 * 14 + t % 4 * 4) - 12, 0));
-  let x_top8 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13)) - 13, 0));
-  let x_top9 = u32(max(i32(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13)) - 13, 0));
-  let x_top10 = t / 4 * 14 + t % 4 * 4;
-  let x_top11 = t / 4 * 14 + min(t % 4 * 4 + 2, 13);
-  let x_top12 = t / 4 * 14 + min(t % 4 * 4 + 3, 13);
-  let x_top13 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 13, 112895);
-  let x_top14 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 14, 112895);
-  let x_top15 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 13, 112895);
-  let x_top16 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 13, 112895);
-  let x_top17 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 15, 112895);
-  let x_top18 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 14, 112895);
-  let x_top19 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 14, 112895);
-  let x_top20 = min(g * 224 + t / 4 * 14 + t % 4 * 4 + 16, 112895);
-  let x_top21 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 2, 13) + 15, 112895);
-  let x_top22 = min(g * 224 + t / 4 * 14 + min(t % 4 * 4 + 3, 13) + 15, 112895);
-  let shift_top = (t + g * 8) / 56;
-  let y_top = t / 4 * 14 + t % 4 * 4;
+  let quot = t / 4;
+  let rem = t % 4;
+  let quot1 = (t + g * 8) / 56;
+  let near = min(rem * 4 + 2, 13);
+  let near1 = min(rem * 4 + 3, 13);
+  let rem1 = (g * 2 + quot) % 14;
+  let x_top = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 15, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 14, 0));
+  let x_top2 = u32(max(i32(g * 224 + quot * 14 + near) - 15, 0));
+  let x_top3 = u32(max(i32(g * 224 + quot * 14 + near1) - 15, 0));
+  let x_top4 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 13, 0));
+  let x_top5 = u32(max(i32(g * 224 + quot * 14 + near) - 14, 0));
+  let x_top6 = u32(max(i32(g * 224 + quot * 14 + near1) - 14, 0));
+  let x_top7 = u32(max(i32(g * 224 + quot * 14 + rem * 4) - 12, 0));
+  let x_top8 = u32(max(i32(g * 224 + quot * 14 + near) - 13, 0));
+  let x_top9 = u32(max(i32(g * 224 + quot * 14 + near1) - 13, 0));
+  let x_top10 = quot * 14 + rem * 4;
+  let x_top11 = quot * 14 + near;
+  let x_top12 = quot * 14 + near1;
+  let x_top13 = min(g * 224 + quot * 14 + rem * 4 + 13, 112895);
+  let x_top14 = min(g * 224 + quot * 14 + rem * 4 + 14, 112895);
+  let x_top15 = min(g * 224 + quot * 14 + near + 13, 112895);
+  let x_top16 = min(g * 224 + quot * 14 + near1 + 13, 112895);
+  let x_top17 = min(g * 224 + quot * 14 + rem * 4 + 15, 112895);
+  let x_top18 = min(g * 224 + quot * 14 + near + 14, 112895);
+  let x_top19 = min(g * 224 + quot * 14 + near1 + 14, 112895);
+  let x_top20 = min(g * 224 + quot * 14 + rem * 4 + 16, 112895);
+  let x_top21 = min(g * 224 + quot * 14 + near + 15, 112895);
+  let x_top22 = min(g * 224 + quot * 14 + near1 + 15, 112895);
+  let shift_top = quot1;
+  let y_top = quot * 14 + rem * 4;
   var a0 = 0.0;
   var a1 = 0.0;
   var a2 = 0.0;
   var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (0 < t % 4 * 4)) {
+  if ((0 < rem1) & (0 < rem * 4)) {
     x = x_25[x_top];
   }
   let weight_scaled = weight_scaled_25[g * 9 + weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x1 = x_25[x_top1];
   }
   var x2 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x2 = x_25[x_top2];
   }
   var x3 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x3 = x_25[x_top3];
   }
   a0 += x * weight_scaled;
@@ -4623,15 +4724,15 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x3 * weight_scaled;
   let weight_scaled1 = weight_scaled_25[g * 9 + weight_scaled_top + 1];
   var x4 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x4 = x_25[x_top4];
   }
   var x5 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x5 = x_25[x_top5];
   }
   var x6 = 0.0;
-  if (0 < (g * 2 + t / 4) % 14) {
+  if (0 < rem1) {
     x6 = x_25[x_top6];
   }
   a0 += x1 * weight_scaled1;
@@ -4640,15 +4741,15 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x6 * weight_scaled1;
   let weight_scaled2 = weight_scaled_25[g * 9 + weight_scaled_top + 2];
   var x7 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (t % 4 * 4 + 2 < 14)) {
+  if ((0 < rem1) & (rem * 4 + 2 < 14)) {
     x7 = x_25[x_top7];
   }
   var x8 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (min(t % 4 * 4 + 2, 13) + 1 < 14)) {
+  if ((0 < rem1) & (near + 1 < 14)) {
     x8 = x_25[x_top8];
   }
   var x9 = 0.0;
-  if ((0 < (g * 2 + t / 4) % 14) & (min(t % 4 * 4 + 3, 13) + 1 < 14)) {
+  if ((0 < rem1) & (near1 + 1 < 14)) {
     x9 = x_25[x_top9];
   }
   a0 += x4 * weight_scaled2;
@@ -4656,7 +4757,7 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x8 * weight_scaled2;
   a3 += x9 * weight_scaled2;
   var x10 = 0.0;
-  if (0 < t % 4 * 4) {
+  if (0 < rem * 4) {
     x10 = x_25[i32(g * 224 + x_top10) - 1];
   }
   let weight_scaled3 = weight_scaled_25[g * 9 + weight_scaled_top + 3];
@@ -4677,15 +4778,15 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x16 * weight_scaled4;
   let weight_scaled5 = weight_scaled_25[g * 9 + weight_scaled_top + 5];
   var x17 = 0.0;
-  if (t % 4 * 4 + 2 < 14) {
+  if (rem * 4 + 2 < 14) {
     x17 = x_25[g * 224 + x_top10 + 2];
   }
   var x18 = 0.0;
-  if (min(t % 4 * 4 + 2, 13) + 1 < 14) {
+  if (near + 1 < 14) {
     x18 = x_25[g * 224 + x_top11 + 1];
   }
   var x19 = 0.0;
-  if (min(t % 4 * 4 + 3, 13) + 1 < 14) {
+  if (near1 + 1 < 14) {
     x19 = x_25[g * 224 + x_top12 + 1];
   }
   a0 += x14 * weight_scaled5;
@@ -4693,20 +4794,20 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a2 += x18 * weight_scaled5;
   a3 += x19 * weight_scaled5;
   var x20 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (0 < t % 4 * 4)) {
+  if ((rem1 + 1 < 14) & (0 < rem * 4)) {
     x20 = x_25[x_top13];
   }
   let weight_scaled6 = weight_scaled_25[g * 9 + weight_scaled_top + 6];
   var x21 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x21 = x_25[x_top14];
   }
   var x22 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x22 = x_25[x_top15];
   }
   var x23 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x23 = x_25[x_top16];
   }
   a0 += x20 * weight_scaled6;
@@ -4715,15 +4816,15 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x23 * weight_scaled6;
   let weight_scaled7 = weight_scaled_25[g * 9 + weight_scaled_top + 7];
   var x24 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x24 = x_25[x_top17];
   }
   var x25 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x25 = x_25[x_top18];
   }
   var x26 = 0.0;
-  if ((g * 2 + t / 4) % 14 + 1 < 14) {
+  if (rem1 + 1 < 14) {
     x26 = x_25[x_top19];
   }
   a0 += x21 * weight_scaled7;
@@ -4732,15 +4833,15 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   a3 += x26 * weight_scaled7;
   let weight_scaled8 = weight_scaled_25[g * 9 + weight_scaled_top + 8];
   var x27 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (t % 4 * 4 + 2 < 14)) {
+  if ((rem1 + 1 < 14) & (rem * 4 + 2 < 14)) {
     x27 = x_25[x_top20];
   }
   var x28 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (min(t % 4 * 4 + 2, 13) + 1 < 14)) {
+  if ((rem1 + 1 < 14) & (near + 1 < 14)) {
     x28 = x_25[x_top21];
   }
   var x29 = 0.0;
-  if (((g * 2 + t / 4) % 14 + 1 < 14) & (min(t % 4 * 4 + 3, 13) + 1 < 14)) {
+  if ((rem1 + 1 < 14) & (near1 + 1 < 14)) {
     x29 = x_25[x_top22];
   }
   a0 += x24 * weight_scaled8;
@@ -4754,158 +4855,157 @@ fn conv_bn_relu6_576x14x14_2(@builtin(workgroup_id) group: vec3u, @builtin(local
   let t3 = a1 + shift;
   let t4 = rectify(t3);
   y_25[g * 224 + y_top + 1] = minimum(t4, 6.0);
-  if (t % 4 * 4 + 2 < 14) {
+  if (rem * 4 + 2 < 14) {
     let t5 = a2 + shift;
     let t6 = rectify(t5);
     y_25[g * 224 + y_top + 2] = minimum(t6, 6.0);
   }
-  if (t % 4 * 4 + 3 < 14) {
+  if (rem * 4 + 3 < 14) {
     let t5 = a3 + shift;
     let t6 = rectify(t5);
     y_25[g * 224 + y_top + 3] = minimum(t6, 6.0);
   }
 }
 
-// ---- conv + bn + add to parts: tiled, tile 32x64, each invocation 4x4, workgroups 108, steps 36 x 16, pieces 9
+// ---- conv + bn + add to parts: tiled, tile 32x32, each invocation 4x2, workgroups 189, steps 36 x 16, pieces 9
 // features.12.conv.2 + features.12.conv.3 + features.12.add1: 96x14x14
 // features.13.conv.2 + features.13.conv.3 + features.13.add1: 96x14x14
-// 4 x 3 x 9 workgroups of 128
+// 7 x 3 x 9 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_26: array<vec4f, 13824>;
 @group(0) @binding(1) var<storage, read> x_26: array<f32, 112896>;
 @group(0) @binding(2) var<storage, read_write> parts_26: array<f32, 169344>;
+var<workgroup> x_tile_26: array<f32, 512>;
 var<workgroup> w_tile_26: array<vec4f, 128>;
-var<workgroup> x_tile_26: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_add_parts_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 12544 + j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let x_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 18816 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 18816 + i * 6272 + j * 32 + quot * 784 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_26[g * 512 + i * 4608 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_26[t] = w_tiles_26[g * 512 + i * 4608 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (j * 4 + (j * 8 + t % 64) / 14 < 14)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_26[u * 128 + x_tile_top] = x_26[u * 392 + x_step];
-      }
+    if ((j * 32 + rem < 196) & (j * 2 + (j * 4 + rem) / 14 < 14)) {
+      let x = x_26[x_step];
+      let x1 = x_26[x_step + 784];
+      let x2 = x_26[x_step + 1568];
+      let x3 = x_26[x_step + 2352];
+      x_tile_26[x_tile_top] = x;
+      x_tile_26[x_tile_top + 128] = x1;
+      x_tile_26[x_tile_top + 256] = x2;
+      x_tile_26[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_26[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_26[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_26[e * 64 + t / 16];
-      let x0 = x_tile_26[x_tile_e];
-      let x1 = x_tile_26[x_tile_e + 16];
-      let x2 = x_tile_26[x_tile_e + 32];
-      let x3 = x_tile_26[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_26[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_26[x_tile_e + 64];
-      let x1_1 = x_tile_26[x_tile_e + 80];
-      let x2_1 = x_tile_26[x_tile_e + 96];
-      let x3_1 = x_tile_26[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_26[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_26[x_tile_e + 128];
-      let x1_2 = x_tile_26[x_tile_e + 144];
-      let x2_2 = x_tile_26[x_tile_e + 160];
-      let x3_2 = x_tile_26[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_26[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_26[x_tile_e + 192];
-      let x1_3 = x_tile_26[x_tile_e + 208];
-      let x2_3 = x_tile_26[x_tile_e + 224];
-      let x3_3 = x_tile_26[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_26[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_26[x_tile_e + 256];
-      let x1_4 = x_tile_26[x_tile_e + 272];
-      let x2_4 = x_tile_26[x_tile_e + 288];
-      let x3_4 = x_tile_26[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_26[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_26[x_tile_e + 320];
-      let x1_5 = x_tile_26[x_tile_e + 336];
-      let x2_5 = x_tile_26[x_tile_e + 352];
-      let x3_5 = x_tile_26[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_26[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_26[x_tile_e + 384];
-      let x1_6 = x_tile_26[x_tile_e + 400];
-      let x2_6 = x_tile_26[x_tile_e + 416];
-      let x3_6 = x_tile_26[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_26[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_26[x_tile_e + 448];
-      let x1_7 = x_tile_26[x_tile_e + 464];
-      let x2_7 = x_tile_26[x_tile_e + 480];
-      let x3_7 = x_tile_26[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_26[quot];
+    let x0 = x_tile_26[x_tile_top1];
+    let x1 = x_tile_26[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_26[quot + 8];
+    let x0_1 = x_tile_26[x_tile_top1 + 32];
+    let x1_1 = x_tile_26[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_26[quot + 16];
+    let x0_2 = x_tile_26[x_tile_top1 + 64];
+    let x1_2 = x_tile_26[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_26[quot + 24];
+    let x0_3 = x_tile_26[x_tile_top1 + 96];
+    let x1_3 = x_tile_26[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_26[quot + 32];
+    let x0_4 = x_tile_26[x_tile_top1 + 128];
+    let x1_4 = x_tile_26[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_26[quot + 40];
+    let x0_5 = x_tile_26[x_tile_top1 + 160];
+    let x1_5 = x_tile_26[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_26[quot + 48];
+    let x0_6 = x_tile_26[x_tile_top1 + 192];
+    let x1_6 = x_tile_26[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_26[quot + 56];
+    let x0_7 = x_tile_26[x_tile_top1 + 224];
+    let x1_7 = x_tile_26[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_26[quot + 64];
+    let x0_8 = x_tile_26[x_tile_top1 + 256];
+    let x1_8 = x_tile_26[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_26[quot + 72];
+    let x0_9 = x_tile_26[x_tile_top1 + 288];
+    let x1_9 = x_tile_26[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_26[quot + 80];
+    let x0_10 = x_tile_26[x_tile_top1 + 320];
+    let x1_10 = x_tile_26[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_26[quot + 88];
+    let x0_11 = x_tile_26[x_tile_top1 + 352];
+    let x1_11 = x_tile_26[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_26[quot + 96];
+    let x0_12 = x_tile_26[x_tile_top1 + 384];
+    let x1_12 = x_tile_26[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_26[quot + 104];
+    let x0_13 = x_tile_26[x_tile_top1 + 416];
+    let x1_13 = x_tile_26[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_26[quot + 112];
+    let x0_14 = x_tile_26[x_tile_top1 + 448];
+    let x1_14 = x_tile_26[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_26[quot + 120];
+    let x0_15 = x_tile_26[x_tile_top1 + 480];
+    let x1_15 = x_tile_26[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem1 < 196) {
     let four = a00;
     parts_26[parts_top] = four.x;
     parts_26[parts_top + 196] = four.y;
     parts_26[parts_top + 392] = four.z;
     parts_26[parts_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem1 + 16 < 196) {
     let four = a01;
     parts_26[parts_top + 16] = four.x;
     parts_26[parts_top + 212] = four.y;
     parts_26[parts_top + 408] = four.z;
     parts_26[parts_top + 604] = four.w;
-  }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    parts_26[parts_top + 32] = four.x;
-    parts_26[parts_top + 228] = four.y;
-    parts_26[parts_top + 424] = four.z;
-    parts_26[parts_top + 620] = four.w;
-  }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    parts_26[parts_top + 48] = four.x;
-    parts_26[parts_top + 244] = four.y;
-    parts_26[parts_top + 440] = four.z;
-    parts_26[parts_top + 636] = four.w;
   }
 }
 
@@ -4933,9 +5033,9 @@ fn conv_bn_add_96x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
   y_27[t + g * 64] = a + shift + x1;
 }
 
-// ---- conv + bn + relu6 to 576x7x7: depthwise, each invocation 4, invocations 64, written out 9
+// ---- conv + bn + relu6 to 576x7x7: depthwise, each invocation 1, invocations 64, written out 9
 // features.14.conv.1.0 + features.14.conv.1.1 + features.14.conv.1.2: 576x7x7
-// 126 x 1 x 1 workgroups of 64
+// 441 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read_write> x_28: array<f32, 112896>;
 @group(0) @binding(1) var<storage, read> weight_scaled_28: array<f32, 5184>;
 @group(0) @binding(2) var<storage, read> shift_28: array<f32, 576>;
@@ -4944,275 +5044,201 @@ fn conv_bn_add_96x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
 fn conv_bn_relu6_576x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t / 2 * 28 + t % 2 * 8;
-  let weight_scaled_top = (t + g * 8) / 14 * 9;
-  let x_top1 = t / 2 * 28 + min(t % 2 * 4 + 3, 6) * 2;
-  let shift_top = (t + g * 8) / 14;
-  let y_top = t / 2 * 7 + t % 2 * 4;
-  var a0 = 0.0;
-  var a1 = 0.0;
-  var a2 = 0.0;
-  var a3 = 0.0;
+  let quot = (t + g) / 7;
+  let rem = (t + g) % 7;
+  let quot1 = (t + g * 15) / 49;
+  let rem1 = (g * 2 + quot) % 7;
+  let x_top = u32(max(i32(g * 252 + quot * 28 + rem * 2) - 15, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 252 + quot * 28 + rem * 2) - 14, 0));
+  let x_top2 = u32(max(i32(g * 252 + quot * 28 + rem * 2) - 13, 0));
+  let x_top3 = quot * 28 + rem * 2;
+  let shift_top = quot1;
+  var a = 0.0;
   var x = 0.0;
-  if ((0 < (g * 4 + t / 2) % 7 * 2) & (0 < t % 2 * 8)) {
-    x = x_28[i32(g * 896 + x_top) - 15];
+  if ((0 < rem1 * 2) & (0 < rem * 2)) {
+    x = x_28[x_top];
   }
-  let weight_scaled = weight_scaled_28[g * 36 + weight_scaled_top];
+  let weight_scaled = weight_scaled_28[g * 9 + weight_scaled_top];
+  a += x * weight_scaled;
   var x1 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x1 = x_28[i32(g * 896 + x_top) - 13];
+  if (0 < rem1 * 2) {
+    x1 = x_28[x_top1];
   }
+  let weight_scaled1 = weight_scaled_28[g * 9 + weight_scaled_top + 1];
+  a += x1 * weight_scaled1;
   var x2 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x2 = x_28[i32(g * 896 + x_top) - 11];
+  if (0 < rem1 * 2) {
+    x2 = x_28[x_top2];
   }
+  let weight_scaled2 = weight_scaled_28[g * 9 + weight_scaled_top + 2];
+  a += x2 * weight_scaled2;
   var x3 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x3 = x_28[i32(g * 896 + x_top1) - 15];
+  if (0 < rem * 2) {
+    x3 = x_28[i32(g * 252 + x_top3) - 1];
   }
-  a0 += x * weight_scaled;
-  a1 += x1 * weight_scaled;
-  a2 += x2 * weight_scaled;
-  a3 += x3 * weight_scaled;
-  var x4 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x4 = x_28[i32(g * 896 + x_top) - 14];
-  }
-  let weight_scaled1 = weight_scaled_28[g * 36 + weight_scaled_top + 1];
-  var x5 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x5 = x_28[i32(g * 896 + x_top) - 12];
-  }
+  let weight_scaled3 = weight_scaled_28[g * 9 + weight_scaled_top + 3];
+  a += x3 * weight_scaled3;
+  let x4 = x_28[g * 252 + x_top3];
+  let weight_scaled4 = weight_scaled_28[g * 9 + weight_scaled_top + 4];
+  a += x4 * weight_scaled4;
+  let x5 = x_28[g * 252 + x_top3 + 1];
+  let weight_scaled5 = weight_scaled_28[g * 9 + weight_scaled_top + 5];
+  a += x5 * weight_scaled5;
   var x6 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x6 = x_28[i32(g * 896 + x_top) - 10];
+  if (0 < rem * 2) {
+    x6 = x_28[g * 252 + x_top3 + 13];
   }
-  var x7 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x7 = x_28[i32(g * 896 + x_top1) - 14];
-  }
-  a0 += x4 * weight_scaled1;
-  a1 += x5 * weight_scaled1;
-  a2 += x6 * weight_scaled1;
-  a3 += x7 * weight_scaled1;
-  let weight_scaled2 = weight_scaled_28[g * 36 + weight_scaled_top + 2];
-  var x8 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x8 = x_28[i32(g * 896 + x_top) - 9];
-  }
-  var x9 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7 * 2) {
-    x9 = x_28[i32(g * 896 + x_top1) - 13];
-  }
-  a0 += x1 * weight_scaled2;
-  a1 += x2 * weight_scaled2;
-  a2 += x8 * weight_scaled2;
-  a3 += x9 * weight_scaled2;
-  var x10 = 0.0;
-  if (0 < t % 2 * 8) {
-    x10 = x_28[i32(g * 896 + x_top) - 1];
-  }
-  let weight_scaled3 = weight_scaled_28[g * 36 + weight_scaled_top + 3];
-  let x11 = x_28[g * 896 + x_top + 1];
-  let x12 = x_28[g * 896 + x_top + 3];
-  let x13 = x_28[g * 896 + x_top1 - 1];
-  a0 += x10 * weight_scaled3;
-  a1 += x11 * weight_scaled3;
-  a2 += x12 * weight_scaled3;
-  a3 += x13 * weight_scaled3;
-  let x14 = x_28[g * 896 + x_top];
-  let weight_scaled4 = weight_scaled_28[g * 36 + weight_scaled_top + 4];
-  let x15 = x_28[g * 896 + x_top + 2];
-  let x16 = x_28[g * 896 + x_top + 4];
-  let x17 = x_28[g * 896 + x_top1];
-  a0 += x14 * weight_scaled4;
-  a1 += x15 * weight_scaled4;
-  a2 += x16 * weight_scaled4;
-  a3 += x17 * weight_scaled4;
-  let weight_scaled5 = weight_scaled_28[g * 36 + weight_scaled_top + 5];
-  let x18 = x_28[g * 896 + x_top + 5];
-  let x19 = x_28[g * 896 + x_top1 + 1];
-  a0 += x11 * weight_scaled5;
-  a1 += x12 * weight_scaled5;
-  a2 += x18 * weight_scaled5;
-  a3 += x19 * weight_scaled5;
-  var x20 = 0.0;
-  if (0 < t % 2 * 8) {
-    x20 = x_28[g * 896 + x_top + 13];
-  }
-  let weight_scaled6 = weight_scaled_28[g * 36 + weight_scaled_top + 6];
-  let x21 = x_28[g * 896 + x_top + 15];
-  let x22 = x_28[g * 896 + x_top + 17];
-  let x23 = x_28[g * 896 + x_top1 + 13];
-  a0 += x20 * weight_scaled6;
-  a1 += x21 * weight_scaled6;
-  a2 += x22 * weight_scaled6;
-  a3 += x23 * weight_scaled6;
-  let x24 = x_28[g * 896 + x_top + 14];
-  let weight_scaled7 = weight_scaled_28[g * 36 + weight_scaled_top + 7];
-  let x25 = x_28[g * 896 + x_top + 16];
-  let x26 = x_28[g * 896 + x_top + 18];
-  let x27 = x_28[g * 896 + x_top1 + 14];
-  a0 += x24 * weight_scaled7;
-  a1 += x25 * weight_scaled7;
-  a2 += x26 * weight_scaled7;
-  a3 += x27 * weight_scaled7;
-  let weight_scaled8 = weight_scaled_28[g * 36 + weight_scaled_top + 8];
-  let x28 = x_28[g * 896 + x_top + 19];
-  let x29 = x_28[g * 896 + x_top1 + 15];
-  a0 += x21 * weight_scaled8;
-  a1 += x22 * weight_scaled8;
-  a2 += x28 * weight_scaled8;
-  a3 += x29 * weight_scaled8;
-  let shift = shift_28[g * 4 + shift_top];
-  let t1 = a0 + shift;
+  let weight_scaled6 = weight_scaled_28[g * 9 + weight_scaled_top + 6];
+  a += x6 * weight_scaled6;
+  let x7 = x_28[g * 252 + x_top3 + 14];
+  let weight_scaled7 = weight_scaled_28[g * 9 + weight_scaled_top + 7];
+  a += x7 * weight_scaled7;
+  let x8 = x_28[g * 252 + x_top3 + 15];
+  let weight_scaled8 = weight_scaled_28[g * 9 + weight_scaled_top + 8];
+  a += x8 * weight_scaled8;
+  let shift = shift_28[g + shift_top];
+  let t1 = a + shift;
   let t2 = rectify(t1);
-  y_28[g * 224 + y_top] = minimum(t2, 6.0);
-  let t3 = a1 + shift;
-  let t4 = rectify(t3);
-  y_28[g * 224 + y_top + 1] = minimum(t4, 6.0);
-  let t5 = a2 + shift;
-  let t6 = rectify(t5);
-  y_28[g * 224 + y_top + 2] = minimum(t6, 6.0);
-  if (t % 2 * 4 + 3 < 7) {
-    let t7 = a3 + shift;
-    let t8 = rectify(t7);
-    y_28[g * 224 + y_top + 3] = minimum(t8, 6.0);
-  }
+  y_28[t + g * 64] = minimum(t2, 6.0);
 }
 
-// ---- conv + bn to parts: tiled, tile 32x64, each invocation 4x4, workgroups 45, steps 36 x 16, pieces 9
+// ---- conv + bn to parts: tiled, tile 32x32, each invocation 4x2, workgroups 90, steps 36 x 16, pieces 9
 // features.14.conv.2 + features.14.conv.3: 160x7x7
-// 1 x 5 x 9 workgroups of 128
+// 2 x 5 x 9 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_29: array<vec4f, 23040>;
 @group(0) @binding(1) var<storage, read> x_29: array<f32, 28224>;
 @group(0) @binding(2) var<storage, read_write> parts_29: array<f32, 70560>;
+var<workgroup> x_tile_29: array<f32, 512>;
 var<workgroup> w_tile_29: array<vec4f, 128>;
-var<workgroup> x_tile_29: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_parts_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + rem;
   let x_tile_top = t;
-  let x_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 7840 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 7840 + i * 1568 + j * 32 + quot * 196 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 784 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_29[g * 512 + i * 4608 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_29[t] = w_tiles_29[g * 512 + i * 4608 + t + step_ * 128];
-    if ((t % 64 < 49) & ((t % 64) / 7 < 7)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_29[u * 128 + x_tile_top] = x_29[u * 98 + x_step];
-      }
+    if ((j * 32 + rem < 49) & (j * 4 + (j * 4 + rem) / 7 < 7)) {
+      let x = x_29[x_step];
+      let x1 = x_29[x_step + 196];
+      let x2 = x_29[x_step + 392];
+      let x3 = x_29[x_step + 588];
+      x_tile_29[x_tile_top] = x;
+      x_tile_29[x_tile_top + 128] = x1;
+      x_tile_29[x_tile_top + 256] = x2;
+      x_tile_29[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_29[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_29[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_29[e * 64 + t / 16];
-      let x0 = x_tile_29[x_tile_e];
-      let x1 = x_tile_29[x_tile_e + 16];
-      let x2 = x_tile_29[x_tile_e + 32];
-      let x3 = x_tile_29[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_29[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_29[x_tile_e + 64];
-      let x1_1 = x_tile_29[x_tile_e + 80];
-      let x2_1 = x_tile_29[x_tile_e + 96];
-      let x3_1 = x_tile_29[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_29[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_29[x_tile_e + 128];
-      let x1_2 = x_tile_29[x_tile_e + 144];
-      let x2_2 = x_tile_29[x_tile_e + 160];
-      let x3_2 = x_tile_29[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_29[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_29[x_tile_e + 192];
-      let x1_3 = x_tile_29[x_tile_e + 208];
-      let x2_3 = x_tile_29[x_tile_e + 224];
-      let x3_3 = x_tile_29[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_29[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_29[x_tile_e + 256];
-      let x1_4 = x_tile_29[x_tile_e + 272];
-      let x2_4 = x_tile_29[x_tile_e + 288];
-      let x3_4 = x_tile_29[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_29[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_29[x_tile_e + 320];
-      let x1_5 = x_tile_29[x_tile_e + 336];
-      let x2_5 = x_tile_29[x_tile_e + 352];
-      let x3_5 = x_tile_29[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_29[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_29[x_tile_e + 384];
-      let x1_6 = x_tile_29[x_tile_e + 400];
-      let x2_6 = x_tile_29[x_tile_e + 416];
-      let x3_6 = x_tile_29[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_29[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_29[x_tile_e + 448];
-      let x1_7 = x_tile_29[x_tile_e + 464];
-      let x2_7 = x_tile_29[x_tile_e + 480];
-      let x3_7 = x_tile_29[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_29[quot];
+    let x0 = x_tile_29[x_tile_top1];
+    let x1 = x_tile_29[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_29[quot + 8];
+    let x0_1 = x_tile_29[x_tile_top1 + 32];
+    let x1_1 = x_tile_29[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_29[quot + 16];
+    let x0_2 = x_tile_29[x_tile_top1 + 64];
+    let x1_2 = x_tile_29[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_29[quot + 24];
+    let x0_3 = x_tile_29[x_tile_top1 + 96];
+    let x1_3 = x_tile_29[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_29[quot + 32];
+    let x0_4 = x_tile_29[x_tile_top1 + 128];
+    let x1_4 = x_tile_29[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_29[quot + 40];
+    let x0_5 = x_tile_29[x_tile_top1 + 160];
+    let x1_5 = x_tile_29[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_29[quot + 48];
+    let x0_6 = x_tile_29[x_tile_top1 + 192];
+    let x1_6 = x_tile_29[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_29[quot + 56];
+    let x0_7 = x_tile_29[x_tile_top1 + 224];
+    let x1_7 = x_tile_29[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_29[quot + 64];
+    let x0_8 = x_tile_29[x_tile_top1 + 256];
+    let x1_8 = x_tile_29[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_29[quot + 72];
+    let x0_9 = x_tile_29[x_tile_top1 + 288];
+    let x1_9 = x_tile_29[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_29[quot + 80];
+    let x0_10 = x_tile_29[x_tile_top1 + 320];
+    let x1_10 = x_tile_29[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_29[quot + 88];
+    let x0_11 = x_tile_29[x_tile_top1 + 352];
+    let x1_11 = x_tile_29[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_29[quot + 96];
+    let x0_12 = x_tile_29[x_tile_top1 + 384];
+    let x1_12 = x_tile_29[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_29[quot + 104];
+    let x0_13 = x_tile_29[x_tile_top1 + 416];
+    let x1_13 = x_tile_29[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_29[quot + 112];
+    let x0_14 = x_tile_29[x_tile_top1 + 448];
+    let x1_14 = x_tile_29[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_29[quot + 120];
+    let x0_15 = x_tile_29[x_tile_top1 + 480];
+    let x1_15 = x_tile_29[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_29[parts_top] = four.x;
   parts_29[parts_top + 49] = four.y;
   parts_29[parts_top + 98] = four.z;
   parts_29[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_29[parts_top + 16] = four1.x;
-  parts_29[parts_top + 65] = four1.y;
-  parts_29[parts_top + 114] = four1.z;
-  parts_29[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_29[parts_top + 32] = four2.x;
-  parts_29[parts_top + 81] = four2.y;
-  parts_29[parts_top + 130] = four2.z;
-  parts_29[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_29[parts_top + 48] = four3.x;
-    parts_29[parts_top + 97] = four3.y;
-    parts_29[parts_top + 146] = four3.z;
-    parts_29[parts_top + 195] = four3.w;
+  if (j * 32 + rem1 + 16 < 49) {
+    let four1 = a01;
+    parts_29[parts_top + 16] = four1.x;
+    parts_29[parts_top + 65] = four1.y;
+    parts_29[parts_top + 114] = four1.z;
+    parts_29[parts_top + 163] = four1.w;
   }
 }
 
@@ -5239,140 +5265,144 @@ fn conv_bn_160x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   }
 }
 
-// ---- conv + bn + relu6 to parts: tiled, tile 32x64, each invocation 4x4, workgroups 60, steps 10 x 16, pieces 2
+// ---- conv + bn + relu6 to parts: tiled, tile 32x32, each invocation 4x2, workgroups 120, steps 10 x 16, pieces 2
 // features.15.conv.0.0 + features.15.conv.0.1 + features.15.conv.0.2: 960x7x7
 // features.16.conv.0.0 + features.16.conv.0.1 + features.16.conv.0.2: 960x7x7
 // features.17.conv.0.0 + features.17.conv.0.1 + features.17.conv.0.2: 960x7x7
-// 1 x 30 x 2 workgroups of 128
+// 2 x 30 x 2 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_31: array<vec4f, 38400>;
 @group(0) @binding(1) var<storage, read> x_31: array<f32, 7840>;
 @group(0) @binding(2) var<storage, read_write> parts_31: array<f32, 94080>;
+var<workgroup> x_tile_31: array<f32, 512>;
 var<workgroup> w_tile_31: array<vec4f, 128>;
-var<workgroup> x_tile_31: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 3920 + j * 32 + t / 32 * 49 + rem;
   let x_tile_top = t;
-  let x_top = g * 3920 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 47040 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 47040 + i * 1568 + j * 32 + quot * 196 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 5; step_++) {
     let x_step = step_ * 784 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_31[g * 640 + i * 1280 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_31[t] = w_tiles_31[g * 640 + i * 1280 + t + step_ * 128];
-    if ((t % 64 < 49) & ((t % 64) / 7 < 7)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_31[u * 128 + x_tile_top] = x_31[u * 98 + x_step];
-      }
+    if ((j * 32 + rem < 49) & (j * 4 + (j * 4 + rem) / 7 < 7)) {
+      let x = x_31[x_step];
+      let x1 = x_31[x_step + 196];
+      let x2 = x_31[x_step + 392];
+      let x3 = x_31[x_step + 588];
+      x_tile_31[x_tile_top] = x;
+      x_tile_31[x_tile_top + 128] = x1;
+      x_tile_31[x_tile_top + 256] = x2;
+      x_tile_31[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_31[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_31[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_31[e * 64 + t / 16];
-      let x0 = x_tile_31[x_tile_e];
-      let x1 = x_tile_31[x_tile_e + 16];
-      let x2 = x_tile_31[x_tile_e + 32];
-      let x3 = x_tile_31[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_31[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_31[x_tile_e + 64];
-      let x1_1 = x_tile_31[x_tile_e + 80];
-      let x2_1 = x_tile_31[x_tile_e + 96];
-      let x3_1 = x_tile_31[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_31[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_31[x_tile_e + 128];
-      let x1_2 = x_tile_31[x_tile_e + 144];
-      let x2_2 = x_tile_31[x_tile_e + 160];
-      let x3_2 = x_tile_31[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_31[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_31[x_tile_e + 192];
-      let x1_3 = x_tile_31[x_tile_e + 208];
-      let x2_3 = x_tile_31[x_tile_e + 224];
-      let x3_3 = x_tile_31[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_31[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_31[x_tile_e + 256];
-      let x1_4 = x_tile_31[x_tile_e + 272];
-      let x2_4 = x_tile_31[x_tile_e + 288];
-      let x3_4 = x_tile_31[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_31[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_31[x_tile_e + 320];
-      let x1_5 = x_tile_31[x_tile_e + 336];
-      let x2_5 = x_tile_31[x_tile_e + 352];
-      let x3_5 = x_tile_31[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_31[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_31[x_tile_e + 384];
-      let x1_6 = x_tile_31[x_tile_e + 400];
-      let x2_6 = x_tile_31[x_tile_e + 416];
-      let x3_6 = x_tile_31[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_31[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_31[x_tile_e + 448];
-      let x1_7 = x_tile_31[x_tile_e + 464];
-      let x2_7 = x_tile_31[x_tile_e + 480];
-      let x3_7 = x_tile_31[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_31[quot];
+    let x0 = x_tile_31[x_tile_top1];
+    let x1 = x_tile_31[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_31[quot + 8];
+    let x0_1 = x_tile_31[x_tile_top1 + 32];
+    let x1_1 = x_tile_31[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_31[quot + 16];
+    let x0_2 = x_tile_31[x_tile_top1 + 64];
+    let x1_2 = x_tile_31[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_31[quot + 24];
+    let x0_3 = x_tile_31[x_tile_top1 + 96];
+    let x1_3 = x_tile_31[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_31[quot + 32];
+    let x0_4 = x_tile_31[x_tile_top1 + 128];
+    let x1_4 = x_tile_31[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_31[quot + 40];
+    let x0_5 = x_tile_31[x_tile_top1 + 160];
+    let x1_5 = x_tile_31[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_31[quot + 48];
+    let x0_6 = x_tile_31[x_tile_top1 + 192];
+    let x1_6 = x_tile_31[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_31[quot + 56];
+    let x0_7 = x_tile_31[x_tile_top1 + 224];
+    let x1_7 = x_tile_31[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_31[quot + 64];
+    let x0_8 = x_tile_31[x_tile_top1 + 256];
+    let x1_8 = x_tile_31[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_31[quot + 72];
+    let x0_9 = x_tile_31[x_tile_top1 + 288];
+    let x1_9 = x_tile_31[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_31[quot + 80];
+    let x0_10 = x_tile_31[x_tile_top1 + 320];
+    let x1_10 = x_tile_31[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_31[quot + 88];
+    let x0_11 = x_tile_31[x_tile_top1 + 352];
+    let x1_11 = x_tile_31[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_31[quot + 96];
+    let x0_12 = x_tile_31[x_tile_top1 + 384];
+    let x1_12 = x_tile_31[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_31[quot + 104];
+    let x0_13 = x_tile_31[x_tile_top1 + 416];
+    let x1_13 = x_tile_31[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_31[quot + 112];
+    let x0_14 = x_tile_31[x_tile_top1 + 448];
+    let x1_14 = x_tile_31[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_31[quot + 120];
+    let x0_15 = x_tile_31[x_tile_top1 + 480];
+    let x1_15 = x_tile_31[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_31[parts_top] = four.x;
   parts_31[parts_top + 49] = four.y;
   parts_31[parts_top + 98] = four.z;
   parts_31[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_31[parts_top + 16] = four1.x;
-  parts_31[parts_top + 65] = four1.y;
-  parts_31[parts_top + 114] = four1.z;
-  parts_31[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_31[parts_top + 32] = four2.x;
-  parts_31[parts_top + 81] = four2.y;
-  parts_31[parts_top + 130] = four2.z;
-  parts_31[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_31[parts_top + 48] = four3.x;
-    parts_31[parts_top + 97] = four3.y;
-    parts_31[parts_top + 146] = four3.z;
-    parts_31[parts_top + 195] = four3.w;
+  if (j * 32 + rem1 + 16 < 49) {
+    let four1 = a01;
+    parts_31[parts_top + 16] = four1.x;
+    parts_31[parts_top + 65] = four1.y;
+    parts_31[parts_top + 114] = four1.z;
+    parts_31[parts_top + 163] = four1.w;
   }
 }
 
@@ -5401,11 +5431,11 @@ fn conv_bn_relu6_960x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
   y_32[t + g * 64] = minimum(t2, 6.0);
 }
 
-// ---- conv + bn + relu6 to 960x7x7: depthwise, each invocation 4, invocations 64, written out 9
+// ---- conv + bn + relu6 to 960x7x7: depthwise, each invocation 2, invocations 64, written out 9
 // features.15.conv.1.0 + features.15.conv.1.1 + features.15.conv.1.2: 960x7x7
 // features.16.conv.1.0 + features.16.conv.1.1 + features.16.conv.1.2: 960x7x7
 // features.17.conv.1.0 + features.17.conv.1.1 + features.17.conv.1.2: 960x7x7
-// 210 x 1 x 1 workgroups of 64
+// 420 x 1 x 1 workgroups of 64
 @group(0) @binding(0) var<storage, read_write> x_33: array<f32, 47040>;
 @group(0) @binding(1) var<storage, read> weight_scaled_33: array<f32, 8640>;
 @group(0) @binding(2) var<storage, read> shift_33: array<f32, 960>;
@@ -5414,291 +5444,268 @@ fn conv_bn_relu6_960x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
 fn conv_bn_relu6_960x7x7_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t / 2 * 7 + t % 2 * 4;
-  let weight_scaled_top = (t + g * 8) / 14 * 9;
-  let x_top1 = t / 2 * 7 + min(t % 2 * 4 + 3, 6);
-  let shift_top = (t + g * 8) / 14;
-  let y_top = t / 2 * 7 + t % 2 * 4;
+  let quot = t / 4;
+  let rem = t % 4;
+  let quot1 = (t + g * 8) / 28;
+  let near = min(rem * 2 + 1, 6);
+  let rem1 = (g * 2 + quot) % 7;
+  let x_top = u32(max(i32(g * 112 + quot * 7 + rem * 2) - 8, 0));
+  let weight_scaled_top = quot1 * 9;
+  let x_top1 = u32(max(i32(g * 112 + quot * 7 + near) - 8, 0));
+  let x_top2 = u32(max(i32(g * 112 + quot * 7 + rem * 2) - 7, 0));
+  let x_top3 = u32(max(i32(g * 112 + quot * 7 + near) - 7, 0));
+  let x_top4 = u32(max(i32(g * 112 + quot * 7 + rem * 2) - 6, 0));
+  let x_top5 = u32(max(i32(g * 112 + quot * 7 + near) - 6, 0));
+  let x_top6 = quot * 7 + rem * 2;
+  let x_top7 = quot * 7 + near;
+  let x_top8 = min(g * 112 + quot * 7 + rem * 2 + 6, 47039);
+  let x_top9 = min(g * 112 + quot * 7 + near + 6, 47039);
+  let x_top10 = min(g * 112 + quot * 7 + rem * 2 + 7, 47039);
+  let x_top11 = min(g * 112 + quot * 7 + near + 7, 47039);
+  let x_top12 = min(g * 112 + quot * 7 + rem * 2 + 8, 47039);
+  let x_top13 = min(g * 112 + quot * 7 + near + 8, 47039);
+  let shift_top = quot1;
+  let y_top = quot * 7 + rem * 2;
   var a0 = 0.0;
   var a1 = 0.0;
-  var a2 = 0.0;
-  var a3 = 0.0;
   var x = 0.0;
-  if ((0 < (g * 4 + t / 2) % 7) & (0 < t % 2 * 4)) {
-    x = x_33[i32(g * 224 + x_top) - 8];
+  if ((0 < rem1) & (0 < rem * 2)) {
+    x = x_33[x_top];
   }
-  let weight_scaled = weight_scaled_33[g * 36 + weight_scaled_top];
+  let weight_scaled = weight_scaled_33[g * 18 + weight_scaled_top];
   var x1 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7) {
-    x1 = x_33[i32(g * 224 + x_top) - 7];
-  }
-  var x2 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7) {
-    x2 = x_33[i32(g * 224 + x_top) - 6];
-  }
-  var x3 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7) {
-    x3 = x_33[i32(g * 224 + x_top1) - 8];
+  if (0 < rem1) {
+    x1 = x_33[x_top1];
   }
   a0 += x * weight_scaled;
   a1 += x1 * weight_scaled;
-  a2 += x2 * weight_scaled;
-  a3 += x3 * weight_scaled;
-  let weight_scaled1 = weight_scaled_33[g * 36 + weight_scaled_top + 1];
+  var x2 = 0.0;
+  if (0 < rem1) {
+    x2 = x_33[x_top2];
+  }
+  let weight_scaled1 = weight_scaled_33[g * 18 + weight_scaled_top + 1];
+  var x3 = 0.0;
+  if (0 < rem1) {
+    x3 = x_33[x_top3];
+  }
+  a0 += x2 * weight_scaled1;
+  a1 += x3 * weight_scaled1;
   var x4 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7) {
-    x4 = x_33[i32(g * 224 + x_top) - 5];
+  if ((0 < rem1) & (rem * 2 + 1 < 7)) {
+    x4 = x_33[x_top4];
   }
+  let weight_scaled2 = weight_scaled_33[g * 18 + weight_scaled_top + 2];
   var x5 = 0.0;
-  if (0 < (g * 4 + t / 2) % 7) {
-    x5 = x_33[i32(g * 224 + x_top1) - 7];
+  if ((0 < rem1) & (near + 1 < 7)) {
+    x5 = x_33[x_top5];
   }
-  a0 += x1 * weight_scaled1;
-  a1 += x2 * weight_scaled1;
-  a2 += x4 * weight_scaled1;
-  a3 += x5 * weight_scaled1;
-  let weight_scaled2 = weight_scaled_33[g * 36 + weight_scaled_top + 2];
+  a0 += x4 * weight_scaled2;
+  a1 += x5 * weight_scaled2;
   var x6 = 0.0;
-  if ((0 < (g * 4 + t / 2) % 7) & (t % 2 * 4 + 3 < 7)) {
-    x6 = x_33[i32(g * 224 + x_top) - 4];
+  if (0 < rem * 2) {
+    x6 = x_33[i32(g * 112 + x_top6) - 1];
   }
-  var x7 = 0.0;
-  if ((0 < (g * 4 + t / 2) % 7) & (min(t % 2 * 4 + 3, 6) + 1 < 7)) {
-    x7 = x_33[i32(g * 224 + x_top1) - 6];
+  let weight_scaled3 = weight_scaled_33[g * 18 + weight_scaled_top + 3];
+  let x7 = x_33[g * 112 + x_top7 - 1];
+  a0 += x6 * weight_scaled3;
+  a1 += x7 * weight_scaled3;
+  let x8 = x_33[g * 112 + x_top6];
+  let weight_scaled4 = weight_scaled_33[g * 18 + weight_scaled_top + 4];
+  let x9 = x_33[g * 112 + x_top7];
+  a0 += x8 * weight_scaled4;
+  a1 += x9 * weight_scaled4;
+  var x10 = 0.0;
+  if (rem * 2 + 1 < 7) {
+    x10 = x_33[g * 112 + x_top6 + 1];
   }
-  a0 += x2 * weight_scaled2;
-  a1 += x4 * weight_scaled2;
-  a2 += x6 * weight_scaled2;
-  a3 += x7 * weight_scaled2;
-  var x8 = 0.0;
-  if (0 < t % 2 * 4) {
-    x8 = x_33[i32(g * 224 + x_top) - 1];
-  }
-  let weight_scaled3 = weight_scaled_33[g * 36 + weight_scaled_top + 3];
-  let x9 = x_33[g * 224 + x_top];
-  let x10 = x_33[g * 224 + x_top + 1];
-  let x11 = x_33[g * 224 + x_top1 - 1];
-  a0 += x8 * weight_scaled3;
-  a1 += x9 * weight_scaled3;
-  a2 += x10 * weight_scaled3;
-  a3 += x11 * weight_scaled3;
-  let weight_scaled4 = weight_scaled_33[g * 36 + weight_scaled_top + 4];
-  let x12 = x_33[g * 224 + x_top + 2];
-  let x13 = x_33[g * 224 + x_top1];
-  a0 += x9 * weight_scaled4;
-  a1 += x10 * weight_scaled4;
-  a2 += x12 * weight_scaled4;
-  a3 += x13 * weight_scaled4;
-  let weight_scaled5 = weight_scaled_33[g * 36 + weight_scaled_top + 5];
-  var x14 = 0.0;
-  if (t % 2 * 4 + 3 < 7) {
-    x14 = x_33[g * 224 + x_top + 3];
-  }
-  var x15 = 0.0;
-  if (min(t % 2 * 4 + 3, 6) + 1 < 7) {
-    x15 = x_33[g * 224 + x_top1 + 1];
+  let weight_scaled5 = weight_scaled_33[g * 18 + weight_scaled_top + 5];
+  var x11 = 0.0;
+  if (near + 1 < 7) {
+    x11 = x_33[g * 112 + x_top7 + 1];
   }
   a0 += x10 * weight_scaled5;
-  a1 += x12 * weight_scaled5;
-  a2 += x14 * weight_scaled5;
-  a3 += x15 * weight_scaled5;
+  a1 += x11 * weight_scaled5;
+  var x12 = 0.0;
+  if ((rem1 + 1 < 7) & (0 < rem * 2)) {
+    x12 = x_33[x_top8];
+  }
+  let weight_scaled6 = weight_scaled_33[g * 18 + weight_scaled_top + 6];
+  var x13 = 0.0;
+  if (rem1 + 1 < 7) {
+    x13 = x_33[x_top9];
+  }
+  a0 += x12 * weight_scaled6;
+  a1 += x13 * weight_scaled6;
+  var x14 = 0.0;
+  if (rem1 + 1 < 7) {
+    x14 = x_33[x_top10];
+  }
+  let weight_scaled7 = weight_scaled_33[g * 18 + weight_scaled_top + 7];
+  var x15 = 0.0;
+  if (rem1 + 1 < 7) {
+    x15 = x_33[x_top11];
+  }
+  a0 += x14 * weight_scaled7;
+  a1 += x15 * weight_scaled7;
   var x16 = 0.0;
-  if (((g * 4 + t / 2) % 7 + 1 < 7) & (0 < t % 2 * 4)) {
-    x16 = x_33[g * 224 + x_top + 6];
+  if ((rem1 + 1 < 7) & (rem * 2 + 1 < 7)) {
+    x16 = x_33[x_top12];
   }
-  let weight_scaled6 = weight_scaled_33[g * 36 + weight_scaled_top + 6];
+  let weight_scaled8 = weight_scaled_33[g * 18 + weight_scaled_top + 8];
   var x17 = 0.0;
-  if ((g * 4 + t / 2) % 7 + 1 < 7) {
-    x17 = x_33[g * 224 + x_top + 7];
+  if ((rem1 + 1 < 7) & (near + 1 < 7)) {
+    x17 = x_33[x_top13];
   }
-  var x18 = 0.0;
-  if ((g * 4 + t / 2) % 7 + 1 < 7) {
-    x18 = x_33[g * 224 + x_top + 8];
-  }
-  var x19 = 0.0;
-  if ((g * 4 + t / 2) % 7 + 1 < 7) {
-    x19 = x_33[g * 224 + x_top1 + 6];
-  }
-  a0 += x16 * weight_scaled6;
-  a1 += x17 * weight_scaled6;
-  a2 += x18 * weight_scaled6;
-  a3 += x19 * weight_scaled6;
-  let weight_scaled7 = weight_scaled_33[g * 36 + weight_scaled_top + 7];
-  var x20 = 0.0;
-  if ((g * 4 + t / 2) % 7 + 1 < 7) {
-    x20 = x_33[g * 224 + x_top + 9];
-  }
-  var x21 = 0.0;
-  if ((g * 4 + t / 2) % 7 + 1 < 7) {
-    x21 = x_33[g * 224 + x_top1 + 7];
-  }
-  a0 += x17 * weight_scaled7;
-  a1 += x18 * weight_scaled7;
-  a2 += x20 * weight_scaled7;
-  a3 += x21 * weight_scaled7;
-  let weight_scaled8 = weight_scaled_33[g * 36 + weight_scaled_top + 8];
-  var x22 = 0.0;
-  if (((g * 4 + t / 2) % 7 + 1 < 7) & (t % 2 * 4 + 3 < 7)) {
-    x22 = x_33[g * 224 + x_top + 10];
-  }
-  var x23 = 0.0;
-  if (((g * 4 + t / 2) % 7 + 1 < 7) & (min(t % 2 * 4 + 3, 6) + 1 < 7)) {
-    x23 = x_33[g * 224 + x_top1 + 8];
-  }
-  a0 += x18 * weight_scaled8;
-  a1 += x20 * weight_scaled8;
-  a2 += x22 * weight_scaled8;
-  a3 += x23 * weight_scaled8;
-  let shift = shift_33[g * 4 + shift_top];
+  a0 += x16 * weight_scaled8;
+  a1 += x17 * weight_scaled8;
+  let shift = shift_33[g * 2 + shift_top];
   let t1 = a0 + shift;
   let t2 = rectify(t1);
-  y_33[g * 224 + y_top] = minimum(t2, 6.0);
-  let t3 = a1 + shift;
-  let t4 = rectify(t3);
-  y_33[g * 224 + y_top + 1] = minimum(t4, 6.0);
-  let t5 = a2 + shift;
-  let t6 = rectify(t5);
-  y_33[g * 224 + y_top + 2] = minimum(t6, 6.0);
-  if (t % 2 * 4 + 3 < 7) {
-    let t7 = a3 + shift;
-    let t8 = rectify(t7);
-    y_33[g * 224 + y_top + 3] = minimum(t8, 6.0);
+  y_33[g * 112 + y_top] = minimum(t2, 6.0);
+  if (rem * 2 + 1 < 7) {
+    let t3 = a1 + shift;
+    let t4 = rectify(t3);
+    y_33[g * 112 + y_top + 1] = minimum(t4, 6.0);
   }
 }
 
-// ---- conv + bn + add to parts: tiled, tile 32x64, each invocation 4x4, workgroups 75, steps 60 x 16, pieces 15
+// ---- conv + bn + add to parts: tiled, tile 32x32, each invocation 4x2, workgroups 150, steps 60 x 16, pieces 15
 // features.15.conv.2 + features.15.conv.3 + features.15.add1: 160x7x7
 // features.16.conv.2 + features.16.conv.3 + features.16.add1: 160x7x7
-// 1 x 5 x 15 workgroups of 128
+// 2 x 5 x 15 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_34: array<vec4f, 38400>;
 @group(0) @binding(1) var<storage, read> x_34: array<f32, 47040>;
 @group(0) @binding(2) var<storage, read_write> parts_34: array<f32, 117600>;
+var<workgroup> x_tile_34: array<f32, 512>;
 var<workgroup> w_tile_34: array<vec4f, 128>;
-var<workgroup> x_tile_34: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_add_parts_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + rem;
   let x_tile_top = t;
-  let x_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 7840 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 7840 + i * 1568 + j * 32 + quot * 196 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 784 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_34[g * 512 + i * 7680 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_34[t] = w_tiles_34[g * 512 + i * 7680 + t + step_ * 128];
-    if ((t % 64 < 49) & ((t % 64) / 7 < 7)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_34[u * 128 + x_tile_top] = x_34[u * 98 + x_step];
-      }
+    if ((j * 32 + rem < 49) & (j * 4 + (j * 4 + rem) / 7 < 7)) {
+      let x = x_34[x_step];
+      let x1 = x_34[x_step + 196];
+      let x2 = x_34[x_step + 392];
+      let x3 = x_34[x_step + 588];
+      x_tile_34[x_tile_top] = x;
+      x_tile_34[x_tile_top + 128] = x1;
+      x_tile_34[x_tile_top + 256] = x2;
+      x_tile_34[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_34[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_34[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_34[e * 64 + t / 16];
-      let x0 = x_tile_34[x_tile_e];
-      let x1 = x_tile_34[x_tile_e + 16];
-      let x2 = x_tile_34[x_tile_e + 32];
-      let x3 = x_tile_34[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_34[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_34[x_tile_e + 64];
-      let x1_1 = x_tile_34[x_tile_e + 80];
-      let x2_1 = x_tile_34[x_tile_e + 96];
-      let x3_1 = x_tile_34[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_34[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_34[x_tile_e + 128];
-      let x1_2 = x_tile_34[x_tile_e + 144];
-      let x2_2 = x_tile_34[x_tile_e + 160];
-      let x3_2 = x_tile_34[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_34[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_34[x_tile_e + 192];
-      let x1_3 = x_tile_34[x_tile_e + 208];
-      let x2_3 = x_tile_34[x_tile_e + 224];
-      let x3_3 = x_tile_34[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_34[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_34[x_tile_e + 256];
-      let x1_4 = x_tile_34[x_tile_e + 272];
-      let x2_4 = x_tile_34[x_tile_e + 288];
-      let x3_4 = x_tile_34[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_34[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_34[x_tile_e + 320];
-      let x1_5 = x_tile_34[x_tile_e + 336];
-      let x2_5 = x_tile_34[x_tile_e + 352];
-      let x3_5 = x_tile_34[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_34[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_34[x_tile_e + 384];
-      let x1_6 = x_tile_34[x_tile_e + 400];
-      let x2_6 = x_tile_34[x_tile_e + 416];
-      let x3_6 = x_tile_34[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_34[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_34[x_tile_e + 448];
-      let x1_7 = x_tile_34[x_tile_e + 464];
-      let x2_7 = x_tile_34[x_tile_e + 480];
-      let x3_7 = x_tile_34[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_34[quot];
+    let x0 = x_tile_34[x_tile_top1];
+    let x1 = x_tile_34[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_34[quot + 8];
+    let x0_1 = x_tile_34[x_tile_top1 + 32];
+    let x1_1 = x_tile_34[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_34[quot + 16];
+    let x0_2 = x_tile_34[x_tile_top1 + 64];
+    let x1_2 = x_tile_34[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_34[quot + 24];
+    let x0_3 = x_tile_34[x_tile_top1 + 96];
+    let x1_3 = x_tile_34[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_34[quot + 32];
+    let x0_4 = x_tile_34[x_tile_top1 + 128];
+    let x1_4 = x_tile_34[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_34[quot + 40];
+    let x0_5 = x_tile_34[x_tile_top1 + 160];
+    let x1_5 = x_tile_34[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_34[quot + 48];
+    let x0_6 = x_tile_34[x_tile_top1 + 192];
+    let x1_6 = x_tile_34[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_34[quot + 56];
+    let x0_7 = x_tile_34[x_tile_top1 + 224];
+    let x1_7 = x_tile_34[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_34[quot + 64];
+    let x0_8 = x_tile_34[x_tile_top1 + 256];
+    let x1_8 = x_tile_34[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_34[quot + 72];
+    let x0_9 = x_tile_34[x_tile_top1 + 288];
+    let x1_9 = x_tile_34[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_34[quot + 80];
+    let x0_10 = x_tile_34[x_tile_top1 + 320];
+    let x1_10 = x_tile_34[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_34[quot + 88];
+    let x0_11 = x_tile_34[x_tile_top1 + 352];
+    let x1_11 = x_tile_34[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_34[quot + 96];
+    let x0_12 = x_tile_34[x_tile_top1 + 384];
+    let x1_12 = x_tile_34[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_34[quot + 104];
+    let x0_13 = x_tile_34[x_tile_top1 + 416];
+    let x1_13 = x_tile_34[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_34[quot + 112];
+    let x0_14 = x_tile_34[x_tile_top1 + 448];
+    let x1_14 = x_tile_34[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_34[quot + 120];
+    let x0_15 = x_tile_34[x_tile_top1 + 480];
+    let x1_15 = x_tile_34[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_34[parts_top] = four.x;
   parts_34[parts_top + 49] = four.y;
   parts_34[parts_top + 98] = four.z;
   parts_34[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_34[parts_top + 16] = four1.x;
-  parts_34[parts_top + 65] = four1.y;
-  parts_34[parts_top + 114] = four1.z;
-  parts_34[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_34[parts_top + 32] = four2.x;
-  parts_34[parts_top + 81] = four2.y;
-  parts_34[parts_top + 130] = four2.z;
-  parts_34[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_34[parts_top + 48] = four3.x;
-    parts_34[parts_top + 97] = four3.y;
-    parts_34[parts_top + 146] = four3.z;
-    parts_34[parts_top + 195] = four3.w;
+  if (j * 32 + rem1 + 16 < 49) {
+    let four1 = a01;
+    parts_34[parts_top + 16] = four1.x;
+    parts_34[parts_top + 65] = four1.y;
+    parts_34[parts_top + 114] = four1.z;
+    parts_34[parts_top + 163] = four1.w;
   }
 }
 
@@ -5728,138 +5735,142 @@ fn conv_bn_add_160x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invoc
   }
 }
 
-// ---- conv + bn to parts: tiled, tile 32x64, each invocation 4x4, workgroups 150, steps 60 x 16, pieces 15
+// ---- conv + bn to parts: tiled, tile 32x32, each invocation 4x2, workgroups 300, steps 60 x 16, pieces 15
 // features.17.conv.2 + features.17.conv.3: 320x7x7
-// 1 x 10 x 15 workgroups of 128
+// 2 x 10 x 15 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_36: array<vec4f, 76800>;
 @group(0) @binding(1) var<storage, read> x_36: array<f32, 47040>;
 @group(0) @binding(2) var<storage, read_write> parts_36: array<f32, 235200>;
+var<workgroup> x_tile_36: array<f32, 512>;
 var<workgroup> w_tile_36: array<vec4f, 128>;
-var<workgroup> x_tile_36: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_parts_4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + rem;
   let x_tile_top = t;
-  let x_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 15680 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 15680 + i * 1568 + j * 32 + quot * 196 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 784 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_36[g * 512 + i * 7680 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_36[t] = w_tiles_36[g * 512 + i * 7680 + t + step_ * 128];
-    if ((t % 64 < 49) & ((t % 64) / 7 < 7)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_36[u * 128 + x_tile_top] = x_36[u * 98 + x_step];
-      }
+    if ((j * 32 + rem < 49) & (j * 4 + (j * 4 + rem) / 7 < 7)) {
+      let x = x_36[x_step];
+      let x1 = x_36[x_step + 196];
+      let x2 = x_36[x_step + 392];
+      let x3 = x_36[x_step + 588];
+      x_tile_36[x_tile_top] = x;
+      x_tile_36[x_tile_top + 128] = x1;
+      x_tile_36[x_tile_top + 256] = x2;
+      x_tile_36[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_36[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_36[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_36[e * 64 + t / 16];
-      let x0 = x_tile_36[x_tile_e];
-      let x1 = x_tile_36[x_tile_e + 16];
-      let x2 = x_tile_36[x_tile_e + 32];
-      let x3 = x_tile_36[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_36[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_36[x_tile_e + 64];
-      let x1_1 = x_tile_36[x_tile_e + 80];
-      let x2_1 = x_tile_36[x_tile_e + 96];
-      let x3_1 = x_tile_36[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_36[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_36[x_tile_e + 128];
-      let x1_2 = x_tile_36[x_tile_e + 144];
-      let x2_2 = x_tile_36[x_tile_e + 160];
-      let x3_2 = x_tile_36[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_36[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_36[x_tile_e + 192];
-      let x1_3 = x_tile_36[x_tile_e + 208];
-      let x2_3 = x_tile_36[x_tile_e + 224];
-      let x3_3 = x_tile_36[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_36[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_36[x_tile_e + 256];
-      let x1_4 = x_tile_36[x_tile_e + 272];
-      let x2_4 = x_tile_36[x_tile_e + 288];
-      let x3_4 = x_tile_36[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_36[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_36[x_tile_e + 320];
-      let x1_5 = x_tile_36[x_tile_e + 336];
-      let x2_5 = x_tile_36[x_tile_e + 352];
-      let x3_5 = x_tile_36[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_36[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_36[x_tile_e + 384];
-      let x1_6 = x_tile_36[x_tile_e + 400];
-      let x2_6 = x_tile_36[x_tile_e + 416];
-      let x3_6 = x_tile_36[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_36[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_36[x_tile_e + 448];
-      let x1_7 = x_tile_36[x_tile_e + 464];
-      let x2_7 = x_tile_36[x_tile_e + 480];
-      let x3_7 = x_tile_36[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_36[quot];
+    let x0 = x_tile_36[x_tile_top1];
+    let x1 = x_tile_36[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_36[quot + 8];
+    let x0_1 = x_tile_36[x_tile_top1 + 32];
+    let x1_1 = x_tile_36[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_36[quot + 16];
+    let x0_2 = x_tile_36[x_tile_top1 + 64];
+    let x1_2 = x_tile_36[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_36[quot + 24];
+    let x0_3 = x_tile_36[x_tile_top1 + 96];
+    let x1_3 = x_tile_36[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_36[quot + 32];
+    let x0_4 = x_tile_36[x_tile_top1 + 128];
+    let x1_4 = x_tile_36[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_36[quot + 40];
+    let x0_5 = x_tile_36[x_tile_top1 + 160];
+    let x1_5 = x_tile_36[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_36[quot + 48];
+    let x0_6 = x_tile_36[x_tile_top1 + 192];
+    let x1_6 = x_tile_36[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_36[quot + 56];
+    let x0_7 = x_tile_36[x_tile_top1 + 224];
+    let x1_7 = x_tile_36[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_36[quot + 64];
+    let x0_8 = x_tile_36[x_tile_top1 + 256];
+    let x1_8 = x_tile_36[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_36[quot + 72];
+    let x0_9 = x_tile_36[x_tile_top1 + 288];
+    let x1_9 = x_tile_36[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_36[quot + 80];
+    let x0_10 = x_tile_36[x_tile_top1 + 320];
+    let x1_10 = x_tile_36[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_36[quot + 88];
+    let x0_11 = x_tile_36[x_tile_top1 + 352];
+    let x1_11 = x_tile_36[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_36[quot + 96];
+    let x0_12 = x_tile_36[x_tile_top1 + 384];
+    let x1_12 = x_tile_36[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_36[quot + 104];
+    let x0_13 = x_tile_36[x_tile_top1 + 416];
+    let x1_13 = x_tile_36[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_36[quot + 112];
+    let x0_14 = x_tile_36[x_tile_top1 + 448];
+    let x1_14 = x_tile_36[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_36[quot + 120];
+    let x0_15 = x_tile_36[x_tile_top1 + 480];
+    let x1_15 = x_tile_36[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_36[parts_top] = four.x;
   parts_36[parts_top + 49] = four.y;
   parts_36[parts_top + 98] = four.z;
   parts_36[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_36[parts_top + 16] = four1.x;
-  parts_36[parts_top + 65] = four1.y;
-  parts_36[parts_top + 114] = four1.z;
-  parts_36[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_36[parts_top + 32] = four2.x;
-  parts_36[parts_top + 81] = four2.y;
-  parts_36[parts_top + 130] = four2.z;
-  parts_36[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_36[parts_top + 48] = four3.x;
-    parts_36[parts_top + 97] = four3.y;
-    parts_36[parts_top + 146] = four3.z;
-    parts_36[parts_top + 195] = four3.w;
+  if (j * 32 + rem1 + 16 < 49) {
+    let four1 = a01;
+    parts_36[parts_top + 16] = four1.x;
+    parts_36[parts_top + 65] = four1.y;
+    parts_36[parts_top + 114] = four1.z;
+    parts_36[parts_top + 163] = four1.w;
   }
 }
 
@@ -5884,138 +5895,142 @@ fn conv_bn_320x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   y_37[t + g * 64] = a + shift;
 }
 
-// ---- conv + bn + relu6 to parts: tiled, tile 32x64, each invocation 4x4, workgroups 200, steps 20 x 16, pieces 5
+// ---- conv + bn + relu6 to parts: tiled, tile 32x32, each invocation 4x2, workgroups 400, steps 20 x 16, pieces 5
 // features.18.0 + features.18.1 + features.18.2: 1280x7x7
-// 1 x 40 x 5 workgroups of 128
+// 2 x 40 x 5 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_38: array<vec4f, 102400>;
 @group(0) @binding(1) var<storage, read> x_38: array<f32, 15680>;
 @group(0) @binding(2) var<storage, read_write> parts_38: array<f32, 313600>;
+var<workgroup> x_tile_38: array<f32, 512>;
 var<workgroup> w_tile_38: array<vec4f, 128>;
-var<workgroup> x_tile_38: array<f32, 1024>;
 @compute @workgroup_size(128)
 fn conv_bn_relu6_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let x_top = g * 3136 + j * 32 + t / 32 * 49 + rem;
   let x_tile_top = t;
-  let x_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 62720 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 62720 + i * 1568 + j * 32 + quot * 196 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 784 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_38[g * 512 + i * 2560 + t + step_ * 128];
     workgroupBarrier();
-    w_tile_38[t] = w_tiles_38[g * 512 + i * 2560 + t + step_ * 128];
-    if ((t % 64 < 49) & ((t % 64) / 7 < 7)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_38[u * 128 + x_tile_top] = x_38[u * 98 + x_step];
-      }
+    if ((j * 32 + rem < 49) & (j * 4 + (j * 4 + rem) / 7 < 7)) {
+      let x = x_38[x_step];
+      let x1 = x_38[x_step + 196];
+      let x2 = x_38[x_step + 392];
+      let x3 = x_38[x_step + 588];
+      x_tile_38[x_tile_top] = x;
+      x_tile_38[x_tile_top + 128] = x1;
+      x_tile_38[x_tile_top + 256] = x2;
+      x_tile_38[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_38[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_38[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_38[e * 64 + t / 16];
-      let x0 = x_tile_38[x_tile_e];
-      let x1 = x_tile_38[x_tile_e + 16];
-      let x2 = x_tile_38[x_tile_e + 32];
-      let x3 = x_tile_38[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_38[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_38[x_tile_e + 64];
-      let x1_1 = x_tile_38[x_tile_e + 80];
-      let x2_1 = x_tile_38[x_tile_e + 96];
-      let x3_1 = x_tile_38[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_38[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_38[x_tile_e + 128];
-      let x1_2 = x_tile_38[x_tile_e + 144];
-      let x2_2 = x_tile_38[x_tile_e + 160];
-      let x3_2 = x_tile_38[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_38[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_38[x_tile_e + 192];
-      let x1_3 = x_tile_38[x_tile_e + 208];
-      let x2_3 = x_tile_38[x_tile_e + 224];
-      let x3_3 = x_tile_38[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_38[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_38[x_tile_e + 256];
-      let x1_4 = x_tile_38[x_tile_e + 272];
-      let x2_4 = x_tile_38[x_tile_e + 288];
-      let x3_4 = x_tile_38[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_38[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_38[x_tile_e + 320];
-      let x1_5 = x_tile_38[x_tile_e + 336];
-      let x2_5 = x_tile_38[x_tile_e + 352];
-      let x3_5 = x_tile_38[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_38[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_38[x_tile_e + 384];
-      let x1_6 = x_tile_38[x_tile_e + 400];
-      let x2_6 = x_tile_38[x_tile_e + 416];
-      let x3_6 = x_tile_38[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_38[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_38[x_tile_e + 448];
-      let x1_7 = x_tile_38[x_tile_e + 464];
-      let x2_7 = x_tile_38[x_tile_e + 480];
-      let x3_7 = x_tile_38[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
-    }
+    let w0 = w_tile_38[quot];
+    let x0 = x_tile_38[x_tile_top1];
+    let x1 = x_tile_38[x_tile_top1 + 16];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_38[quot + 8];
+    let x0_1 = x_tile_38[x_tile_top1 + 32];
+    let x1_1 = x_tile_38[x_tile_top1 + 48];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_38[quot + 16];
+    let x0_2 = x_tile_38[x_tile_top1 + 64];
+    let x1_2 = x_tile_38[x_tile_top1 + 80];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_38[quot + 24];
+    let x0_3 = x_tile_38[x_tile_top1 + 96];
+    let x1_3 = x_tile_38[x_tile_top1 + 112];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+    let w0_4 = w_tile_38[quot + 32];
+    let x0_4 = x_tile_38[x_tile_top1 + 128];
+    let x1_4 = x_tile_38[x_tile_top1 + 144];
+    a00 += w0_4 * x0_4;
+    a01 += w0_4 * x1_4;
+    let w0_5 = w_tile_38[quot + 40];
+    let x0_5 = x_tile_38[x_tile_top1 + 160];
+    let x1_5 = x_tile_38[x_tile_top1 + 176];
+    a00 += w0_5 * x0_5;
+    a01 += w0_5 * x1_5;
+    let w0_6 = w_tile_38[quot + 48];
+    let x0_6 = x_tile_38[x_tile_top1 + 192];
+    let x1_6 = x_tile_38[x_tile_top1 + 208];
+    a00 += w0_6 * x0_6;
+    a01 += w0_6 * x1_6;
+    let w0_7 = w_tile_38[quot + 56];
+    let x0_7 = x_tile_38[x_tile_top1 + 224];
+    let x1_7 = x_tile_38[x_tile_top1 + 240];
+    a00 += w0_7 * x0_7;
+    a01 += w0_7 * x1_7;
+    let w0_8 = w_tile_38[quot + 64];
+    let x0_8 = x_tile_38[x_tile_top1 + 256];
+    let x1_8 = x_tile_38[x_tile_top1 + 272];
+    a00 += w0_8 * x0_8;
+    a01 += w0_8 * x1_8;
+    let w0_9 = w_tile_38[quot + 72];
+    let x0_9 = x_tile_38[x_tile_top1 + 288];
+    let x1_9 = x_tile_38[x_tile_top1 + 304];
+    a00 += w0_9 * x0_9;
+    a01 += w0_9 * x1_9;
+    let w0_10 = w_tile_38[quot + 80];
+    let x0_10 = x_tile_38[x_tile_top1 + 320];
+    let x1_10 = x_tile_38[x_tile_top1 + 336];
+    a00 += w0_10 * x0_10;
+    a01 += w0_10 * x1_10;
+    let w0_11 = w_tile_38[quot + 88];
+    let x0_11 = x_tile_38[x_tile_top1 + 352];
+    let x1_11 = x_tile_38[x_tile_top1 + 368];
+    a00 += w0_11 * x0_11;
+    a01 += w0_11 * x1_11;
+    let w0_12 = w_tile_38[quot + 96];
+    let x0_12 = x_tile_38[x_tile_top1 + 384];
+    let x1_12 = x_tile_38[x_tile_top1 + 400];
+    a00 += w0_12 * x0_12;
+    a01 += w0_12 * x1_12;
+    let w0_13 = w_tile_38[quot + 104];
+    let x0_13 = x_tile_38[x_tile_top1 + 416];
+    let x1_13 = x_tile_38[x_tile_top1 + 432];
+    a00 += w0_13 * x0_13;
+    a01 += w0_13 * x1_13;
+    let w0_14 = w_tile_38[quot + 112];
+    let x0_14 = x_tile_38[x_tile_top1 + 448];
+    let x1_14 = x_tile_38[x_tile_top1 + 464];
+    a00 += w0_14 * x0_14;
+    a01 += w0_14 * x1_14;
+    let w0_15 = w_tile_38[quot + 120];
+    let x0_15 = x_tile_38[x_tile_top1 + 480];
+    let x1_15 = x_tile_38[x_tile_top1 + 496];
+    a00 += w0_15 * x0_15;
+    a01 += w0_15 * x1_15;
   }
   let four = a00;
   parts_38[parts_top] = four.x;
   parts_38[parts_top + 49] = four.y;
   parts_38[parts_top + 98] = four.z;
   parts_38[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_38[parts_top + 16] = four1.x;
-  parts_38[parts_top + 65] = four1.y;
-  parts_38[parts_top + 114] = four1.z;
-  parts_38[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_38[parts_top + 32] = four2.x;
-  parts_38[parts_top + 81] = four2.y;
-  parts_38[parts_top + 130] = four2.z;
-  parts_38[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_38[parts_top + 48] = four3.x;
-    parts_38[parts_top + 97] = four3.y;
-    parts_38[parts_top + 146] = four3.z;
-    parts_38[parts_top + 195] = four3.w;
+  if (j * 32 + rem1 + 16 < 49) {
+    let four1 = a01;
+    parts_38[parts_top + 16] = four1.x;
+    parts_38[parts_top + 65] = four1.y;
+    parts_38[parts_top + 114] = four1.z;
+    parts_38[parts_top + 163] = four1.w;
   }
 }
 
@@ -6052,10 +6067,12 @@ var<workgroup> parts_40: array<f32, 64>;
 fn gap_1280x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t / 16 * 49 + t % 16;
-  let x_top1 = t / 16 * 49;
-  let parts_top = t / 16 * 16;
-  let y_top = t / 16;
+  let quot = t / 16;
+  let rem = t % 16;
+  let x_top = quot * 49 + rem;
+  let x_top1 = quot * 49;
+  let parts_top = quot * 16;
+  let y_top = quot;
   var a = 0.0;
   let x = x_40[g * 196 + x_top];
   let x1 = x_40[g * 196 + x_top + 16];
@@ -6064,7 +6081,7 @@ fn gap_1280x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_i
   a += x;
   a += x1;
   a += x2;
-  if (t % 16 + 48 < 49) {
+  if (rem + 48 < 49) {
     a += x3;
   }
   parts_40[t] = a;
@@ -6100,7 +6117,7 @@ fn gap_1280x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_i
   let s28 = s27 + s13;
   let s29 = s28 + s14;
   let s30 = s29 + s15;
-  if (t % 16 < 1) {
+  if (rem < 1) {
     y_40[g * 4 + y_top] = s30 / 49.0;
   }
 }
@@ -6113,6 +6130,47 @@ fn gap_1280x1x1(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_i
 @group(0) @binding(2) var<storage, read> bias_41: array<vec4f, 250>;
 @group(0) @binding(3) var<storage, read_write> y_41: array<vec4f, 250>;
 var<workgroup> parts_41: array<vec4f, 256>;
+fn sum_of_256_in_parts_41(part: u32, own: vec4f) -> vec4f {
+  parts_41[part] = own;
+  workgroupBarrier();
+  if (part < 16u) {
+    var all = own;
+    all = all + parts_41[part + 16u];
+    all = all + parts_41[part + 32u];
+    all = all + parts_41[part + 48u];
+    all = all + parts_41[part + 64u];
+    all = all + parts_41[part + 80u];
+    all = all + parts_41[part + 96u];
+    all = all + parts_41[part + 112u];
+    all = all + parts_41[part + 128u];
+    all = all + parts_41[part + 144u];
+    all = all + parts_41[part + 160u];
+    all = all + parts_41[part + 176u];
+    all = all + parts_41[part + 192u];
+    all = all + parts_41[part + 208u];
+    all = all + parts_41[part + 224u];
+    all = all + parts_41[part + 240u];
+    parts_41[part] = all;
+  }
+  workgroupBarrier();
+  var all = parts_41[0u];
+  all = all + parts_41[1u];
+  all = all + parts_41[2u];
+  all = all + parts_41[3u];
+  all = all + parts_41[4u];
+  all = all + parts_41[5u];
+  all = all + parts_41[6u];
+  all = all + parts_41[7u];
+  all = all + parts_41[8u];
+  all = all + parts_41[9u];
+  all = all + parts_41[10u];
+  all = all + parts_41[11u];
+  all = all + parts_41[12u];
+  all = all + parts_41[13u];
+  all = all + parts_41[14u];
+  all = all + parts_41[15u];
+  return all;
+}
 @compute @workgroup_size(256)
 fn dense_1000(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -6134,77 +6192,10 @@ fn dense_1000(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_ind
   let w4 = w_quads_41[t + g * 1280 + 1024];
   let x4 = x_41[x_top + 1024];
   a0 += w4 * x4;
-  parts_41[t] = a0;
-  workgroupBarrier();
-  if (t < 16) {
-    let s = parts_41[t];
-    let s1 = parts_41[t + 16];
-    let s2 = parts_41[t + 32];
-    let s3 = parts_41[t + 48];
-    let s4 = parts_41[t + 64];
-    let s5 = parts_41[t + 80];
-    let s6 = parts_41[t + 96];
-    let s7 = parts_41[t + 112];
-    let s8 = parts_41[t + 128];
-    let s9 = parts_41[t + 144];
-    let s10 = parts_41[t + 160];
-    let s11 = parts_41[t + 176];
-    let s12 = parts_41[t + 192];
-    let s13 = parts_41[t + 208];
-    let s14 = parts_41[t + 224];
-    let s15 = parts_41[t + 240];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
-    parts_41[t] = s30;
-  }
-  workgroupBarrier();
+  a0 = sum_of_256_in_parts_41(t, a0);
   if (t < 1) {
-    let s = parts_41[0];
-    let s1 = parts_41[1];
-    let s2 = parts_41[2];
-    let s3 = parts_41[3];
-    let s4 = parts_41[4];
-    let s5 = parts_41[5];
-    let s6 = parts_41[6];
-    let s7 = parts_41[7];
-    let s8 = parts_41[8];
-    let s9 = parts_41[9];
-    let s10 = parts_41[10];
-    let s11 = parts_41[11];
-    let s12 = parts_41[12];
-    let s13 = parts_41[13];
-    let s14 = parts_41[14];
-    let s15 = parts_41[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
     let bias = bias_41[g];
-    y_41[g] = s30 + bias;
+    y_41[g] = a0 + bias;
   }
 }
 

@@ -19,33 +19,39 @@ fn rectify4(x: vec4f) -> vec4f {
 @group(0) @binding(1) var<storage, read_write> x_0: array<f32, 50176>;
 @group(0) @binding(2) var<storage, read> bias_0: array<vec4f, 4>;
 @group(0) @binding(3) var<storage, read_write> y_0: array<f32, 802816>;
-var<workgroup> w_tile_0: array<vec4f, 64>;
 var<workgroup> x_tile_0: array<f32, 1024>;
+var<workgroup> w_tile_0: array<vec4f, 64>;
 @compute @workgroup_size(64)
 fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let rem = t % 16;
+  let quot = t / 16;
+  let quot1 = (j * 64 + t) / 224;
+  let rem1 = (j * 64 + t) % 224;
   let x_tile_top = t;
   let x_top = j * 64 + t;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 200704 + t % 16;
+  let x_tile_top1 = rem;
+  let y_top = j * 64 + quot * 200704 + rem;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
-  w_tile_0[t] = w_tiles_0[t];
+  var next = vec4f(0.0);
+  next = w_tiles_0[t];
   for (var u = 0u; u < 16; u++) {
     let x_u = x_top + u / 3 * 224 + u % 3;
     var chosen = 0.0;
-    if ((u < 9) & (0 < u / 3 + (j * 64 + t) / 224) & (u / 3 + (j * 64 + t) / 224 < 225) & (0 < u % 3 + (j * 64 + t) % 224) & (u % 3 + (j * 64 + t) % 224 < 225)) {
+    if ((u < 9) & (0 < u / 3 + quot1) & (u / 3 + quot1 < 225) & (0 < u % 3 + rem1) & (u % 3 + rem1 < 225)) {
       chosen = x_0[i32(x_u) - 225];
     }
     x_tile_0[u * 64 + x_tile_top] = chosen;
   }
+  w_tile_0[t] = next;
   workgroupBarrier();
   for (var e = 0u; e < 2; e++) {
     let x_tile_e = e * 512 + x_tile_top1;
-    let w0 = w_tile_0[e * 32 + t / 16];
+    let w0 = w_tile_0[e * 32 + quot];
     let x0 = x_tile_0[x_tile_e];
     let x1 = x_tile_0[x_tile_e + 16];
     let x2 = x_tile_0[x_tile_e + 32];
@@ -54,7 +60,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0 * x1;
     a02 += w0 * x2;
     a03 += w0 * x3;
-    let w0_1 = w_tile_0[e * 32 + t / 16 + 4];
+    let w0_1 = w_tile_0[e * 32 + quot + 4];
     let x0_1 = x_tile_0[x_tile_e + 64];
     let x1_1 = x_tile_0[x_tile_e + 80];
     let x2_1 = x_tile_0[x_tile_e + 96];
@@ -63,7 +69,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_1 * x1_1;
     a02 += w0_1 * x2_1;
     a03 += w0_1 * x3_1;
-    let w0_2 = w_tile_0[e * 32 + t / 16 + 8];
+    let w0_2 = w_tile_0[e * 32 + quot + 8];
     let x0_2 = x_tile_0[x_tile_e + 128];
     let x1_2 = x_tile_0[x_tile_e + 144];
     let x2_2 = x_tile_0[x_tile_e + 160];
@@ -72,7 +78,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_2 * x1_2;
     a02 += w0_2 * x2_2;
     a03 += w0_2 * x3_2;
-    let w0_3 = w_tile_0[e * 32 + t / 16 + 12];
+    let w0_3 = w_tile_0[e * 32 + quot + 12];
     let x0_3 = x_tile_0[x_tile_e + 192];
     let x1_3 = x_tile_0[x_tile_e + 208];
     let x2_3 = x_tile_0[x_tile_e + 224];
@@ -81,7 +87,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_3 * x1_3;
     a02 += w0_3 * x2_3;
     a03 += w0_3 * x3_3;
-    let w0_4 = w_tile_0[e * 32 + t / 16 + 16];
+    let w0_4 = w_tile_0[e * 32 + quot + 16];
     let x0_4 = x_tile_0[x_tile_e + 256];
     let x1_4 = x_tile_0[x_tile_e + 272];
     let x2_4 = x_tile_0[x_tile_e + 288];
@@ -90,7 +96,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_4 * x1_4;
     a02 += w0_4 * x2_4;
     a03 += w0_4 * x3_4;
-    let w0_5 = w_tile_0[e * 32 + t / 16 + 20];
+    let w0_5 = w_tile_0[e * 32 + quot + 20];
     let x0_5 = x_tile_0[x_tile_e + 320];
     let x1_5 = x_tile_0[x_tile_e + 336];
     let x2_5 = x_tile_0[x_tile_e + 352];
@@ -99,7 +105,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_5 * x1_5;
     a02 += w0_5 * x2_5;
     a03 += w0_5 * x3_5;
-    let w0_6 = w_tile_0[e * 32 + t / 16 + 24];
+    let w0_6 = w_tile_0[e * 32 + quot + 24];
     let x0_6 = x_tile_0[x_tile_e + 384];
     let x1_6 = x_tile_0[x_tile_e + 400];
     let x2_6 = x_tile_0[x_tile_e + 416];
@@ -108,7 +114,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a01 += w0_6 * x1_6;
     a02 += w0_6 * x2_6;
     a03 += w0_6 * x3_6;
-    let w0_7 = w_tile_0[e * 32 + t / 16 + 28];
+    let w0_7 = w_tile_0[e * 32 + quot + 28];
     let x0_7 = x_tile_0[x_tile_e + 448];
     let x1_7 = x_tile_0[x_tile_e + 464];
     let x2_7 = x_tile_0[x_tile_e + 480];
@@ -118,7 +124,7 @@ fn conv_16x224x224(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
     a02 += w0_7 * x2_7;
     a03 += w0_7 * x3_7;
   }
-  let bias = bias_0[t / 16];
+  let bias = bias_0[quot];
   let four = a00 + bias;
   y_0[y_top] = four.x;
   y_0[y_top + 50176] = four.y;
@@ -169,37 +175,57 @@ fn maxpool_relu_16x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_i
 @group(0) @binding(1) var<storage, read_write> x_2: array<f32, 200704>;
 @group(0) @binding(2) var<storage, read> bias_2: array<vec4f, 8>;
 @group(0) @binding(3) var<storage, read_write> y_2: array<f32, 401408>;
-var<workgroup> w_tile_2: array<vec4f, 128>;
 var<workgroup> x_tile_2: array<f32, 1024>;
+var<workgroup> w_tile_2: array<vec4f, 128>;
 @compute @workgroup_size(128)
 fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
+  let rem = t % 64;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let quot1 = (j * 64 + rem) / 112;
+  let rem2 = (j * 64 + rem) % 112;
+  let x_top = j * 64 + t / 64 * 12544 + rem;
   let x_tile_top = t;
-  let x_top = j * 64 + t / 64 * 12544 + t % 64;
-  let x_tile_top1 = t % 16;
-  let y_top = j * 64 + t / 16 * 50176 + t % 16;
+  let x_tile_top1 = rem1;
+  let y_top = j * 64 + quot * 50176 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
   var a02 = vec4f(0.0);
   var a03 = vec4f(0.0);
   for (var step_ = 0u; step_ < 9; step_++) {
     let x_step = x_top + step_ / 3 * 112 + step_ % 3;
+    var next = vec4f(0.0);
+    next = w_tiles_2[t + step_ * 128];
     workgroupBarrier();
-    w_tile_2[t] = w_tiles_2[t + step_ * 128];
-    if ((0 < step_ / 3 + (j * 64 + t % 64) / 112) & (step_ / 3 + (j * 64 + t % 64) / 112 < 113) & (0 < step_ % 3 + (j * 64 + t % 64) % 112) & (step_ % 3 + (j * 64 + t % 64) % 112 < 113)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_2[u * 128 + x_tile_top] = x_2[i32(u * 25088 + x_step) - 113];
-      }
+    if ((0 < step_ / 3 + quot1) & (step_ / 3 + quot1 < 113) & (0 < step_ % 3 + rem2) & (step_ % 3 + rem2 < 113)) {
+      let x = x_2[i32(x_step) - 113];
+      let x1 = x_2[x_step + 24975];
+      let x2 = x_2[x_step + 50063];
+      let x3 = x_2[x_step + 75151];
+      let x4 = x_2[x_step + 100239];
+      let x5 = x_2[x_step + 125327];
+      let x6 = x_2[x_step + 150415];
+      let x7 = x_2[x_step + 175503];
+      x_tile_2[x_tile_top] = x;
+      x_tile_2[x_tile_top + 128] = x1;
+      x_tile_2[x_tile_top + 256] = x2;
+      x_tile_2[x_tile_top + 384] = x3;
+      x_tile_2[x_tile_top + 512] = x4;
+      x_tile_2[x_tile_top + 640] = x5;
+      x_tile_2[x_tile_top + 768] = x6;
+      x_tile_2[x_tile_top + 896] = x7;
     } else {
       for (var u = 0u; u < 8; u++) {
         x_tile_2[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_2[t] = next;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
       let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_2[e * 64 + t / 16];
+      let w0 = w_tile_2[e * 64 + quot];
       let x0 = x_tile_2[x_tile_e];
       let x1 = x_tile_2[x_tile_e + 16];
       let x2 = x_tile_2[x_tile_e + 32];
@@ -208,7 +234,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0 * x1;
       a02 += w0 * x2;
       a03 += w0 * x3;
-      let w0_1 = w_tile_2[e * 64 + t / 16 + 8];
+      let w0_1 = w_tile_2[e * 64 + quot + 8];
       let x0_1 = x_tile_2[x_tile_e + 64];
       let x1_1 = x_tile_2[x_tile_e + 80];
       let x2_1 = x_tile_2[x_tile_e + 96];
@@ -217,7 +243,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_1 * x1_1;
       a02 += w0_1 * x2_1;
       a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_2[e * 64 + t / 16 + 16];
+      let w0_2 = w_tile_2[e * 64 + quot + 16];
       let x0_2 = x_tile_2[x_tile_e + 128];
       let x1_2 = x_tile_2[x_tile_e + 144];
       let x2_2 = x_tile_2[x_tile_e + 160];
@@ -226,7 +252,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_2 * x1_2;
       a02 += w0_2 * x2_2;
       a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_2[e * 64 + t / 16 + 24];
+      let w0_3 = w_tile_2[e * 64 + quot + 24];
       let x0_3 = x_tile_2[x_tile_e + 192];
       let x1_3 = x_tile_2[x_tile_e + 208];
       let x2_3 = x_tile_2[x_tile_e + 224];
@@ -235,7 +261,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_3 * x1_3;
       a02 += w0_3 * x2_3;
       a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_2[e * 64 + t / 16 + 32];
+      let w0_4 = w_tile_2[e * 64 + quot + 32];
       let x0_4 = x_tile_2[x_tile_e + 256];
       let x1_4 = x_tile_2[x_tile_e + 272];
       let x2_4 = x_tile_2[x_tile_e + 288];
@@ -244,7 +270,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_4 * x1_4;
       a02 += w0_4 * x2_4;
       a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_2[e * 64 + t / 16 + 40];
+      let w0_5 = w_tile_2[e * 64 + quot + 40];
       let x0_5 = x_tile_2[x_tile_e + 320];
       let x1_5 = x_tile_2[x_tile_e + 336];
       let x2_5 = x_tile_2[x_tile_e + 352];
@@ -253,7 +279,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_5 * x1_5;
       a02 += w0_5 * x2_5;
       a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_2[e * 64 + t / 16 + 48];
+      let w0_6 = w_tile_2[e * 64 + quot + 48];
       let x0_6 = x_tile_2[x_tile_e + 384];
       let x1_6 = x_tile_2[x_tile_e + 400];
       let x2_6 = x_tile_2[x_tile_e + 416];
@@ -262,7 +288,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a01 += w0_6 * x1_6;
       a02 += w0_6 * x2_6;
       a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_2[e * 64 + t / 16 + 56];
+      let w0_7 = w_tile_2[e * 64 + quot + 56];
       let x0_7 = x_tile_2[x_tile_e + 448];
       let x1_7 = x_tile_2[x_tile_e + 464];
       let x2_7 = x_tile_2[x_tile_e + 480];
@@ -273,7 +299,7 @@ fn conv_32x112x112(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
       a03 += w0_7 * x3_7;
     }
   }
-  let bias = bias_2[t / 16];
+  let bias = bias_2[quot];
   let four = a00 + bias;
   y_2[y_top] = four.x;
   y_2[y_top + 12544] = four.y;
@@ -317,116 +343,122 @@ fn maxpool_relu_32x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
   y_3[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to parts: tiled, tile 32x64, each invocation 4x4, workgroups 294, steps 18 x 16, pieces 3
+// ---- conv + relu to parts: tiled, tile 64x32, each invocation 8x2, workgroups 294, steps 18 x 16, pieces 3
 // net.2.0 + net.2.1: 64x56x56
-// 49 x 2 x 3 workgroups of 128
+// 98 x 1 x 3 workgroups of 128
 @group(0) @binding(0) var<storage, read> w_tiles_4: array<vec4f, 4608>;
 @group(0) @binding(1) var<storage, read> x_4: array<f32, 100352>;
 @group(0) @binding(2) var<storage, read_write> parts_4: array<f32, 602112>;
-var<workgroup> w_tile_4: array<vec4f, 128>;
-var<workgroup> x_tile_4: array<f32, 1024>;
+var<workgroup> x_tile_4: array<f32, 512>;
+var<workgroup> w_tile_4: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_relu_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
-  let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let quot1 = (j * 32 + rem) / 56;
+  let rem2 = (j * 32 + rem) % 56;
+  let x_top = g * 56 + j * 32 + t / 32 * 3136 + rem;
   let x_tile_top = t;
-  let x_top = g * 56 + j * 64 + t / 64 * 3136 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 200704 + i * 100352 + j * 64 + t / 16 * 12544 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 200704 + j * 32 + quot * 25088 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
   for (var step_ = 0u; step_ < 6; step_++) {
     let x_step = x_top + step_ / 2 + step_ % 2 * 50176;
+    var next = vec4f(0.0);
+    next = w_tiles_4[g * 1536 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_4[g * 1536 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_4[t] = w_tiles_4[g * 768 + i * 2304 + t + step_ * 128];
-    if ((0 < g + j + (j * 8 + t % 64) / 56) & (g + j + (j * 8 + t % 64) / 56 < 57) & (0 < step_ / 2 + (j * 8 + t % 64) % 56) & (step_ / 2 + (j * 8 + t % 64) % 56 < 57)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_4[u * 128 + x_tile_top] = x_4[i32(u * 6272 + x_step) - 57];
-      }
+    if ((0 < g + quot1) & (g + quot1 < 57) & (0 < step_ / 2 + rem2) & (step_ / 2 + rem2 < 57)) {
+      let x = x_4[i32(x_step) - 57];
+      let x1 = x_4[x_step + 12487];
+      let x2 = x_4[x_step + 25031];
+      let x3 = x_4[x_step + 37575];
+      x_tile_4[x_tile_top] = x;
+      x_tile_4[x_tile_top + 128] = x1;
+      x_tile_4[x_tile_top + 256] = x2;
+      x_tile_4[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_4[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_4[t] = next;
+    w_tile_4[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_4[e * 64 + t / 16];
+      let x_tile_e = e * 256 + x_tile_top1;
+      let w0 = w_tile_4[e * 128 + quot * 2];
+      let w1 = w_tile_4[e * 128 + quot * 2 + 1];
       let x0 = x_tile_4[x_tile_e];
       let x1 = x_tile_4[x_tile_e + 16];
-      let x2 = x_tile_4[x_tile_e + 32];
-      let x3 = x_tile_4[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_4[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_4[x_tile_e + 64];
-      let x1_1 = x_tile_4[x_tile_e + 80];
-      let x2_1 = x_tile_4[x_tile_e + 96];
-      let x3_1 = x_tile_4[x_tile_e + 112];
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      let w0_1 = w_tile_4[e * 128 + quot * 2 + 16];
+      let w1_1 = w_tile_4[e * 128 + quot * 2 + 17];
+      let x0_1 = x_tile_4[x_tile_e + 32];
+      let x1_1 = x_tile_4[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_4[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_4[x_tile_e + 128];
-      let x1_2 = x_tile_4[x_tile_e + 144];
-      let x2_2 = x_tile_4[x_tile_e + 160];
-      let x3_2 = x_tile_4[x_tile_e + 176];
+      a10 += w1_1 * x0_1;
+      a11 += w1_1 * x1_1;
+      let w0_2 = w_tile_4[e * 128 + quot * 2 + 32];
+      let w1_2 = w_tile_4[e * 128 + quot * 2 + 33];
+      let x0_2 = x_tile_4[x_tile_e + 64];
+      let x1_2 = x_tile_4[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_4[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_4[x_tile_e + 192];
-      let x1_3 = x_tile_4[x_tile_e + 208];
-      let x2_3 = x_tile_4[x_tile_e + 224];
-      let x3_3 = x_tile_4[x_tile_e + 240];
+      a10 += w1_2 * x0_2;
+      a11 += w1_2 * x1_2;
+      let w0_3 = w_tile_4[e * 128 + quot * 2 + 48];
+      let w1_3 = w_tile_4[e * 128 + quot * 2 + 49];
+      let x0_3 = x_tile_4[x_tile_e + 96];
+      let x1_3 = x_tile_4[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_4[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_4[x_tile_e + 256];
-      let x1_4 = x_tile_4[x_tile_e + 272];
-      let x2_4 = x_tile_4[x_tile_e + 288];
-      let x3_4 = x_tile_4[x_tile_e + 304];
+      a10 += w1_3 * x0_3;
+      a11 += w1_3 * x1_3;
+      let w0_4 = w_tile_4[e * 128 + quot * 2 + 64];
+      let w1_4 = w_tile_4[e * 128 + quot * 2 + 65];
+      let x0_4 = x_tile_4[x_tile_e + 128];
+      let x1_4 = x_tile_4[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_4[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_4[x_tile_e + 320];
-      let x1_5 = x_tile_4[x_tile_e + 336];
-      let x2_5 = x_tile_4[x_tile_e + 352];
-      let x3_5 = x_tile_4[x_tile_e + 368];
+      a10 += w1_4 * x0_4;
+      a11 += w1_4 * x1_4;
+      let w0_5 = w_tile_4[e * 128 + quot * 2 + 80];
+      let w1_5 = w_tile_4[e * 128 + quot * 2 + 81];
+      let x0_5 = x_tile_4[x_tile_e + 160];
+      let x1_5 = x_tile_4[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_4[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_4[x_tile_e + 384];
-      let x1_6 = x_tile_4[x_tile_e + 400];
-      let x2_6 = x_tile_4[x_tile_e + 416];
-      let x3_6 = x_tile_4[x_tile_e + 432];
+      a10 += w1_5 * x0_5;
+      a11 += w1_5 * x1_5;
+      let w0_6 = w_tile_4[e * 128 + quot * 2 + 96];
+      let w1_6 = w_tile_4[e * 128 + quot * 2 + 97];
+      let x0_6 = x_tile_4[x_tile_e + 192];
+      let x1_6 = x_tile_4[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_4[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_4[x_tile_e + 448];
-      let x1_7 = x_tile_4[x_tile_e + 464];
-      let x2_7 = x_tile_4[x_tile_e + 480];
-      let x3_7 = x_tile_4[x_tile_e + 496];
+      a10 += w1_6 * x0_6;
+      a11 += w1_6 * x1_6;
+      let w0_7 = w_tile_4[e * 128 + quot * 2 + 112];
+      let w1_7 = w_tile_4[e * 128 + quot * 2 + 113];
+      let x0_7 = x_tile_4[x_tile_e + 224];
+      let x1_7 = x_tile_4[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a10 += w1_7 * x0_7;
+      a11 += w1_7 * x1_7;
     }
   }
   let four = a00;
@@ -439,16 +471,16 @@ fn conv_relu_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   parts_4[parts_top + 3152] = four1.y;
   parts_4[parts_top + 6288] = four1.z;
   parts_4[parts_top + 9424] = four1.w;
-  let four2 = a02;
-  parts_4[parts_top + 32] = four2.x;
-  parts_4[parts_top + 3168] = four2.y;
-  parts_4[parts_top + 6304] = four2.z;
-  parts_4[parts_top + 9440] = four2.w;
-  let four3 = a03;
-  parts_4[parts_top + 48] = four3.x;
-  parts_4[parts_top + 3184] = four3.y;
-  parts_4[parts_top + 6320] = four3.z;
-  parts_4[parts_top + 9456] = four3.w;
+  let four2 = a10;
+  parts_4[parts_top + 12544] = four2.x;
+  parts_4[parts_top + 15680] = four2.y;
+  parts_4[parts_top + 18816] = four2.z;
+  parts_4[parts_top + 21952] = four2.w;
+  let four3 = a11;
+  parts_4[parts_top + 12560] = four3.x;
+  parts_4[parts_top + 15696] = four3.y;
+  parts_4[parts_top + 18832] = four3.z;
+  parts_4[parts_top + 21968] = four3.w;
 }
 
 // ---- conv + relu to 64x56x56: sum of pieces, pieces 3
@@ -482,33 +514,36 @@ fn conv_relu_64x56x56(@builtin(workgroup_id) group: vec3u, @builtin(local_invoca
 fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = (t + g * 8) / 14 * 224 + (t + g * 8) % 14 * 4;
+  let quot = (t + g * 8) / 14;
+  let rem = (t + g * 8) % 14;
+  let rem1 = (g * 4 + quot) % 14;
+  let x_top = quot * 224 + rem * 4;
   var x = 0.0;
-  if ((0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) & (0 < (t + g * 8) % 14 * 4)) {
+  if ((0 < rem1 * 4) & (0 < rem * 4)) {
     x = x_6[i32(g * 896 + x_top) - 57];
   }
   var x1 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+  if (0 < rem1 * 4) {
     x1 = x_6[i32(g * 896 + x_top) - 56];
   }
   var x2 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+  if (0 < rem1 * 4) {
     x2 = x_6[i32(g * 896 + x_top) - 55];
   }
   var x3 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+  if (0 < rem1 * 4) {
     x3 = x_6[i32(g * 896 + x_top) - 54];
   }
   var x4 = 0.0;
-  if (0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) {
+  if (0 < rem1 * 4) {
     x4 = x_6[i32(g * 896 + x_top) - 53];
   }
   var x5 = 0.0;
-  if ((0 < (g * 4 + (t + g * 8) / 14) % 14 * 4) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
+  if ((0 < rem1 * 4) & (rem * 4 + 4 < 56)) {
     x5 = x_6[i32(g * 896 + x_top) - 52];
   }
   var x6 = 0.0;
-  if (0 < (t + g * 8) % 14 * 4) {
+  if (0 < rem * 4) {
     x6 = x_6[i32(g * 896 + x_top) - 1];
   }
   let x7 = x_6[g * 896 + x_top];
@@ -516,11 +551,11 @@ fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_ind
   let x9 = x_6[g * 896 + x_top + 2];
   let x10 = x_6[g * 896 + x_top + 3];
   var x11 = 0.0;
-  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+  if (rem * 4 + 4 < 56) {
     x11 = x_6[g * 896 + x_top + 4];
   }
   var x12 = 0.0;
-  if (0 < (t + g * 8) % 14 * 4) {
+  if (0 < rem * 4) {
     x12 = x_6[g * 896 + x_top + 55];
   }
   let x13 = x_6[g * 896 + x_top + 56];
@@ -528,11 +563,11 @@ fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_ind
   let x15 = x_6[g * 896 + x_top + 58];
   let x16 = x_6[g * 896 + x_top + 59];
   var x17 = 0.0;
-  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+  if (rem * 4 + 4 < 56) {
     x17 = x_6[g * 896 + x_top + 60];
   }
   var x18 = 0.0;
-  if (0 < (t + g * 8) % 14 * 4) {
+  if (0 < rem * 4) {
     x18 = x_6[g * 896 + x_top + 111];
   }
   let x19 = x_6[g * 896 + x_top + 112];
@@ -540,11 +575,11 @@ fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_ind
   let x21 = x_6[g * 896 + x_top + 114];
   let x22 = x_6[g * 896 + x_top + 115];
   var x23 = 0.0;
-  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+  if (rem * 4 + 4 < 56) {
     x23 = x_6[g * 896 + x_top + 116];
   }
   var x24 = 0.0;
-  if (0 < (t + g * 8) % 14 * 4) {
+  if (0 < rem * 4) {
     x24 = x_6[g * 896 + x_top + 167];
   }
   let x25 = x_6[g * 896 + x_top + 168];
@@ -552,31 +587,31 @@ fn conv_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_ind
   let x27 = x_6[g * 896 + x_top + 170];
   let x28 = x_6[g * 896 + x_top + 171];
   var x29 = 0.0;
-  if ((t + g * 8) % 14 * 4 + 4 < 56) {
+  if (rem * 4 + 4 < 56) {
     x29 = x_6[g * 896 + x_top + 172];
   }
   var x30 = 0.0;
-  if (((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) & (0 < (t + g * 8) % 14 * 4)) {
+  if ((rem1 * 4 + 4 < 56) & (0 < rem * 4)) {
     x30 = x_6[g * 896 + x_top + 223];
   }
   var x31 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+  if (rem1 * 4 + 4 < 56) {
     x31 = x_6[g * 896 + x_top + 224];
   }
   var x32 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+  if (rem1 * 4 + 4 < 56) {
     x32 = x_6[g * 896 + x_top + 225];
   }
   var x33 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+  if (rem1 * 4 + 4 < 56) {
     x33 = x_6[g * 896 + x_top + 226];
   }
   var x34 = 0.0;
-  if ((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) {
+  if (rem1 * 4 + 4 < 56) {
     x34 = x_6[g * 896 + x_top + 227];
   }
   var x35 = 0.0;
-  if (((g * 4 + (t + g * 8) / 14) % 14 * 4 + 4 < 56) & ((t + g * 8) % 14 * 4 + 4 < 56)) {
+  if ((rem1 * 4 + 4 < 56) & (rem * 4 + 4 < 56)) {
     x35 = x_6[g * 896 + x_top + 228];
   }
   let t1 = 4.0 * x + x24 - 5.0 * x12;
@@ -665,7 +700,7 @@ fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   let t = local;
   let G_top = g / 384 * 3;
   let G_top1 = (g / 64) % 6 * 3;
-  let weight_top = t / 32 * 9 + (g / 32) % 2 * 18432 + t % 32 * 576 + g % 32 * 18;
+  let weight_top = t * 576 + g % 64 * 9;
   var a = 0.0;
   for (var r = 0u; r < 3; r++) {
     let G_r = r + G_top;
@@ -680,145 +715,149 @@ fn prepare_64x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   u_7[t + g * 64] = a;
 }
 
-// ---- conv to products: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 288, steps 4 x 16
+// ---- conv to products: winograd F(4x4), tile 64x32, each invocation 8x2, workgroups 252, steps 4 x 16
 // net.2.2: 64x56x56
-// 4 x 2 x 36 workgroups of 128
+// 7 x 1 x 36 workgroups of 128
 @group(0) @binding(0) var<storage, read> u_8: array<vec4f, 36864>;
 @group(0) @binding(1) var<storage, read_write> tiles_8: array<f32, 451584>;
 @group(0) @binding(2) var<storage, read_write> products_8: array<f32, 451584>;
-var<workgroup> w_tile_8: array<vec4f, 128>;
-var<workgroup> x_tile_8: array<f32, 1024>;
+var<workgroup> x_tile_8: array<f32, 512>;
+var<workgroup> w_tile_8: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_products(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
-  let i = group.y;
   let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let tiles_top = g * 12544 + j * 32 + t / 32 * 196 + rem;
   let x_tile_top = t;
-  let tiles_top = g * 12544 + j * 64 + t / 64 * 196 + t % 64;
-  let x_tile_top1 = t % 16;
-  let products_top = g * 12544 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem1;
+  let products_top = g * 12544 + j * 32 + quot * 1568 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let tiles_step = step_ * 3136 + tiles_top;
+    var next = vec4f(0.0);
+    next = u_8[g * 1024 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = u_8[g * 1024 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_8[t] = u_8[g * 1024 + i * 512 + t + step_ * 128];
-    if (j * 64 + t % 64 < 196) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_8[u * 128 + x_tile_top] = tiles_8[u * 392 + tiles_step];
-      }
+    if (j * 32 + rem < 196) {
+      let x = tiles_8[tiles_step];
+      let x1 = tiles_8[tiles_step + 784];
+      let x2 = tiles_8[tiles_step + 1568];
+      let x3 = tiles_8[tiles_step + 2352];
+      x_tile_8[x_tile_top] = x;
+      x_tile_8[x_tile_top + 128] = x1;
+      x_tile_8[x_tile_top + 256] = x2;
+      x_tile_8[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
+      for (var u = 0u; u < 4; u++) {
         x_tile_8[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_8[t] = next;
+    w_tile_8[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_8[e * 64 + t / 16];
+      let x_tile_e = e * 256 + x_tile_top1;
+      let w0 = w_tile_8[e * 128 + quot * 2];
+      let w1 = w_tile_8[e * 128 + quot * 2 + 1];
       let x0 = x_tile_8[x_tile_e];
       let x1 = x_tile_8[x_tile_e + 16];
-      let x2 = x_tile_8[x_tile_e + 32];
-      let x3 = x_tile_8[x_tile_e + 48];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_8[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_8[x_tile_e + 64];
-      let x1_1 = x_tile_8[x_tile_e + 80];
-      let x2_1 = x_tile_8[x_tile_e + 96];
-      let x3_1 = x_tile_8[x_tile_e + 112];
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      let w0_1 = w_tile_8[e * 128 + quot * 2 + 16];
+      let w1_1 = w_tile_8[e * 128 + quot * 2 + 17];
+      let x0_1 = x_tile_8[x_tile_e + 32];
+      let x1_1 = x_tile_8[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_8[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_8[x_tile_e + 128];
-      let x1_2 = x_tile_8[x_tile_e + 144];
-      let x2_2 = x_tile_8[x_tile_e + 160];
-      let x3_2 = x_tile_8[x_tile_e + 176];
+      a10 += w1_1 * x0_1;
+      a11 += w1_1 * x1_1;
+      let w0_2 = w_tile_8[e * 128 + quot * 2 + 32];
+      let w1_2 = w_tile_8[e * 128 + quot * 2 + 33];
+      let x0_2 = x_tile_8[x_tile_e + 64];
+      let x1_2 = x_tile_8[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_8[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_8[x_tile_e + 192];
-      let x1_3 = x_tile_8[x_tile_e + 208];
-      let x2_3 = x_tile_8[x_tile_e + 224];
-      let x3_3 = x_tile_8[x_tile_e + 240];
+      a10 += w1_2 * x0_2;
+      a11 += w1_2 * x1_2;
+      let w0_3 = w_tile_8[e * 128 + quot * 2 + 48];
+      let w1_3 = w_tile_8[e * 128 + quot * 2 + 49];
+      let x0_3 = x_tile_8[x_tile_e + 96];
+      let x1_3 = x_tile_8[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_8[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_8[x_tile_e + 256];
-      let x1_4 = x_tile_8[x_tile_e + 272];
-      let x2_4 = x_tile_8[x_tile_e + 288];
-      let x3_4 = x_tile_8[x_tile_e + 304];
+      a10 += w1_3 * x0_3;
+      a11 += w1_3 * x1_3;
+      let w0_4 = w_tile_8[e * 128 + quot * 2 + 64];
+      let w1_4 = w_tile_8[e * 128 + quot * 2 + 65];
+      let x0_4 = x_tile_8[x_tile_e + 128];
+      let x1_4 = x_tile_8[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_8[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_8[x_tile_e + 320];
-      let x1_5 = x_tile_8[x_tile_e + 336];
-      let x2_5 = x_tile_8[x_tile_e + 352];
-      let x3_5 = x_tile_8[x_tile_e + 368];
+      a10 += w1_4 * x0_4;
+      a11 += w1_4 * x1_4;
+      let w0_5 = w_tile_8[e * 128 + quot * 2 + 80];
+      let w1_5 = w_tile_8[e * 128 + quot * 2 + 81];
+      let x0_5 = x_tile_8[x_tile_e + 160];
+      let x1_5 = x_tile_8[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_8[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_8[x_tile_e + 384];
-      let x1_6 = x_tile_8[x_tile_e + 400];
-      let x2_6 = x_tile_8[x_tile_e + 416];
-      let x3_6 = x_tile_8[x_tile_e + 432];
+      a10 += w1_5 * x0_5;
+      a11 += w1_5 * x1_5;
+      let w0_6 = w_tile_8[e * 128 + quot * 2 + 96];
+      let w1_6 = w_tile_8[e * 128 + quot * 2 + 97];
+      let x0_6 = x_tile_8[x_tile_e + 192];
+      let x1_6 = x_tile_8[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_8[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_8[x_tile_e + 448];
-      let x1_7 = x_tile_8[x_tile_e + 464];
-      let x2_7 = x_tile_8[x_tile_e + 480];
-      let x3_7 = x_tile_8[x_tile_e + 496];
+      a10 += w1_6 * x0_6;
+      a11 += w1_6 * x1_6;
+      let w0_7 = w_tile_8[e * 128 + quot * 2 + 112];
+      let w1_7 = w_tile_8[e * 128 + quot * 2 + 113];
+      let x0_7 = x_tile_8[x_tile_e + 224];
+      let x1_7 = x_tile_8[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a10 += w1_7 * x0_7;
+      a11 += w1_7 * x1_7;
     }
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem1 < 196) {
     let four = a00;
     products_8[products_top] = four.x;
     products_8[products_top + 196] = four.y;
     products_8[products_top + 392] = four.z;
     products_8[products_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem1 + 16 < 196) {
     let four = a01;
     products_8[products_top + 16] = four.x;
     products_8[products_top + 212] = four.y;
     products_8[products_top + 408] = four.z;
     products_8[products_top + 604] = four.w;
   }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    products_8[products_top + 32] = four.x;
-    products_8[products_top + 228] = four.y;
-    products_8[products_top + 424] = four.z;
-    products_8[products_top + 620] = four.w;
+  if (j * 32 + rem1 < 196) {
+    let four = a10;
+    products_8[products_top + 784] = four.x;
+    products_8[products_top + 980] = four.y;
+    products_8[products_top + 1176] = four.z;
+    products_8[products_top + 1372] = four.w;
   }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    products_8[products_top + 48] = four.x;
-    products_8[products_top + 244] = four.y;
-    products_8[products_top + 440] = four.z;
-    products_8[products_top + 636] = four.w;
+  if (j * 32 + rem1 + 16 < 196) {
+    let four = a11;
+    products_8[products_top + 800] = four.x;
+    products_8[products_top + 996] = four.y;
+    products_8[products_top + 1192] = four.z;
+    products_8[products_top + 1388] = four.w;
   }
 }
 
@@ -950,943 +989,344 @@ fn maxpool_relu_64x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_inv
   y_10[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to tiles: winograd F(4x4), data, tiles 49
+// ---- conv + relu to parts: tiled, tile 64x32, each invocation 8x2, workgroups 300, steps 36 x 16, pieces 6
 // net.3.0 + net.3.1: 128x28x28
-// 49 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> x_11: array<f32, 50176>;
-@group(0) @binding(1) var<storage, read_write> tiles_11: array<f32, 112896>;
-@compute @workgroup_size(64)
-fn conv_relu_tiles(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
-  var x = 0.0;
-  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & (0 < (t + g) % 7 * 4)) {
-    x = x_11[i32(g * 1008 + x_top) - 29];
-  }
-  var x1 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x1 = x_11[i32(g * 1008 + x_top) - 28];
-  }
-  var x2 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x2 = x_11[i32(g * 1008 + x_top) - 27];
-  }
-  var x3 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x3 = x_11[i32(g * 1008 + x_top) - 26];
-  }
-  var x4 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x4 = x_11[i32(g * 1008 + x_top) - 25];
-  }
-  var x5 = 0.0;
-  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & ((t + g) % 7 * 4 + 4 < 28)) {
-    x5 = x_11[i32(g * 1008 + x_top) - 24];
-  }
-  var x6 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x6 = x_11[i32(g * 1008 + x_top) - 1];
-  }
-  let x7 = x_11[g * 1008 + x_top];
-  let x8 = x_11[g * 1008 + x_top + 1];
-  let x9 = x_11[g * 1008 + x_top + 2];
-  let x10 = x_11[g * 1008 + x_top + 3];
-  var x11 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x11 = x_11[g * 1008 + x_top + 4];
-  }
-  var x12 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x12 = x_11[g * 1008 + x_top + 27];
-  }
-  let x13 = x_11[g * 1008 + x_top + 28];
-  let x14 = x_11[g * 1008 + x_top + 29];
-  let x15 = x_11[g * 1008 + x_top + 30];
-  let x16 = x_11[g * 1008 + x_top + 31];
-  var x17 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x17 = x_11[g * 1008 + x_top + 32];
-  }
-  var x18 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x18 = x_11[g * 1008 + x_top + 55];
-  }
-  let x19 = x_11[g * 1008 + x_top + 56];
-  let x20 = x_11[g * 1008 + x_top + 57];
-  let x21 = x_11[g * 1008 + x_top + 58];
-  let x22 = x_11[g * 1008 + x_top + 59];
-  var x23 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x23 = x_11[g * 1008 + x_top + 60];
-  }
-  var x24 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x24 = x_11[g * 1008 + x_top + 83];
-  }
-  let x25 = x_11[g * 1008 + x_top + 84];
-  let x26 = x_11[g * 1008 + x_top + 85];
-  let x27 = x_11[g * 1008 + x_top + 86];
-  let x28 = x_11[g * 1008 + x_top + 87];
-  var x29 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x29 = x_11[g * 1008 + x_top + 88];
-  }
-  var x30 = 0.0;
-  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & (0 < (t + g) % 7 * 4)) {
-    x30 = x_11[g * 1008 + x_top + 111];
-  }
-  var x31 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x31 = x_11[g * 1008 + x_top + 112];
-  }
-  var x32 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x32 = x_11[g * 1008 + x_top + 113];
-  }
-  var x33 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x33 = x_11[g * 1008 + x_top + 114];
-  }
-  var x34 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x34 = x_11[g * 1008 + x_top + 115];
-  }
-  var x35 = 0.0;
-  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & ((t + g) % 7 * 4 + 4 < 28)) {
-    x35 = x_11[g * 1008 + x_top + 116];
-  }
-  let t1 = 4.0 * x + x24 - 5.0 * x12;
-  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
-  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
-  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
-  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
-  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
-  tiles_11[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
-  tiles_11[t + g * 64 + 3136] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
-  tiles_11[t + g * 64 + 6272] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
-  tiles_11[t + g * 64 + 9408] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
-  tiles_11[t + g * 64 + 12544] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
-  tiles_11[t + g * 64 + 15680] = 4.0 * t2 + t6 - 5.0 * t4;
-  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
-  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
-  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
-  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
-  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
-  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
-  tiles_11[t + g * 64 + 18816] = 4.0 * t7 + t11 - 5.0 * t9;
-  tiles_11[t + g * 64 + 21952] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
-  tiles_11[t + g * 64 + 25088] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
-  tiles_11[t + g * 64 + 28224] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
-  tiles_11[t + g * 64 + 31360] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
-  tiles_11[t + g * 64 + 34496] = 4.0 * t8 + t12 - 5.0 * t10;
-  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
-  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
-  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
-  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
-  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
-  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
-  tiles_11[t + g * 64 + 37632] = 4.0 * t13 + t17 - 5.0 * t15;
-  tiles_11[t + g * 64 + 40768] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
-  tiles_11[t + g * 64 + 43904] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
-  tiles_11[t + g * 64 + 47040] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
-  tiles_11[t + g * 64 + 50176] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
-  tiles_11[t + g * 64 + 53312] = 4.0 * t14 + t18 - 5.0 * t16;
-  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
-  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
-  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
-  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
-  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
-  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
-  tiles_11[t + g * 64 + 56448] = 4.0 * t19 + t23 - 5.0 * t21;
-  tiles_11[t + g * 64 + 59584] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
-  tiles_11[t + g * 64 + 62720] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
-  tiles_11[t + g * 64 + 65856] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
-  tiles_11[t + g * 64 + 68992] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
-  tiles_11[t + g * 64 + 72128] = 4.0 * t20 + t24 - 5.0 * t22;
-  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
-  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
-  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
-  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
-  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
-  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
-  tiles_11[t + g * 64 + 75264] = 4.0 * t25 + t29 - 5.0 * t27;
-  tiles_11[t + g * 64 + 78400] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
-  tiles_11[t + g * 64 + 81536] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
-  tiles_11[t + g * 64 + 84672] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
-  tiles_11[t + g * 64 + 87808] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
-  tiles_11[t + g * 64 + 90944] = 4.0 * t26 + t30 - 5.0 * t28;
-  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
-  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
-  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
-  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
-  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
-  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
-  tiles_11[t + g * 64 + 94080] = 4.0 * t31 + t35 - 5.0 * t33;
-  tiles_11[t + g * 64 + 97216] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
-  tiles_11[t + g * 64 + 100352] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
-  tiles_11[t + g * 64 + 103488] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
-  tiles_11[t + g * 64 + 106624] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
-  tiles_11[t + g * 64 + 109760] = 4.0 * t32 + t36 - 5.0 * t34;
-}
-
-// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
-// net.3.0: weights of 3x3 windows filtered for F(4x4), once when loaded
-// 4608 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> weight_12: array<f32, 73728>;
-@group(0) @binding(1) var<storage, read_write> u_12: array<f32, 294912>;
-@group(0) @binding(2) var<storage, read> G_12: array<f32, 18>;
-@compute @workgroup_size(64)
-fn prepare_128x64x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let G_top = g / 768 * 3;
-  let G_top1 = (g / 128) % 6 * 3;
-  let weight_top = t / 32 * 9 + (g / 32) % 4 * 18432 + t % 32 * 576 + g % 32 * 18;
-  var a = 0.0;
-  for (var r = 0u; r < 3; r++) {
-    let G_r = r + G_top;
-    let weight_r = r * 3 + weight_top;
-    for (var s = 0u; s < 3; s++) {
-      let G = G_12[G_r];
-      let G1 = G_12[s + G_top1];
-      let weight = weight_12[s + weight_r];
-      a += G * G1 * weight;
-    }
-  }
-  u_12[t + g * 64] = a;
-}
-
-// ---- conv + relu to products: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 144, steps 4 x 16
-// net.3.0 + net.3.1: 128x28x28
-// 1 x 4 x 36 workgroups of 128
-@group(0) @binding(0) var<storage, read> u_13: array<vec4f, 73728>;
-@group(0) @binding(1) var<storage, read_write> tiles_13: array<f32, 112896>;
-@group(0) @binding(2) var<storage, read_write> products_13: array<f32, 225792>;
-var<workgroup> w_tile_13: array<vec4f, 128>;
-var<workgroup> x_tile_13: array<f32, 1024>;
+// 25 x 2 x 6 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_11: array<vec4f, 18432>;
+@group(0) @binding(1) var<storage, read> x_11: array<f32, 50176>;
+@group(0) @binding(2) var<storage, read_write> parts_11: array<f32, 602112>;
+var<workgroup> x_tile_11: array<f32, 512>;
+var<workgroup> w_tile_11: array<vec4f, 256>;
 @compute @workgroup_size(128)
-fn conv_relu_products(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let quot1 = (j * 4 + rem) / 28;
+  let rem2 = (j * 4 + rem) % 28;
+  let x_top = j * 32 + t / 32 * 784 + rem;
   let x_tile_top = t;
-  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let products_top = g * 6272 + i * 1568 + t / 16 * 196 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 100352 + i * 50176 + j * 32 + quot * 6272 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 4; step_++) {
-    let tiles_step = step_ * 784 + tiles_top;
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 6; step_++) {
+    let x_step = x_top + (g + (g * 2 + step_) / 4) / 3 * 28 + (g + (g * 2 + step_) / 4) % 3 + (g * 2 + step_) % 4 * 12544;
+    var next = vec4f(0.0);
+    next = w_tiles_11[g * 1536 + i * 9216 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_11[g * 1536 + i * 9216 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_13[t] = u_13[g * 2048 + i * 512 + t + step_ * 128];
-    if (t % 64 < 49) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_13[u * 128 + x_tile_top] = tiles_13[u * 98 + tiles_step];
-      }
+    if ((j * 32 + rem < 784) & (0 < j + (g + (g * 2 + step_) / 4) / 3 + quot1) & (j + (g + (g * 2 + step_) / 4) / 3 + quot1 < 29) & (0 < (g + (g * 2 + step_) / 4) % 3 + rem2) & ((g + (g * 2 + step_) / 4) % 3 + rem2 < 29)) {
+      let x = x_11[i32(x_step) - 29];
+      let x1 = x_11[x_step + 3107];
+      let x2 = x_11[x_step + 6243];
+      let x3 = x_11[x_step + 9379];
+      x_tile_11[x_tile_top] = x;
+      x_tile_11[x_tile_top + 128] = x1;
+      x_tile_11[x_tile_top + 256] = x2;
+      x_tile_11[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_13[u * 128 + x_tile_top] = 0.0;
+      for (var u = 0u; u < 4; u++) {
+        x_tile_11[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_11[t] = next;
+    w_tile_11[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_13[e * 64 + t / 16];
-      let x0 = x_tile_13[x_tile_e];
-      let x1 = x_tile_13[x_tile_e + 16];
-      let x2 = x_tile_13[x_tile_e + 32];
-      let x3 = x_tile_13[x_tile_e + 48];
+      let x_tile_e = e * 256 + x_tile_top1;
+      let w0 = w_tile_11[e * 128 + quot * 2];
+      let w1 = w_tile_11[e * 128 + quot * 2 + 1];
+      let x0 = x_tile_11[x_tile_e];
+      let x1 = x_tile_11[x_tile_e + 16];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_13[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_13[x_tile_e + 64];
-      let x1_1 = x_tile_13[x_tile_e + 80];
-      let x2_1 = x_tile_13[x_tile_e + 96];
-      let x3_1 = x_tile_13[x_tile_e + 112];
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      let w0_1 = w_tile_11[e * 128 + quot * 2 + 16];
+      let w1_1 = w_tile_11[e * 128 + quot * 2 + 17];
+      let x0_1 = x_tile_11[x_tile_e + 32];
+      let x1_1 = x_tile_11[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_13[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_13[x_tile_e + 128];
-      let x1_2 = x_tile_13[x_tile_e + 144];
-      let x2_2 = x_tile_13[x_tile_e + 160];
-      let x3_2 = x_tile_13[x_tile_e + 176];
+      a10 += w1_1 * x0_1;
+      a11 += w1_1 * x1_1;
+      let w0_2 = w_tile_11[e * 128 + quot * 2 + 32];
+      let w1_2 = w_tile_11[e * 128 + quot * 2 + 33];
+      let x0_2 = x_tile_11[x_tile_e + 64];
+      let x1_2 = x_tile_11[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_13[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_13[x_tile_e + 192];
-      let x1_3 = x_tile_13[x_tile_e + 208];
-      let x2_3 = x_tile_13[x_tile_e + 224];
-      let x3_3 = x_tile_13[x_tile_e + 240];
+      a10 += w1_2 * x0_2;
+      a11 += w1_2 * x1_2;
+      let w0_3 = w_tile_11[e * 128 + quot * 2 + 48];
+      let w1_3 = w_tile_11[e * 128 + quot * 2 + 49];
+      let x0_3 = x_tile_11[x_tile_e + 96];
+      let x1_3 = x_tile_11[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_13[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_13[x_tile_e + 256];
-      let x1_4 = x_tile_13[x_tile_e + 272];
-      let x2_4 = x_tile_13[x_tile_e + 288];
-      let x3_4 = x_tile_13[x_tile_e + 304];
+      a10 += w1_3 * x0_3;
+      a11 += w1_3 * x1_3;
+      let w0_4 = w_tile_11[e * 128 + quot * 2 + 64];
+      let w1_4 = w_tile_11[e * 128 + quot * 2 + 65];
+      let x0_4 = x_tile_11[x_tile_e + 128];
+      let x1_4 = x_tile_11[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_13[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_13[x_tile_e + 320];
-      let x1_5 = x_tile_13[x_tile_e + 336];
-      let x2_5 = x_tile_13[x_tile_e + 352];
-      let x3_5 = x_tile_13[x_tile_e + 368];
+      a10 += w1_4 * x0_4;
+      a11 += w1_4 * x1_4;
+      let w0_5 = w_tile_11[e * 128 + quot * 2 + 80];
+      let w1_5 = w_tile_11[e * 128 + quot * 2 + 81];
+      let x0_5 = x_tile_11[x_tile_e + 160];
+      let x1_5 = x_tile_11[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_13[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_13[x_tile_e + 384];
-      let x1_6 = x_tile_13[x_tile_e + 400];
-      let x2_6 = x_tile_13[x_tile_e + 416];
-      let x3_6 = x_tile_13[x_tile_e + 432];
+      a10 += w1_5 * x0_5;
+      a11 += w1_5 * x1_5;
+      let w0_6 = w_tile_11[e * 128 + quot * 2 + 96];
+      let w1_6 = w_tile_11[e * 128 + quot * 2 + 97];
+      let x0_6 = x_tile_11[x_tile_e + 192];
+      let x1_6 = x_tile_11[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_13[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_13[x_tile_e + 448];
-      let x1_7 = x_tile_13[x_tile_e + 464];
-      let x2_7 = x_tile_13[x_tile_e + 480];
-      let x3_7 = x_tile_13[x_tile_e + 496];
+      a10 += w1_6 * x0_6;
+      a11 += w1_6 * x1_6;
+      let w0_7 = w_tile_11[e * 128 + quot * 2 + 112];
+      let w1_7 = w_tile_11[e * 128 + quot * 2 + 113];
+      let x0_7 = x_tile_11[x_tile_e + 224];
+      let x1_7 = x_tile_11[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a10 += w1_7 * x0_7;
+      a11 += w1_7 * x1_7;
     }
   }
   let four = a00;
-  products_13[products_top] = four.x;
-  products_13[products_top + 49] = four.y;
-  products_13[products_top + 98] = four.z;
-  products_13[products_top + 147] = four.w;
-  let four1 = a01;
-  products_13[products_top + 16] = four1.x;
-  products_13[products_top + 65] = four1.y;
-  products_13[products_top + 114] = four1.z;
-  products_13[products_top + 163] = four1.w;
-  let four2 = a02;
-  products_13[products_top + 32] = four2.x;
-  products_13[products_top + 81] = four2.y;
-  products_13[products_top + 130] = four2.z;
-  products_13[products_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    products_13[products_top + 48] = four3.x;
-    products_13[products_top + 97] = four3.y;
-    products_13[products_top + 146] = four3.z;
-    products_13[products_top + 195] = four3.w;
+  parts_11[parts_top] = four.x;
+  parts_11[parts_top + 784] = four.y;
+  parts_11[parts_top + 1568] = four.z;
+  parts_11[parts_top + 2352] = four.w;
+  if (j * 32 + rem1 + 16 < 784) {
+    let four1 = a01;
+    parts_11[parts_top + 16] = four1.x;
+    parts_11[parts_top + 800] = four1.y;
+    parts_11[parts_top + 1584] = four1.z;
+    parts_11[parts_top + 2368] = four1.w;
+  }
+  let four1 = a10;
+  parts_11[parts_top + 3136] = four1.x;
+  parts_11[parts_top + 3920] = four1.y;
+  parts_11[parts_top + 4704] = four1.z;
+  parts_11[parts_top + 5488] = four1.w;
+  if (j * 32 + rem1 + 16 < 784) {
+    let four2 = a11;
+    parts_11[parts_top + 3152] = four2.x;
+    parts_11[parts_top + 3936] = four2.y;
+    parts_11[parts_top + 4720] = four2.z;
+    parts_11[parts_top + 5504] = four2.w;
   }
 }
 
-// ---- conv + relu to 128x28x28: winograd F(4x4), results, tiles 49
+// ---- conv + relu to 128x28x28: sum of pieces, pieces 6
 // net.3.0 + net.3.1: 128x28x28
-// 98 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> products_14: array<f32, 225792>;
-@group(0) @binding(1) var<storage, read> bias_14: array<f32, 128>;
-@group(0) @binding(2) var<storage, read_write> y_14: array<f32, 100352>;
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_12: array<f32, 602112>;
+@group(0) @binding(1) var<storage, read> bias_12: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_12: array<f32, 100352>;
 @compute @workgroup_size(64)
 fn conv_relu_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let bias_top = (t + g * 15) / 49;
-  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
-  let products = products_14[t + g * 64];
-  let products1 = products_14[t + g * 64 + 6272];
-  let products2 = products_14[t + g * 64 + 12544];
-  let products3 = products_14[t + g * 64 + 18816];
-  let products4 = products_14[t + g * 64 + 25088];
-  let products5 = products_14[t + g * 64 + 31360];
-  let products6 = products_14[t + g * 64 + 37632];
-  let products7 = products_14[t + g * 64 + 43904];
-  let products8 = products_14[t + g * 64 + 50176];
-  let products9 = products_14[t + g * 64 + 56448];
-  let products10 = products_14[t + g * 64 + 62720];
-  let products11 = products_14[t + g * 64 + 68992];
-  let products12 = products_14[t + g * 64 + 75264];
-  let products13 = products_14[t + g * 64 + 81536];
-  let products14 = products_14[t + g * 64 + 87808];
-  let products15 = products_14[t + g * 64 + 94080];
-  let products16 = products_14[t + g * 64 + 100352];
-  let products17 = products_14[t + g * 64 + 106624];
-  let products18 = products_14[t + g * 64 + 112896];
-  let products19 = products_14[t + g * 64 + 119168];
-  let products20 = products_14[t + g * 64 + 125440];
-  let products21 = products_14[t + g * 64 + 131712];
-  let products22 = products_14[t + g * 64 + 137984];
-  let products23 = products_14[t + g * 64 + 144256];
-  let products24 = products_14[t + g * 64 + 150528];
-  let products25 = products_14[t + g * 64 + 156800];
-  let products26 = products_14[t + g * 64 + 163072];
-  let products27 = products_14[t + g * 64 + 169344];
-  let products28 = products_14[t + g * 64 + 175616];
-  let products29 = products_14[t + g * 64 + 181888];
-  let products30 = products_14[t + g * 64 + 188160];
-  let products31 = products_14[t + g * 64 + 194432];
-  let products32 = products_14[t + g * 64 + 200704];
-  let products33 = products_14[t + g * 64 + 206976];
-  let products34 = products_14[t + g * 64 + 213248];
-  let products35 = products_14[t + g * 64 + 219520];
-  let t1 = products + products6 + products12 + products18 + products24;
-  let t2 = products1 + products7 + products13 + products19 + products25;
-  let t3 = products2 + products8 + products14 + products20 + products26;
-  let t4 = products3 + products9 + products15 + products21 + products27;
-  let t5 = products4 + products10 + products16 + products22 + products28;
-  let t6 = products5 + products11 + products17 + products23 + products29;
-  let s = t1 + t2 + t3 + t4 + t5;
-  let bias = bias_14[g + bias_top];
-  let t7 = s + bias;
-  y_14[g * 1008 + y_top] = rectify(t7);
-  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
-  let t8 = s1 + bias;
-  y_14[g * 1008 + y_top + 1] = rectify(t8);
-  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
-  let t9 = s2 + bias;
-  y_14[g * 1008 + y_top + 2] = rectify(t9);
-  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
-  let t10 = s3 + bias;
-  y_14[g * 1008 + y_top + 3] = rectify(t10);
-  let t11 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
-  let t12 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
-  let t13 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
-  let t14 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
-  let t15 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
-  let t16 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
-  let s4 = t11 + t12 + t13 + t14 + t15;
-  let t17 = s4 + bias;
-  y_14[g * 1008 + y_top + 28] = rectify(t17);
-  let s5 = t12 + 2.0 * t14 - t13 - 2.0 * t15;
-  let t18 = s5 + bias;
-  y_14[g * 1008 + y_top + 29] = rectify(t18);
-  let s6 = t12 + t13 + 4.0 * t14 + 4.0 * t15;
-  let t19 = s6 + bias;
-  y_14[g * 1008 + y_top + 30] = rectify(t19);
-  let s7 = t12 + 8.0 * t14 + t16 - t13 - 8.0 * t15;
-  let t20 = s7 + bias;
-  y_14[g * 1008 + y_top + 31] = rectify(t20);
-  let t21 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
-  let t22 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
-  let t23 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
-  let t24 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
-  let t25 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
-  let t26 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
-  let s8 = t21 + t22 + t23 + t24 + t25;
-  let t27 = s8 + bias;
-  y_14[g * 1008 + y_top + 56] = rectify(t27);
-  let s9 = t22 + 2.0 * t24 - t23 - 2.0 * t25;
-  let t28 = s9 + bias;
-  y_14[g * 1008 + y_top + 57] = rectify(t28);
-  let s10 = t22 + t23 + 4.0 * t24 + 4.0 * t25;
-  let t29 = s10 + bias;
-  y_14[g * 1008 + y_top + 58] = rectify(t29);
-  let s11 = t22 + 8.0 * t24 + t26 - t23 - 8.0 * t25;
-  let t30 = s11 + bias;
-  y_14[g * 1008 + y_top + 59] = rectify(t30);
-  let t31 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
-  let t32 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
-  let t33 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
-  let t34 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
-  let t35 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
-  let t36 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
-  let s12 = t31 + t32 + t33 + t34 + t35;
-  let t37 = s12 + bias;
-  y_14[g * 1008 + y_top + 84] = rectify(t37);
-  let s13 = t32 + 2.0 * t34 - t33 - 2.0 * t35;
-  let t38 = s13 + bias;
-  y_14[g * 1008 + y_top + 85] = rectify(t38);
-  let s14 = t32 + t33 + 4.0 * t34 + 4.0 * t35;
-  let t39 = s14 + bias;
-  y_14[g * 1008 + y_top + 86] = rectify(t39);
-  let s15 = t32 + 8.0 * t34 + t36 - t33 - 8.0 * t35;
-  let t40 = s15 + bias;
-  y_14[g * 1008 + y_top + 87] = rectify(t40);
-}
-
-// ---- conv to tiles: winograd F(4x4), data, tiles 49
-// net.3.2: 128x28x28
-// 98 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> x_15: array<f32, 100352>;
-@group(0) @binding(1) var<storage, read_write> tiles_15: array<f32, 225792>;
-@compute @workgroup_size(64)
-fn conv_tiles_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let x_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
-  var x = 0.0;
-  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & (0 < (t + g) % 7 * 4)) {
-    x = x_15[i32(g * 1008 + x_top) - 29];
-  }
-  var x1 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x1 = x_15[i32(g * 1008 + x_top) - 28];
-  }
-  var x2 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x2 = x_15[i32(g * 1008 + x_top) - 27];
-  }
-  var x3 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x3 = x_15[i32(g * 1008 + x_top) - 26];
-  }
-  var x4 = 0.0;
-  if (0 < (g * 2 + (t + g) / 7) % 7 * 4) {
-    x4 = x_15[i32(g * 1008 + x_top) - 25];
-  }
-  var x5 = 0.0;
-  if ((0 < (g * 2 + (t + g) / 7) % 7 * 4) & ((t + g) % 7 * 4 + 4 < 28)) {
-    x5 = x_15[i32(g * 1008 + x_top) - 24];
-  }
-  var x6 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x6 = x_15[i32(g * 1008 + x_top) - 1];
-  }
-  let x7 = x_15[g * 1008 + x_top];
-  let x8 = x_15[g * 1008 + x_top + 1];
-  let x9 = x_15[g * 1008 + x_top + 2];
-  let x10 = x_15[g * 1008 + x_top + 3];
-  var x11 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x11 = x_15[g * 1008 + x_top + 4];
-  }
-  var x12 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x12 = x_15[g * 1008 + x_top + 27];
-  }
-  let x13 = x_15[g * 1008 + x_top + 28];
-  let x14 = x_15[g * 1008 + x_top + 29];
-  let x15 = x_15[g * 1008 + x_top + 30];
-  let x16 = x_15[g * 1008 + x_top + 31];
-  var x17 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x17 = x_15[g * 1008 + x_top + 32];
-  }
-  var x18 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x18 = x_15[g * 1008 + x_top + 55];
-  }
-  let x19 = x_15[g * 1008 + x_top + 56];
-  let x20 = x_15[g * 1008 + x_top + 57];
-  let x21 = x_15[g * 1008 + x_top + 58];
-  let x22 = x_15[g * 1008 + x_top + 59];
-  var x23 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x23 = x_15[g * 1008 + x_top + 60];
-  }
-  var x24 = 0.0;
-  if (0 < (t + g) % 7 * 4) {
-    x24 = x_15[g * 1008 + x_top + 83];
-  }
-  let x25 = x_15[g * 1008 + x_top + 84];
-  let x26 = x_15[g * 1008 + x_top + 85];
-  let x27 = x_15[g * 1008 + x_top + 86];
-  let x28 = x_15[g * 1008 + x_top + 87];
-  var x29 = 0.0;
-  if ((t + g) % 7 * 4 + 4 < 28) {
-    x29 = x_15[g * 1008 + x_top + 88];
-  }
-  var x30 = 0.0;
-  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & (0 < (t + g) % 7 * 4)) {
-    x30 = x_15[g * 1008 + x_top + 111];
-  }
-  var x31 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x31 = x_15[g * 1008 + x_top + 112];
-  }
-  var x32 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x32 = x_15[g * 1008 + x_top + 113];
-  }
-  var x33 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x33 = x_15[g * 1008 + x_top + 114];
-  }
-  var x34 = 0.0;
-  if ((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) {
-    x34 = x_15[g * 1008 + x_top + 115];
-  }
-  var x35 = 0.0;
-  if (((g * 2 + (t + g) / 7) % 7 * 4 + 4 < 28) & ((t + g) % 7 * 4 + 4 < 28)) {
-    x35 = x_15[g * 1008 + x_top + 116];
-  }
-  let t1 = 4.0 * x + x24 - 5.0 * x12;
-  let t2 = 4.0 * x1 + x25 - 5.0 * x13;
-  let t3 = 4.0 * x2 + x26 - 5.0 * x14;
-  let t4 = 4.0 * x3 + x27 - 5.0 * x15;
-  let t5 = 4.0 * x4 + x28 - 5.0 * x16;
-  let t6 = 4.0 * x5 + x29 - 5.0 * x17;
-  tiles_15[t + g * 64] = 4.0 * t1 + t5 - 5.0 * t3;
-  tiles_15[t + g * 64 + 6272] = t4 + t5 - 4.0 * t2 - 4.0 * t3;
-  tiles_15[t + g * 64 + 12544] = 4.0 * t2 + t5 - 4.0 * t3 - t4;
-  tiles_15[t + g * 64 + 18816] = 2.0 * t4 + t5 - 2.0 * t2 - t3;
-  tiles_15[t + g * 64 + 25088] = 2.0 * t2 + t5 - t3 - 2.0 * t4;
-  tiles_15[t + g * 64 + 31360] = 4.0 * t2 + t6 - 5.0 * t4;
-  let t7 = x18 + x24 - 4.0 * x6 - 4.0 * x12;
-  let t8 = x19 + x25 - 4.0 * x7 - 4.0 * x13;
-  let t9 = x20 + x26 - 4.0 * x8 - 4.0 * x14;
-  let t10 = x21 + x27 - 4.0 * x9 - 4.0 * x15;
-  let t11 = x22 + x28 - 4.0 * x10 - 4.0 * x16;
-  let t12 = x23 + x29 - 4.0 * x11 - 4.0 * x17;
-  tiles_15[t + g * 64 + 37632] = 4.0 * t7 + t11 - 5.0 * t9;
-  tiles_15[t + g * 64 + 43904] = t10 + t11 - 4.0 * t8 - 4.0 * t9;
-  tiles_15[t + g * 64 + 50176] = 4.0 * t8 + t11 - 4.0 * t9 - t10;
-  tiles_15[t + g * 64 + 56448] = 2.0 * t10 + t11 - 2.0 * t8 - t9;
-  tiles_15[t + g * 64 + 62720] = 2.0 * t8 + t11 - t9 - 2.0 * t10;
-  tiles_15[t + g * 64 + 68992] = 4.0 * t8 + t12 - 5.0 * t10;
-  let t13 = 4.0 * x6 + x24 - 4.0 * x12 - x18;
-  let t14 = 4.0 * x7 + x25 - 4.0 * x13 - x19;
-  let t15 = 4.0 * x8 + x26 - 4.0 * x14 - x20;
-  let t16 = 4.0 * x9 + x27 - 4.0 * x15 - x21;
-  let t17 = 4.0 * x10 + x28 - 4.0 * x16 - x22;
-  let t18 = 4.0 * x11 + x29 - 4.0 * x17 - x23;
-  tiles_15[t + g * 64 + 75264] = 4.0 * t13 + t17 - 5.0 * t15;
-  tiles_15[t + g * 64 + 81536] = t16 + t17 - 4.0 * t14 - 4.0 * t15;
-  tiles_15[t + g * 64 + 87808] = 4.0 * t14 + t17 - 4.0 * t15 - t16;
-  tiles_15[t + g * 64 + 94080] = 2.0 * t16 + t17 - 2.0 * t14 - t15;
-  tiles_15[t + g * 64 + 100352] = 2.0 * t14 + t17 - t15 - 2.0 * t16;
-  tiles_15[t + g * 64 + 106624] = 4.0 * t14 + t18 - 5.0 * t16;
-  let t19 = 2.0 * x18 + x24 - 2.0 * x6 - x12;
-  let t20 = 2.0 * x19 + x25 - 2.0 * x7 - x13;
-  let t21 = 2.0 * x20 + x26 - 2.0 * x8 - x14;
-  let t22 = 2.0 * x21 + x27 - 2.0 * x9 - x15;
-  let t23 = 2.0 * x22 + x28 - 2.0 * x10 - x16;
-  let t24 = 2.0 * x23 + x29 - 2.0 * x11 - x17;
-  tiles_15[t + g * 64 + 112896] = 4.0 * t19 + t23 - 5.0 * t21;
-  tiles_15[t + g * 64 + 119168] = t22 + t23 - 4.0 * t20 - 4.0 * t21;
-  tiles_15[t + g * 64 + 125440] = 4.0 * t20 + t23 - 4.0 * t21 - t22;
-  tiles_15[t + g * 64 + 131712] = 2.0 * t22 + t23 - 2.0 * t20 - t21;
-  tiles_15[t + g * 64 + 137984] = 2.0 * t20 + t23 - t21 - 2.0 * t22;
-  tiles_15[t + g * 64 + 144256] = 4.0 * t20 + t24 - 5.0 * t22;
-  let t25 = 2.0 * x6 + x24 - x12 - 2.0 * x18;
-  let t26 = 2.0 * x7 + x25 - x13 - 2.0 * x19;
-  let t27 = 2.0 * x8 + x26 - x14 - 2.0 * x20;
-  let t28 = 2.0 * x9 + x27 - x15 - 2.0 * x21;
-  let t29 = 2.0 * x10 + x28 - x16 - 2.0 * x22;
-  let t30 = 2.0 * x11 + x29 - x17 - 2.0 * x23;
-  tiles_15[t + g * 64 + 150528] = 4.0 * t25 + t29 - 5.0 * t27;
-  tiles_15[t + g * 64 + 156800] = t28 + t29 - 4.0 * t26 - 4.0 * t27;
-  tiles_15[t + g * 64 + 163072] = 4.0 * t26 + t29 - 4.0 * t27 - t28;
-  tiles_15[t + g * 64 + 169344] = 2.0 * t28 + t29 - 2.0 * t26 - t27;
-  tiles_15[t + g * 64 + 175616] = 2.0 * t26 + t29 - t27 - 2.0 * t28;
-  tiles_15[t + g * 64 + 181888] = 4.0 * t26 + t30 - 5.0 * t28;
-  let t31 = 4.0 * x6 + x30 - 5.0 * x18;
-  let t32 = 4.0 * x7 + x31 - 5.0 * x19;
-  let t33 = 4.0 * x8 + x32 - 5.0 * x20;
-  let t34 = 4.0 * x9 + x33 - 5.0 * x21;
-  let t35 = 4.0 * x10 + x34 - 5.0 * x22;
-  let t36 = 4.0 * x11 + x35 - 5.0 * x23;
-  tiles_15[t + g * 64 + 188160] = 4.0 * t31 + t35 - 5.0 * t33;
-  tiles_15[t + g * 64 + 194432] = t34 + t35 - 4.0 * t32 - 4.0 * t33;
-  tiles_15[t + g * 64 + 200704] = 4.0 * t32 + t35 - 4.0 * t33 - t34;
-  tiles_15[t + g * 64 + 206976] = 2.0 * t34 + t35 - 2.0 * t32 - t33;
-  tiles_15[t + g * 64 + 213248] = 2.0 * t32 + t35 - t33 - 2.0 * t34;
-  tiles_15[t + g * 64 + 219520] = 4.0 * t32 + t36 - 5.0 * t34;
-}
-
-// ---- weights of 3x3 windows filtered for F(4x4), once when loaded
-// net.3.2: weights of 3x3 windows filtered for F(4x4), once when loaded
-// 9216 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> weight_16: array<f32, 147456>;
-@group(0) @binding(1) var<storage, read_write> u_16: array<f32, 589824>;
-@group(0) @binding(2) var<storage, read> G_16: array<f32, 18>;
-@compute @workgroup_size(64)
-fn prepare_128x128x3x3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let G_top = g / 1536 * 3;
-  let G_top1 = (g / 256) % 6 * 3;
-  let weight_top = t / 32 * 9 + (g / 64) % 4 * 36864 + t % 32 * 1152 + g % 64 * 18;
+  let parts_top = t + g * 64;
+  let bias_top = (t + g * 64) / 784;
   var a = 0.0;
-  for (var r = 0u; r < 3; r++) {
-    let G_r = r + G_top;
-    let weight_r = r * 3 + weight_top;
-    for (var s = 0u; s < 3; s++) {
-      let G = G_16[G_r];
-      let G1 = G_16[s + G_top1];
-      let weight = weight_16[s + weight_r];
-      a += G * G1 * weight;
-    }
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_12[piece * 100352 + parts_top];
+    a += parts;
   }
-  u_16[t + g * 64] = a;
+  let bias = bias_12[bias_top];
+  let t1 = a + bias;
+  y_12[t + g * 64] = rectify(t1);
 }
 
-// ---- conv to parts: winograd F(4x4), tile 32x64, each invocation 4x4, workgroups 288, steps 8 x 16, pieces 2
+// ---- conv to parts: tiled, tile 64x32, each invocation 8x2, workgroups 300, steps 72 x 16, pieces 6
 // net.3.2: 128x28x28
-// 1 x 4 x 72 workgroups of 128
-@group(0) @binding(0) var<storage, read> u_17: array<vec4f, 147456>;
-@group(0) @binding(1) var<storage, read_write> tiles_17: array<f32, 225792>;
-@group(0) @binding(2) var<storage, read_write> parts_17: array<f32, 451584>;
-var<workgroup> w_tile_17: array<vec4f, 128>;
-var<workgroup> x_tile_17: array<f32, 1024>;
+// 25 x 2 x 6 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_13: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read> x_13: array<f32, 100352>;
+@group(0) @binding(2) var<storage, read_write> parts_13: array<f32, 602112>;
+var<workgroup> x_tile_13: array<f32, 512>;
+var<workgroup> w_tile_13: array<vec4f, 256>;
 @compute @workgroup_size(128)
 fn conv_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
+  let j = group.x;
   let t = local;
+  let rem = t % 32;
+  let rem1 = t % 16;
+  let quot = t / 16;
+  let quot1 = (j * 4 + rem) / 28;
+  let rem2 = (j * 4 + rem) % 28;
+  let x_top = j * 32 + t / 32 * 784 + rem;
   let x_tile_top = t;
-  let tiles_top = g * 3136 + t / 64 * 49 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = i * 1568 + g / 2 * 6272 + t / 16 * 196 + g % 2 * 225792 + t % 16;
+  let x_tile_top1 = rem1;
+  let parts_top = g * 100352 + i * 50176 + j * 32 + quot * 6272 + rem1;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 4; step_++) {
-    let tiles_step = step_ * 784 + tiles_top;
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
+  for (var step_ = 0u; step_ < 12; step_++) {
+    let x_step = x_top + (g + (g * 4 + step_) / 8) / 3 * 28 + (g + (g * 4 + step_) / 8) % 3 + (g * 4 + step_) % 8 * 12544;
+    var next = vec4f(0.0);
+    next = w_tiles_13[g * 3072 + i * 18432 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_13[g * 3072 + i * 18432 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_17[t] = u_17[i * 1024 + t + step_ * 128 + g / 2 * 4096 + g % 2 * 512];
-    if (t % 64 < 49) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_17[u * 128 + x_tile_top] = tiles_17[u * 98 + tiles_step];
-      }
+    if ((j * 32 + rem < 784) & (0 < j + (g + (g * 4 + step_) / 8) / 3 + quot1) & (j + (g + (g * 4 + step_) / 8) / 3 + quot1 < 29) & (0 < (g + (g * 4 + step_) / 8) % 3 + rem2) & ((g + (g * 4 + step_) / 8) % 3 + rem2 < 29)) {
+      let x = x_13[i32(x_step) - 29];
+      let x1 = x_13[x_step + 3107];
+      let x2 = x_13[x_step + 6243];
+      let x3 = x_13[x_step + 9379];
+      x_tile_13[x_tile_top] = x;
+      x_tile_13[x_tile_top + 128] = x1;
+      x_tile_13[x_tile_top + 256] = x2;
+      x_tile_13[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_17[u * 128 + x_tile_top] = 0.0;
+      for (var u = 0u; u < 4; u++) {
+        x_tile_13[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_13[t] = next;
+    w_tile_13[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_17[e * 64 + t / 16];
-      let x0 = x_tile_17[x_tile_e];
-      let x1 = x_tile_17[x_tile_e + 16];
-      let x2 = x_tile_17[x_tile_e + 32];
-      let x3 = x_tile_17[x_tile_e + 48];
+      let x_tile_e = e * 256 + x_tile_top1;
+      let w0 = w_tile_13[e * 128 + quot * 2];
+      let w1 = w_tile_13[e * 128 + quot * 2 + 1];
+      let x0 = x_tile_13[x_tile_e];
+      let x1 = x_tile_13[x_tile_e + 16];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_17[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_17[x_tile_e + 64];
-      let x1_1 = x_tile_17[x_tile_e + 80];
-      let x2_1 = x_tile_17[x_tile_e + 96];
-      let x3_1 = x_tile_17[x_tile_e + 112];
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      let w0_1 = w_tile_13[e * 128 + quot * 2 + 16];
+      let w1_1 = w_tile_13[e * 128 + quot * 2 + 17];
+      let x0_1 = x_tile_13[x_tile_e + 32];
+      let x1_1 = x_tile_13[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_17[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_17[x_tile_e + 128];
-      let x1_2 = x_tile_17[x_tile_e + 144];
-      let x2_2 = x_tile_17[x_tile_e + 160];
-      let x3_2 = x_tile_17[x_tile_e + 176];
+      a10 += w1_1 * x0_1;
+      a11 += w1_1 * x1_1;
+      let w0_2 = w_tile_13[e * 128 + quot * 2 + 32];
+      let w1_2 = w_tile_13[e * 128 + quot * 2 + 33];
+      let x0_2 = x_tile_13[x_tile_e + 64];
+      let x1_2 = x_tile_13[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_17[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_17[x_tile_e + 192];
-      let x1_3 = x_tile_17[x_tile_e + 208];
-      let x2_3 = x_tile_17[x_tile_e + 224];
-      let x3_3 = x_tile_17[x_tile_e + 240];
+      a10 += w1_2 * x0_2;
+      a11 += w1_2 * x1_2;
+      let w0_3 = w_tile_13[e * 128 + quot * 2 + 48];
+      let w1_3 = w_tile_13[e * 128 + quot * 2 + 49];
+      let x0_3 = x_tile_13[x_tile_e + 96];
+      let x1_3 = x_tile_13[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_17[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_17[x_tile_e + 256];
-      let x1_4 = x_tile_17[x_tile_e + 272];
-      let x2_4 = x_tile_17[x_tile_e + 288];
-      let x3_4 = x_tile_17[x_tile_e + 304];
+      a10 += w1_3 * x0_3;
+      a11 += w1_3 * x1_3;
+      let w0_4 = w_tile_13[e * 128 + quot * 2 + 64];
+      let w1_4 = w_tile_13[e * 128 + quot * 2 + 65];
+      let x0_4 = x_tile_13[x_tile_e + 128];
+      let x1_4 = x_tile_13[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_17[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_17[x_tile_e + 320];
-      let x1_5 = x_tile_17[x_tile_e + 336];
-      let x2_5 = x_tile_17[x_tile_e + 352];
-      let x3_5 = x_tile_17[x_tile_e + 368];
+      a10 += w1_4 * x0_4;
+      a11 += w1_4 * x1_4;
+      let w0_5 = w_tile_13[e * 128 + quot * 2 + 80];
+      let w1_5 = w_tile_13[e * 128 + quot * 2 + 81];
+      let x0_5 = x_tile_13[x_tile_e + 160];
+      let x1_5 = x_tile_13[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_17[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_17[x_tile_e + 384];
-      let x1_6 = x_tile_17[x_tile_e + 400];
-      let x2_6 = x_tile_17[x_tile_e + 416];
-      let x3_6 = x_tile_17[x_tile_e + 432];
+      a10 += w1_5 * x0_5;
+      a11 += w1_5 * x1_5;
+      let w0_6 = w_tile_13[e * 128 + quot * 2 + 96];
+      let w1_6 = w_tile_13[e * 128 + quot * 2 + 97];
+      let x0_6 = x_tile_13[x_tile_e + 192];
+      let x1_6 = x_tile_13[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_17[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_17[x_tile_e + 448];
-      let x1_7 = x_tile_17[x_tile_e + 464];
-      let x2_7 = x_tile_17[x_tile_e + 480];
-      let x3_7 = x_tile_17[x_tile_e + 496];
+      a10 += w1_6 * x0_6;
+      a11 += w1_6 * x1_6;
+      let w0_7 = w_tile_13[e * 128 + quot * 2 + 112];
+      let w1_7 = w_tile_13[e * 128 + quot * 2 + 113];
+      let x0_7 = x_tile_13[x_tile_e + 224];
+      let x1_7 = x_tile_13[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a10 += w1_7 * x0_7;
+      a11 += w1_7 * x1_7;
     }
   }
   let four = a00;
-  parts_17[parts_top] = four.x;
-  parts_17[parts_top + 49] = four.y;
-  parts_17[parts_top + 98] = four.z;
-  parts_17[parts_top + 147] = four.w;
-  let four1 = a01;
-  parts_17[parts_top + 16] = four1.x;
-  parts_17[parts_top + 65] = four1.y;
-  parts_17[parts_top + 114] = four1.z;
-  parts_17[parts_top + 163] = four1.w;
-  let four2 = a02;
-  parts_17[parts_top + 32] = four2.x;
-  parts_17[parts_top + 81] = four2.y;
-  parts_17[parts_top + 130] = four2.z;
-  parts_17[parts_top + 179] = four2.w;
-  if (t % 16 + 48 < 49) {
-    let four3 = a03;
-    parts_17[parts_top + 48] = four3.x;
-    parts_17[parts_top + 97] = four3.y;
-    parts_17[parts_top + 146] = four3.z;
-    parts_17[parts_top + 195] = four3.w;
+  parts_13[parts_top] = four.x;
+  parts_13[parts_top + 784] = four.y;
+  parts_13[parts_top + 1568] = four.z;
+  parts_13[parts_top + 2352] = four.w;
+  if (j * 32 + rem1 + 16 < 784) {
+    let four1 = a01;
+    parts_13[parts_top + 16] = four1.x;
+    parts_13[parts_top + 800] = four1.y;
+    parts_13[parts_top + 1584] = four1.z;
+    parts_13[parts_top + 2368] = four1.w;
+  }
+  let four1 = a10;
+  parts_13[parts_top + 3136] = four1.x;
+  parts_13[parts_top + 3920] = four1.y;
+  parts_13[parts_top + 4704] = four1.z;
+  parts_13[parts_top + 5488] = four1.w;
+  if (j * 32 + rem1 + 16 < 784) {
+    let four2 = a11;
+    parts_13[parts_top + 3152] = four2.x;
+    parts_13[parts_top + 3936] = four2.y;
+    parts_13[parts_top + 4720] = four2.z;
+    parts_13[parts_top + 5504] = four2.w;
   }
 }
 
-// ---- conv to products: sum of pieces, pieces 2
+// ---- conv to 128x28x28: sum of pieces, pieces 6
 // net.3.2: 128x28x28
-// 3528 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> parts_18: array<f32, 451584>;
-@group(0) @binding(1) var<storage, read_write> products_18: array<f32, 225792>;
-@compute @workgroup_size(64)
-fn conv_products_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let parts_top = t + g * 64;
-  var a = 0.0;
-  for (var piece = 0u; piece < 2; piece++) {
-    let parts = parts_18[piece * 225792 + parts_top];
-    a += parts;
-  }
-  products_18[t + g * 64] = a;
-}
-
-// ---- conv to 128x28x28: winograd F(4x4), results, tiles 49
-// net.3.2: 128x28x28
-// 98 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> products_19: array<f32, 225792>;
-@group(0) @binding(1) var<storage, read> bias_19: array<f32, 128>;
-@group(0) @binding(2) var<storage, read_write> y_19: array<f32, 100352>;
+// 1568 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read> parts_14: array<f32, 602112>;
+@group(0) @binding(1) var<storage, read> bias_14: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_14: array<f32, 100352>;
 @compute @workgroup_size(64)
 fn conv_128x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let bias_top = (t + g * 15) / 49;
-  let y_top = (t + g) / 7 * 112 + (t + g) % 7 * 4;
-  let products = products_19[t + g * 64];
-  let products1 = products_19[t + g * 64 + 6272];
-  let products2 = products_19[t + g * 64 + 12544];
-  let products3 = products_19[t + g * 64 + 18816];
-  let products4 = products_19[t + g * 64 + 25088];
-  let products5 = products_19[t + g * 64 + 31360];
-  let products6 = products_19[t + g * 64 + 37632];
-  let products7 = products_19[t + g * 64 + 43904];
-  let products8 = products_19[t + g * 64 + 50176];
-  let products9 = products_19[t + g * 64 + 56448];
-  let products10 = products_19[t + g * 64 + 62720];
-  let products11 = products_19[t + g * 64 + 68992];
-  let products12 = products_19[t + g * 64 + 75264];
-  let products13 = products_19[t + g * 64 + 81536];
-  let products14 = products_19[t + g * 64 + 87808];
-  let products15 = products_19[t + g * 64 + 94080];
-  let products16 = products_19[t + g * 64 + 100352];
-  let products17 = products_19[t + g * 64 + 106624];
-  let products18 = products_19[t + g * 64 + 112896];
-  let products19 = products_19[t + g * 64 + 119168];
-  let products20 = products_19[t + g * 64 + 125440];
-  let products21 = products_19[t + g * 64 + 131712];
-  let products22 = products_19[t + g * 64 + 137984];
-  let products23 = products_19[t + g * 64 + 144256];
-  let products24 = products_19[t + g * 64 + 150528];
-  let products25 = products_19[t + g * 64 + 156800];
-  let products26 = products_19[t + g * 64 + 163072];
-  let products27 = products_19[t + g * 64 + 169344];
-  let products28 = products_19[t + g * 64 + 175616];
-  let products29 = products_19[t + g * 64 + 181888];
-  let products30 = products_19[t + g * 64 + 188160];
-  let products31 = products_19[t + g * 64 + 194432];
-  let products32 = products_19[t + g * 64 + 200704];
-  let products33 = products_19[t + g * 64 + 206976];
-  let products34 = products_19[t + g * 64 + 213248];
-  let products35 = products_19[t + g * 64 + 219520];
-  let t1 = products + products6 + products12 + products18 + products24;
-  let t2 = products1 + products7 + products13 + products19 + products25;
-  let t3 = products2 + products8 + products14 + products20 + products26;
-  let t4 = products3 + products9 + products15 + products21 + products27;
-  let t5 = products4 + products10 + products16 + products22 + products28;
-  let t6 = products5 + products11 + products17 + products23 + products29;
-  let s = t1 + t2 + t3 + t4 + t5;
-  let bias = bias_19[g + bias_top];
-  y_19[g * 1008 + y_top] = s + bias;
-  let s1 = t2 + 2.0 * t4 - t3 - 2.0 * t5;
-  y_19[g * 1008 + y_top + 1] = s1 + bias;
-  let s2 = t2 + t3 + 4.0 * t4 + 4.0 * t5;
-  y_19[g * 1008 + y_top + 2] = s2 + bias;
-  let s3 = t2 + 8.0 * t4 + t6 - t3 - 8.0 * t5;
-  y_19[g * 1008 + y_top + 3] = s3 + bias;
-  let t7 = products6 + 2.0 * products18 - products12 - 2.0 * products24;
-  let t8 = products7 + 2.0 * products19 - products13 - 2.0 * products25;
-  let t9 = products8 + 2.0 * products20 - products14 - 2.0 * products26;
-  let t10 = products9 + 2.0 * products21 - products15 - 2.0 * products27;
-  let t11 = products10 + 2.0 * products22 - products16 - 2.0 * products28;
-  let t12 = products11 + 2.0 * products23 - products17 - 2.0 * products29;
-  let s4 = t7 + t8 + t9 + t10 + t11;
-  y_19[g * 1008 + y_top + 28] = s4 + bias;
-  let s5 = t8 + 2.0 * t10 - t9 - 2.0 * t11;
-  y_19[g * 1008 + y_top + 29] = s5 + bias;
-  let s6 = t8 + t9 + 4.0 * t10 + 4.0 * t11;
-  y_19[g * 1008 + y_top + 30] = s6 + bias;
-  let s7 = t8 + 8.0 * t10 + t12 - t9 - 8.0 * t11;
-  y_19[g * 1008 + y_top + 31] = s7 + bias;
-  let t13 = products6 + products12 + 4.0 * products18 + 4.0 * products24;
-  let t14 = products7 + products13 + 4.0 * products19 + 4.0 * products25;
-  let t15 = products8 + products14 + 4.0 * products20 + 4.0 * products26;
-  let t16 = products9 + products15 + 4.0 * products21 + 4.0 * products27;
-  let t17 = products10 + products16 + 4.0 * products22 + 4.0 * products28;
-  let t18 = products11 + products17 + 4.0 * products23 + 4.0 * products29;
-  let s8 = t13 + t14 + t15 + t16 + t17;
-  y_19[g * 1008 + y_top + 56] = s8 + bias;
-  let s9 = t14 + 2.0 * t16 - t15 - 2.0 * t17;
-  y_19[g * 1008 + y_top + 57] = s9 + bias;
-  let s10 = t14 + t15 + 4.0 * t16 + 4.0 * t17;
-  y_19[g * 1008 + y_top + 58] = s10 + bias;
-  let s11 = t14 + 8.0 * t16 + t18 - t15 - 8.0 * t17;
-  y_19[g * 1008 + y_top + 59] = s11 + bias;
-  let t19 = products6 + 8.0 * products18 + products30 - products12 - 8.0 * products24;
-  let t20 = products7 + 8.0 * products19 + products31 - products13 - 8.0 * products25;
-  let t21 = products8 + 8.0 * products20 + products32 - products14 - 8.0 * products26;
-  let t22 = products9 + 8.0 * products21 + products33 - products15 - 8.0 * products27;
-  let t23 = products10 + 8.0 * products22 + products34 - products16 - 8.0 * products28;
-  let t24 = products11 + 8.0 * products23 + products35 - products17 - 8.0 * products29;
-  let s12 = t19 + t20 + t21 + t22 + t23;
-  y_19[g * 1008 + y_top + 84] = s12 + bias;
-  let s13 = t20 + 2.0 * t22 - t21 - 2.0 * t23;
-  y_19[g * 1008 + y_top + 85] = s13 + bias;
-  let s14 = t20 + t21 + 4.0 * t22 + 4.0 * t23;
-  y_19[g * 1008 + y_top + 86] = s14 + bias;
-  let s15 = t20 + 8.0 * t22 + t24 - t21 - 8.0 * t23;
-  y_19[g * 1008 + y_top + 87] = s15 + bias;
+  let parts_top = t + g * 64;
+  let bias_top = (t + g * 64) / 784;
+  var a = 0.0;
+  for (var piece = 0u; piece < 6; piece++) {
+    let parts = parts_14[piece * 100352 + parts_top];
+    a += parts;
+  }
+  let bias = bias_14[bias_top];
+  y_14[t + g * 64] = a + bias;
 }
 
 // ---- maxpool + relu to 128x14x14: reduction, invocations 64
 // net.3.4 + net.3.3: 128x14x14
 // 392 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> x_20: array<f32, 100352>;
-@group(0) @binding(1) var<storage, read_write> y_20: array<f32, 25088>;
+@group(0) @binding(0) var<storage, read_write> x_15: array<f32, 100352>;
+@group(0) @binding(1) var<storage, read_write> y_15: array<f32, 25088>;
 @compute @workgroup_size(64)
 fn maxpool_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -1896,153 +1336,162 @@ fn maxpool_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_in
   for (var r0 = 0u; r0 < 2; r0++) {
     let x_r0 = r0 * 28 + x_top;
     for (var r1 = 0u; r1 < 2; r1++) {
-      let x = x_20[r1 + x_r0];
+      let x = x_15[r1 + x_r0];
       a = maximum(a, x);
     }
   }
-  y_20[t + g * 64] = rectify(a);
+  y_15[t + g * 64] = rectify(a);
 }
 
-// ---- conv + relu to parts: tiled, tile 32x64, each invocation 4x4, workgroups 288, steps 72 x 16, pieces 18
+// ---- conv + relu to parts: tiled, tile 64x32, each invocation 8x2, workgroups 252, steps 72 x 16, pieces 18
 // net.4.0 + net.4.1: 128x14x14
 // net.4.2 + net.4.3: 128x14x14
-// 4 x 4 x 18 workgroups of 128
-@group(0) @binding(0) var<storage, read> w_tiles_21: array<vec4f, 36864>;
-@group(0) @binding(1) var<storage, read> x_21: array<f32, 25088>;
-@group(0) @binding(2) var<storage, read_write> parts_21: array<f32, 451584>;
-var<workgroup> w_tile_21: array<vec4f, 128>;
-var<workgroup> x_tile_21: array<f32, 1024>;
+// 7 x 2 x 18 workgroups of 128
+@group(0) @binding(0) var<storage, read> w_tiles_16: array<vec4f, 36864>;
+@group(0) @binding(1) var<storage, read> x_16: array<f32, 25088>;
+@group(0) @binding(2) var<storage, read_write> parts_16: array<f32, 451584>;
+var<workgroup> x_tile_16: array<f32, 512>;
+var<workgroup> w_tile_16: array<vec4f, 256>;
 @compute @workgroup_size(128)
-fn conv_relu_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn conv_relu_parts_3(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.z;
   let i = group.y;
   let j = group.x;
   let t = local;
+  let quot = g / 6;
+  let rem = (g / 2) % 3;
+  let rem1 = t % 32;
+  let rem2 = t % 16;
+  let quot1 = t / 16;
+  let quot2 = (j * 4 + rem1) / 14;
+  let rem3 = (j * 4 + rem1) % 14;
+  let x_top = j * 32 + quot * 14 + t / 32 * 196 + g % 2 * 12544 + rem + rem1;
   let x_tile_top = t;
-  let x_top = j * 64 + g / 6 * 14 + t / 64 * 196 + g % 2 * 12544 + (g / 2) % 3 + t % 64;
-  let x_tile_top1 = t % 16;
-  let parts_top = g * 25088 + i * 6272 + j * 64 + t / 16 * 784 + t % 16;
+  let x_tile_top1 = rem2;
+  let parts_top = g * 25088 + i * 12544 + j * 32 + quot1 * 1568 + rem2;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
+  var a10 = vec4f(0.0);
+  var a11 = vec4f(0.0);
   for (var step_ = 0u; step_ < 4; step_++) {
     let x_step = step_ * 3136 + x_top;
+    var next = vec4f(0.0);
+    next = w_tiles_16[g * 1024 + i * 18432 + t + step_ * 256];
+    var next1 = vec4f(0.0);
+    next1 = w_tiles_16[g * 1024 + i * 18432 + t + step_ * 256 + 128];
     workgroupBarrier();
-    w_tile_21[t] = w_tiles_21[g * 512 + i * 9216 + t + step_ * 128];
-    if ((j * 64 + t % 64 < 196) & (0 < j * 4 + g / 6 + (j * 8 + t % 64) / 14) & (j * 4 + g / 6 + (j * 8 + t % 64) / 14 < 15) & (0 < (g / 2) % 3 + (j * 8 + t % 64) % 14) & ((g / 2) % 3 + (j * 8 + t % 64) % 14 < 15)) {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_21[u * 128 + x_tile_top] = x_21[i32(u * 392 + x_step) - 15];
-      }
+    if ((j * 32 + rem1 < 196) & (0 < j * 2 + quot + quot2) & (j * 2 + quot + quot2 < 15) & (0 < rem + rem3) & (rem + rem3 < 15)) {
+      let x = x_16[i32(x_step) - 15];
+      let x1 = x_16[x_step + 769];
+      let x2 = x_16[x_step + 1553];
+      let x3 = x_16[x_step + 2337];
+      x_tile_16[x_tile_top] = x;
+      x_tile_16[x_tile_top + 128] = x1;
+      x_tile_16[x_tile_top + 256] = x2;
+      x_tile_16[x_tile_top + 384] = x3;
     } else {
-      for (var u = 0u; u < 8; u++) {
-        x_tile_21[u * 128 + x_tile_top] = 0.0;
+      for (var u = 0u; u < 4; u++) {
+        x_tile_16[u * 128 + x_tile_top] = 0.0;
       }
     }
+    w_tile_16[t] = next;
+    w_tile_16[t + 128] = next1;
     workgroupBarrier();
     for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_21[e * 64 + t / 16];
-      let x0 = x_tile_21[x_tile_e];
-      let x1 = x_tile_21[x_tile_e + 16];
-      let x2 = x_tile_21[x_tile_e + 32];
-      let x3 = x_tile_21[x_tile_e + 48];
+      let x_tile_e = e * 256 + x_tile_top1;
+      let w0 = w_tile_16[e * 128 + quot1 * 2];
+      let w1 = w_tile_16[e * 128 + quot1 * 2 + 1];
+      let x0 = x_tile_16[x_tile_e];
+      let x1 = x_tile_16[x_tile_e + 16];
       a00 += w0 * x0;
       a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_21[e * 64 + t / 16 + 8];
-      let x0_1 = x_tile_21[x_tile_e + 64];
-      let x1_1 = x_tile_21[x_tile_e + 80];
-      let x2_1 = x_tile_21[x_tile_e + 96];
-      let x3_1 = x_tile_21[x_tile_e + 112];
+      a10 += w1 * x0;
+      a11 += w1 * x1;
+      let w0_1 = w_tile_16[e * 128 + quot1 * 2 + 16];
+      let w1_1 = w_tile_16[e * 128 + quot1 * 2 + 17];
+      let x0_1 = x_tile_16[x_tile_e + 32];
+      let x1_1 = x_tile_16[x_tile_e + 48];
       a00 += w0_1 * x0_1;
       a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_21[e * 64 + t / 16 + 16];
-      let x0_2 = x_tile_21[x_tile_e + 128];
-      let x1_2 = x_tile_21[x_tile_e + 144];
-      let x2_2 = x_tile_21[x_tile_e + 160];
-      let x3_2 = x_tile_21[x_tile_e + 176];
+      a10 += w1_1 * x0_1;
+      a11 += w1_1 * x1_1;
+      let w0_2 = w_tile_16[e * 128 + quot1 * 2 + 32];
+      let w1_2 = w_tile_16[e * 128 + quot1 * 2 + 33];
+      let x0_2 = x_tile_16[x_tile_e + 64];
+      let x1_2 = x_tile_16[x_tile_e + 80];
       a00 += w0_2 * x0_2;
       a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_21[e * 64 + t / 16 + 24];
-      let x0_3 = x_tile_21[x_tile_e + 192];
-      let x1_3 = x_tile_21[x_tile_e + 208];
-      let x2_3 = x_tile_21[x_tile_e + 224];
-      let x3_3 = x_tile_21[x_tile_e + 240];
+      a10 += w1_2 * x0_2;
+      a11 += w1_2 * x1_2;
+      let w0_3 = w_tile_16[e * 128 + quot1 * 2 + 48];
+      let w1_3 = w_tile_16[e * 128 + quot1 * 2 + 49];
+      let x0_3 = x_tile_16[x_tile_e + 96];
+      let x1_3 = x_tile_16[x_tile_e + 112];
       a00 += w0_3 * x0_3;
       a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_21[e * 64 + t / 16 + 32];
-      let x0_4 = x_tile_21[x_tile_e + 256];
-      let x1_4 = x_tile_21[x_tile_e + 272];
-      let x2_4 = x_tile_21[x_tile_e + 288];
-      let x3_4 = x_tile_21[x_tile_e + 304];
+      a10 += w1_3 * x0_3;
+      a11 += w1_3 * x1_3;
+      let w0_4 = w_tile_16[e * 128 + quot1 * 2 + 64];
+      let w1_4 = w_tile_16[e * 128 + quot1 * 2 + 65];
+      let x0_4 = x_tile_16[x_tile_e + 128];
+      let x1_4 = x_tile_16[x_tile_e + 144];
       a00 += w0_4 * x0_4;
       a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_21[e * 64 + t / 16 + 40];
-      let x0_5 = x_tile_21[x_tile_e + 320];
-      let x1_5 = x_tile_21[x_tile_e + 336];
-      let x2_5 = x_tile_21[x_tile_e + 352];
-      let x3_5 = x_tile_21[x_tile_e + 368];
+      a10 += w1_4 * x0_4;
+      a11 += w1_4 * x1_4;
+      let w0_5 = w_tile_16[e * 128 + quot1 * 2 + 80];
+      let w1_5 = w_tile_16[e * 128 + quot1 * 2 + 81];
+      let x0_5 = x_tile_16[x_tile_e + 160];
+      let x1_5 = x_tile_16[x_tile_e + 176];
       a00 += w0_5 * x0_5;
       a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_21[e * 64 + t / 16 + 48];
-      let x0_6 = x_tile_21[x_tile_e + 384];
-      let x1_6 = x_tile_21[x_tile_e + 400];
-      let x2_6 = x_tile_21[x_tile_e + 416];
-      let x3_6 = x_tile_21[x_tile_e + 432];
+      a10 += w1_5 * x0_5;
+      a11 += w1_5 * x1_5;
+      let w0_6 = w_tile_16[e * 128 + quot1 * 2 + 96];
+      let w1_6 = w_tile_16[e * 128 + quot1 * 2 + 97];
+      let x0_6 = x_tile_16[x_tile_e + 192];
+      let x1_6 = x_tile_16[x_tile_e + 208];
       a00 += w0_6 * x0_6;
       a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_21[e * 64 + t / 16 + 56];
-      let x0_7 = x_tile_21[x_tile_e + 448];
-      let x1_7 = x_tile_21[x_tile_e + 464];
-      let x2_7 = x_tile_21[x_tile_e + 480];
-      let x3_7 = x_tile_21[x_tile_e + 496];
+      a10 += w1_6 * x0_6;
+      a11 += w1_6 * x1_6;
+      let w0_7 = w_tile_16[e * 128 + quot1 * 2 + 112];
+      let w1_7 = w_tile_16[e * 128 + quot1 * 2 + 113];
+      let x0_7 = x_tile_16[x_tile_e + 224];
+      let x1_7 = x_tile_16[x_tile_e + 240];
       a00 += w0_7 * x0_7;
       a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+      a10 += w1_7 * x0_7;
+      a11 += w1_7 * x1_7;
     }
   }
-  if (j * 64 + t % 16 < 196) {
+  if (j * 32 + rem2 < 196) {
     let four = a00;
-    parts_21[parts_top] = four.x;
-    parts_21[parts_top + 196] = four.y;
-    parts_21[parts_top + 392] = four.z;
-    parts_21[parts_top + 588] = four.w;
+    parts_16[parts_top] = four.x;
+    parts_16[parts_top + 196] = four.y;
+    parts_16[parts_top + 392] = four.z;
+    parts_16[parts_top + 588] = four.w;
   }
-  if (j * 64 + t % 16 + 16 < 196) {
+  if (j * 32 + rem2 + 16 < 196) {
     let four = a01;
-    parts_21[parts_top + 16] = four.x;
-    parts_21[parts_top + 212] = four.y;
-    parts_21[parts_top + 408] = four.z;
-    parts_21[parts_top + 604] = four.w;
+    parts_16[parts_top + 16] = four.x;
+    parts_16[parts_top + 212] = four.y;
+    parts_16[parts_top + 408] = four.z;
+    parts_16[parts_top + 604] = four.w;
   }
-  if (j * 64 + t % 16 + 32 < 196) {
-    let four = a02;
-    parts_21[parts_top + 32] = four.x;
-    parts_21[parts_top + 228] = four.y;
-    parts_21[parts_top + 424] = four.z;
-    parts_21[parts_top + 620] = four.w;
+  if (j * 32 + rem2 < 196) {
+    let four = a10;
+    parts_16[parts_top + 784] = four.x;
+    parts_16[parts_top + 980] = four.y;
+    parts_16[parts_top + 1176] = four.z;
+    parts_16[parts_top + 1372] = four.w;
   }
-  if (j * 64 + t % 16 + 48 < 196) {
-    let four = a03;
-    parts_21[parts_top + 48] = four.x;
-    parts_21[parts_top + 244] = four.y;
-    parts_21[parts_top + 440] = four.z;
-    parts_21[parts_top + 636] = four.w;
+  if (j * 32 + rem2 + 16 < 196) {
+    let four = a11;
+    parts_16[parts_top + 800] = four.x;
+    parts_16[parts_top + 996] = four.y;
+    parts_16[parts_top + 1192] = four.z;
+    parts_16[parts_top + 1388] = four.w;
   }
 }
 
@@ -2050,9 +1499,9 @@ fn conv_relu_parts_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
 // net.4.0 + net.4.1: 128x14x14
 // net.4.2 + net.4.3: 128x14x14
 // 392 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> parts_22: array<f32, 451584>;
-@group(0) @binding(1) var<storage, read> bias_22: array<f32, 128>;
-@group(0) @binding(2) var<storage, read_write> y_22: array<f32, 25088>;
+@group(0) @binding(0) var<storage, read> parts_17: array<f32, 451584>;
+@group(0) @binding(1) var<storage, read> bias_17: array<f32, 128>;
+@group(0) @binding(2) var<storage, read_write> y_17: array<f32, 25088>;
 @compute @workgroup_size(64)
 fn conv_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -2061,19 +1510,19 @@ fn conv_relu_128x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invoc
   let bias_top = (t + g * 64) / 196;
   var a = 0.0;
   for (var piece = 0u; piece < 18; piece++) {
-    let parts = parts_22[piece * 25088 + parts_top];
+    let parts = parts_17[piece * 25088 + parts_top];
     a += parts;
   }
-  let bias = bias_22[bias_top];
+  let bias = bias_17[bias_top];
   let t1 = a + bias;
-  y_22[t + g * 64] = rectify(t1);
+  y_17[t + g * 64] = rectify(t1);
 }
 
 // ---- maxpool to 128x7x7: reduction, invocations 64
 // net.4.4: 128x7x7
 // 98 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> x_23: array<f32, 25088>;
-@group(0) @binding(1) var<storage, read_write> y_23: array<f32, 6272>;
+@group(0) @binding(0) var<storage, read_write> x_18: array<f32, 25088>;
+@group(0) @binding(1) var<storage, read_write> y_18: array<f32, 6272>;
 @compute @workgroup_size(64)
 fn maxpool_128x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -2083,21 +1532,50 @@ fn maxpool_128x7x7(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   for (var r0 = 0u; r0 < 2; r0++) {
     let x_r0 = r0 * 14 + x_top;
     for (var r1 = 0u; r1 < 2; r1++) {
-      let x = x_23[r1 + x_r0];
+      let x = x_18[r1 + x_r0];
       a = maximum(a, x);
     }
   }
-  y_23[t + g * 64] = a;
+  y_18[t + g * 64] = a;
 }
 
 // ---- dense + relu to 4096: matrix-vector, invocations 64 for 4 rows, workgroups 1024
 // net.6 + net.7: 4096
 // 1024 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_quads_24: array<vec4f, 6422528>;
-@group(0) @binding(1) var<storage, read_write> x_24: array<f32, 6272>;
-@group(0) @binding(2) var<storage, read> bias_24: array<vec4f, 1024>;
-@group(0) @binding(3) var<storage, read_write> y_24: array<vec4f, 1024>;
-var<workgroup> parts_24: array<vec4f, 64>;
+@group(0) @binding(0) var<storage, read> w_quads_19: array<vec4f, 6422528>;
+@group(0) @binding(1) var<storage, read_write> x_19: array<f32, 6272>;
+@group(0) @binding(2) var<storage, read> bias_19: array<vec4f, 1024>;
+@group(0) @binding(3) var<storage, read_write> y_19: array<vec4f, 1024>;
+var<workgroup> parts_19: array<vec4f, 64>;
+fn sum_of_64_in_parts_19(part: u32, own: vec4f) -> vec4f {
+  parts_19[part] = own;
+  workgroupBarrier();
+  if (part < 16u) {
+    var all = own;
+    all = all + parts_19[part + 16u];
+    all = all + parts_19[part + 32u];
+    all = all + parts_19[part + 48u];
+    parts_19[part] = all;
+  }
+  workgroupBarrier();
+  var all = parts_19[0u];
+  all = all + parts_19[1u];
+  all = all + parts_19[2u];
+  all = all + parts_19[3u];
+  all = all + parts_19[4u];
+  all = all + parts_19[5u];
+  all = all + parts_19[6u];
+  all = all + parts_19[7u];
+  all = all + parts_19[8u];
+  all = all + parts_19[9u];
+  all = all + parts_19[10u];
+  all = all + parts_19[11u];
+  all = all + parts_19[12u];
+  all = all + parts_19[13u];
+  all = all + parts_19[14u];
+  all = all + parts_19[15u];
+  return all;
+}
 @compute @workgroup_size(64)
 fn dense_relu_4096(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -2106,84 +1584,70 @@ fn dense_relu_4096(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   var a0 = vec4f(0.0);
   for (var u = 0u; u < 24; u++) {
     let x_u = u * 256 + x_top;
-    let w = w_quads_24[t + g * 6272 + u * 256];
-    let x = x_24[x_u];
+    let w = w_quads_19[t + g * 6272 + u * 256];
+    let x = x_19[x_u];
     a0 += w * x;
-    let w1 = w_quads_24[t + g * 6272 + u * 256 + 64];
-    let x1 = x_24[x_u + 64];
+    let w1 = w_quads_19[t + g * 6272 + u * 256 + 64];
+    let x1 = x_19[x_u + 64];
     a0 += w1 * x1;
-    let w2 = w_quads_24[t + g * 6272 + u * 256 + 128];
-    let x2 = x_24[x_u + 128];
+    let w2 = w_quads_19[t + g * 6272 + u * 256 + 128];
+    let x2 = x_19[x_u + 128];
     a0 += w2 * x2;
-    let w3 = w_quads_24[t + g * 6272 + u * 256 + 192];
-    let x3 = x_24[x_u + 192];
+    let w3 = w_quads_19[t + g * 6272 + u * 256 + 192];
+    let x3 = x_19[x_u + 192];
     a0 += w3 * x3;
   }
-  let w = w_quads_24[t + g * 6272 + 6144];
-  let x = x_24[x_top + 6144];
+  let w = w_quads_19[t + g * 6272 + 6144];
+  let x = x_19[x_top + 6144];
   a0 += w * x;
-  let w1 = w_quads_24[t + g * 6272 + 6208];
-  let x1 = x_24[x_top + 6208];
+  let w1 = w_quads_19[t + g * 6272 + 6208];
+  let x1 = x_19[x_top + 6208];
   a0 += w1 * x1;
-  parts_24[t] = a0;
-  workgroupBarrier();
-  if (t < 16) {
-    let s = parts_24[t];
-    let s1 = parts_24[t + 16];
-    let s2 = parts_24[t + 32];
-    let s3 = parts_24[t + 48];
-    let s4 = s + s1;
-    let s5 = s4 + s2;
-    let s6 = s5 + s3;
-    parts_24[t] = s6;
-  }
-  workgroupBarrier();
+  a0 = sum_of_64_in_parts_19(t, a0);
   if (t < 1) {
-    let s = parts_24[0];
-    let s1 = parts_24[1];
-    let s2 = parts_24[2];
-    let s3 = parts_24[3];
-    let s4 = parts_24[4];
-    let s5 = parts_24[5];
-    let s6 = parts_24[6];
-    let s7 = parts_24[7];
-    let s8 = parts_24[8];
-    let s9 = parts_24[9];
-    let s10 = parts_24[10];
-    let s11 = parts_24[11];
-    let s12 = parts_24[12];
-    let s13 = parts_24[13];
-    let s14 = parts_24[14];
-    let s15 = parts_24[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
-    let bias = bias_24[g];
-    let t1 = s30 + bias;
-    y_24[g] = rectify4(t1);
+    let bias = bias_19[g];
+    let t1 = a0 + bias;
+    y_19[g] = rectify4(t1);
   }
 }
 
 // ---- dense + relu to 4096: matrix-vector, invocations 64 for 4 rows, workgroups 1024
 // net.9 + net.10: 4096
 // 1024 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_quads_25: array<vec4f, 4194304>;
-@group(0) @binding(1) var<storage, read_write> x_25: array<f32, 4096>;
-@group(0) @binding(2) var<storage, read> bias_25: array<vec4f, 1024>;
-@group(0) @binding(3) var<storage, read_write> y_25: array<vec4f, 1024>;
-var<workgroup> parts_25: array<vec4f, 64>;
+@group(0) @binding(0) var<storage, read> w_quads_20: array<vec4f, 4194304>;
+@group(0) @binding(1) var<storage, read_write> x_20: array<f32, 4096>;
+@group(0) @binding(2) var<storage, read> bias_20: array<vec4f, 1024>;
+@group(0) @binding(3) var<storage, read_write> y_20: array<vec4f, 1024>;
+var<workgroup> parts_20: array<vec4f, 64>;
+fn sum_of_64_in_parts_20(part: u32, own: vec4f) -> vec4f {
+  parts_20[part] = own;
+  workgroupBarrier();
+  if (part < 16u) {
+    var all = own;
+    all = all + parts_20[part + 16u];
+    all = all + parts_20[part + 32u];
+    all = all + parts_20[part + 48u];
+    parts_20[part] = all;
+  }
+  workgroupBarrier();
+  var all = parts_20[0u];
+  all = all + parts_20[1u];
+  all = all + parts_20[2u];
+  all = all + parts_20[3u];
+  all = all + parts_20[4u];
+  all = all + parts_20[5u];
+  all = all + parts_20[6u];
+  all = all + parts_20[7u];
+  all = all + parts_20[8u];
+  all = all + parts_20[9u];
+  all = all + parts_20[10u];
+  all = all + parts_20[11u];
+  all = all + parts_20[12u];
+  all = all + parts_20[13u];
+  all = all + parts_20[14u];
+  all = all + parts_20[15u];
+  return all;
+}
 @compute @workgroup_size(64)
 fn dense_relu_4096_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -2192,78 +1656,76 @@ fn dense_relu_4096_2(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   var a0 = vec4f(0.0);
   for (var u = 0u; u < 16; u++) {
     let x_u = u * 256 + x_top;
-    let w = w_quads_25[t + g * 4096 + u * 256];
-    let x = x_25[x_u];
+    let w = w_quads_20[t + g * 4096 + u * 256];
+    let x = x_20[x_u];
     a0 += w * x;
-    let w1 = w_quads_25[t + g * 4096 + u * 256 + 64];
-    let x1 = x_25[x_u + 64];
+    let w1 = w_quads_20[t + g * 4096 + u * 256 + 64];
+    let x1 = x_20[x_u + 64];
     a0 += w1 * x1;
-    let w2 = w_quads_25[t + g * 4096 + u * 256 + 128];
-    let x2 = x_25[x_u + 128];
+    let w2 = w_quads_20[t + g * 4096 + u * 256 + 128];
+    let x2 = x_20[x_u + 128];
     a0 += w2 * x2;
-    let w3 = w_quads_25[t + g * 4096 + u * 256 + 192];
-    let x3 = x_25[x_u + 192];
+    let w3 = w_quads_20[t + g * 4096 + u * 256 + 192];
+    let x3 = x_20[x_u + 192];
     a0 += w3 * x3;
   }
-  parts_25[t] = a0;
-  workgroupBarrier();
-  if (t < 16) {
-    let s = parts_25[t];
-    let s1 = parts_25[t + 16];
-    let s2 = parts_25[t + 32];
-    let s3 = parts_25[t + 48];
-    let s4 = s + s1;
-    let s5 = s4 + s2;
-    let s6 = s5 + s3;
-    parts_25[t] = s6;
-  }
-  workgroupBarrier();
+  a0 = sum_of_64_in_parts_20(t, a0);
   if (t < 1) {
-    let s = parts_25[0];
-    let s1 = parts_25[1];
-    let s2 = parts_25[2];
-    let s3 = parts_25[3];
-    let s4 = parts_25[4];
-    let s5 = parts_25[5];
-    let s6 = parts_25[6];
-    let s7 = parts_25[7];
-    let s8 = parts_25[8];
-    let s9 = parts_25[9];
-    let s10 = parts_25[10];
-    let s11 = parts_25[11];
-    let s12 = parts_25[12];
-    let s13 = parts_25[13];
-    let s14 = parts_25[14];
-    let s15 = parts_25[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
-    let bias = bias_25[g];
-    let t1 = s30 + bias;
-    y_25[g] = rectify4(t1);
+    let bias = bias_20[g];
+    let t1 = a0 + bias;
+    y_20[g] = rectify4(t1);
   }
 }
 
 // ---- dense to 10: matrix-vector, invocations 256 for 4 rows, workgroups 3
 // net.12: 10
 // 3 x 1 x 1 workgroups of 256
-@group(0) @binding(0) var<storage, read> w_quads_26: array<vec4f, 12288>;
-@group(0) @binding(1) var<storage, read_write> x_26: array<f32, 4096>;
-@group(0) @binding(2) var<storage, read> bias_26: array<vec4f, 3>;
-@group(0) @binding(3) var<storage, read_write> y_26: array<f32, 10>;
-var<workgroup> parts_26: array<vec4f, 256>;
+@group(0) @binding(0) var<storage, read> w_quads_21: array<vec4f, 12288>;
+@group(0) @binding(1) var<storage, read_write> x_21: array<f32, 4096>;
+@group(0) @binding(2) var<storage, read> bias_21: array<vec4f, 3>;
+@group(0) @binding(3) var<storage, read_write> y_21: array<f32, 10>;
+var<workgroup> parts_21: array<vec4f, 256>;
+fn sum_of_256_in_parts_21(part: u32, own: vec4f) -> vec4f {
+  parts_21[part] = own;
+  workgroupBarrier();
+  if (part < 16u) {
+    var all = own;
+    all = all + parts_21[part + 16u];
+    all = all + parts_21[part + 32u];
+    all = all + parts_21[part + 48u];
+    all = all + parts_21[part + 64u];
+    all = all + parts_21[part + 80u];
+    all = all + parts_21[part + 96u];
+    all = all + parts_21[part + 112u];
+    all = all + parts_21[part + 128u];
+    all = all + parts_21[part + 144u];
+    all = all + parts_21[part + 160u];
+    all = all + parts_21[part + 176u];
+    all = all + parts_21[part + 192u];
+    all = all + parts_21[part + 208u];
+    all = all + parts_21[part + 224u];
+    all = all + parts_21[part + 240u];
+    parts_21[part] = all;
+  }
+  workgroupBarrier();
+  var all = parts_21[0u];
+  all = all + parts_21[1u];
+  all = all + parts_21[2u];
+  all = all + parts_21[3u];
+  all = all + parts_21[4u];
+  all = all + parts_21[5u];
+  all = all + parts_21[6u];
+  all = all + parts_21[7u];
+  all = all + parts_21[8u];
+  all = all + parts_21[9u];
+  all = all + parts_21[10u];
+  all = all + parts_21[11u];
+  all = all + parts_21[12u];
+  all = all + parts_21[13u];
+  all = all + parts_21[14u];
+  all = all + parts_21[15u];
+  return all;
+}
 @compute @workgroup_size(256)
 fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
@@ -2273,94 +1735,27 @@ fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
   var a0 = vec4f(0.0);
   for (var u = 0u; u < 4; u++) {
     let x_u = u * 1024 + x_top;
-    let w = w_quads_26[t + g * 4096 + u * 1024];
-    let x = x_26[x_u];
+    let w = w_quads_21[t + g * 4096 + u * 1024];
+    let x = x_21[x_u];
     a0 += w * x;
-    let w1 = w_quads_26[t + g * 4096 + u * 1024 + 256];
-    let x1 = x_26[x_u + 256];
+    let w1 = w_quads_21[t + g * 4096 + u * 1024 + 256];
+    let x1 = x_21[x_u + 256];
     a0 += w1 * x1;
-    let w2 = w_quads_26[t + g * 4096 + u * 1024 + 512];
-    let x2 = x_26[x_u + 512];
+    let w2 = w_quads_21[t + g * 4096 + u * 1024 + 512];
+    let x2 = x_21[x_u + 512];
     a0 += w2 * x2;
-    let w3 = w_quads_26[t + g * 4096 + u * 1024 + 768];
-    let x3 = x_26[x_u + 768];
+    let w3 = w_quads_21[t + g * 4096 + u * 1024 + 768];
+    let x3 = x_21[x_u + 768];
     a0 += w3 * x3;
   }
-  parts_26[t] = a0;
-  workgroupBarrier();
-  if (t < 16) {
-    let s = parts_26[t];
-    let s1 = parts_26[t + 16];
-    let s2 = parts_26[t + 32];
-    let s3 = parts_26[t + 48];
-    let s4 = parts_26[t + 64];
-    let s5 = parts_26[t + 80];
-    let s6 = parts_26[t + 96];
-    let s7 = parts_26[t + 112];
-    let s8 = parts_26[t + 128];
-    let s9 = parts_26[t + 144];
-    let s10 = parts_26[t + 160];
-    let s11 = parts_26[t + 176];
-    let s12 = parts_26[t + 192];
-    let s13 = parts_26[t + 208];
-    let s14 = parts_26[t + 224];
-    let s15 = parts_26[t + 240];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
-    parts_26[t] = s30;
-  }
-  workgroupBarrier();
+  a0 = sum_of_256_in_parts_21(t, a0);
   if (t < 1) {
-    let s = parts_26[0];
-    let s1 = parts_26[1];
-    let s2 = parts_26[2];
-    let s3 = parts_26[3];
-    let s4 = parts_26[4];
-    let s5 = parts_26[5];
-    let s6 = parts_26[6];
-    let s7 = parts_26[7];
-    let s8 = parts_26[8];
-    let s9 = parts_26[9];
-    let s10 = parts_26[10];
-    let s11 = parts_26[11];
-    let s12 = parts_26[12];
-    let s13 = parts_26[13];
-    let s14 = parts_26[14];
-    let s15 = parts_26[15];
-    let s16 = s + s1;
-    let s17 = s16 + s2;
-    let s18 = s17 + s3;
-    let s19 = s18 + s4;
-    let s20 = s19 + s5;
-    let s21 = s20 + s6;
-    let s22 = s21 + s7;
-    let s23 = s22 + s8;
-    let s24 = s23 + s9;
-    let s25 = s24 + s10;
-    let s26 = s25 + s11;
-    let s27 = s26 + s12;
-    let s28 = s27 + s13;
-    let s29 = s28 + s14;
-    let s30 = s29 + s15;
-    let bias = bias_26[g];
-    let four = s30 + bias;
-    if (g * 4 < 10) { y_26[y_top] = four.x; }
-    if (g * 4 + 1 < 10) { y_26[y_top + 1] = four.y; }
-    if (g * 4 + 2 < 10) { y_26[y_top + 2] = four.z; }
-    if (g * 4 + 3 < 10) { y_26[y_top + 3] = four.w; }
+    let bias = bias_21[g];
+    let four = a0 + bias;
+    if (g * 4 < 10) { y_21[y_top] = four.x; }
+    if (g * 4 + 1 < 10) { y_21[y_top + 1] = four.y; }
+    if (g * 4 + 2 < 10) { y_21[y_top + 2] = four.z; }
+    if (g * 4 + 3 < 10) { y_21[y_top + 3] = four.w; }
   }
 }
 
