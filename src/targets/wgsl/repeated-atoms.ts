@@ -69,5 +69,5 @@ function alone(atom: CompositeAtom): Index {
 }
 
 function keyOf(atom: CompositeAtom): string {
-  return printIndex(alone(atom), String);
+  return printIndex(alone(atom), (axis) => `axis${axis}`);
 }

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { axisIndex, constant, add, mod } from "../../../../src/algebra/index-expr.ts";
+import type { Index } from "../../../../src/algebra/index-types.ts";
 import { conv } from "../../../../src/ops/conv.ts";
 import { createAtomCounter, type CompositeAtom } from "../../../../src/targets/wgsl/repeated-atoms.ts";
 import { emittedWgsl } from "../../../support/emitted-wgsl.ts";
@@ -20,15 +21,22 @@ test("a kernel writes a division of the numbers of workgroup and invocation once
   }
 });
 
-function remainder(by: number, more = 0): CompositeAtom {
-  const atom = mod(add(axisIndex(1), constant(more)), by).terms[0]?.atom;
+test("an axis is not taken for a constant of its number", () => {
+  const counter = createAtomCounter(() => true);
+  for (const more of [axisIndex(2), constant(2)])
+    counter.write(remainder(3, more), () => ({ text: "", plus: 0, isSigned: false }));
+  expect(counter.repeated()).toEqual([]);
+});
+
+function remainder(by: number, more: Index = constant(0)): CompositeAtom {
+  const atom = mod(add(axisIndex(1), more), by).terms[0]?.atom;
   if (atom === undefined || atom.kind === "axis") throw new Error("a remainder");
   return atom;
 }
 
 test("what stands within a repeated one counts once; what a loop changes is not counted", () => {
   const inner = remainder(7);
-  const [outer, other] = [remainder(5, 1), remainder(5, 2)];
+  const [outer, other] = [remainder(5, constant(1)), remainder(5, constant(2))];
   const plain = (text: string) => ({ text, plus: 0, isSigned: false });
   const counter = createAtomCounter((axis) => axis === 1);
   const ask = (atom: CompositeAtom, within?: CompositeAtom): void => {
