@@ -81,7 +81,7 @@ document.title = "done";
 
 const networks: readonly { readonly path: string; readonly model: string; readonly args: Arguments }[] = [
   { path: "models/lenet.cnn", model: "LeNet", args: {} },
-  { path: "models/resnet.cnn", model: "ResNet18", args: { size: 64, classes: 10 } },
+  { path: "models/resnet.cnn", model: "ResNet18", args: { size: 33, classes: 10 } },
 ];
 
 describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ops } from "../../src/ops/index.ts";
-import { buildOp } from "../support/artefact-engine.ts";
+import { buildOpAsTypeScript } from "../support/artefact-engine.ts";
 import { loadTables, prepare, valueCases } from "../support/op-runner.ts";
 import { reduced } from "../support/reduced.ts";
 import { runtimes, strictFolder, strictTargets } from "../support/strict-bits.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
       if (!op) continue;
       const { form, inputs, weights } = prepare(op, each);
       const [ts, wasm] = await Promise.all(
-        strictTargets.map((target) => buildOp(op, form, weights, { target, float: "strict" })),
+        strictTargets.map((target) => buildOpAsTypeScript(op, form, weights, { target, float: "strict" })),
       );
       if (!ts || !wasm) continue;
       folder.add(

@@ -72,7 +72,7 @@ async function compiled(stem: string, path: string, name: string, args: Argument
 
 const networks: readonly (readonly [string, string, Arguments])[] = [
   ["models/lenet.cnn", "LeNet", {}],
-  ["models/resnet.cnn", "ResNet18", { size: 64 }],
+  ["models/resnet.cnn", "ResNet18", { size: 33 }],
   ["models/mobilenet-v2.cnn", "MobileNetV2", { size: 64 }],
 ];
 

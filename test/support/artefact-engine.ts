@@ -1,6 +1,5 @@
 // One op through everything behind the graph: passes, schedule, target, packed weights; then imported and run.
 
-import { stripTypeScriptTypes } from "node:module";
 import { analyze } from "../../src/analyze/analyze.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
@@ -11,7 +10,7 @@ import { createSink } from "../../src/diag/sink.ts";
 import type { AnyOp } from "../../src/ir/op.ts";
 import { type EmittedFile, loadArtefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { packedFor } from "./compiled.ts";
+import { packedFor, withoutTypes } from "./compiled.ts";
 import type { Engine } from "./engines.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 import { plainWasm } from "./plain-wasm.ts";
@@ -76,7 +75,7 @@ export async function buildOp(
 
 /**
  * The same, but Node.js takes the types off: printing JavaScript and declarations with TypeScript would be a third of what a case costs. What
- * TypeScript prints of every case is run on the engines `target ts, fast` and in strict-bits.test.ts.
+ * TypeScript prints of every case is run on the engine `target ts, fast`.
  */
 export async function buildOpAsTypeScript(
   op: AnyOp,
@@ -85,14 +84,7 @@ export async function buildOpAsTypeScript(
   target: OpTarget,
 ): Promise<BuiltOp> {
   const { files, packed } = packedOp(await modelOfOp(op, form, weights, { ...target, emit: "ts" }));
-  return {
-    packed,
-    files: files.map(({ path, contents }) =>
-      path.endsWith(".ts")
-        ? { path: path.replace(/ts$/u, "js"), contents: stripTypeScriptTypes(String(contents)) }
-        : { path, contents },
-    ),
-  };
+  return { packed, files: withoutTypes(files) };
 }
 
 function packedOp({ built, tensors }: Awaited<ReturnType<typeof modelOfOp>>): BuiltOp {

@@ -1,5 +1,6 @@
 // A model compiled to JavaScript and loaded in this process, beside its graph: what end-to-end tests run.
 
+import { stripTypeScriptTypes } from "node:module";
 import type { Source } from "../../src/base/span.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { compile } from "../../src/compile/compile.ts";
@@ -30,6 +31,15 @@ export function built(
   });
   if (!result.built) throw new Error(renderDiagnostics(result.diagnostics, { color: false }));
   return result.built;
+}
+
+/** Modules in TypeScript as JavaScript: Node.js takes the types off. */
+export function withoutTypes(files: BuiltModel["files"]): BuiltModel["files"] {
+  return files.map(({ path, contents }) =>
+    path.endsWith(".ts")
+      ? { path: path.replace(/ts$/u, "js"), contents: stripTypeScriptTypes(String(contents)) }
+      : { path, contents },
+  );
 }
 
 export async function loaded(model: BuiltModel, weights: Weights): Promise<Artefact> {

@@ -40,10 +40,10 @@ export const reduced: Readonly<Record<string, Arguments>> = {
   DilatedStack: { length: 1100 },
 };
 
-/** VGGs have 64 neurons instead of 4096 there, whose weights take 500 MB; AlexNet keeps them. */
-const narrow: ReadonlySet<string> = new Set(["VGG11", "VGG13", "VGG16", "VGG19"]);
+/** They have 64 neurons instead of 4096 there, whose weights take 500 MB; AlexNet keeps them. */
+const narrow = /^(?:VGG|AlexNetD2L)/u;
 
 export function reducedSource(path: string, model: string): Source {
   const { text } = readSource(path);
-  return { path, text: narrow.has(model) ? text.replaceAll("dense(4096)", "dense(64)") : text };
+  return { path, text: narrow.test(model) ? text.replaceAll("dense(4096)", "dense(64)") : text };
 }
