@@ -64,7 +64,7 @@ export async function modelOfOp(
 }
 
 /** The artefact of a resolved call. */
-export async function buildOp(
+async function buildOp(
   op: AnyOp,
   form: unknown,
   weights: readonly Float32Array[],
