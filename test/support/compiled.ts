@@ -36,14 +36,14 @@ export function built(
 /** Modules in TypeScript as JavaScript: Node.js takes the types off. */
 export function withoutTypes(files: BuiltModel["files"]): BuiltModel["files"] {
   return files.map(({ path, contents }) =>
-    path.endsWith(".ts")
+    path.endsWith(".ts") && !path.endsWith(".d.ts")
       ? { path: path.replace(/ts$/u, "js"), contents: stripTypeScriptTypes(String(contents)) }
       : { path, contents },
   );
 }
 
 export async function loaded(model: BuiltModel, weights: Weights): Promise<Artefact> {
-  return loadArtefact(model.files, packedFor(model, weights));
+  return loadArtefact(withoutTypes(model.files), packedFor(model, weights));
 }
 
 export function packedFor(model: BuiltModel, weights: Weights): Uint8Array {
