@@ -20,6 +20,7 @@ import { buffersOf } from "../passes/nest-facts.ts";
 import type { Program, Step } from "../passes/program.ts";
 import type { BuiltSlot } from "./kernel-builder.ts";
 import { lowerOnGrid } from "./grid/lower-grid.ts";
+import { programInFours } from "./grid/in-fours.ts";
 import { distinctOperands } from "./grid/distinct-operands.ts";
 import { lowerWithin, type LoweredStep } from "./lower-step.ts";
 import { doneInPlace, planArena, type ArenaPlan } from "./memory.ts";
@@ -30,7 +31,7 @@ import { programWithSamples } from "./steps/samples.ts";
 import { onThreads } from "./on-threads.ts";
 import type { ThreadChoice } from "./steps/parallelise.ts";
 import { kernelTest, type TestedKernel } from "./self-test.ts";
-import { strictTable, type LoopTable } from "./table.ts";
+import { strictTable, type GridTable, type LoopTable } from "./table.ts";
 import { tunedFor, tunedTable, type Tuned, type Tuning } from "./tuning.ts";
 import type { Choice, Decision } from "./work.ts";
 
@@ -75,8 +76,9 @@ interface KernelUse {
 export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   const { samples = 1 } = options;
   const { grid } = options.table;
-  const batch = programWithSamples(single, samples);
-  const program = grid === undefined ? batch : distinctOperands(batch);
+  const program = scheduledProgram(single, samples, grid);
+  const named = programWithSamples(single, samples);
+  const labels = program.steps.map((step, at) => labelOf(at < named.steps.length ? named : program, step));
   // What was measured on one sample is the best guess for several.
   const tuned = single.steps.map(({ nest }) => tunedFor(nest, options.tuning));
   const done = doneInPlace(program, grid);
@@ -95,7 +97,7 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     calls,
     layers: placed,
     scratch,
-  } = placeSteps({ program, bodies, arena, alignment, threads: threadsOf(options) }, store);
+  } = placeSteps({ program, labels, bodies, arena, alignment, threads: threadsOf(options) }, store);
   const layers = placed.map((layer, at) => withTuned(layer, tuned[at]));
   const sizes = {
     arena: arena.total,
@@ -125,6 +127,13 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
     float: options.float,
   });
   return { module, packing, layers, arena, budget: options.budget };
+}
+
+/** As kernels take it: several samples at once; on a grid channels in fours, and every operand of a step once. */
+function scheduledProgram(single: Program, samples: number, grid: GridTable | undefined): Program {
+  if (grid === undefined) return programWithSamples(single, samples);
+  const laid = grid.channels === 4 ? programInFours(single) : single;
+  return distinctOperands(programWithSamples(laid, samples));
 }
 
 function threadsOf({ threads, table }: ScheduleOptions): ThreadChoice | undefined {
@@ -160,6 +169,7 @@ interface PlacedSteps {
 interface ToPlace {
   readonly program: Program;
   /** Of every step. */
+  readonly labels: readonly string[];
   readonly bodies: readonly (readonly LoweredStep[])[];
   readonly arena: ArenaPlan;
   readonly alignment: number;
@@ -167,12 +177,12 @@ interface ToPlace {
 }
 
 /** Every step's kernels with the regions they are called with; equal kernels once. */
-function placeSteps({ program, bodies: all, arena, alignment, threads }: ToPlace, store: Store): PlacedSteps {
+function placeSteps({ program, labels, bodies: all, arena, alignment, threads }: ToPlace, store: Store): PlacedSteps {
   const kernels = createKernels();
   const calls: Call[] = [];
   let scratch = 0;
   const layers = program.steps.map((step, at): LayerSchedule => {
-    const label = labelOf(program, step);
+    const label = labels[at] ?? "";
     const space = createStepSpace(arena, at, alignment);
     const bodies = all[at] ?? [];
     const parts = writtenTogether(bodies);

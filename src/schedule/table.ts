@@ -59,6 +59,8 @@ export interface GridTable {
   readonly storage: "f16" | "f32";
   /** Products of tiles, and their sums as far as one step of a tile goes; sums of steps, and all other arithmetic, are float32. */
   readonly products: "f16" | "f32";
+  /** How many channels of a pixel lie side by side between layers, where they come in such groups. */
+  readonly channels: 1 | 4;
   /** Elements that regions of memory begin at multiples of. */
   readonly alignment: number;
   /** Bytes that a kernel sees of one buffer: rows of larger weights are computed in parts. */
@@ -292,6 +294,7 @@ export const gridTable: LoopTable = {
   grid: {
     storage: "f32",
     products: "f32",
+    channels: 4,
     alignment: 64,
     mostBound: 2 ** 27,
     mostInvocations: 256,
