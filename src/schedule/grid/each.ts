@@ -9,7 +9,7 @@ import type { Axis } from "../../algebra/index-types.ts";
 import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { contractionOf } from "../recipes/contraction.ts";
-import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import type { Substitution } from "../steps/axes.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import type { Choice, Work } from "../work.ts";
@@ -31,9 +31,8 @@ export const each: GridRecipe = {
 export function emitEach(work: Work, group: Gather, invocations: number): void {
   const { kernel } = work;
   const order = memoryOrder(work, group, group.axes);
-  mapped(kernel, sizeOfAxes(order), invocations, (index) => {
-    const axes: Substitution = new Map(group.axes.map(({ id }) => [id, constant(0)]));
-    fuseAxes(order, index, axes);
+  mapped(kernel, order, invocations, (place) => {
+    const axes: Substitution = new Map([...group.axes.map(({ id }) => [id, constant(0)] as const), ...place]);
     emitPoint(work, group, axes);
   });
 }

@@ -1,6 +1,7 @@
 // Grid step `map`: iterations that do not depend on each other become invocations.
 //
 //   for i:1000 { f(i) }     ->     for g:16 workgroup { for t:64 local { if 64*g + t < 1000: f(64*g + t) } }
+//   for i:1000 { f(i) }     ->     for g:4 workgroup { for t:64 local { if 64*g + t < 250: in lanes: f(4*(64*g + t) + lane) } }
 //
 // Legal where every iteration stores its own elements and reads none that another stores.
 
@@ -9,7 +10,10 @@ import type { Axis, Index } from "../../algebra/index-types.ts";
 import { substitute } from "../../algebra/index-walk.ts";
 import { mapStmts } from "../../loops/children.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
+import { LANES, lanesOf } from "../../loops/lanes.ts";
+import type { Stmt } from "../../loops/loop.ts";
 import { at, type KernelBuilder } from "../kernel-builder.ts";
+import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
 
 /** One workgroup for each point of the axes, and its invocations. Nothing may stand beside it in the kernel. */
 export function onGrid(
@@ -23,28 +27,73 @@ export function onGrid(
   kernel.marked(first, "workgroup", () => onGrid(kernel, rest, local, body));
 }
 
-/** As many iterations as there are, guarded where workgroups are more. */
+/**
+ * One invocation for each point of the axes, slowest first, guarded where workgroups have more; for four neighbours along the last axis, in
+ * the lanes of a vector, where these are stored side by side and no condition differs between them.
+ */
 export function mapped(
   kernel: KernelBuilder,
-  count: number,
+  axes: readonly Axis[],
   invocations: number,
-  body: (index: Index) => void,
+  body: (place: Substitution) => void,
 ): void {
+  const job = inFours(kernel, axes, body) ?? byItself(kernel, axes, body);
+  const count = job.whole.extent;
   const local = kernel.axis("t", invocations);
-  const { axes, number } = workgroupsFor(kernel, Math.ceil(count / invocations));
+  const { axes: workgroups, number } = workgroupsFor(kernel, Math.ceil(count / invocations));
   const index = add(scale(number, invocations), at(local));
-  // As one axis first: what is divided by its parts comes together again only in terms of a whole.
-  const whole = kernel.axis("i", count);
-  const map = new Map([[whole.id, index]]);
-  const stmts = mapStmts(
-    kernel.inside(() => body(at(whole))),
-    { index: (each) => kernel.simplify(substitute(each, map)) },
-  );
-  onGrid(kernel, axes, local, () =>
+  const map = new Map([[job.whole.id, index]]);
+  const stmts = mapStmts(job.stmts, { index: (each) => kernel.simplify(substitute(each, map)) });
+  onGrid(kernel, workgroups, local, () =>
     kernel.when([{ kind: "lt", left: index, right: constant(count) }], () => {
       for (const stmt of stmts) kernel.emit(stmt);
     }),
   );
+}
+
+/** What an invocation does, as one axis first: what is divided by its parts comes together again only in terms of a whole. */
+interface MappedJob {
+  readonly whole: Axis;
+  readonly stmts: readonly Stmt[];
+}
+
+function byItself(
+  kernel: KernelBuilder,
+  axes: readonly Axis[],
+  body: (place: Substitution) => void,
+): MappedJob {
+  const whole = kernel.axis("i", sizeOfAxes(axes));
+  const place: Substitution = new Map();
+  fuseAxes(axes, at(whole), place);
+  return { whole, stmts: kernel.inside(() => body(place)) };
+}
+
+/** undefined where neighbours do not go together. */
+function inFours(
+  kernel: KernelBuilder,
+  axes: readonly Axis[],
+  body: (place: Substitution) => void,
+): MappedJob | undefined {
+  const last = axes.at(-1);
+  if (last === undefined || last.extent % LANES !== 0) return undefined;
+  const fours: Axis = { ...last, extent: last.extent / LANES };
+  const outer = [...axes.slice(0, -1), fours];
+  const whole = kernel.axis("i", sizeOfAxes(outer));
+  const lane = kernel.axis("lane", LANES);
+  const place: Substitution = new Map();
+  fuseAxes(outer, at(whole), place);
+  place.set(last.id, splitIndex(place.get(last.id) ?? constant(0), at(lane), LANES));
+  const stmts = kernel.inside(() => kernel.marked(lane, "vector", () => body(place)));
+  const [loop] = stmts;
+  return loop?.kind === "for" && areTogether(loop, last.extent) ? { whole, stmts } : undefined;
+}
+
+/** Whether results are stored in runs of four. Four channels may be brought together from planes; pixels are loaded in runs, too. */
+function areTogether(loop: Extract<Stmt, { kind: "for" }>, extent: number): boolean {
+  const found = lanesOf(loop);
+  if ("refused" in found) return false;
+  const isNear = (stride: number): boolean => stride === 0 || stride === 1 || extent === LANES;
+  return found.accesses.every(({ kind, stride }) => (kind === "store" ? stride === 1 : isNear(stride)));
 }
 
 /** At least so many workgroups, in two dimensions where one does not reach. */

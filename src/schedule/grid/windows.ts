@@ -12,7 +12,7 @@ import { at } from "../kernel-builder.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { bestDivisor, tapsOf } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
-import { fuseAxes, sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
+import { sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
 import {
   accumulate,
   openAccumulators,
@@ -126,10 +126,8 @@ function emitWindows(
     ...axis,
     extent: Math.ceil(axis.extent / (tile.get(axis.id) ?? 1)),
   }));
-  mapped(kernel, sizeOfAxes(tiles), invocations, (number) => {
+  mapped(kernel, tiles, invocations, (numbers) => {
     const base: Substitution = new Map(group.axes.map(({ id }) => [id, constant(0)]));
-    const numbers: Substitution = new Map();
-    fuseAxes(tiles, number, numbers);
     const tileAxes = order.flatMap((axis): readonly TileAxis[] => {
       const own = kernel.simplify(numbers.get(axis.id) ?? constant(0));
       const size = tile.get(axis.id) ?? 1;

@@ -15,7 +15,6 @@ import type { Buffer } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Fold, Gather, Group } from "../group.ts";
 import { lowerScalar } from "../lower-scalar.ts";
-import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import { storeTile } from "../steps/register-tile.ts";
 import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
@@ -77,9 +76,7 @@ function transform(job: Job) {
   const axes = [...channels, ...tileAxes(job)];
   const emit = (): void => {
     const { kernel } = work;
-    mapped(kernel, sizeOfAxes(axes), table.invocations, (number) => {
-      const map: Substitution = new Map();
-      fuseAxes(axes, number, map);
+    mapped(kernel, axes, table.invocations, (map) => {
       const given = grid(filtering.inputs, filtering.inputs, (i, j) => {
         map.set(stages.tile.row.id, constant(i)).set(stages.tile.column.id, constant(j));
         return lowerScalar(work.lowering(new Map(map)), stages.data);
@@ -161,9 +158,7 @@ function result(job: Job) {
   const axes = [...rows, ...tileAxes(job)];
   const emit = (): void => {
     const { kernel } = work;
-    mapped(kernel, sizeOfAxes(axes), table.invocations, (number) => {
-      const map: Substitution = new Map();
-      fuseAxes(axes, number, map);
+    mapped(kernel, axes, table.invocations, (map) => {
       const place = axes.map(({ id }) => map.get(id) ?? constant(0));
       const given = grid(filtering.inputs, filtering.inputs, (a, b): LoopScalar => {
         const read: Read = {
