@@ -1,50 +1,9 @@
 // Kernels for a grid written by hand: what an emitter must get right, each once and small enough to be interpreted.
 
-import {
-  add,
-  axisIndex,
-  clamp,
-  constant,
-  div,
-  mod,
-  reflect,
-  scale,
-  sub,
-  sum,
-} from "../../src/algebra/index-expr.ts";
-import type { Index } from "../../src/algebra/index-types.ts";
-import type { Kernel, LoopModule, LoopScalar, Slot, Stmt } from "../../src/loops/loop.ts";
-
-const slot = (name: string, size: number, access: Slot["access"], space: Slot["space"] = "arena"): Slot => ({
-  name,
-  dtype: "f32",
-  size,
-  space,
-  access,
-});
-
-const axis = (id: number): Index => axisIndex(id);
-const load = (of: number, index: Index): LoopScalar => ({ kind: "load", slot: of, index });
-const reg = (id: number): LoopScalar => ({ kind: "reg", reg: id });
-const number = (value: number): LoopScalar => ({ kind: "const", value });
-const store = (of: number, index: Index, value: LoopScalar): Stmt => ({
-  kind: "store",
-  slot: of,
-  index,
-  value,
-});
-
-function loop(
-  [id, name, extent]: readonly [number, string, number],
-  body: readonly Stmt[],
-  mark: Extract<Stmt, { kind: "for" }>["mark"] = "seq",
-): Stmt {
-  return { kind: "for", axis: id, name, extent, mark, body };
-}
-
-function kernel(name: string, slots: readonly Slot[], body: readonly Stmt[]): Kernel {
-  return { id: 0, name, comment: `${name}: written by hand`, slots, body };
-}
+import { add, clamp, constant, div, mod, reflect, scale, sub, sum } from "../../src/algebra/index-expr.ts";
+import type { Kernel, LoopModule, Stmt } from "../../src/loops/loop.ts";
+import { kernelsOfFours } from "./kernels-of-fours.ts";
+import { axis, kernel, load, loop, number, reg, slot, store } from "./write-loops.ts";
 
 /** Sums of windows of three with what lies outside left out: a guarded load, a guard at the ragged end. */
 const guarded = kernel(
@@ -291,7 +250,7 @@ const gathered = kernel(
   ],
 );
 
-export const gridKernels: readonly Kernel[] = [guarded, reduced, product, gathered];
+export const gridKernels: readonly Kernel[] = [guarded, reduced, product, gathered, ...kernelsOfFours];
 
 /** The kernel as a module of one call, slot behind slot, each at a multiple of 64. */
 export function moduleOf(only: Kernel): LoopModule {

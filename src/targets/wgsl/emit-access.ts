@@ -10,7 +10,7 @@ import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
 import { emitIndex } from "./emit-index.ts";
 import { ATOM, emitScalar, type Text } from "./emit-scalar.ts";
 import { type Emitter, resolved, within } from "./emitter.ts";
-import { storedType, typeName } from "./slot-place.ts";
+import { type SlotPlace, storedType, typeName } from "./slot-place.ts";
 import { quarterAndRest } from "./wide-slots.ts";
 
 /** How far apart the elements of neighbouring lanes are; NaN where that differs from lane to lane. */
@@ -24,38 +24,84 @@ export function strideOf(emitter: Emitter, index: Index): number {
   return Array.from({ length: LANES }, (_, i) => i).every(isEven) ? stride : Number.NaN;
 }
 
-/** `x[i + 3]`, or a vector of an array of vectors, or a number of one. */
-function element({ places, kernel, scope }: Emitter, slot: SlotId, index: Index, isVector = false): string {
+function placeOf({ places, kernel }: Emitter, slot: SlotId): SlotPlace {
   const place = places[slot];
   invariant(place, () => `${kernel.name} has no slot ${slot}`);
-  const { variable, base, isWide } = place;
-  const at = { ...index, constant: index.constant + base };
-  if (!isWide) return `${variable}[${emitIndex(at, scope).text}]`;
-  const parts = quarterAndRest(at);
-  invariant(parts, () => `${kernel.name}: no vector at ${slot}`);
-  const vector = `${variable}[${emitIndex(parts.vector, scope).text}]`;
-  return isVector ? vector : `${vector}.${"xyzw"[parts.rest] ?? "x"}`;
+  return place;
+}
+
+/** `x[i + 3]` */
+function element(emitter: Emitter, slot: SlotId, index: Index): string {
+  const { variable, base } = placeOf(emitter, slot);
+  return `${variable}[${emitIndex(add(index, constant(base)), emitter.scope).text}]`;
+}
+
+interface InVector {
+  readonly variable: string;
+  /** Counted in vectors. */
+  readonly index: Index;
+  readonly text: string;
+  /** `.y` */
+  readonly part: string;
+}
+
+/** The vector of an array of vectors in which an element lies. */
+function vectorAt(emitter: Emitter, slot: SlotId, index: Index): InVector {
+  const { variable, base } = placeOf(emitter, slot);
+  const parts = quarterAndRest(add(index, constant(base)));
+  invariant(parts, () => `${emitter.kernel.name}: no vector at ${slot}`);
+  const text = `${variable}[${emitIndex(parts.vector, emitter.scope).text}]`;
+  return { variable, index: parts.vector, text, part: `.${"xyzw"[parts.rest] ?? "x"}` };
 }
 
 function isHalf({ kernel }: Emitter, slot: SlotId): boolean {
   return kernel.slots[slot]?.dtype === "f16";
 }
 
-export function emitLoad(emitter: Emitter, slot: SlotId, index: Index): Text {
-  const { lane, places } = emitter;
+export interface Loaded extends Text {
+  /** It is a name, or a part of what has one: no load any more. */
+  readonly isNamed: boolean;
+}
+
+/** `wanted`: the name of a vector that is read again. */
+export function emitLoad(
+  emitter: Emitter,
+  slot: SlotId,
+  index: Index,
+  wanted = `${emitter.kernel.slots[slot]?.name ?? "x"}_four`,
+): Loaded {
+  const { lane } = emitter;
   const at = resolved(emitter, index);
   const stride = strideOf(emitter, index);
-  if (lane === undefined || stride === 0) {
-    const text = element(emitter, slot, at);
-    return { text: converted(emitter, slot, text, false), binds: ATOM, isVector: false };
-  }
-  if (stride === 1 && places[slot]?.isWide === true) {
-    const text = element(emitter, slot, inLane(at, lane, 0), true);
-    return { text: converted(emitter, slot, text, true), binds: ATOM, isVector: true };
+  const isVector = lane !== undefined && stride !== 0;
+  if (placeOf(emitter, slot).isWide)
+    return emitOfVector(emitter, slot, lane === undefined ? at : inLane(at, lane, 0), { isVector, wanted });
+  if (!isVector) {
+    const text = converted(emitter, slot, element(emitter, slot, at), false);
+    return { text, binds: ATOM, isVector, isNamed: false };
   }
   const parts = Array.from({ length: LANES }, (_, i) => element(emitter, slot, inLane(at, lane, i)));
   const four = `${typeName(isHalf(emitter, slot), true)}(${parts.join(", ")})`;
-  return { text: converted(emitter, slot, four, true), binds: ATOM, isVector: true };
+  return { text: converted(emitter, slot, four, true), binds: ATOM, isVector, isNamed: false };
+}
+
+/** A vector, or a number of it. What is read again has a name, as what it is computed in. */
+function emitOfVector(
+  emitter: Emitter,
+  slot: SlotId,
+  at: Index,
+  { isVector, wanted }: { readonly isVector: boolean; readonly wanted: string },
+): Loaded {
+  const { variable, index, text, part } = vectorAt(emitter, slot, at);
+  const whole = converted(emitter, slot, text, true);
+  const name = emitter.reads.nameOf({ variable, index, type: typeName(emitter.isHalf, true) }, () => {
+    const own = emitter.names.fresh(wanted);
+    emitter.out.line(`let ${own} = ${whole};`);
+    return own;
+  });
+  const four = name ?? whole;
+  const one = name === undefined ? converted(emitter, slot, text + part, false) : name + part;
+  return { text: isVector ? four : one, binds: ATOM, isVector, isNamed: name !== undefined };
 }
 
 /** From what memory holds to what is being computed. */
@@ -80,18 +126,24 @@ function isMoved(emitter: Emitter, scalar: LoopScalar): boolean {
 export function emitStore(emitter: Emitter, stmt: Extract<Stmt, { kind: "store" }>): void {
   const isCopy = isHalf(emitter, stmt.slot) && isMoved(emitter, stmt.value);
   within(emitter, isCopy ? "f16" : "f32", () => emitStoreAs(emitter, stmt));
+  stores(emitter, stmt.slot);
+}
+
+/** What was read there may be another number now. */
+export function stores(emitter: Emitter, slot: SlotId): void {
+  emitter.reads.changed(placeOf(emitter, slot).variable);
 }
 
 function emitStoreAs(emitter: Emitter, { slot, index, value }: Extract<Stmt, { kind: "store" }>): void {
-  const { out, lane, scope, places } = emitter;
+  const { out, lane, scope } = emitter;
   const at = resolved(emitter, index);
   if (lane === undefined) {
     const text = stored(emitter, slot, emitScalar(value, scope), false);
     return void out.line(`${element(emitter, slot, at)} = ${text};`);
   }
-  if (places[slot]?.isWide === true) {
+  if (placeOf(emitter, slot).isWide) {
     const text = stored(emitter, slot, emitScalar(value, scope, true), true);
-    return void out.line(`${element(emitter, slot, inLane(at, lane, 0), true)} = ${text};`);
+    return void out.line(`${vectorAt(emitter, slot, inLane(at, lane, 0)).text} = ${text};`);
   }
   const held = emitter.names.fresh("four");
   out.line(`let ${held} = ${emitScalar(value, scope, true)};`);

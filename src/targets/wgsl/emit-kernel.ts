@@ -11,7 +11,7 @@ import { type GridFrame, gridFrame } from "../../loops/grid.ts";
 import { dependsOnLane, predsInLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { Kernel, LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
-import { emitLoad, emitStore, storeLane, strideOf } from "./emit-access.ts";
+import { emitLoad, emitStore, storeLane, stores, strideOf } from "./emit-access.ts";
 import { emitComposite, emitIndex } from "./emit-index.ts";
 import {
   ATOM,
@@ -24,7 +24,7 @@ import {
   type Select,
   type Text,
 } from "./emit-scalar.ts";
-import { type Emitter, preds, resolved, within } from "./emitter.ts";
+import { type Emitter, inBlock, preds, resolved, within } from "./emitter.ts";
 import { createNames, type Names } from "../names.ts";
 import {
   type CompositeAtom,
@@ -35,6 +35,7 @@ import {
   type WriteAtom,
 } from "./repeated-atoms.ts";
 import { type SlotPlace, typeName } from "./slot-place.ts";
+import { createVectorReads } from "./vector-reads.ts";
 
 /** Of the function's parameters. */
 export const [GROUP, LOCAL] = ["group", "local"];
@@ -60,25 +61,36 @@ export function emitKernelBody(
   const frame = gridFrame(kernel);
   const loops = frame === undefined ? [] : [...frame.workgroups, frame.local];
   const counter = createAtomCounter((axis) => loops.some((loop) => loop.axis === axis));
-  const write = (writeAtom: WriteAtom, nameAtoms?: (emitter: Emitter) => void): string => {
-    const emitter = createEmitter(kernel, places, createNames(taken, wgslIdentifier), writeAtom);
+  const write = (repeats: Repeats, begin: (emitter: Emitter) => void = () => undefined): Emitter => {
+    const names = createNames(taken, wgslIdentifier);
+    const emitter = createEmitter(kernel, places, names, repeats);
     emitter.out.indent(() => {
       if (frame !== undefined) nameFrame(emitter, frame);
-      nameAtoms?.(emitter);
+      begin(emitter);
       emitBody(emitter, frame?.body ?? kernel.body);
     });
-    return emitter.out.toString();
+    return emitter;
   };
-  const plain = write(counter.write);
-  const repeated = counter.repeated();
+  const plain = write({ writeAtom: counter.write, vectors: new Set() });
+  const [repeated, vectors] = [counter.repeated(), plain.reads.repeated()];
   const named = createNamedAtoms();
+  const text =
+    repeated.length === 0 && vectors.size === 0
+      ? plain
+      : write({ writeAtom: named.write, vectors }, (emitter) => nameAtoms(emitter, repeated, named));
   const [x = 1, y = 1, z = 1] = frame?.workgroups.map(({ extent }) => extent).toReversed() ?? [];
   return {
-    text:
-      repeated.length === 0 ? plain : write(named.write, (emitter) => nameAtoms(emitter, repeated, named)),
+    text: text.out.toString(),
     workgroups: [x, y, z],
     invocations: frame?.local.extent ?? 1,
   };
+}
+
+/** What is known of what a kernel says more than once. */
+interface Repeats {
+  readonly writeAtom: WriteAtom;
+  /** Of `VectorReads`. */
+  readonly vectors: ReadonlySet<string>;
 }
 
 function nameAtoms({ out, names, scope }: Emitter, atoms: readonly CompositeAtom[], named: NamedAtoms): void {
@@ -94,7 +106,7 @@ function createEmitter(
   kernel: Kernel,
   places: readonly SlotPlace[],
   names: Names,
-  writeAtom: WriteAtom,
+  { writeAtom, vectors }: Repeats,
 ): Emitter {
   const axisNames = new Map<AxisId, string>();
   const registers = new Map<RegId, Held>();
@@ -129,6 +141,7 @@ function createEmitter(
     signed,
     replaced: new Map(),
     registers,
+    reads: createVectorReads(bound, vectors),
     scope,
     lane: undefined,
     isHalf: false,
@@ -158,7 +171,7 @@ function nameFrame({ out, names, extents, axisNames, replaced }: Emitter, frame:
 }
 
 function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
-  emitter.names.within(() => {
+  inBlock(emitter, () => {
     for (const stmt of body) emitStmt(emitter, stmt);
   });
 }
@@ -190,10 +203,12 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
     case "comment":
       return void out.line(`// ${tsComment(stmt.text)}`);
     case "barrier":
+      emitter.reads.changed();
       return void out.line("workgroupBarrier();");
     case "combine": {
       const { name } = emitter.scope.register(stmt.reg);
       const { total } = emitter.places[stmt.slot] ?? {};
+      emitter.reads.changed();
       invariant(total, () => `${emitter.kernel.name} has no function for slot ${stmt.slot}`);
       return void out.line(
         `${name} = ${total}(${emitIndex(resolved(emitter, stmt.part), emitter.scope).text}, ${name});`,
@@ -220,7 +235,13 @@ function emitLet(emitter: Emitter, stmt: Extract<Stmt, { kind: "let" }>): void {
     const { text, isVector } = emitChosen(emitter, value, stmt.name);
     return void emitter.registers.set(stmt.reg, { name: text, isVector, isHalf: false });
   }
-  const { text, isVector } = within(emitter, stmt.dtype, () => emit(value, emitter.scope));
+  const { text, isVector, isNamed } = within(emitter, stmt.dtype, () =>
+    value.kind === "load"
+      ? emitLoad(emitter, value.slot, value.index, stmt.name)
+      : { ...emit(value, emitter.scope), isNamed: false },
+  );
+  if (isNamed)
+    return void emitter.registers.set(stmt.reg, { name: text, isVector, isHalf: stmt.dtype === "f16" });
   emitter.out.line(`let ${define(emitter, stmt, isVector)} = ${text};`);
 }
 
@@ -234,7 +255,7 @@ function emitChosen(emitter: Emitter, { condition, then, otherwise }: Select, wa
   const first = isLazy ? zero : emitScalar(otherwise, scope);
   const name = emitter.names.fresh(wanted);
   const assign = (side: LoopScalar) => (): void => {
-    emitter.names.within(() => void out.line(`${name} = ${emitScalar(side, scope, isVector)};`));
+    inBlock(emitter, () => void out.line(`${name} = ${emitScalar(side, scope, isVector)};`));
   };
   const isSpread = isVector && (isLazy || !isFour(otherwise, scope));
   out.line(`var ${name} = ${isSpread ? `${typeName(scope.isHalf, true)}(${first})` : first};`);
@@ -333,8 +354,9 @@ function emitInSomeLanes(
         const store = storeLane(emitter, { slot: stmt.slot, at, held, lane, i });
         out.line(`if (${preds(emitter, predsInLane(own, lane, i))}) { ${store} }`);
       }
+      stores(emitter, stmt.slot);
     }
   };
   if (shared.length === 0) return inside();
-  out.block(`if (${preds(emitter, shared)}) {`, () => names.within(inside), "}");
+  out.block(`if (${preds(emitter, shared)}) {`, () => inBlock(emitter, inside), "}");
 }

@@ -8,6 +8,7 @@ import { emitPreds } from "./emit-index.ts";
 import type { Held, ScalarScope } from "./emit-scalar.ts";
 import type { Names } from "../names.ts";
 import type { SlotPlace } from "./slot-place.ts";
+import type { VectorReads } from "./vector-reads.ts";
 
 export interface Emitter {
   readonly kernel: Kernel;
@@ -23,6 +24,7 @@ export interface Emitter {
   /** Axes that stand for something else: those of one iteration, and addresses without a name. */
   readonly replaced: Map<AxisId, Index>;
   readonly registers: Map<RegId, Held>;
+  readonly reads: VectorReads;
   readonly scope: ScalarScope;
   lane: AxisId | undefined;
   /** What is being computed is float16. */
@@ -36,6 +38,11 @@ export function within<Made>(emitter: Emitter, dtype: "f16" | "f32" | undefined,
   const made = text();
   emitter.isHalf = isHalf;
   return made;
+}
+
+/** What stands between braces. */
+export function inBlock({ names, reads }: Emitter, body: () => void): void {
+  names.within(() => reads.within(body));
 }
 
 export function resolved({ replaced }: Emitter, index: Index): Index {
