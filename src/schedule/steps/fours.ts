@@ -5,7 +5,7 @@
 // A buffer [C, H, W] becomes [C/4, H, W, 4], axes of stages that count its channels become two. Legal where every access takes channels
 // evenly: its index moves by fours but for one axis, whose extent is a multiple of four. Nothing is computed in another order.
 
-import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import { axisIndex, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
 import { extentsOf, rangeOf, simplifyIndex } from "../../algebra/index-range.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
@@ -43,10 +43,12 @@ export function nestInFours(nest: Nest, wanted: ReadonlySet<BufferId>): Nest {
     const map = new Map<AxisId, Index>();
     const axes = stage.axes.flatMap((axis): readonly Axis[] => {
       if (!counting.has(axis.id)) return [axis];
-      const four: Axis = { id: ids++, name: axis.name, extent: axis.extent / LANES };
       const own: Axis = { id: ids++, name: "v", extent: LANES };
-      map.set(axis.id, add(scale(axisIndex(four), LANES), axisIndex(own)));
-      return [four, own];
+      const four: Axis = { id: ids++, name: axis.name, extent: axis.extent / LANES };
+      // An axis that no index of the result mentions is none of the result's.
+      const outer = four.extent === 1 ? [] : [four];
+      map.set(axis.id, sum([...outer.map((each) => scale(axisIndex(each), LANES)), axisIndex(own)]));
+      return [...outer, own];
     });
     return inFours({ ...stage, axes }, map, fours);
   };
