@@ -5,17 +5,27 @@ import fc from "fast-check";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { invariant } from "../../src/base/invariant.ts";
+import type { Nest } from "../../src/nests/nest.ts";
+import { programInFours } from "../../src/schedule/grid/in-fours.ts";
 import { lowerOnGrid } from "../../src/schedule/grid/lower-grid.ts";
 import { gridTable, type GridTile, type LoopTable } from "../../src/schedule/table.ts";
 import { runPasses } from "../../src/passes/passes.ts";
 import { programOf } from "../../src/passes/program.ts";
 import { nestWithSamples } from "../../src/schedule/steps/samples.ts";
+import { laidInFours } from "../support/in-fours.ts";
 import { expectLoweredNear } from "../support/lowered.ts";
+import { networksInFours } from "../support/networks-in-fours.ts";
 import { graphOfSource } from "../support/networks.ts";
 import { randomNetworks } from "../support/random-network.ts";
-import { randomBuffers, randomNests } from "../support/random-nest.ts";
+import { randomBuffers, randomNests, randomNestsOfFours } from "../support/random-nest.ts";
 import { dataOfStep } from "../support/step-data.ts";
-import { convNest, filteringShapes, poolNest, windowShapes } from "../support/window-nests.ts";
+import {
+  convNest,
+  filteringShapes,
+  poolNest,
+  windowShapes,
+  windowShapesInFours,
+} from "../support/window-nests.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
 
@@ -183,6 +193,49 @@ describe("kernels for a grid give the nest interpreter's result", () => {
             expectLoweredNear(step.nest, dataOfStep(program, step), table, TOLERANCE);
         }),
         { seed: 7, numRuns: full ? 500 : 8 },
+      );
+      expect.hasAssertions();
+    });
+  }
+});
+
+/** Some of what may lie in fours does; `but` says what does not. */
+function expectInFours(one: Nest, seed: number, table: LoopTable, { but = 0, samples = 1 }): void {
+  const { nest, fours } = laidInFours(one, new Map(), but);
+  if (fours.size === 0) return;
+  const several = nestWithSamples(nest, samples);
+  expectLoweredNear(several, randomBuffers(several, seed), table, TOLERANCE);
+}
+
+const layouts = fc.record({ but: fc.nat(7), samples: fc.constantFrom(1, 3) });
+
+describe("kernels for a grid, channels in fours, give the nest interpreter's result", () => {
+  for (const [name, table] of Object.entries(tables)) {
+    it.each([
+      ["convolution with bias, residual and ReLU", windowShapesInFours.map(convNest)],
+      ["max pooling", windowShapesInFours.map(poolNest)],
+      ["random nests", randomNestsOfFours],
+    ] as const)(`%s, ${name}`, (_, nests) => {
+      fc.assert(
+        fc.property(nests, fc.nat(), layouts, (nest, seed, layout) =>
+          expectInFours(nest, seed, table, layout),
+        ),
+        { numRuns: full ? 300 : 30 },
+      );
+      expect.hasAssertions();
+    });
+
+    it(`what passes make of random networks, ${name}`, { timeout: 600_000 }, () => {
+      fc.assert(
+        fc.property(networksInFours, fc.constantFrom(1, 3), (text, samples) => {
+          const graph = graphOfSource({ path: "fours.cnn", text });
+          const program = programInFours(runPasses(programOf(graph), { float: "fast" }));
+          for (const step of program.steps) {
+            const nest = nestWithSamples(step.nest, samples);
+            expectLoweredNear(nest, dataOfStep(program, { ...step, nest }), table, TOLERANCE);
+          }
+        }),
+        { seed: 8, numRuns: full ? 300 : 6 },
       );
       expect.hasAssertions();
     });

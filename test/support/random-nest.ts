@@ -13,6 +13,60 @@ export const randomNests: fc.Arbitrary<Nest> = fc
   .gen()
   .map((g) => randomNest((min, max) => g(fc.integer, { min, max })));
 
+/** Maps of channels in whole fours, mostly taken evenly. */
+export const randomNestsOfFours: fc.Arbitrary<Nest> = fc
+  .gen()
+  .map((g) => nestOfFours((min, max) => g(fc.integer, { min, max })));
+
+function nestOfFours(draw: Draw): Nest {
+  const map = (): number[] => [4 * draw(1, 3), draw(1, 3), draw(1, 3)];
+  return n.nest((b) => {
+    const sources: Buffer[] = [];
+    for (let i = draw(1, 2); i > 0; i--) sources.push(b.in(`x${i}`, map()));
+    if (draw(0, 1) === 1) sources.push(b.param("w", shape(draw)));
+    for (let i = draw(0, 2); i > 0; i--)
+      sources.push(stageOfFours(b, draw, sources, (dims) => b.tmp(`t${i}`, dims)));
+    stageOfFours(b, draw, sources, (dims) => b.out("y", dims));
+  });
+}
+
+/** Accumulates or sets over axes that count channels, some by fours, in their order or another. */
+function stageOfFours(b: n.NestBuilder, draw: Draw, sources: readonly Buffer[], make: Make): Buffer {
+  const own = b.axis("c", 4 * draw(1, 3));
+  const further = draw(0, 1) === 1 ? [b.axis("f", draw(1, 3))] : [];
+  const pixels = b.axes("p", [draw(1, 3), draw(1, 3)]);
+  const inner = b.axis("k", 4 * draw(1, 2));
+  const target = make([own.extent * (further[0]?.extent ?? 1), ...pixels.map(({ extent }) => extent)]);
+  const channel = n.plus(...further.map((axis) => n.times(axis, own.extent)), own);
+  const place = [draw(0, 7) === 0 ? n.minus((target.shape[0] ?? 1) - 1, channel) : channel, ...pixels];
+  const axes = [...further, own, ...pixels];
+  if (draw(0, 1) === 0) b.set(target, place, randomScalar(draw, axes, sources, 3, evenChannel));
+  else {
+    const where =
+      draw(0, 2) === 0 ? [n.less(randomIndex(draw, axes), randomIndex(draw, [...axes, inner]))] : [];
+    const value = n.mul(
+      randomScalar(draw, [...axes, inner], sources, 2, evenChannel),
+      randomScalar(draw, [inner, own], sources, 0, evenChannel),
+    );
+    if (draw(0, 1) === 0) b.sum(target, place, value, { where, from: draw(-1, 1) });
+    else b.max(target, place, value, { where });
+  }
+  return target;
+}
+
+/** One axis of fours, others and what is added by fours; seldom another. */
+function evenChannel(draw: Draw, axes: readonly Axis[]): Index {
+  if (draw(0, 9) === 0) return randomIndex(draw, axes);
+  const whole = axes.filter(({ extent }) => extent % 4 === 0);
+  const own = whole[draw(0, whole.length - 1)];
+  const others = axes.filter((axis) => axis !== own && draw(0, 3) === 0);
+  return n.plus(
+    ...(own === undefined || draw(0, 9) === 0 ? [draw(-2, 6)] : [own]),
+    ...others.map((axis) => n.times(axis, 4 * draw(-1, 2))),
+    4 * draw(-1, 1),
+  );
+}
+
 function randomNest(draw: Draw): Nest {
   return n.nest((b) => {
     const sources: Buffer[] = [];
@@ -120,8 +174,14 @@ function randomIndex(draw: Draw, axes: readonly Axis[]): Index {
 const BINARY = [n.add, n.sub, n.mul, n.div, n.max, n.min, n.lt, n.eq, n.pow];
 const UNARY = [n.exp, n.log, n.sqrt, n.tanh, n.neg, n.floor];
 
-function randomScalar(draw: Draw, axes: readonly Axis[], sources: readonly Buffer[], depth: number): Scalar {
-  const inner = (): Scalar => randomScalar(draw, axes, sources, depth - 1);
+function randomScalar(
+  draw: Draw,
+  axes: readonly Axis[],
+  sources: readonly Buffer[],
+  depth: number,
+  first = randomIndex,
+): Scalar {
+  const inner = (): Scalar => randomScalar(draw, axes, sources, depth - 1, first);
   switch (depth === 0 ? draw(3, 5) : draw(0, 8)) {
     case 0:
       return (UNARY[draw(0, UNARY.length - 1)] ?? n.neg)(inner());
@@ -133,7 +193,7 @@ function randomScalar(draw: Draw, axes: readonly Axis[], sources: readonly Buffe
       return draw(0, 1) === 0 ? n.int(randomIndex(draw, axes)) : n.add(draw(-2, 2), 0.5);
     case 4:
     case 5:
-      return randomRead(draw, axes, sources);
+      return randomRead(draw, axes, sources, first);
     default:
       return (BINARY[draw(0, BINARY.length - 1)] ?? n.add)(inner(), inner());
   }
@@ -149,12 +209,18 @@ const PADS: readonly (Pad | undefined)[] = [
   undefined,
 ];
 
-function randomRead(draw: Draw, axes: readonly Axis[], sources: readonly Buffer[]): Scalar {
+/** `first` gives the first index. */
+function randomRead(
+  draw: Draw,
+  axes: readonly Axis[],
+  sources: readonly Buffer[],
+  first: typeof randomIndex,
+): Scalar {
   const source = sources[draw(0, sources.length - 1)];
   if (source === undefined) return n.add(1, 0);
   const pad = PADS[draw(0, PADS.length - 1)];
-  const at = source.shape.map((extent) => {
-    const raw = randomIndex(draw, axes);
+  const at = source.shape.map((extent, i) => {
+    const raw = i === 0 ? first(draw, axes) : randomIndex(draw, axes);
     if (pad !== undefined) return raw;
     const { lo, hi } = rangeOf(raw, extentsOf(axes));
     return lo >= 0 && hi < extent ? raw : n.rem(raw, extent);

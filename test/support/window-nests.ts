@@ -35,6 +35,31 @@ export const windowShapes: fc.Arbitrary<WindowShape> = fc
   })
   .filter((shape) => outSizes(shape).every((size) => size >= 1));
 
+/** The same with channels in whole fours where there is more than the stem's or the last layer's: full, in groups, one for each channel. */
+export const windowShapesInFours: fc.Arbitrary<WindowShape> = fc
+  .tuple(
+    windowShapes,
+    fc.constantFrom(
+      ...([
+        [1, 4, 4],
+        [1, 8, 4],
+        [1, 4, 12],
+        [1, 12, 8],
+        [1, 8, 3],
+        [1, 5, 8],
+        [2, 4, 4],
+        [3, 8, 4],
+        [2, 2, 4],
+        [4, 1, 1],
+        [8, 1, 1],
+        [4, 4, 1],
+        [4, 1, 4],
+        [8, 2, 2],
+      ] as const),
+    ),
+  )
+  .map(([shape, [groups, rows, channels]]) => ({ ...shape, groups, rows, channels }));
+
 /** What Winograd's filtering computes: stride 1, one group; sizes that tiles do not divide, uneven pads. */
 export function filteringShapes(taps: 3 | 5): fc.Arbitrary<WindowShape> {
   return fc.record({
@@ -68,7 +93,7 @@ export function convNest(shape: WindowShape): Nest {
     const bias = b.param("bias", [groups * rows]);
     const total = b.tmp("total", [groups * rows, ...out]);
     const y = b.out("y", [groups * rows, ...out]);
-    const g = b.axis("g", groups);
+    const g = groups > 1 ? b.axis("g", groups) : 0;
     const k = plus(times(g, rows), b.axis("k", rows));
     const o = b.axes("o", out);
     const c = b.axis("c", channels);
