@@ -5,7 +5,7 @@
 // A buffer [C, H, W] becomes [C/4, H, W, 4], axes of stages that count its channels become two. Legal where every access takes channels
 // evenly: its index moves by fours but for one axis, whose extent is a multiple of four. Nothing is computed in another order.
 
-import { axisIndex, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
+import { add, axisIndex, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
 import { extentsOf, rangeOf, simplifyIndex } from "../../algebra/index-range.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
@@ -63,9 +63,11 @@ export function nestInFours(nest: Nest, wanted: ReadonlySet<BufferId>): Nest {
 /** [C/4, H, W, 4] -> [C, H, W], as others expect it. */
 export function planesOfFours(shape: readonly number[]): Nest {
   const [fours = 1, ...rest] = shapeInFours(shape);
-  const axes = [fours, LANES, ...rest.slice(0, -1)].map(
-    (extent, id): Axis => ({ id, name: ["c", "v"][id] ?? "p", extent }),
-  );
+  const axes = [fours, LANES, ...rest.slice(0, -1)].map((extent, id): Axis => ({
+    id,
+    name: ["c", "v"][id] ?? "p",
+    extent,
+  }));
   const [four, own, ...pixels] = axes.map((axis) => axisIndex(axis));
   const [c, v] = [four ?? constant(0), own ?? constant(0)];
   const x: Buffer = { id: 0, name: "x", shape: shapeInFours(shape), role: "in" };
@@ -128,8 +130,7 @@ function withTemporaries(nest: Nest, wanted: ReadonlySet<BufferId>): ReadonlySet
     before = found.size;
     for (const stage of nest.stages) {
       const counting = new Set([...found].flatMap((id) => channelAxes(stage, id)));
-      for (const id of open)
-        if (channelAxes(stage, id).some((axis) => counting.has(axis))) found.add(id);
+      for (const id of open) if (channelAxes(stage, id).some((axis) => counting.has(axis))) found.add(id);
     }
   }
   return found;
@@ -150,8 +151,7 @@ function inFours(stage: Stage, map: ReadonlyMap<AxisId, Index>, fours: ReadonlyS
     index: place(stage.buffer, stage.index.map(renamed)),
     value: mapScalar(stage.value, {
       index: renamed,
-      scalar: (part) =>
-        part.kind === "read" ? { ...part, index: place(part.buffer, part.index) } : part,
+      scalar: (part) => (part.kind === "read" ? { ...part, index: place(part.buffer, part.index) } : part),
     }),
   };
 }
