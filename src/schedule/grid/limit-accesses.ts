@@ -2,13 +2,15 @@
 // invocations are divided again, and not every such proof is found.
 //
 //   x[12*div(t, 3) + w]     ->     x[clamp(12*div(t, 3) + w, 0, 99)]
+//   x[12*div(t, 3) + v]     ->     x[4*clamp(3*div(t, 3), 0, 24) + v]     where v is one of four: they stay together
 //
 // Legal because what is right never leaves the slot: the limit changes nothing.
 
-import { clamp } from "../../algebra/index-expr.ts";
-import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
+import { add, clamp, constant, constantOf, div, mod, scale, sub } from "../../algebra/index-expr.ts";
+import type { AxisId, Index, Pred, Term } from "../../algebra/index-types.ts";
 import { provenWithin } from "../../algebra/prove.ts";
 import { rebuildScalar, rebuildStmt, type StmtRebuild } from "../../loops/children.ts";
+import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
 
 interface Limiting {
@@ -38,8 +40,26 @@ export function limitAccesses(
 }
 
 function limited({ sizeOf, extents }: Limiting, slot: SlotId, index: Index, where: readonly Pred[]): Index {
-  const last = sizeOf(slot) - 1;
-  return provenWithin(index, 0, last, { extents, preds: where }) ? index : clamp(index, 0, last);
+  const size = sizeOf(slot);
+  if (provenWithin(index, 0, size - 1, { extents, preds: where })) return index;
+  const four = size % LANES === 0 ? inFour(index, extents) : undefined;
+  if (four === undefined) return clamp(index, 0, size - 1);
+  return add(scale(clamp(four.number, 0, size / LANES - 1), LANES), four.own);
+}
+
+/** Which four neighbours that begin at a multiple of four, and which of them; undefined where that is not plain. */
+function inFour(
+  index: Index,
+  extents: Limiting["extents"],
+): { readonly number: Index; readonly own: Index } | undefined {
+  const isOwn = ({ factor, atom }: Term): boolean =>
+    factor === 1 && atom.kind === "axis" && extents.get(atom.axis) === LANES;
+  const [lane, ...more] = index.terms.filter(isOwn);
+  const own: Index = { constant: 0, terms: lane === undefined ? [] : [lane] };
+  const rest = sub(index, own);
+  const place = constantOf(mod(rest, LANES));
+  if (more.length > 0 || place === undefined || (lane !== undefined && place !== 0)) return undefined;
+  return { number: div(rest, LANES), own: add(own, constant(place)) };
 }
 
 function limitScalar(limiting: Limiting, scalar: LoopScalar, where: readonly Pred[]): LoopScalar {

@@ -12,6 +12,7 @@ import { at } from "../kernel-builder.ts";
 import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { bestDivisor, tapsOf } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
+import { LANES } from "../../loops/lanes.ts";
 import { sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
 import {
   accumulate,
@@ -20,9 +21,11 @@ import {
   tilePoints,
   type TileAxis,
 } from "../steps/register-tile.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import type { GridTable } from "../table.ts";
-import type { Work } from "../work.ts";
+import type { Choice, Work } from "../work.ts";
+import { foldOfFours } from "./four-weights.ts";
 import { mapped } from "./frame.ts";
 import { busyWith } from "./gemm-plan.ts";
 import type { GridRecipe } from "./recipe.ts";
@@ -40,42 +43,67 @@ export const gridWindows: GridRecipe = {
     if (16 * outputs < workgroups * invocations && reduction >= 4 * termsTogether)
       return refuse(`${outputs} outputs are too few for sums of ${reduction} products`);
     const order = memoryOrder(work, group, group.axes);
-    const tile = tileOf(found, order, table);
-    const written = writtenOut(
-      found.fold,
-      table,
-      [...tile.values()].reduce((product, size) => product * size, 1),
-    );
-    const choice = {
-      recipe: rows === 1 ? "depthwise" : "direct",
-      because:
-        rows === 1
-          ? "each channel has its own window: nothing to share between channels"
-          : `${rows} rows share their data: neighbours are computed together, taps read where they lie`,
-      schedule: [
-        ["each invocation", [...tile.values()].join("x")],
-        ["invocations", String(table.invocations)],
-        ["written out", String(sizeOfAxes(written))],
-      ] as const,
-    };
+    const four = fourAxis(group.store.index, [...found.groups, ...found.rows]);
+    const tile = tileOf(found, order, four, table);
+    const size = [...tile.values()].reduce((product, extent) => product * extent, 1);
+    const written = writtenOut(found.fold, table, size);
+    const fold = four === undefined ? found.fold : foldOfFours(work, found, four);
+    const meaning: Gather = { ...group, fold };
+    const plan = { found, fold, order, tile, written };
     return {
       kernels: [
-        { choice, group, emit: () => emitWindows(work, group, { found, order, tile, written }, table) },
+        {
+          choice: choiceOf(plan, four, table),
+          group,
+          meaning: [meaning],
+          emit: () => emitWindows(work, group, plan, table),
+        },
       ],
     };
   },
 };
 
+function choiceOf(
+  { found, fold, tile, written }: WindowPlan,
+  four: Axis | undefined,
+  { invocations }: GridTable,
+): Choice {
+  const { rows, groups, reduction } = found.sizes;
+  const each = [...tile.values(), ...(four === undefined ? [] : ["4 channels"])].join("x");
+  const isDepthwise = found.rows.every(({ extent }) => extent === 1);
+  return {
+    recipe: isDepthwise ? "depthwise" : "direct",
+    because: isDepthwise
+      ? "each channel has its own window: nothing to share between channels"
+      : `${rows} rows share their data: neighbours are computed together, taps read where they lie`,
+    schedule: [
+      ["each invocation", each],
+      ["invocations", String(invocations)],
+      ["written out", String(sizeOfAxes(written))],
+    ],
+    ...(fold === found.fold
+      ? {}
+      : { layout: [`weights in fours of channels [${(rows * groups) / LANES}][${reduction}][4]`] }),
+  };
+}
+
 /** Rows first, then neighbours along the last axis of the data; of rows no more than neighbours. Fewer where too few invocations were left. */
-function tileOf(found: Contraction, order: readonly Axis[], table: GridTable): ReadonlyMap<number, number> {
-  const { windowColumns, windowRows } = table;
-  const outputs = sizeOfAxes(order);
+function tileOf(
+  found: Contraction,
+  order: readonly Axis[],
+  four: Axis | undefined,
+  table: GridTable,
+): ReadonlyMap<number, number> {
+  const { windowColumns } = table;
+  // Four channels are a row each; of these two fit registers.
+  const windowRows = four === undefined ? table.windowRows : Math.ceil(table.windowRows / 2);
+  const outputs = sizeOfAxes(order) / (four?.extent ?? 1);
   for (let columns = windowColumns; columns > 1; columns = Math.floor(columns / 2)) {
-    const tile = tileWithin(found, order, { windowColumns: columns, windowRows });
+    const tile = tileWithin(found, order, { windowColumns: columns, windowRows }, four);
     const size = [...tile.values()].reduce((product, extent) => product * extent, 1);
     if (busyWith(outputs / size, table) >= BUSY_ENOUGH) return tile;
   }
-  return tileWithin(found, order, { windowColumns: 1, windowRows });
+  return tileWithin(found, order, { windowColumns: 1, windowRows }, four);
 }
 
 /** Of the machine: with fewer, single outputs are done sooner than several that share their loads. */
@@ -85,8 +113,9 @@ function tileWithin(
   found: Contraction,
   order: readonly Axis[],
   { windowColumns, windowRows }: Pick<GridTable, "windowColumns" | "windowRows">,
+  four: Axis | undefined,
 ): ReadonlyMap<number, number> {
-  const row = found.rows.findLast(({ extent }) => extent > 1);
+  const row = found.rows.findLast(({ id, extent }) => extent > 1 && id !== four?.id);
   const column = order.findLast((axis) => found.columns.includes(axis));
   const tile = new Map<number, number>();
   if (row !== undefined) tile.set(row.id, bestDivisor(row.extent, windowRows));
@@ -109,6 +138,8 @@ function writtenOut(fold: Fold, { mostWritten }: GridTable, tile: number): reado
 
 interface WindowPlan {
   readonly found: Contraction;
+  /** Weights read where they are packed. */
+  readonly fold: Fold;
   readonly order: readonly Axis[];
   readonly tile: ReadonlyMap<number, number>;
   readonly written: readonly Axis[];
@@ -117,11 +148,10 @@ interface WindowPlan {
 function emitWindows(
   work: Work,
   group: Gather,
-  { found, order, tile, written }: WindowPlan,
+  { fold, order, tile, written }: WindowPlan,
   { invocations }: GridTable,
 ): void {
   const { kernel } = work;
-  const { fold } = found;
   const tiles = order.map((axis): Axis => ({
     ...axis,
     extent: Math.ceil(axis.extent / (tile.get(axis.id) ?? 1)),

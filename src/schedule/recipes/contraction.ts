@@ -46,8 +46,9 @@ export function contractionOf({ axes, fold }: Gather, fixed: ReadonlySet<BufferI
   const [inData, inWeight] = [axesIn(data.index), axesIn(weight.index)];
   const roleOf = ({ id }: Axis): string =>
     `${inData.has(id) ? "data" : ""}${inWeight.has(id) ? "weight" : ""}`;
-  if (axes.some((axis) => roleOf(axis) === "") || fold.axes.some((axis) => roleOf(axis) !== "dataweight"))
-    return undefined;
+  // Data may not move along an axis of one term.
+  const isTerm = (axis: Axis): boolean => axis.extent === 1 || roleOf(axis) === "dataweight";
+  if (axes.some((axis) => roleOf(axis) === "") || !fold.axes.every(isTerm)) return undefined;
   const rows = axes.filter((axis) => roleOf(axis) === "weight");
   const columns = axes.filter((axis) => roleOf(axis) === "data");
   const groups = axes.filter((axis) => roleOf(axis) === "dataweight");

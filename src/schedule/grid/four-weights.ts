@@ -1,0 +1,51 @@
+// Stage step `pack` for lanes of four channels: each weight beside those of its three neighbours, in the order in which sums read them.
+//
+//   W[others][e][v] = w[4*k + v, c, r, s]     others: rows and groups but the four; e: c, r, s
+//
+// One vector then holds the weights of a tap.
+
+import { axisIndex, constant } from "../../algebra/index-expr.ts";
+import type { Axis } from "../../algebra/index-types.ts";
+import { substitute } from "../../algebra/index-walk.ts";
+import type { Stage } from "../../nests/nest.ts";
+import type { Read } from "../../nests/scalars.ts";
+import type { Fold } from "../group.ts";
+import { withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
+import { fuseAxes, numberOf, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import type { Work } from "../work.ts";
+
+/** The sum with weights read where they are packed; `four` is one of its rows or groups, and has an extent of four. */
+export function foldOfFours(work: Work, found: Contraction, four: Axis): Fold {
+  const { groups, rows, reduction, weight, fold } = found;
+  const others = [...groups, ...rows].filter(({ id }) => id !== four.id);
+  const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
+  const axes = [fresh("k", sizeOfAxes(others)), fresh("e", sizeOfAxes(reduction)), fresh("v", four.extent)];
+  const index = axes.map(({ id }) => axisIndex(id));
+  const [k, e, v] = index;
+  const map: Substitution = new Map([[four.id, v ?? constant(0)]]);
+  fuseAxes(others, k ?? constant(0), map);
+  fuseAxes(reduction, e ?? constant(0), map);
+  const packed = work.pack(
+    "w_fours",
+    axes.map(({ extent }) => extent),
+    "weights",
+    (buffer): Stage => ({
+      axes,
+      where: [],
+      buffer: buffer.id,
+      index,
+      update: { kind: "set" },
+      value: {
+        kind: "read",
+        buffer: weight.buffer,
+        index: weight.index.map((part) => substitute(part, map)),
+      },
+    }),
+  );
+  const read: Read = {
+    kind: "read",
+    buffer: packed.id,
+    index: [numberOf(others), numberOf(reduction), axisIndex(four.id)],
+  };
+  return withWeightsFrom(fold, weight.buffer, read);
+}
