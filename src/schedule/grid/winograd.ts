@@ -4,21 +4,25 @@
 //   M[a, b] = U[a, b] V[a, b]                                              a product of matrices for each of 36 or 16 planes
 //   for row, tile { M[a, b][row][tile] -> 16 or 4 outputs; bias, activation, ...; store }
 //
+// Where data lies in fours of channels, so do V and M, V[a, b][channel / 4][tile][4], and an invocation has four channels, or rows, of a
+// tile in vectors: a load for each of its inputs, whose padding is the same for all four, and a store for each of its outputs.
+//
 // U is made by a kernel when the module is loaded. It reorders sums: fast mode only.
 
-import { axisIndex, constant, scale } from "../../algebra/index-expr.ts";
+import { constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
 import { grid } from "../../base/grid.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import type { Buffer } from "../../nests/nest.ts";
-import type { Read } from "../../nests/scalars.ts";
 import type { Fold, Gather, Group } from "../group.ts";
+import { loadFrom } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
-import { storeTile } from "../steps/register-tile.ts";
+import type { Substitution } from "../steps/axes.ts";
+import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
-import { emitTransform } from "../winograd/emit-transform.ts";
+import { timesMatrixTwice, type TwoSided } from "../winograd/factored.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
 import type { WinogradPlan } from "../winograd/match.ts";
 import { outputPoint } from "../winograd/output-point.ts";
@@ -69,27 +73,37 @@ function single({ kind, axes, store }: Gather): Gather {
   return { kind, axes, store };
 }
 
+/** Numbers as they are printed. */
+const constants = (value: number): LoopScalar => ({ kind: "const", value });
+
+/** An element for each place of a tile. All are loaded before the first is needed, and known afterwards. */
+function loadedFirst(
+  { plan: { filtering } }: Job,
+  load: (i: number, j: number) => LoopScalar,
+): Pick<TwoSided, "inputs" | "given" | "constants"> {
+  const { inputs } = filtering;
+  const values = grid(inputs, inputs, load);
+  return { inputs, given: (i, j) => values[i]?.[j] ?? constants(0), constants };
+}
+
 function transform(job: Job) {
   const { work, plan, stages, table } = job;
-  const { channels, filtering } = plan;
+  const { filtering } = plan;
+  const { dataAxes, tile } = stages;
   const target = work.buffer(stageOf(job, 1).store.buffer);
-  const axes = [...channels, ...tileAxes(job)];
   const emit = (): void => {
     const { kernel } = work;
-    mapped(kernel, axes, table.invocations, (map) => {
-      const given = grid(filtering.inputs, filtering.inputs, (i, j) => {
-        map.set(stages.tile.row.id, constant(i)).set(stages.tile.column.id, constant(j));
+    mapped(kernel, dataAxes, table.invocations, (map) => {
+      const place = placeOf(dataAxes, map);
+      const loaded = loadedFirst(job, (i, j) => {
+        map.set(tile.row.id, constant(i)).set(tile.column.id, constant(j));
         return lowerScalar(work.lowering(new Map(map)), stages.data);
       });
-      emitTransform(kernel, filtering.data, given, "t", (a, b, value) =>
+      timesMatrixTwice(kernel, { matrix: filtering.data, ...loaded }, (a, b, value) =>
         kernel.emit({
           kind: "store",
           slot: kernel.slot(target, "write"),
-          index: kernel.address(target, [
-            constant(a),
-            constant(b),
-            ...axes.map(({ id }) => map.get(id) ?? constant(0)),
-          ]),
+          index: kernel.address(target, [constant(a), constant(b), ...place]),
           value,
         }),
       );
@@ -97,10 +111,20 @@ function transform(job: Job) {
   };
   const choice: Choice = {
     recipe: `${filteringName(job.plan)}, data`,
-    because: `${filtering.inputs ** 2} numbers of each tile and channel, one invocation each`,
+    because: `${filtering.inputs ** 2} numbers of each tile and channel, one invocation ${sharing(dataAxes, plan.channels)}`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };
   return { choice, group: single(stageOf(job, 1)), meaning: [stageOf(job, 0), stageOf(job, 1)], emit };
+}
+
+function placeOf(axes: readonly Axis[], map: Substitution): readonly Index[] {
+  return axes.map(({ id }) => map.get(id) ?? constant(0));
+}
+
+/** Whom an invocation is for. */
+function sharing(axes: readonly Axis[], channels: readonly Axis[]): string {
+  const last = axes.at(-1);
+  return last !== undefined && channels.includes(last) ? "for four neighbours" : "each";
 }
 
 /** M[a, b] = U[a, b] V[a, b] */
@@ -153,38 +177,29 @@ function products(job: Job, weights: Buffer, tile: GridTable["tiles"][number]) {
 
 function result(job: Job) {
   const { work, group, plan, stages, table } = job;
-  const { filtering, rows, fold } = plan;
+  const { filtering, fold } = plan;
+  const { resultAxes, tile } = stages;
   const source = work.buffer(stageOf(job, 2).store.buffer);
-  const axes = [...rows, ...tileAxes(job)];
   const emit = (): void => {
     const { kernel } = work;
-    mapped(kernel, axes, table.invocations, (map) => {
-      const place = axes.map(({ id }) => map.get(id) ?? constant(0));
-      const given = grid(filtering.inputs, filtering.inputs, (a, b): LoopScalar => {
-        const read: Read = {
-          kind: "read",
-          buffer: source.id,
-          index: [constant(a), constant(b), ...axes.map(({ id }) => axisIndex(id))],
-        };
-        return lowerScalar(
-          work.lowering(new Map(axes.map(({ id }, i) => [id, place[i] ?? constant(0)]))),
-          read,
-        );
+    mapped(kernel, resultAxes, table.invocations, (map) => {
+      const place = placeOf(resultAxes, map);
+      const loaded = loadedFirst(job, (a, b) =>
+        loadFrom(kernel, "m", source, [constant(a), constant(b), ...place]),
+      );
+      const points: TilePoint[] = [];
+      const sums: LoopScalar[] = [];
+      timesMatrixTwice(kernel, { matrix: filtering.result, ...loaded }, (u, v, value) => {
+        points.push(outputPoint(plan, tile, map, u, v));
+        sums.push(value);
       });
-      emitTransform(kernel, filtering.result, given, "t", (u, v, value) => {
-        const sum = kernel.let("s", value);
-        storeTile(
-          work,
-          group.store,
-          [outputPoint(plan, stages.tile, map, u, v)],
-          () => new Map([[fold.into, sum]]),
-        );
-      });
+      const held = (i: number) => new Map([[fold.into, sums[i] ?? constants(0)]]);
+      storeTile(work, group.store, points, held, points.length);
     });
   };
   const choice: Choice = {
     recipe: `${filteringName(job.plan)}, results`,
-    because: `${filtering.outputs ** 2} outputs of each tile and row, one invocation each`,
+    because: `${filtering.outputs ** 2} outputs of each tile and row, one invocation ${sharing(resultAxes, plan.rows)}`,
     schedule: [["tiles", String(tilesOf(plan))]],
   };
   return { choice, group: single(stageOf(job, 4)), meaning: [stageOf(job, 3), stageOf(job, 4)], emit };

@@ -23,11 +23,10 @@ import { blockRefusal, blocksOf } from "../steps/block.ts";
 import { interleave, type Interleaved } from "../steps/interleave.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { relayout } from "../steps/relayout.ts";
-import { type Constants, timesMatrix } from "../winograd/factored.ts";
+import { type Constants, timesMatrixTwice } from "../winograd/factored.ts";
 import { filterWeights } from "../winograd/filter-weights.ts";
 import { unrolled } from "../steps/unroll.ts";
 import type { WinogradPlan } from "../winograd/match.ts";
-import type { Matrix } from "../winograd/matrices.ts";
 import { outputPoint } from "../winograd/output-point.ts";
 import { winogradStages, type WinogradStages } from "../winograd/stages.ts";
 import type { Work } from "../work.ts";
@@ -203,7 +202,7 @@ function emitDataTransform(job: Job): void {
           return loadFrom(kernel, "x", data.copy, data.index(map, at(vector), lane));
         };
         const channel = add(scale(at(vector), LANES), lane);
-        twice(work, { matrix, inputs, given, constants }, (a, b, value) =>
+        timesMatrixTwice(kernel, { matrix, inputs, given, constants }, (a, b, value) =>
           kernel.emit({
             kind: "store",
             slot: kernel.slot(tiles, "write"),
@@ -214,33 +213,6 @@ function emitDataTransform(job: Job): void {
       }),
     );
   });
-}
-
-interface TwoSided {
-  readonly matrix: Matrix;
-  readonly inputs: number;
-  readonly given: (i: number, j: number) => LoopScalar;
-  readonly constants: Constants;
-}
-
-/** matrix x given x matrix', column by column and then row by row: few numbers wait in registers. */
-function twice(
-  { kernel }: Work,
-  { matrix, inputs, given, constants }: TwoSided,
-  give: (row: number, column: number, value: LoopScalar) => void,
-): void {
-  const columns = range(inputs).map((j) =>
-    timesMatrix(
-      kernel,
-      matrix,
-      range(inputs).map((i) => given(i, j)),
-      constants,
-    ),
-  );
-  for (const u of matrix.keys()) {
-    const row = columns.flatMap((column) => column[u] ?? []);
-    for (const [v, value] of timesMatrix(kernel, matrix, row, constants).entries()) give(u, v, value);
-  }
 }
 
 /** for a, b: rows x tiles, the sum over channels in a tile of registers; weights are vectors, data is repeated in all lanes. */
@@ -320,7 +292,7 @@ function emitResultTransform(job: Job, group: Gather): void {
             loadFrom(kernel, "p", products, [constant(a * inputs + b), place, own]);
           const known = axesAt(job, add(first, own), kernel.simplify(within(number, sizes.tiles)));
           const rows = new Map<number, [TilePoint, LoopScalar][]>();
-          twice(work, { matrix: result, inputs, given, constants }, (u, v, value) => {
+          timesMatrixTwice(kernel, { matrix: result, inputs, given, constants }, (u, v, value) => {
             const point = outputPoint(plan, tile, known, u, v);
             rows.set(u, [...(rows.get(u) ?? []), [point, value]]);
           });

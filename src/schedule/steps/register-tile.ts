@@ -88,16 +88,18 @@ function sumOf(held: LoopScalar, value: LoopScalar): LoopScalar {
 }
 
 /**
- * The finished values to memory: bias, activation and whatever else the store's value says happen in registers. In lanes a few neighbours
- * load what they need before any is stored: what lies side by side is then loaded and stored together.
+ * The finished values to memory: bias, activation and whatever else the store's value says happen in registers. So many neighbours with
+ * equal guards, at most, load what they need before any is stored; in lanes a few, for what lies side by side is then loaded and stored
+ * together.
  */
 export function storeTile(
   work: Work,
   store: Store,
   points: readonly TilePoint[],
   held: (point: number) => ReadonlyMap<number, LoopScalar>,
+  most: number = work.table.lanes,
 ): void {
-  const { kernel, table } = work;
+  const { kernel } = work;
   const guards = points.map((point) =>
     simplifyPreds(kernel, [...point.guards, ...substitutePreds(store.where, point.store)]),
   );
@@ -105,7 +107,7 @@ export function storeTile(
     const key = structureKey(guards[first]);
     let count = 1;
     while (
-      count < table.lanes &&
+      count < most &&
       first + count < points.length &&
       structureKey(guards[first + count]) === key
     )

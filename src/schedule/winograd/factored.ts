@@ -17,7 +17,7 @@ interface Term {
 }
 
 /** matrix x values, a value per row, in registers. */
-export function timesMatrix(
+function timesMatrix(
   kernel: KernelBuilder,
   matrix: Matrix,
   values: readonly LoopScalar[],
@@ -33,6 +33,34 @@ export function timesMatrix(
     else [results[u], results[partner]] = mirrored(kernel, row, other, constants);
   }
   return results;
+}
+
+export interface TwoSided {
+  readonly matrix: Matrix;
+  readonly inputs: number;
+  readonly given: (i: number, j: number) => LoopScalar;
+  readonly constants: Constants;
+}
+
+/** matrix x given x matrix', column by column and then row by row: few numbers wait in registers. */
+export function timesMatrixTwice(
+  kernel: KernelBuilder,
+  { matrix, inputs, given, constants }: TwoSided,
+  give: (row: number, column: number, value: LoopScalar) => void,
+): void {
+  const each = Array.from({ length: inputs }, (_, i) => i);
+  const columns = each.map((j) =>
+    timesMatrix(
+      kernel,
+      matrix,
+      each.map((i) => given(i, j)),
+      constants,
+    ),
+  );
+  for (const u of matrix.keys()) {
+    const row = columns.flatMap((column) => column[u] ?? []);
+    for (const [v, value] of timesMatrix(kernel, matrix, row, constants).entries()) give(u, v, value);
+  }
 }
 
 type Rows = readonly (readonly Term[])[];

@@ -10,7 +10,7 @@
 //   y[k, m*ty + u, m*tx + v] += A[v, b] * R[u, b, k, t]
 //
 // Exact in exact arithmetic; it reorders sums, so strict never uses it. What tiles read past the data is only part of outputs that are
-// not there.
+// not there. Where data or results lie in fours of channels, so do V or M, with the axis of the four last: V[a, b, c, t, v].
 
 import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
@@ -18,6 +18,7 @@ import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
 import type { Buffer, Scalar } from "../../nests/nest.ts";
 import { mapScalar, type Read } from "../../nests/scalars.ts";
 import type { Gather, Group } from "../group.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import { numberOf, type Substitution } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
 import type { WinogradPlan } from "./match.ts";
@@ -30,6 +31,9 @@ export interface WinogradStages {
   readonly tile: { readonly down: Axis; readonly across: Axis; readonly row: Axis; readonly column: Axis };
   /** One point is one tile: what stages pass on to each other. */
   readonly points: readonly Axis[];
+  /** What V and M count behind a and b. */
+  readonly dataAxes: readonly Axis[];
+  readonly resultAxes: readonly Axis[];
   /** The same numbers as before, stage by stage, weights read from U. */
   readonly meaning: readonly Group[];
 }
@@ -51,13 +55,15 @@ export function winogradStages(
   ];
   const { channels, rows, others, outer } = plan;
   const tiles = [...outer, ...others, ty, tx];
+  const dataAxes = withLast([...channels, ...tiles], fourAxis(plan.data.index, channels.slice(-1)));
+  const resultAxes = withLast([...rows, ...tiles], fourAxis(group.store.index, rows.slice(-1)));
   const [half, whole] = [
-    [a, j, ...channels, ...tiles],
-    [a, b, ...channels, ...tiles],
+    [a, j, ...dataAxes],
+    [a, b, ...dataAxes],
   ];
   const [products, columns] = [
-    [a, b, ...rows, ...tiles],
-    [u, b, ...rows, ...tiles],
+    [a, b, ...resultAxes],
+    [u, b, ...resultAxes],
   ];
   const [H, V] = [temporary(work, "half", half), temporary(work, "tiles", whole)];
   const [M, R] = [temporary(work, "products", products), temporary(work, "columns", columns)];
@@ -69,7 +75,12 @@ export function winogradStages(
     sumInto(R, columns, [a], times(at(resultMatrix, [u, a]), at(M, products))),
     lastStage(group, plan, axes, times(at(resultMatrix, [v, b]), at(R, columns))),
   ];
-  return { data, tile: { down: ty, across: tx, row: i, column: j }, points: tiles, meaning };
+  const tile = { down: ty, across: tx, row: i, column: j };
+  return { data, tile, points: tiles, dataAxes, resultAxes, meaning };
+}
+
+function withLast(axes: readonly Axis[], last: Axis | undefined): readonly Axis[] {
+  return last === undefined ? axes : [...axes.filter((axis) => axis !== last), last];
 }
 
 type WinogradAxes = Readonly<Record<"ty" | "tx" | "a" | "b" | "i" | "j" | "u" | "v", Axis>>;
