@@ -1,4 +1,5 @@
 // What a step of a product of matrices brings into workgroup memory: weights as they lie, data where its window says, with zeros outside.
+// Both come four at a time where data lies in fours of channels.
 // What an invocation brings is under way at once: it stops where it asks for the first number that is not there yet.
 
 import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
@@ -66,16 +67,19 @@ function weightOf(job: Job, own: Index): LoopScalar {
   };
 }
 
-/** A condition that is the same for all elements of an invocation is asked once; without others, their loads do not wait for each other. */
+/**
+ * Data that lies in fours comes as it lies, a vector at a time. A condition that is the same for all that an invocation brings is asked once;
+ * without others, loads do not wait for each other.
+ */
 export function copyData(job: Job): void {
   const { kernel } = job.work;
-  const turns = Math.ceil((job.plan.tile.depth * job.plan.tile.columns) / job.invocations);
+  const turns = Math.ceil(partsOf(job) / job.invocations);
   const turn = kernel.axis("u", turns);
   let shared: Guarded | undefined;
   let isGuardedEach = false;
   const each = kernel.inside(() =>
     kernel.loop(turn, () =>
-      copyElements(job, [at(turn)], (value) => {
+      copyParts(job, [at(turn)], (value) => {
         shared = isGuarded(value) && !isAbout(value.condition.preds, turn) ? value : undefined;
         isGuardedEach = isGuarded(value) && shared === undefined;
         return value;
@@ -91,23 +95,27 @@ export function copyData(job: Job): void {
       then: kernel.inside(() => copyTogether(job, turns, (value) => (isGuarded(value) ? value.then : value))),
       otherwise: kernel.inside(() =>
         kernel.loop(turn, () =>
-          copyElements(job, [at(turn)], (value) => (isGuarded(value) ? value.otherwise : value)),
+          copyParts(job, [at(turn)], (value) => (isGuarded(value) ? value.otherwise : value)),
         ),
       ),
     });
 }
 
-/** Elements that an invocation has under way at once. */
+/** Elements of a step's data, or vectors. */
+function partsOf({ plan: { tile }, width }: Job): number {
+  return (tile.depth / width) * tile.columns;
+}
+
+/** Parts that an invocation has under way at once. */
 const AT_ONCE = 8;
 
 function copyTogether(job: Job, turns: number, pick: (value: LoopScalar) => LoopScalar): void {
   const { kernel } = job.work;
-  const { tile } = job.plan;
   // A turn that only some invocations take stands by itself.
-  const times = (tile.depth * tile.columns) % job.invocations === 0 ? timesWritten(turns, AT_ONCE) : 1;
+  const times = partsOf(job) % job.invocations === 0 ? timesWritten(turns, AT_ONCE) : 1;
   const turn = kernel.axis("u", turns / times);
   kernel.loop(turn, () =>
-    copyElements(
+    copyParts(
       job,
       Array.from({ length: times }, (_, i) => add(scale(at(turn), times), constant(i))),
       pick,
@@ -128,44 +136,48 @@ function isAbout(preds: readonly Pred[], { id }: Axis): boolean {
 }
 
 /** All are loaded, then all are stored. */
-function copyElements(job: Job, turns: readonly Index[], pick: (value: LoopScalar) => LoopScalar): void {
-  const { work, plan, columnsHeld, invocations, axes } = job;
+function copyParts(job: Job, turns: readonly Index[], pick: (value: LoopScalar) => LoopScalar): void {
+  const { work, plan, columnsHeld, invocations, axes, width } = job;
   const { kernel } = work;
-  const elements = constant(plan.tile.depth * plan.tile.columns);
+  const parts = constant(partsOf(job));
   const dtype = plan.products === "f16" ? "f16" : undefined;
   const numbers = turns.map((turn) => add(scale(turn, invocations), at(axes.local)));
+  const lane = kernel.axis("lane", width);
+  const copy = (): void => {
+    const values = numbers.map((number) => {
+      const value = pick(termOf(job, number, at(lane)));
+      return turns.length === 1 ? value : kernel.let("x", value, undefined, dtype);
+    });
+    const slot = kernel.slot(columnsHeld, "write");
+    for (const [i, value] of values.entries()) {
+      const index = kernel.simplify(add(scale(numbers[i] ?? constant(0), width), at(lane)));
+      kernel.emit({ kind: "store", slot, index, value });
+    }
+  };
   kernel.when(
-    numbers.map((number) => ({ kind: "lt", left: number, right: elements })),
-    () => {
-      const values = numbers.map((number) => {
-        const value = pick(elementOf(job, number));
-        return turns.length === 1 ? value : kernel.let("x", value, undefined, dtype);
-      });
-      const slot = kernel.slot(columnsHeld, "write");
-      for (const [i, value] of values.entries())
-        kernel.emit({ kind: "store", slot, index: kernel.simplify(numbers[i] ?? constant(0)), value });
-    },
+    numbers.map((number) => ({ kind: "lt", left: number, right: parts })),
+    () => (width === 1 ? copy() : kernel.marked(lane, "vector", copy)),
   );
 }
 
-/** A term of a column of the tile. */
-function elementOf(job: Job, number: Index): LoopScalar {
-  const { work, plan, axes } = job;
+/** A term of a column of the tile: of the part with this number, one lane. What it asks first is the same for all lanes. */
+function termOf(job: Job, number: Index, lane: Index): LoopScalar {
+  const { work, plan, axes, width } = job;
   const { kernel } = work;
   const { tile, sizes, inner, innerSize, blocks } = plan;
   const place = kernel.simplify(div(number, tile.columns));
   const own = kernel.simplify(mod(number, tile.columns));
   const { group, step, beside } = placeOf(job);
   const column = splitIndex(at(axes.columnTile), own, tile.columns);
-  const map = reductionAt(plan, kernel.simplify(step), place);
+  const map = reductionAt(plan, kernel.simplify(step), add(scale(place, width), lane));
   for (const { id, extent } of plan.reduction) if (extent === 1) map.set(id, constant(0));
   fuseAxes(plan.groups, group, map);
   fuseAxes(plan.columns, column, map);
   fuseAxes(plan.beside, beside, map);
-  const term = innerAt(step, place, blocks, tile.depth);
+  const part = innerAt(step, place, blocks, tile.depth / width);
   const where: readonly Pred[] = [
     { kind: "lt", left: column, right: constant(sizes.columns) },
-    ...(inner.length === 0 ? [] : [{ kind: "lt", left: term, right: constant(innerSize) } as const]),
+    ...(inner.length === 0 ? [] : [{ kind: "lt", left: part, right: constant(innerSize / width) } as const]),
   ];
   return lowerReadWhere(work.lowering(map), plan.data, where);
 }

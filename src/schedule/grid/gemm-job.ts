@@ -5,6 +5,7 @@ import type { Axis, Index } from "../../algebra/index-types.ts";
 import type { Buffer } from "../../nests/nest.ts";
 import { at } from "../kernel-builder.ts";
 import { sizeOfAxes, splitIndex } from "../steps/axes.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import type { Work } from "../work.ts";
 import { invocationsOf, type GemmPlan } from "./gemm-plan.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -20,9 +21,11 @@ export interface Job {
   readonly work: Work;
   readonly plan: GemmPlan;
   readonly weights: WeightTiles;
-  /** In workgroup memory: [place][row] and [place][column]. */
+  /** In workgroup memory: [place][row] and [place][column], or [place / 4][column][4] where data lies in fours. */
   readonly rowsHeld: Buffer;
   readonly columnsHeld: Buffer;
+  /** Terms that are copied at a time. */
+  readonly width: 1 | typeof LANES;
   /** Vectors of rows of an invocation. */
   readonly quads: number;
   readonly invocations: number;
@@ -39,8 +42,9 @@ export interface Job {
 export function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job {
   const { kernel } = work;
   const { tile, sizes, rowTiles, columnTiles, steps, pieces } = plan;
-  const held = (name: string, across: number): Buffer => {
-    const buffer = work.temporary(name, [tile.depth, across], "workgroup");
+  const width = widthOf(work, plan);
+  const held = (name: string, shape: readonly number[]): Buffer => {
+    const buffer = work.temporary(name, shape, "workgroup");
     kernel.place(buffer.id, "workgroup", plan.products);
     return buffer;
   };
@@ -48,8 +52,9 @@ export function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job 
     work,
     plan,
     weights,
-    rowsHeld: held("w_tile", tile.rows),
-    columnsHeld: held("x_tile", tile.columns),
+    rowsHeld: held("w_tile", [tile.depth, tile.rows]),
+    columnsHeld: held("x_tile", [tile.depth / width, tile.columns, ...(width === 1 ? [] : [width])]),
+    width,
     quads: tile.ownRows / LANES,
     invocations: invocationsOf(tile),
     axes: {
@@ -60,6 +65,12 @@ export function startJob(work: Work, plan: GemmPlan, weights: WeightTiles): Job 
       step: kernel.axis("step", steps / pieces),
     },
   };
+}
+
+/** Vectors where they lie side by side, in whole fours of the data and of the step. */
+function widthOf(work: Work, { data, inner, tile }: GemmPlan): Job["width"] {
+  const isWhole = tile.depth % LANES === 0 && work.buffer(data.buffer).shape.at(-1) === LANES;
+  return isWhole && fourAxis(data.index, inner) !== undefined ? LANES : 1;
 }
 
 interface WorkgroupPlace {
@@ -83,9 +94,9 @@ export function placeOf({ plan: { steps, pieces, beside }, axes }: Job): Workgro
   };
 }
 
-/** The largest power of two within the limit that divides the depth. */
-export function timesWritten(depth: number, most: number): number {
+/** The largest power of two within the limit that divides the count. */
+export function timesWritten(count: number, most: number): number {
   let times = 1;
-  while (2 * times <= most && depth % (2 * times) === 0) times *= 2;
+  while (2 * times <= most && count % (2 * times) === 0) times *= 2;
   return times;
 }

@@ -82,13 +82,18 @@ function emitStep(job: Job, registers: readonly (readonly RegId[])[]): void {
   });
 }
 
+/** Terms that lie in one vector of data are always written out together. */
 function emitTerms(job: Job, registers: readonly (readonly RegId[])[]): void {
   const { kernel } = job.work;
-  const { depth, ownRows, ownColumns } = job.plan.tile;
-  const times = timesWritten(depth, (job.work.table.grid?.mostWritten ?? 1) / (ownRows * ownColumns));
-  unrolled(kernel, { name: "e", extent: depth, times }, (e) => {
-    const lane = kernel.axis("lane", LANES);
-    kernel.marked(lane, "vector", () => addProducts(job, e, lane, registers));
+  const { width, plan } = job;
+  const { depth, ownRows, ownColumns } = plan.tile;
+  const most = (job.work.table.grid?.mostWritten ?? 1) / (ownRows * ownColumns);
+  const extent = depth / width;
+  unrolled(kernel, { name: "e", extent, times: timesWritten(extent, most / width) }, (part) => {
+    for (let i = 0; i < width; i++) {
+      const lane = kernel.axis("lane", LANES);
+      kernel.marked(lane, "vector", () => addProducts(job, [part, constant(i)], lane, registers));
+    }
   });
 }
 
@@ -102,23 +107,31 @@ function ownPlace({ plan: { tile }, axes }: Job): {
   return { row: div(at(axes.local), across), column: mod(at(axes.local), across), across };
 }
 
-function addProducts(job: Job, e: Index, lane: Axis, registers: readonly (readonly RegId[])[]): void {
-  const { work, plan, rowsHeld, columnsHeld } = job;
+/** `place`: a part of the step's terms, and a term of it. */
+function addProducts(
+  job: Job,
+  [part, term]: readonly [part: Index, term: Index],
+  lane: Axis,
+  registers: readonly (readonly RegId[])[],
+): void {
+  const { work, plan, rowsHeld, columnsHeld, width } = job;
   const { kernel } = work;
   const { row, column, across } = ownPlace(job);
   const dtype = plan.products === "f16" ? "f16" : undefined;
+  const place = add(scale(part, width), term);
   const rows = registers.map((_, m) =>
     loadFrom(
       kernel,
       `w${m}`,
       rowsHeld,
-      [e, add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane)))],
+      [place, add(scale(row, plan.tile.ownRows), add(constant(m * LANES), at(lane)))],
       dtype,
     ),
   );
-  const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) =>
-    loadFrom(kernel, `x${n}`, columnsHeld, [e, add(column, constant(n * across))], dtype),
-  );
+  const columns = Array.from({ length: plan.tile.ownColumns }, (_, n) => {
+    const own = add(column, constant(n * across));
+    return loadFrom(kernel, `x${n}`, columnsHeld, [part, own, ...(width === 1 ? [] : [term])], dtype);
+  });
   for (const [m, left] of rows.entries()) {
     for (const [n, right] of columns.entries()) {
       const reg = registers[m]?.[n];

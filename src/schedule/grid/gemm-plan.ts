@@ -2,6 +2,7 @@
 //
 //   rows x columns of a group: tiles, one workgroup each. Sums: steps of `depth` terms each, all axes of the sum but the largest outside, so
 //   that a step has one tap of a window; too few tiles: pieces of the steps, one workgroup each, and a second kernel that adds them.
+//   Where data lies in fours of channels, terms of a step come four by four: of all its axes, the one of the four is the last.
 
 import { add, constant, div, mod, scale, sum } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
@@ -9,6 +10,7 @@ import type { Gather } from "../group.ts";
 import type { Contraction } from "../recipes/contraction.ts";
 import { coalesce } from "../steps/coalesce.ts";
 import { fuseAxes, numberOf, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import type { GridTable, GridTile } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 
@@ -92,7 +94,7 @@ type Apart = Contraction & Pick<GemmPlan, "beside" | "products">;
 /** With whole sums, and with each number of pieces that leaves them long. */
 function planTile(found: Apart, tile: GridTile): readonly GemmPlan[] {
   const { rows, columns } = found.sizes;
-  const { outer, inner } = axesOfSteps(found.reduction, tile.depth);
+  const { outer, inner } = axesOfSteps(found, tile.depth);
   const innerSize = sizeOfAxes(inner);
   const blocks = Math.ceil(innerSize / tile.depth);
   const steps = sizeOfAxes(outer) * blocks;
@@ -101,17 +103,16 @@ function planTile(found: Apart, tile: GridTile): readonly GemmPlan[] {
   return piecesOf(steps).map((pieces) => ({ ...plan, pieces }));
 }
 
-/** The largest axis inside, if its blocks are well filled; else all of them. */
-function axesOfSteps(
-  reduction: readonly Axis[],
-  depth: number,
-): { readonly outer: readonly Axis[]; readonly inner: readonly Axis[] } {
-  const wide = reduction.filter(({ extent }) => extent > 1);
+/** The largest axis inside if its blocks are well filled, else all of them; last the one whose terms lie side by side. */
+function axesOfSteps({ data, reduction }: Contraction, depth: number): Pick<GemmPlan, "outer" | "inner"> {
+  const last = fourAxis(data.index, reduction);
+  const wide = reduction.filter((axis) => axis.extent > 1 && axis !== last);
+  const ends = last === undefined ? [] : [last];
   const [largest] = wide.toSorted((a, b) => b.extent - a.extent);
-  const extent = largest?.extent ?? 1;
+  const extent = (largest?.extent ?? 1) * sizeOfAxes(ends);
   const filled = extent / (Math.ceil(extent / depth) * depth);
-  if (largest === undefined || filled < LEAST_FILLED) return { outer: [], inner: wide };
-  return { outer: wide.filter((axis) => axis !== largest), inner: [largest] };
+  if (largest === undefined || filled < LEAST_FILLED) return { outer: [], inner: [...wide, ...ends] };
+  return { outer: wide.filter((axis) => axis !== largest), inner: [largest, ...ends] };
 }
 
 function piecesOf(steps: number): readonly number[] {
