@@ -106,11 +106,7 @@ export function storeTile(
   for (let first = 0; first < points.length;) {
     const key = structureKey(guards[first]);
     let count = 1;
-    while (
-      count < most &&
-      first + count < points.length &&
-      structureKey(guards[first + count]) === key
-    )
+    while (count < most && first + count < points.length && structureKey(guards[first + count]) === key)
       count++;
     const together = points.slice(first, first + count);
     const begin = first;
