@@ -1,7 +1,8 @@
 // Kernels for a grid over data in fours, written by hand: vectors of memory as the innermost axis of what they compute.
 
 import { add, constant, div, mod, scale, sum } from "../../src/algebra/index-expr.ts";
-import type { Kernel, Stmt } from "../../src/loops/loop.ts";
+import type { BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../src/algebra/index-types.ts";
+import type { Kernel, LoopScalar, Stmt } from "../../src/loops/loop.ts";
 import { axis, kernel, load, loop, number, reg, slot, store } from "./write-loops.ts";
 
 /** Products of tiles in workgroup memory with data in fours: e = 4*q + v, v written out, so that a vector holds four terms of a column. */
@@ -108,4 +109,149 @@ const tiled = kernel(
   ],
 );
 
-export const kernelsOfFours: readonly Kernel[] = [tiled];
+const four = axis(9);
+const binary = (op: BinaryScalarOp, left: LoopScalar, right: LoopScalar): LoopScalar => ({
+  kind: "binary",
+  op,
+  left,
+  right,
+});
+const unary = (op: UnaryScalarOp, operand: LoopScalar): LoopScalar => ({ kind: "unary", op, operand });
+const below = (left: Index, right: Index): Pred => ({ kind: "lt", left, right });
+
+const place = sum([scale(axis(0), 32), scale(axis(1), 4), four]);
+
+/** All that an invocation does, as vectors: addresses with names, a guarded window, functions, choices, numbers of places, several stores. */
+const lanesAround = kernel(
+  "lanes_around",
+  [
+    slot("x", 96, "read"),
+    slot("w", 48, "read", "weights"),
+    slot("y", 96, "both"),
+    slot("z", 96, "write"),
+    // Lanes lie apart: an array of numbers.
+    slot("rows", 96, "write"),
+  ],
+  [
+    loop(
+      [0, "block", 3],
+      [
+        loop(
+          [1, "t", 8],
+          [
+            loop(
+              [9, "v", 4],
+              [
+                {
+                  kind: "bind",
+                  axis: 10,
+                  name: "x_top",
+                  slot: 0,
+                  value: place,
+                },
+                { kind: "bind", axis: 11, name: "w_top", slot: 1, value: scale(axis(0), 16) },
+                {
+                  kind: "bind",
+                  axis: 12,
+                  name: "rows_top",
+                  slot: 4,
+                  value: sum([scale(axis(0), 8), axis(1), scale(four, 24)]),
+                },
+                { kind: "var", reg: 0, name: "a", init: number(0) },
+                { kind: "var", reg: 1, name: "most", init: number(-100) },
+                loop(
+                  [2, "r", 3],
+                  [
+                    { kind: "bind", axis: 13, name: "x_r", slot: 0, value: add(axis(10), scale(axis(2), 4)) },
+                    {
+                      kind: "let",
+                      reg: 2,
+                      name: "x",
+                      value: {
+                        kind: "select",
+                        condition: {
+                          kind: "test",
+                          preds: [
+                            below(constant(0), add(axis(1), axis(2))),
+                            below(add(axis(1), axis(2)), constant(9)),
+                          ],
+                        },
+                        then: load(0, add(axis(13), constant(-4))),
+                        otherwise: number(0),
+                      },
+                    },
+                    {
+                      kind: "if",
+                      preds: [below(axis(2), constant(2))],
+                      then: [{ kind: "set", reg: 1, value: binary("max", reg(1), reg(2)) }],
+                      otherwise: [{ kind: "set", reg: 1, value: binary("min", reg(1), number(3)) }],
+                    },
+                    ...[0, 3].map((v): Stmt => ({
+                      kind: "set",
+                      reg: 0,
+                      value: {
+                        kind: "madd",
+                        left: reg(2),
+                        right: load(1, sum([axis(11), scale(axis(2), 4), constant(v)])),
+                        addend: reg(0),
+                      },
+                    })),
+                  ],
+                ),
+                loop(
+                  [3, "u", 2],
+                  [
+                    {
+                      kind: "set",
+                      reg: 0,
+                      value: binary(
+                        "add",
+                        reg(0),
+                        binary(
+                          "mul",
+                          { kind: "int", index: sum([axis(3), scale(four, 2), axis(1)]) },
+                          {
+                            kind: "select",
+                            condition: { kind: "test", preds: [below(add(axis(3), axis(0)), constant(2))] },
+                            then: number(0.25),
+                            otherwise: number(-0.5),
+                          },
+                        ),
+                      ),
+                    },
+                  ],
+                  "unroll",
+                ),
+                { kind: "let", reg: 4, name: "half", value: binary("mul", reg(0), number(0.125)) },
+                {
+                  kind: "let",
+                  reg: 5,
+                  name: "bent",
+                  value: {
+                    kind: "select",
+                    condition: binary("lt", reg(4), load(1, add(axis(11), four))),
+                    then: unary("tanh", reg(4)),
+                    otherwise: unary("exp", unary("neg", reg(4))),
+                  },
+                },
+                store(2, place, binary("add", reg(5), reg(1))),
+                store(3, place, unary("erf", binary("sub", reg(5), load(2, place)))),
+                store(4, axis(12), {
+                  kind: "select",
+                  condition: reg(1),
+                  then: unary("sqrt", binary("max", reg(5), number(0))),
+                  otherwise: unary("floor", reg(4)),
+                }),
+              ],
+              "vector",
+            ),
+          ],
+          "local",
+        ),
+      ],
+      "workgroup",
+    ),
+  ],
+);
+
+export const kernelsOfFours: readonly Kernel[] = [tiled, lanesAround];

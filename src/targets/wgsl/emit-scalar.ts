@@ -3,7 +3,7 @@
 
 import { applyBinary, applyUnary } from "../../algebra/arithmetic.ts";
 import { unreachable } from "../../base/invariant.ts";
-import type { AxisId, BinaryScalarOp, Index, UnaryScalarOp } from "../../algebra/index-types.ts";
+import type { AxisId, BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../algebra/index-types.ts";
 import { scalarParts, visitLoopScalar } from "../../loops/children.ts";
 import { inLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -22,6 +22,9 @@ export interface ScalarScope extends IndexScope {
   /** What is being computed is float16. */
   readonly isHalf: boolean;
   register(reg: RegId): Held;
+  /** As they are written: what stands for something else replaced. */
+  resolved(index: Index): Index;
+  resolvedPreds(given: readonly Pred[]): readonly Pred[];
   /** Elements from one lane to the next; 0 outside of lanes, NaN where they differ from lane to lane. */
   strideOf(index: Index): number;
   load(slot: SlotId, index: Index): Text;
@@ -88,7 +91,7 @@ export function emit(scalar: LoopScalar, scope: ScalarScope): Text {
     case "int":
       return emitInteger(scalar.index, scope);
     case "test":
-      return one(`select(0.0, 1.0, ${emitPreds(scalar.preds, scope)})`);
+      return one(`select(0.0, 1.0, ${emitPreds(scope.resolvedPreds(scalar.preds), scope)})`);
     case "madd":
       return infix(
         "+",
@@ -121,8 +124,9 @@ function emitNumber(value: number, isHalf = false): Text {
 function emitInteger(index: Index, scope: ScalarScope): Text {
   const { lane } = scope;
   const stride = scope.strideOf(index);
+  const whole = scope.resolved(index);
   const at = (i: number): string =>
-    `f32(${emitIndex(lane === undefined ? index : inLane(index, lane, i), scope).text})`;
+    `f32(${emitIndex(lane === undefined ? whole : inLane(whole, lane, i), scope).text})`;
   const first = at(0);
   if (stride === 0) return one(first);
   if (Number.isNaN(stride)) {
@@ -227,7 +231,8 @@ function choice(then: Text, otherwise: Text, { text, isVector: four }: Condition
 }
 
 function emitCondition(scalar: LoopScalar, scope: ScalarScope): Condition {
-  if (scalar.kind === "test") return { text: emitPreds(scalar.preds, scope), isVector: false };
+  if (scalar.kind === "test")
+    return { text: emitPreds(scope.resolvedPreds(scalar.preds), scope), isVector: false };
   if (scalar.kind === "binary" && (scalar.op === "lt" || scalar.op === "eq"))
     return comparison(scalar.op, emit(scalar.left, scope), emit(scalar.right, scope));
   const value = emit(scalar, scope);

@@ -21,7 +21,7 @@ export interface Emitter {
   readonly bound: Map<AxisId, Index>;
   /** Those of them that are i32, as they may be negative. */
   readonly signed: Set<AxisId>;
-  /** Axes that stand for something else: those of one iteration, and addresses without a name. */
+  /** Axes that stand for something else: those of one iteration, and addresses, by their name if they have one. */
   readonly replaced: Map<AxisId, Index>;
   readonly registers: Map<RegId, Held>;
   readonly reads: VectorReads;
@@ -49,6 +49,10 @@ export function resolved({ replaced }: Emitter, index: Index): Index {
   return substitute(index, replaced);
 }
 
+export function resolvedPreds({ replaced }: Emitter, given: readonly Pred[]): readonly Pred[] {
+  return substitutePreds(given, replaced);
+}
+
 export function preds(emitter: Emitter, given: readonly Pred[]): string {
-  return emitPreds(substitutePreds(given, emitter.replaced), emitter.scope);
+  return emitPreds(resolvedPreds(emitter, given), emitter.scope);
 }

@@ -87,7 +87,7 @@ function inFirstLane(index: Index, lane: AxisId): Index {
 }
 
 /** A fourth of an index that is proven to be a multiple of four. */
-function quarter(index: Index): Index | undefined {
+export function quarter(index: Index): Index | undefined {
   const split = quarterAndRest(index);
   return split?.rest === 0 ? split.vector : undefined;
 }

@@ -8,6 +8,7 @@ import { defaultLimits } from "../../../../src/targets/wgsl/limits.ts";
 import { breachesOf } from "../../../../src/targets/wgsl/needs.ts";
 import { gridProgram } from "../../../../src/targets/wgsl/program.ts";
 import { gridKernels, moduleOf } from "../../../support/grid-kernels.ts";
+import { kernelsOfFours } from "../../../support/kernels-of-fours.ts";
 import { runGrid } from "../../../support/run-grid.ts";
 import { startTint } from "../../../support/tint.ts";
 import { notRun, testDevice } from "../../../support/webgpu.ts";
@@ -52,4 +53,43 @@ describe.each(gridKernels.map((kernel) => [kernel.name, kernel] as const))("%s",
         expect(Math.abs((got[at] ?? NaN) - value)).toBeLessThanOrEqual(1e-6);
     }
   });
+});
+
+it("all that an invocation does is said in vectors, whose addresses count vectors", () => {
+  const texts = kernelsOfFours.map((kernel) => gridProgram(moduleOf(kernel), defaultLimits).text);
+  const [, body] = /^fn lanes_around.*\n([^]*)^\}$/mu.exec(texts.join("\n")) ?? [];
+  expect(body).toBe(`  let block = group.x;
+  let t = local;
+  let x_top = block * 8 + t;
+  let w_top = block * 4;
+  let rows_top = block * 8 + t;
+  var a = vec4f(0.0);
+  var most = vec4f(-100.0);
+  for (var r = 0u; r < 3; r++) {
+    let x_r = x_top + r;
+    var x = vec4f(0.0);
+    if ((0 < t + r) & (t + r < 9)) {
+      x = x_0[i32(x_r) - 1];
+    }
+    if (r < 2) {
+      most = maximum4(most, x);
+    } else {
+      most = minimum4(most, vec4f(3.0));
+    }
+    let w_four = w_0[w_top + r];
+    a += x * w_four.x;
+    a += x * w_four.w;
+  }
+  a += (f32(t) + vec4f(0.0, 2.0, 4.0, 6.0)) * select(-0.5, 0.25, block < 2);
+  a += (f32(t + 1) + vec4f(0.0, 2.0, 4.0, 6.0)) * select(-0.5, 0.25, block + 1 < 2);
+  let half = a * 0.125;
+  let bent = select(exponential4(-half), tangent4(half), half < w_0[w_top]);
+  y_0[block * 8 + t] = bent + most;
+  z_0[block * 8 + t] = error_function4(bent - y_0[block * 8 + t]);
+  let four = select(floor(half), sqrt(rectify4(bent)), most != vec4f(0.0));
+  rows_0[rows_top] = four.x;
+  rows_0[rows_top + 24] = four.y;
+  rows_0[rows_top + 48] = four.z;
+  rows_0[rows_top + 72] = four.w;
+`);
 });
