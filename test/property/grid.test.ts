@@ -58,12 +58,16 @@ const tables: Readonly<Record<string, LoopTable>> = {
 /** Temporaries are float32: rounded once more than the judge does. */
 const TOLERANCE = 2e-6;
 
+/** Which operands and results do not lie in fours, and how many samples there are. */
+const layouts = fc.record({ but: fc.nat(7), samples: fc.constantFrom(1, 3) });
+
 describe("Winograd's filtering in three kernels gives the nest interpreter's result, but for its rounding", () => {
   for (const [taps, outputs] of [
     [3, 2],
     [3, 4],
     [5, 2],
   ] as const) {
+    const winograd = [{ taps, outputs, least: 2, channels: 1 }];
     it(`F(${outputs}x${outputs}) of ${taps} taps`, () => {
       fc.assert(
         fc.property(
@@ -73,12 +77,33 @@ describe("Winograd's filtering in three kernels gives the nest interpreter's res
           fc.nat(),
           (shape, samples, pieces, seed) => {
             const conv = nestWithSamples(convNest(shape), samples);
-            const winograd = [{ taps, outputs, least: 2, channels: 1 }];
             const table = { ...tiny(pieces, { depth: 1 }), winograd };
             expectLoweredNear(conv, randomBuffers(conv, seed), table, 1e-4);
           },
         ),
         { numRuns: full ? 100 : 6 },
+      );
+      expect.hasAssertions();
+    });
+
+    it(`F(${outputs}x${outputs}) of ${taps} taps, channels in fours`, () => {
+      const shapes = filteringShapes(taps).map((shape) => ({
+        ...shape,
+        rows: 4 * (1 + (shape.rows % 3)),
+        channels: 4 * (1 + (shape.channels % 2)),
+      }));
+      fc.assert(
+        fc.property(
+          shapes,
+          layouts,
+          fc.constantFrom(1, 64),
+          fc.nat(),
+          (shape, { but, samples }, pieces, seed) => {
+            const conv = nestWithSamples(laidInFours(convNest(shape), new Map(), but).nest, samples);
+            expectLoweredNear(conv, randomBuffers(conv, seed), { ...tiny(pieces, {}), winograd }, 1e-4);
+          },
+        ),
+        { numRuns: full ? 100 : 4 },
       );
       expect.hasAssertions();
     });
@@ -206,8 +231,6 @@ function expectInFours(one: Nest, seed: number, table: LoopTable, { but = 0, sam
   const several = nestWithSamples(nest, samples);
   expectLoweredNear(several, randomBuffers(several, seed), table, TOLERANCE);
 }
-
-const layouts = fc.record({ but: fc.nat(7), samples: fc.constantFrom(1, 3) });
 
 describe("kernels for a grid, channels in fours, give the nest interpreter's result", () => {
   for (const [name, table] of Object.entries(tables)) {

@@ -15,7 +15,8 @@ import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
 import type { Work } from "../work.ts";
 import { busyWith, columnRuns, gemmCost, planGemm } from "./gemm-plan.ts";
 
-/** Numbers that an invocation of a transform has under way at once, against one of a loop: so few of them keep memory busy. */
+/** Numbers of a channel that a transform has under way at once, against one of a loop: so few of them keep memory busy. Invocations of four
+ * channels are as many times fewer, and have as many times more. */
 const UNDER_WAY = 4;
 
 export interface FilteringChoice {
@@ -78,9 +79,9 @@ function candidateOf(
 /** Of data to planes, or of planes to results: a tile's numbers on both sides. */
 function transformCost(plan: WinogradPlan, channels: number, table: GridTable): number {
   const { inputs, outputs } = plan.filtering;
-  const invocations = channels * tilesOf(plan);
-  const words = invocations * (inputs ** 2 + outputs ** 2);
-  return (words * table.wordCost) / busyWith(UNDER_WAY * invocations, table);
+  const single = channels * tilesOf(plan);
+  const words = single * (inputs ** 2 + outputs ** 2);
+  return (words * table.wordCost) / busyWith(UNDER_WAY * single, table);
 }
 
 /** Of products as they are. */
