@@ -3,7 +3,7 @@
 
 import { programOfStep } from "../passes/program-of-step.ts";
 import type { Packing } from "../schedule/packing.ts";
-import { schedule, type Scheduled } from "../schedule/schedule.ts";
+import { laidOut, schedule, type Scheduled } from "../schedule/schedule.ts";
 import { structureKey } from "../schedule/structure-key.ts";
 import type { LoopTable } from "../schedule/table.ts";
 import { stepKey, tunedTable } from "../schedule/tuning.ts";
@@ -64,7 +64,9 @@ export interface StepOptions extends Pick<CompileOptions, "dtype" | "limits"> {
 export function candidatesOf(built: BuiltModel, at: number, options: StepOptions): readonly Candidate[] {
   const target = present(targets.find(({ name }) => name === options.target));
   const table = options.table ?? tableFor(options.target, options);
-  const program = programOfStep(built.program, at);
+  const whole = laidOut(built.program, table.grid);
+  const position = whole.steps.findIndex(({ result }) => result === built.program.steps[at]?.result);
+  const program = programOfStep(whole, position);
   const found = new Map<string, Candidate>();
   for (const variant of [undefined, ...variants.map(({ name }) => name)]) {
     const scheduled = schedule(program, {

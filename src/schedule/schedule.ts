@@ -78,12 +78,13 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   const { grid } = options.table;
   const program = scheduledProgram(single, samples, grid);
   const named = programWithSamples(single, samples);
-  const labels = program.steps.map((step, at) => labelOf(at < named.steps.length ? named : program, step));
+  const origins = originsOf(program, single);
+  const labels = named.steps.map((step) => labelOf(named, step));
   // What was measured on one sample is the best guess for several.
   const tuned = single.steps.map(({ nest }) => tunedFor(nest, options.tuning));
   const done = doneInPlace(program, grid);
   const bodies = program.steps.map(({ nest }, at) =>
-    done.has(at) ? [] : lowered(nest, tableOf(options, tuned[at]), options.budget),
+    done.has(at) ? [] : lowered(nest, tableOf(options, tuned[origins[at] ?? at]), options.budget),
   );
   const arena = planArena(
     program,
@@ -92,13 +93,14 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   );
   const alignment = grid?.alignment ?? 1;
   const store = createStore(alignment, grid?.storage);
-  const {
-    kernels,
-    calls,
-    layers: placed,
-    scratch,
-  } = placeSteps({ program, labels, bodies, arena, alignment, threads: threadsOf(options) }, store);
-  const layers = placed.map((layer, at) => withTuned(layer, tuned[at]));
+  const { kernels, calls, uses, scratch } = placeSteps(
+    { program, origins, labels, bodies, arena, alignment, threads: threadsOf(options) },
+    store,
+  );
+  const layers = labels.map((label, at): LayerSchedule => {
+    const own = uses.filter((_, step) => origins[step] === at);
+    return withTuned({ label, kernels: own.flat() }, tuned[at]);
+  });
   const sizes = {
     arena: arena.total,
     weights: store.size("weights"),
@@ -129,11 +131,21 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   return { module, packing, layers, arena, budget: options.budget };
 }
 
-/** As kernels take it: several samples at once; on a grid channels in fours, and every operand of a step once. */
+/** As kernels take it: several samples at once; on a grid every operand of a step once. */
 function scheduledProgram(single: Program, samples: number, grid: GridTable | undefined): Program {
-  if (grid === undefined) return programWithSamples(single, samples);
-  const laid = grid.channels === 4 ? programInFours(single) : single;
-  return distinctOperands(programWithSamples(laid, samples));
+  const batch = programWithSamples(laidOut(single, grid), samples);
+  return grid === undefined ? batch : distinctOperands(batch);
+}
+
+/** With values as they lie in memory between layers: on a grid, channels in fours. */
+export function laidOut(program: Program, grid: GridTable | undefined): Program {
+  return grid?.channels === 4 ? programInFours(program) : program;
+}
+
+/** Of every step as it is scheduled, the step that it is, or gives out a copy of. */
+function originsOf({ steps }: Program, { values }: Program): readonly number[] {
+  let origin = -1;
+  return steps.map(({ result }) => (result < values.length ? ++origin : origin));
 }
 
 function threadsOf({ threads, table }: ScheduleOptions): ThreadChoice | undefined {
@@ -161,15 +173,18 @@ function withTuned(layer: LayerSchedule, tuned: Tuned | undefined): LayerSchedul
 interface PlacedSteps {
   readonly kernels: readonly TestedKernel[];
   readonly calls: readonly Call[];
-  readonly layers: readonly LayerSchedule[];
+  /** Of every step. */
+  readonly uses: readonly (readonly KernelUse[])[];
   /** Elements that the hungriest step needs. */
   readonly scratch: number;
 }
 
 interface ToPlace {
   readonly program: Program;
-  /** Of every step. */
+  readonly origins: readonly number[];
+  /** Of every origin. */
   readonly labels: readonly string[];
+  /** Of every step. */
   readonly bodies: readonly (readonly LoweredStep[])[];
   readonly arena: ArenaPlan;
   readonly alignment: number;
@@ -177,17 +192,20 @@ interface ToPlace {
 }
 
 /** Every step's kernels with the regions they are called with; equal kernels once. */
-function placeSteps({ program, labels, bodies: all, arena, alignment, threads }: ToPlace, store: Store): PlacedSteps {
+function placeSteps(
+  { program, origins, labels, bodies: all, arena, alignment, threads }: ToPlace,
+  store: Store,
+): PlacedSteps {
   const kernels = createKernels();
   const calls: Call[] = [];
   let scratch = 0;
-  const layers = program.steps.map((step, at): LayerSchedule => {
-    const label = labels[at] ?? "";
+  const uses = program.steps.map((step, at): readonly KernelUse[] => {
+    const label = labels[origins[at] ?? at] ?? "";
     const space = createStepSpace(arena, at, alignment);
     const bodies = all[at] ?? [];
     const parts = writtenTogether(bodies);
     const operandOf = new Map(buffersOf(step.nest, "in").map(({ id }, i) => [id, step.operands[i] ?? -1]));
-    const uses = bodies.map((body): KernelUse => {
+    const own = bodies.map((body): KernelUse => {
       const homes = homesOf(program, { step, operandOf, body, space, store, kernels });
       const plain = body.slots.map((slot, i): Slot => toSlot(slot, homes[i], body.tables, parts));
       const { slots, body: stmts } = onThreads(
@@ -201,9 +219,9 @@ function placeSteps({ program, labels, bodies: all, arena, alignment, threads }:
       return { kernel, decisions: body.decisions };
     });
     scratch = Math.max(scratch, space.scratchSize());
-    return { label, kernels: uses };
+    return own;
   });
-  return { kernels: kernels.all, calls, layers, scratch };
+  return { kernels: kernels.all, calls, uses, scratch };
 }
 
 /** Equal kernels once. */

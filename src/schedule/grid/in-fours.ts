@@ -1,34 +1,56 @@
 // Which values of a program lie in fours of channels on a grid: all between layers whose nests take channels evenly. Inputs and outputs lie
 // as callers know them; what is read on after it was given out is given out as a copy.
 
-import type { BufferId } from "../../nests/nest.ts";
+import type { BufferId, Nest } from "../../nests/nest.ts";
 import { outOf } from "../../nests/buffers.ts";
 import { buffersOf } from "../../passes/nest-facts.ts";
 import type { Program, Step, ValueId } from "../../passes/program.ts";
 import { mayLieInFours, nestInFours, planesOfFours, shapeInFours, takesFours } from "../steps/fours.ts";
 
-/** Steps keep their positions; those that give out copies come last. */
+/** A step that gives out a copy follows the one whose result it copies; its own result is a new value. */
 export function programInFours(program: Program): Program {
   const fours = valuesInFours(program);
   if (fours.size === 0) return program;
   const values = program.values.map((value, id) =>
     fours.has(id) ? { ...value, shape: shapeInFours(value.shape) } : value,
   );
-  const steps = program.steps.map((step) => ({ ...step, nest: nestInFours(step.nest, buffersIn(step, fours)) }));
-  const outputs = program.outputs.map((port) => {
-    const value = program.values[port.value];
-    if (value === undefined || !fours.has(port.value)) return port;
-    const result = values.push(value) - 1;
-    const source = steps.find((step) => step.result === port.value);
-    const { ops = [], paths = [], nodes = [] } = source ?? {};
-    steps.push({ nest: planesOfFours(value.shape), operands: [port.value], params: [], result, nodes, ops, paths });
-    return { ...port, value: result };
+  const copies = new Map<ValueId, ValueId>();
+  for (const { value } of program.outputs) {
+    const given = program.values[value];
+    if (given === undefined || !fours.has(value) || copies.has(value)) continue;
+    copies.set(value, values.push(given) - 1);
+  }
+  const steps = program.steps.flatMap((step): readonly Step[] => {
+    const laid = { ...step, nest: nestInFours(step.nest, buffersIn(step, fours)) };
+    const copy = copies.get(step.result);
+    const given = program.values[step.result];
+    if (copy === undefined || given === undefined) return [laid];
+    return [
+      laid,
+      { ...step, nest: planesOfFours(given.shape), operands: [step.result], params: [], result: copy },
+    ];
   });
+  const outputs = program.outputs.map((port) => ({ ...port, value: copies.get(port.value) ?? port.value }));
   return { ...program, values, steps, outputs };
 }
 
-/** Those that every step takes evenly, as the shape that they have themselves. */
-function valuesInFours({ values, steps, inputs, outputs }: Program): ReadonlySet<ValueId> {
+function valuesInFours(program: Program): ReadonlySet<ValueId> {
+  const fours = valuesTakenEvenly(program);
+  // What is only moved on to where channels lie apart lies apart itself: it is then computed in its place.
+  for (let before = -1; before !== fours.size;) {
+    before = fours.size;
+    for (const { nest, operands, result } of program.steps)
+      if (!fours.has(result) && onlyMoves(nest)) for (const value of operands) fours.delete(value);
+  }
+  return fours;
+}
+
+function onlyMoves({ stages }: Nest): boolean {
+  return stages.every(({ update, value }) => update.kind === "set" && value.kind === "read");
+}
+
+/** By every step, as the shape that they have themselves. */
+function valuesTakenEvenly({ values, steps, inputs, outputs }: Program): Set<ValueId> {
   const given = new Set(inputs.map(({ value }) => value));
   const read = new Set(steps.flatMap(({ operands }) => operands));
   const fours = new Set<ValueId>();
