@@ -150,12 +150,24 @@ function emitIf(emitter: Emitter, { preds: given, then, otherwise }: Extract<Stm
 /** `a += w * x;` for what adds to a register. */
 function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
   const { name, isVector } = scope.register(reg);
+  if (!isVector && isFour(value, scope)) return emitAllLanes(name, value, scope);
   const isSelf = (part: LoopScalar): boolean => part.kind === "reg" && part.reg === reg;
   const added = (part: LoopScalar): string => `${name} += ${emitScalar(part, scope, isVector)};`;
   if (value.kind === "madd" && isSelf(value.addend))
     return added({ kind: "binary", op: "mul", left: value.left, right: value.right });
   if (value.kind === "binary" && value.op === "add" && isSelf(value.left)) return added(value.right);
   return `${name} = ${emitScalar(value, scope, isVector)};`;
+}
+
+/** A register without lanes that all four add to, or are compared with: `s += a.x + a.y + a.z + a.w;` */
+function emitAllLanes(name: string, value: LoopScalar, scope: ScalarScope): string {
+  invariant(value.kind === "binary" && value.right.kind === "reg", "lanes come together from a register");
+  const { name: four } = scope.register(value.right.reg);
+  const [x, y, z, w] = ["x", "y", "z", "w"].map((lane) => `${four}.${lane}`);
+  if (value.op === "add") return `${name} += ${x} + ${y} + ${z} + ${w};`;
+  invariant(value.op === "max", "lanes come together in sums and maxima");
+  const maximum = mathName("maximum", false);
+  return `${name} = ${maximum}(${name}, ${maximum}(${maximum}(${x}, ${y}), ${maximum}(${z}, ${w})));`;
 }
 
 /** Stores under a condition that differs between lanes. The values are computed for all four; what a lane should not read, it does not store. */

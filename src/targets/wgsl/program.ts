@@ -2,23 +2,19 @@
 // and for every call its entry point, its workgroups and what is bound. What it needs of a device is told, with the layer that needs most.
 
 import { tsComment, wgslIdentifier } from "../../base/escape.ts";
-import { invariant } from "../../base/invariant.ts";
 import { combinesIn } from "../../loops/combine.ts";
-import { allCalls, type Call, type Kernel, type LoopModule, type Port } from "../../loops/loop.ts";
+import { allCalls, type Call, type LoopModule, type Port } from "../../loops/loop.ts";
 import type { TargetOptions } from "../target.ts";
 import type { Binding } from "./bindings.ts";
-import { emitKernelBody, GROUP, LOCAL } from "./emit-kernel.ts";
+import { type PlannedEntry, writeEntry } from "./entry-wgsl.ts";
 import { reflectHelper } from "./emit-index.ts";
 import { pictureKernel } from "./border-wgsl.ts";
 import type { LimitNeed, WgslLimits } from "./limits.ts";
 import { mathHelpers, mathNames } from "./math-wgsl.ts";
 import { type MemoryMap, mapMemory } from "./memory-map.ts";
 import { boundCalls, needsOf } from "./needs.ts";
-import { createNames, type Names } from "../names.ts";
+import { createNames } from "../names.ts";
 import { planPorts, type PortPlan } from "./port-plan.ts";
-import { arrayType, type SlotPlace } from "./slot-place.ts";
-import { totalFunction, totalName } from "./totals.ts";
-import { wideSlots } from "./wide-slots.ts";
 
 export interface GridProgram {
   /** The whole shader. */
@@ -116,13 +112,6 @@ export function isPicture({ shape }: Port): boolean {
   return space.length === 2 && (channels === 1 || channels === 3);
 }
 
-interface PlannedEntry {
-  readonly kernel: number;
-  readonly bindings: readonly Binding[];
-  /** Positions of the calls. */
-  readonly calls: readonly number[];
-}
-
 /** Calls of a kernel share an entry point where their slots lie alike. */
 function entriesOf(
   { kernels }: LoopModule,
@@ -144,80 +133,4 @@ function entriesOf(
     }
   }
   return [...byForm.values()];
-}
-
-interface WrittenEntry {
-  readonly name: string;
-  readonly text: string;
-  readonly workgroups: readonly [number, number, number];
-  readonly invocations: number;
-}
-
-function writeEntry(
-  module: LoopModule,
-  { kernel: id, bindings, calls: uses }: PlannedEntry,
-  calls: readonly Call[],
-  ordinal: number,
-  names: Names,
-): WrittenEntry {
-  const kernel = module.kernels[id];
-  invariant(kernel, () => `no kernel ${id}`);
-  const name = names.fresh(kernel.name);
-  const wide = wideSlots(kernel);
-  const places = new Map<number, SlotPlace>();
-  const declarations: string[] = [];
-  for (const [i, { begin, end, isWritten, slots }] of bindings.entries()) {
-    const [first] = slots;
-    const formal = kernel.slots[first?.slot ?? 0];
-    if (formal === undefined) continue;
-    const isWide = slots.every(({ slot, base }) => wide.has(slot) && base % 4 === 0);
-    const variable = names.fresh(`${formal.name}_${ordinal}`);
-    const access = isWritten ? "read_write" : "read";
-    declarations.push(
-      `@group(0) @binding(${i}) var<storage, ${access}> ${variable}: ${arrayType(formal.dtype, isWide, end - begin)};`,
-    );
-    for (const { slot, base } of slots) places.set(slot, { variable, base, isWide });
-  }
-  const combines = combinesIn(kernel.body);
-  for (const [slot, formal] of kernel.slots.entries()) {
-    if (formal.space !== "workgroup") continue;
-    const isWide = wide.has(slot);
-    const variable = names.fresh(`${formal.name}_${ordinal}`);
-    declarations.push(`var<workgroup> ${variable}: ${arrayType(formal.dtype, isWide, formal.size)};`);
-    const combine = combines.find((one) => one.slot === slot);
-    const total = combine && totalName(combine, variable);
-    places.set(slot, { variable, base: 0, isWide, ...(total !== undefined && { total }) });
-    if (combine !== undefined) declarations.push(totalFunction(combine, variable, isWide));
-  }
-  const body = emitKernelBody(
-    kernel,
-    kernel.slots.map((_, slot) => places.get(slot) ?? { variable: "none", base: 0, isWide: false }),
-    [name, ...mathNames, "reflect_index", "scaled", "scaled4"],
-  );
-  const text = `${comments(kernel, uses, calls, body).join("\n")}
-${declarations.join("\n")}
-@compute @workgroup_size(${body.invocations})
-fn ${name}(@builtin(workgroup_id) ${GROUP}: vec3u, @builtin(local_invocation_index) ${LOCAL}: u32) {
-${body.text}}
-`;
-  return { name, text, workgroups: body.workgroups, invocations: body.invocations };
-}
-
-/** Layers named in the comment of a kernel that many share. */
-const MOST_LAYERS = 8;
-
-function comments(
-  kernel: Kernel,
-  uses: readonly number[],
-  calls: readonly Call[],
-  { workgroups, invocations }: { readonly workgroups: readonly number[]; readonly invocations: number },
-): readonly string[] {
-  const layers = [...new Set(uses.map((at) => calls[at]?.label ?? ""))];
-  const more = layers.length - MOST_LAYERS;
-  return [
-    `// ---- ${tsComment(kernel.comment)}`,
-    ...layers.slice(0, MOST_LAYERS).map((label) => `// ${tsComment(label)}`),
-    ...(more > 0 ? [`// and ${more} more`] : []),
-    `// ${workgroups.join(" x ")} workgroups of ${invocations}`,
-  ];
 }
