@@ -68,6 +68,8 @@ export function explanationText(layer: LayerExplanation): string {
         `measured: ${variant} took ${milliseconds(ms)} ms, the table's choice ${milliseconds(defaultMs)}`,
       );
     }
+    if (layer.stored.length > layer.shape.length)
+      out.line(`channels side by side in fours: ${layer.stored.map((extent) => `[${extent}]`).join("")}`);
     for (const kernel of layer.kernels) kernelText(kernel, out);
     if (layer.kernels.length === 0)
       out.line("nothing is left to do: its operands are computed where they lie in it");

@@ -15,6 +15,8 @@ export interface LayerExplanation {
   readonly ops: readonly string[];
   /** Of what it stores, batch apart. */
   readonly shape: readonly number[];
+  /** The same as it lies in memory. */
+  readonly stored: readonly number[];
   readonly kernels: readonly KernelExplanation[];
   readonly tuned?: Tuned;
   /** `stepKey`: equal for layers that are alike. */
@@ -43,7 +45,7 @@ export function explainSchedule(
 ): readonly LayerExplanation[] {
   const table = tables.get(target);
   const calls = callCounts(scheduled);
-  return scheduled.layers.map(({ kernels, tuned }, at): LayerExplanation => {
+  return scheduled.layers.map(({ kernels, tuned, stored }, at): LayerExplanation => {
     const step = present(program.steps[at]);
     const explained = alikeTogether(kernels).map(({ kernel, decisions }): KernelExplanation => {
       const { name, body } = present(scheduled.module.kernels[kernel]);
@@ -57,7 +59,7 @@ export function explainSchedule(
     });
     const shape = program.values[step.result]?.shape ?? [];
     const { paths, ops, nest } = step;
-    return { paths, ops, shape, kernels: explained, key: stepKey(nest), ...(tuned && { tuned }) };
+    return { paths, ops, shape, stored, kernels: explained, key: stepKey(nest), ...(tuned && { tuned }) };
   });
 }
 

@@ -60,6 +60,8 @@ export interface Scheduled {
 /** How one step is computed. */
 interface LayerSchedule {
   readonly label: string;
+  /** Of the result as it lies in memory, batch apart. */
+  readonly stored: readonly number[];
   /** Where a measured choice replaced the table's. */
   readonly tuned?: Tuned;
   /** One, or several where one would be larger than the budget; none where the operands lie where the result is. */
@@ -76,7 +78,8 @@ interface KernelUse {
 export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   const { samples = 1 } = options;
   const { grid } = options.table;
-  const program = scheduledProgram(single, samples, grid);
+  const laid = laidOut(single, grid);
+  const program = scheduledProgram(laid, samples, grid);
   const named = programWithSamples(single, samples);
   const origins = originsOf(program, single);
   const labels = named.steps.map((step) => labelOf(named, step));
@@ -99,7 +102,8 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
   );
   const layers = labels.map((label, at): LayerSchedule => {
     const own = uses.filter((_, step) => origins[step] === at);
-    return withTuned({ label, kernels: own.flat() }, tuned[at]);
+    const stored = laid.values[single.steps[at]?.result ?? -1]?.shape ?? [];
+    return withTuned({ label, stored, kernels: own.flat() }, tuned[at]);
   });
   const sizes = {
     arena: arena.total,
@@ -132,8 +136,8 @@ export function schedule(single: Program, options: ScheduleOptions): Scheduled {
 }
 
 /** As kernels take it: several samples at once; on a grid every operand of a step once. */
-function scheduledProgram(single: Program, samples: number, grid: GridTable | undefined): Program {
-  const batch = programWithSamples(laidOut(single, grid), samples);
+function scheduledProgram(laid: Program, samples: number, grid: GridTable | undefined): Program {
+  const batch = programWithSamples(laid, samples);
   return grid === undefined ? batch : distinctOperands(batch);
 }
 

@@ -24,9 +24,12 @@ test("on a GPU every algorithm has a speed to expect, and it is said that nobody
   const body = "conv(64, 3, pad=1) -> bn -> relu -> maxpool(2) -> conv(64, 3, pad=1, groups=64)";
   const text = `model M {\n  input x: 3x64x64\n  ${body} -> conv(128, 3, pad=1)\n  gap -> flatten -> dense(10) -> softmax\n}\n`;
   const { built: model } = compile({ path: "m.cnn", text }, { target: "wgsl" });
-  const parts = explainSchedule(present(model), "wgsl").flatMap(({ kernels }) =>
-    kernels.flatMap((kernel) => kernel.parts),
-  );
+  const layers = explainSchedule(present(model), "wgsl");
+  expect(layers.slice(0, 2).map((layer) => explanationText(layer).split("\n")[1])).toEqual([
+    "  channels side by side in fours: [16][64][64][4]",
+    "  channels side by side in fours: [16][32][32][4]",
+  ]);
+  const parts = layers.flatMap(({ kernels }) => kernels.flatMap((kernel) => kernel.parts));
   expect(new Set(parts.map(({ recipe }) => recipe)).size).toBeGreaterThan(5);
   expect(parts.filter(({ expected }) => expected === undefined)).toEqual([]);
   expect(speedsOf("wgsl")).toMatch(
