@@ -21,6 +21,10 @@ const MOST_SHRUNK = 16;
 
 /** Whether low <= index <= high wherever the predicates hold. */
 export function provenWithin(index: Index, low: number, high: number, scope: Scope): boolean {
+  return followsFromRanges(index, low, high, scope) || enumeratedWithin(index, low, high, scope);
+}
+
+function followsFromRanges(index: Index, low: number, high: number, scope: Scope): boolean {
   const { lo, hi } = rangeOf(index, scope.extents);
   if (lo >= low && hi <= high) return true;
   const facts = factsOf(scope.preds);
@@ -28,7 +32,21 @@ export function provenWithin(index: Index, low: number, high: number, scope: Sco
   const below = (): boolean => nonNegative(sub(constant(high), index), facts, scope.extents, DEPTH);
   if (above() && below()) return true;
   const range = dividedRange(index, facts, narrowedExtents(facts, scope.extents));
-  return (range.lo >= low && range.hi <= high) || enumeratedWithin(index, low, high, scope);
+  return range.lo >= low && range.hi <= high;
+}
+
+/** The predicates without those that follow from the rest, as far as ranges say it; the last ones go first. */
+export function withoutImplied(preds: readonly Pred[], extents: Extents): readonly Pred[] {
+  return preds.reduceRight((kept, pred) => {
+    const others = kept.filter((each) => each !== pred);
+    return follows(pred, { extents, preds: others }) ? others : kept;
+  }, preds);
+}
+
+function follows({ kind, left, right }: Pred, scope: Scope): boolean {
+  const difference = sub(right, left);
+  const { hi } = rangeOf(difference, scope.extents);
+  return kind === "lt" && hi > 0 && followsFromRanges(difference, 1, hi, scope);
 }
 
 /** Indices that are not negative where the predicates hold. */

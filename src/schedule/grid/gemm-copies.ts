@@ -5,6 +5,7 @@
 import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { freeAxes } from "../../algebra/index-walk.ts";
+import { withoutImplied } from "../../algebra/prove.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import { at } from "../kernel-builder.ts";
@@ -79,7 +80,8 @@ export function copyData(job: Job): void {
   let isGuardedEach = false;
   const each = kernel.inside(() =>
     kernel.loop(turn, () =>
-      copyParts(job, [at(turn)], (value) => {
+      copyParts(job, [at(turn)], (whole) => {
+        const value = asked(job, whole);
         shared = isGuarded(value) && !isAbout(value.condition.preds, turn) ? value : undefined;
         isGuardedEach = isGuarded(value) && shared === undefined;
         return value;
@@ -129,6 +131,13 @@ type Guarded = Extract<LoopScalar, { kind: "select" }> & {
 
 function isGuarded(value: LoopScalar): value is Guarded {
   return value.kind === "select" && value.condition.kind === "test";
+}
+
+/** Without conditions that follow from others: an element lies within its dimension where its column and term do. */
+function asked({ work: { kernel } }: Job, value: LoopScalar): LoopScalar {
+  if (!isGuarded(value)) return value;
+  const preds = withoutImplied(value.condition.preds, kernel.extents);
+  return preds.length === 0 ? value.then : { ...value, condition: { ...value.condition, preds } };
 }
 
 function isAbout(preds: readonly Pred[], { id }: Axis): boolean {

@@ -7,14 +7,15 @@
 //       for e { in lanes: w0 w1 = W[e][own rows]; x0 .. x3 = X[e][own columns]; a00 += w0 * x0 ... }
 //     }
 //
+// Where data lies in fours of channels, so does X: [e / 4][column][4], each vector loaded, stored and read as one, four terms at a time.
 // In float16, W and X are, and so are products and the sums of one step, h00 += w0 * x0 ...; a00 += h00 after it is float32: errors do not
 // grow with the number of steps.
 //
 //     in lanes: bias, activation, ... and store
 //   } }
 //
-// Neighbouring invocations load and store neighbouring columns. Padding and ragged edges are tested where data is copied, once per element
-// of a tile, and where results are stored.
+// Neighbouring invocations load and store neighbouring columns. Padding and ragged edges are tested where data is copied, once for all four
+// channels of a pixel, and where results are stored, once for all rows of an invocation.
 
 import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
@@ -107,7 +108,7 @@ function ownPlace({ plan: { tile }, axes }: Job): {
   return { row: div(at(axes.local), across), column: mod(at(axes.local), across), across };
 }
 
-/** `place`: a part of the step's terms, and a term of it. */
+/** A part of the step's terms, and a term of it. */
 function addProducts(
   job: Job,
   [part, term]: readonly [part: Index, term: Index],
@@ -141,50 +142,46 @@ function addProducts(
   }
 }
 
-function emitStores(
-  job: Job,
-  registers: readonly (readonly RegId[])[],
-  { store, into, piece }: GemmTarget,
-): void {
-  const { work, plan, axes } = job;
-  const { kernel } = work;
+function emitStores(job: Job, registers: readonly (readonly RegId[])[], target: GemmTarget): void {
+  const { kernel } = job.work;
+  const { ownColumns } = job.plan.tile;
+  const lane = kernel.axis("lane", LANES);
+  // Column by column: what is asked of a column is asked once.
+  const held = Array.from({ length: ownColumns }, (_, n) => registers.map((own) => own[n] ?? -1)).flat();
+  const points = held.map((_, i) => pointOf(job, target, lane, i % job.quads, Math.floor(i / job.quads)));
+  kernel.marked(lane, "vector", () =>
+    storeTile(
+      job.work,
+      target.store,
+      points,
+      (point) => new Map([[target.into, { kind: "reg", reg: held[point] ?? -1 }]]),
+      job.quads,
+    ),
+  );
+}
+
+/** Of an invocation's outputs, vector `m` of rows in column `n`. */
+function pointOf(job: Job, { piece }: GemmTarget, lane: Axis, m: number, n: number): TilePoint {
+  const { plan, axes } = job;
   const { tile, sizes } = plan;
   const own = ownPlace(job);
   const { group, beside, piece: pieceNumber } = placeOf(job);
-  const lane = kernel.axis("lane", LANES);
-  const points = registers.flatMap((held, m) =>
-    held.map((reg, n): TilePoint & { readonly reg: RegId } => {
-      const quad = add(
-        scale(at(axes.rowTile), tile.rows / LANES),
-        add(scale(own.row, tile.ownRows / LANES), constant(m)),
-      );
-      const row = add(scale(quad, LANES), axisIndex(lane));
-      const column = add(splitIndex(at(axes.columnTile), own.column, tile.columns), constant(n * own.across));
-      const map: Substitution = new Map(piece === undefined ? [] : [[piece.id, pieceNumber]]);
-      fuseAxes(plan.groups, group, map);
-      fuseAxes(plan.rows, row, map);
-      fuseAxes(plan.columns, column, map);
-      fuseAxes(plan.beside, beside, map);
-      return {
-        name: `${m}${n}`,
-        read: map,
-        store: map,
-        guards: [
-          ...rowGuard(sizes.rows, quad, row),
-          { kind: "lt", left: column, right: constant(sizes.columns) },
-        ],
-        reg,
-      };
-    }),
+  const quad = add(
+    scale(at(axes.rowTile), tile.rows / LANES),
+    add(scale(own.row, tile.ownRows / LANES), constant(m)),
   );
-  kernel.marked(lane, "vector", () =>
-    storeTile(
-      work,
-      store,
-      points,
-      (point) => new Map([[into, { kind: "reg", reg: points[point]?.reg ?? -1 }]]),
-    ),
-  );
+  const row = add(scale(quad, LANES), axisIndex(lane));
+  const column = add(splitIndex(at(axes.columnTile), own.column, tile.columns), constant(n * own.across));
+  const map: Substitution = new Map(piece === undefined ? [] : [[piece.id, pieceNumber]]);
+  fuseAxes(plan.groups, group, map);
+  fuseAxes(plan.rows, row, map);
+  fuseAxes(plan.columns, column, map);
+  fuseAxes(plan.beside, beside, map);
+  const guards: readonly Pred[] = [
+    ...rowGuard(sizes.rows, quad, row),
+    { kind: "lt", left: column, right: constant(sizes.columns) },
+  ];
+  return { name: `${m}${n}`, read: map, store: map, guards };
 }
 
 /** The same for all lanes where rows come in whole vectors. */

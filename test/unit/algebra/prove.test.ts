@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { add, axisIndex, constant, div, mod, scale, sum } from "../../../src/algebra/index-expr.ts";
 import { evaluateIndex, evaluatePreds } from "../../../src/algebra/index-walk.ts";
 import type { Index, Pred } from "../../../src/algebra/index-types.ts";
-import { everyPoint, provenWithin } from "../../../src/algebra/prove.ts";
+import { everyPoint, provenWithin, withoutImplied } from "../../../src/algebra/prove.ts";
 
 const linear = (start: number, ...factors: number[]): Index =>
   sum([constant(start), ...factors.map((factor, id) => scale(axisIndex(id), factor))]);
@@ -35,6 +35,19 @@ it("a quotient that lost what is less than its factor", () => {
   expect(provenWithin(div(linear(0, 8, 1), 98), 0, 1, { ...scope, preds: [] })).toBe(false);
 });
 
+it("what follows from other conditions is not asked", () => {
+  // A column of a map 10 wide, a term of windows 5 by 5, pixels of the data 14 wide.
+  const column = linear(0, 64, 1);
+  const term = linear(0, 0, 0, 80, 1);
+  const [down, channel] = [div(column, 10), div(term, 25)];
+  const asked = [below(column, 100), below(term, 150)];
+  const follow = [below(channel, 6), below(down, 10), below(add(down, constant(4)), 14)];
+  const sizes = extents(2, 64, 2, 80);
+  expect(withoutImplied([...asked, ...follow], sizes)).toEqual(asked);
+  expect(withoutImplied([...asked, below(down, 9)], sizes)).toEqual([...asked, below(down, 9)]);
+  expect(withoutImplied(follow, sizes)).toEqual([below(channel, 6), below(down, 10)]);
+});
+
 const affine = fc
   .tuple(
     fc.integer({ min: -9, max: 9 }),
@@ -47,6 +60,26 @@ const index = fc.oneof(
   divided.map(([of, by]) => div(of, by)),
   divided.map(([of, by]) => mod(of, by)),
 );
+
+it("what is left says as much", () => {
+  const sizes = extents(5, 4, 6);
+  const axes = [...sizes].map(([id, extent]) => ({ id, name: "", extent }));
+  const preds = fc.array(fc.tuple(index, fc.integer({ min: -9, max: 30 })), { minLength: 2, maxLength: 4 });
+  let fewer = 0;
+  fc.assert(
+    fc.property(preds, (given) => {
+      const all = given.map(([left, most]) => below(left, most));
+      const kept = withoutImplied(all, sizes);
+      if (kept.length < all.length) fewer++;
+      everyPoint(axes, (env) => {
+        expect(evaluatePreds(kept, env)).toBe(evaluatePreds(all, env));
+        return true;
+      });
+    }),
+    { numRuns: 300 },
+  );
+  expect(fewer).toBeGreaterThan(0);
+});
 
 it("proves nothing that is false", () => {
   const sizes = extents(9, 40, 60); // more points than are enumerated
