@@ -12,6 +12,7 @@ import { type EmittedFile, loadArtefact } from "../../src/run/artefact.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import { packedFor, withoutTypes } from "./compiled.ts";
 import type { Engine } from "./engines.ts";
+import { stagesBetweenCopies } from "./between-copies.ts";
 import { graphOfOne } from "./one-op-graph.ts";
 import { plainWasm } from "./plain-wasm.ts";
 
@@ -26,20 +27,22 @@ export interface OpTarget {
   readonly batch?: number;
   readonly dtype?: "f16" | "f32";
   readonly emit?: "js" | "ts";
+  /** What the op is given and gives lies between layers: each is copied once more. */
+  readonly copies?: boolean;
 }
 
 /** The last one: plain WebAssembly is in the files of the other, whose engine stands before it. */
 let last: { readonly op: AnyOp; readonly key: string; readonly built: BuiltModel } | undefined;
 
-function compiledOp(op: AnyOp, form: unknown, { target, ...more }: OpTarget): BuiltModel {
+function compiledOp(op: AnyOp, form: unknown, { target, copies = false, ...more }: OpTarget): BuiltModel {
   const options = { target, emit: "js", name: "one", ...more } as const;
-  const key = JSON.stringify([form, options]);
+  const key = JSON.stringify([form, options, copies]);
   if (last?.op === op && last.key === key) return last.built;
   const sink = createSink();
   const graph = graphOfOne(op, form);
   const analysis = analyze(graph, sink);
   const first = { source: graph.span.source, options, graph, ...(analysis && { analysis }) };
-  const { built } = runStages(backStages, first, sink).draft;
+  const { built } = runStages(copies ? stagesBetweenCopies : backStages, first, sink).draft;
   if (!built) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   last = { op, key, built };
   return built;

@@ -6,14 +6,15 @@ import { buildOpAsTypeScript } from "./artefact-engine.ts";
 import type { Engine } from "./engines.ts";
 import { testDevice } from "./webgpu.ts";
 
-export function gpuEngine(float: "fast" | "strict", skips: ReadonlyMap<string, string> = new Map()): Engine {
+export function gpuEngine(float: "fast" | "strict", { copies = false } = {}): Engine {
+  const target = { target: "wgsl", float, copies } as const;
   return {
-    name: `target wgsl, ${float}`,
-    skips,
+    name: `target wgsl, ${float}${copies ? ", between copies" : ""}`,
+    skips: new Map(),
     expTolerance: gpuExpTolerance,
     flushed: 2 ** -60,
     async run(op, form, inputs, weights) {
-      const { files, packed } = await buildOpAsTypeScript(op, form, weights, { target: "wgsl", float });
+      const { files, packed } = await buildOpAsTypeScript(op, form, weights, target);
       const artefact = await loadOn({ device: await testDevice() }, files, packed);
       try {
         await artefact.selfTest();
