@@ -13,7 +13,7 @@ import { MOST_WORKGROUPS } from "../../loops/grid.ts";
 import { LANES, lanesOf } from "../../loops/lanes.ts";
 import type { Stmt } from "../../loops/loop.ts";
 import { at, type KernelBuilder } from "../kernel-builder.ts";
-import { fuseAxes, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, fuseFours, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 
 /** One workgroup for each point of the axes, and its invocations. Nothing may stand beside it in the kernel. */
 export function onGrid(
@@ -76,13 +76,10 @@ function inFours(
 ): MappedJob | undefined {
   const last = axes.at(-1);
   if (last === undefined || last.extent % LANES !== 0) return undefined;
-  const fours: Axis = { ...last, extent: last.extent / LANES };
-  const outer = [...axes.slice(0, -1), fours];
-  const whole = kernel.axis("i", sizeOfAxes(outer));
+  const whole = kernel.axis("i", sizeOfAxes(axes) / LANES);
   const lane = kernel.axis("lane", LANES);
   const place: Substitution = new Map();
-  fuseAxes(outer, at(whole), place);
-  place.set(last.id, splitIndex(place.get(last.id) ?? constant(0), at(lane), LANES));
+  fuseFours(axes, at(whole), at(lane), place);
   const stmts = kernel.inside(() => kernel.marked(lane, "vector", () => body(place)));
   const [loop] = stmts;
   return loop?.kind === "for" && areTogether(loop, last.extent) ? { whole, stmts } : undefined;

@@ -10,9 +10,11 @@ import { substitute } from "../../algebra/index-walk.ts";
 import { sizeOf } from "../../nests/buffers.ts";
 import type { BufferId, Scalar } from "../../nests/nest.ts";
 import { mapScalar, readsOf, visitScalar, type Read } from "../../nests/scalars.ts";
-import type { Gather, Group } from "../group.ts";
+import type { Fold, Gather, Group } from "../group.ts";
 import { contractionOf } from "../recipes/contraction.ts";
+import { addressesIn } from "../recipes/direct-plan.ts";
 import { numberOf, sizeOfAxes } from "../steps/axes.ts";
+import { memoryOrder } from "../steps/reorder.ts";
 import type { Work } from "../work.ts";
 
 /** fold: a sum or maximum for each row; row: a number of each row; element: numbers within rows; other: what no row has a part in. */
@@ -69,8 +71,9 @@ interface Chain {
 
 /** The group as a stage of the chain; undefined where it is none. */
 function stageOf(chain: Chain, given: Gather): RowStage | undefined {
+  const { work } = chain;
   const group = withElements(chain, given);
-  if (group === undefined || contractionOf(group, chain.work.fixed) !== undefined) return undefined;
+  if (group === undefined || contractionOf(group, work.fixed) !== undefined) return undefined;
   const { fold, store } = group;
   const reads = heldReads(chain, group);
   const [place] = fold === undefined ? reads : [store];
@@ -84,14 +87,28 @@ function stageOf(chain: Chain, given: Gather): RowStage | undefined {
   if (chain.rows !== sizeOfAxes(rows)) return undefined;
   if (fold !== undefined) {
     chain.held.add(store.buffer);
-    return { kind: "fold", group, rows, terms: fold.axes };
+    return { kind: "fold", group, rows, terms: termsOf(work, fold) };
   }
   return pointStage(chain, group, rows);
 }
 
+/** The axes of a sum or maximum as its data lies in memory, slowest first: what is shared by invocations has no order anyway. */
+export function termsOf(work: Work, { axes, value }: Fold): readonly Axis[] {
+  const addresses = addressesIn(work, value);
+  const strideOf = ({ id, extent }: Axis): number =>
+    extent === 1
+      ? Infinity
+      : Math.max(0, ...addresses.map((address) => Math.abs(coefficientOf(address, id))));
+  return axes
+    .map((axis) => ({ axis, stride: strideOf(axis) }))
+    .toSorted((a, b) => (a.stride === b.stride ? 0 : b.stride - a.stride))
+    .map(({ axis }) => axis);
+}
+
 function pointStage(chain: Chain, group: Gather, rows: readonly Axis[]): RowStage {
   const { axes, store } = group;
-  const terms = axes.filter(({ id, extent }) => extent > 1 && rows.every((row) => row.id !== id));
+  const others = axes.filter(({ id, extent }) => extent > 1 && rows.every((row) => row.id !== id));
+  const terms = memoryOrder(chain.work, group, others);
   const isRow = terms.length === 0 && store.where.length === 0 && isRowAt(chain, group, store, rows);
   if (isRow) chain.held.add(store.buffer);
   else chain.elements.set(store.buffer, isShort(group) ? group : undefined);
@@ -184,7 +201,9 @@ function chainOf(
   groups: readonly Group[],
   stages: readonly RowStage[],
 ): RowChain | undefined {
-  const later = new Set(groups.slice(stages.length).flatMap(readsIn));
+  const rest = groups.slice(stages.length);
+  // What others store the rest of is stored whole, though nobody may read it.
+  const later = new Set([...rest.flatMap(readsIn), ...rest.map(storedBy)]);
   const buffers = stages.map(({ group }) => group.store.buffer);
   const stored = new Set(buffers.filter((id) => later.has(id) || work.buffer(id).role === "out"));
   const isWhole = stages.every(({ kind, group }) => kind !== "other" || !stored.has(group.store.buffer));
@@ -193,6 +212,10 @@ function chainOf(
   return isWhole && folds.length > 0 && stages.at(-1)?.kind !== "other"
     ? { rows, stages, stored, meaning }
     : undefined;
+}
+
+function storedBy(group: Group): BufferId {
+  return group.kind === "scatter" ? group.buffer : group.store.buffer;
 }
 
 function readsIn(group: Group): readonly BufferId[] {

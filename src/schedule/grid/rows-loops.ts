@@ -10,12 +10,14 @@ import { add, clamp, constant, div, mod, scale } from "../../algebra/index-expr.
 import type { Axis, AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
 import { mapStmts } from "../../loops/children.ts";
+import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId } from "../../loops/loop.ts";
 import type { Buffer, BufferId } from "../../nests/nest.ts";
 import type { Fold } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { lowerScalar, simplifyPreds } from "../lower-scalar.ts";
-import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, fuseFours, sizeOfAxes, splitIndex, type Substitution } from "../steps/axes.ts";
+import { lanesApart } from "../steps/lanes-apart.ts";
 import { addTerm, storeTile } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
@@ -31,28 +33,40 @@ export interface RowShape {
   readonly isAcross: boolean;
   /** Terms of an invocation that are written out, and so stay in registers, at most. */
   readonly held: number;
+  /** Of which four neighbours go in the lanes of a vector, and count as one above. */
+  readonly fours: "rows" | "terms" | undefined;
 }
 
 export function emitRows(work: Work, chain: RowChain, shape: RowShape): void {
+  if (emitted(work, chain, shape)) return;
+  work.nextKernel();
+  emitted(work, chain, { ...shape, fours: undefined });
+}
+
+/** Whether it could be done in this shape; else what was begun is of no use. */
+function emitted(work: Work, chain: RowChain, shape: RowShape): boolean {
   const { kernel } = work;
-  const { parts, rows, isAcross } = shape;
+  const { parts, rows, isAcross, fours } = shape;
   const local = kernel.axis("t", parts * rows);
-  const { axes, number } = workgroupsFor(kernel, Math.ceil(chain.rows / rows));
+  const count = fours === "rows" ? chain.rows / LANES : chain.rows;
+  const { axes, number } = workgroupsFor(kernel, Math.ceil(count / rows));
   const [part, own] = isAcross
     ? [div(at(local), rows), mod(at(local), rows)]
     : [mod(at(local), parts), div(at(local), parts)];
   const row = add(scale(number, rows), own);
   // A row and its terms as axes of their own first: what is divided by its parts comes together again only in terms of a whole, and what
   // one stage has loaded the next one finds under the same name.
-  const whole = kernel.axis("row", chain.rows);
+  const whole = kernel.axis("row", count);
+  const lane = kernel.axis("lane", LANES);
   const job: Job = {
     work,
     shape,
     part: kernel.simplify(part),
     own: kernel.simplify(own),
     row: whole,
-    isRow: { kind: "lt", left: row, right: constant(chain.rows) },
-    meant: new Map([[whole.id, within(row, chain.rows)]]),
+    lane: at(lane),
+    isRow: { kind: "lt", left: row, right: constant(count) },
+    meant: new Map([[whole.id, within(row, count)]]),
     written: new Map(),
     registers: new Map(),
   };
@@ -60,9 +74,12 @@ export function emitRows(work: Work, chain: RowChain, shape: RowShape): void {
     for (const stage of chain.stages) emitStage(job, chain, stage);
   });
   const index = (each: Index): Index => kernel.simplify(substitute(each, job.meant));
+  const apart = fours === undefined ? stmts : lanesApart(kernel, stmts, lane);
+  if (apart === undefined) return false;
   onGrid(kernel, axes, local, () => {
-    for (const stmt of mapStmts(stmts, { index })) kernel.emit(stmt);
+    for (const stmt of mapStmts(apart, { index })) kernel.emit(stmt);
   });
+  return true;
 }
 
 /** Past the last one the last one is read again. */
@@ -77,6 +94,8 @@ interface Job {
   readonly part: Index;
   readonly own: Index;
   readonly row: Axis;
+  /** Which of four neighbours. */
+  readonly lane: Index;
   /** The last workgroup may have more rows than there are. */
   readonly isRow: Pred;
   /** What axes stand for. */
@@ -107,9 +126,23 @@ function emitStage(job: Job, chain: RowChain, stage: RowStage): void {
   }
 }
 
-function rowAxes({ row }: Job, { group, rows }: RowStage): Substitution {
+function rowAxes({ row, lane, shape }: Job, { group, rows }: RowStage): Substitution {
   const map: Substitution = new Map(group.axes.map(({ id }) => [id, constant(0)]));
-  fuseAxes(rows, at(row), map);
+  if (shape.fours === "rows") fuseFours(rows, at(row), lane, map);
+  else fuseAxes(rows, at(row), map);
+  return map;
+}
+
+/** With those of a term. */
+function termAxes(
+  { lane, shape }: Job,
+  outer: Substitution,
+  terms: readonly Axis[],
+  axis: Axis,
+): Substitution {
+  const map: Substitution = new Map(outer);
+  if (shape.fours === "terms") fuseFours(terms, at(axis), lane, map);
+  else fuseAxes(terms, at(axis), map);
   return map;
 }
 
@@ -136,7 +169,7 @@ function keepNumber(job: Job, { stages, stored }: RowChain, stage: RowStage): vo
 function everyTerm(job: Job, terms: readonly Axis[], visit: (terms: readonly Term[]) => void): void {
   const { work, shape, part, meant, written } = job;
   const { kernel } = work;
-  const size = sizeOfAxes(terms);
+  const size = sizeOfAxes(terms) / (shape.fours === "terms" ? LANES : 1);
   const count = Math.ceil(size / shape.parts);
   const term = (turn: Index): Term => {
     const number = add(scale(turn, shape.parts), part);
@@ -165,14 +198,14 @@ function emitFold(job: Job, stage: RowStage, fold: Fold): LoopScalar {
   const { work, registers, shape } = job;
   const { kernel } = work;
   const start = fold.kind === "max" ? fold.init : 0;
-  const reg = kernel.variable("a", { kind: "const", value: start });
+  const lanes = shape.fours === undefined ? undefined : LANES;
+  const reg = kernel.variable("a", { kind: "const", value: start }, lanes);
   const outer = rowAxes(job, stage);
-  everyTerm(job, fold.axes, (terms) => {
-    const points = terms.map(({ axis, guard }) => {
-      const axes: Substitution = new Map(outer);
-      fuseAxes(fold.axes, at(axis), axes);
-      return { axes, guard };
-    });
+  everyTerm(job, stage.terms, (terms) => {
+    const points = terms.map(({ axis, guard }) => ({
+      axes: termAxes(job, outer, stage.terms, axis),
+      guard,
+    }));
     // All loads first.
     const values = points.map(({ axes }) => lowerScalar(work.lowering(axes, registers), fold.value));
     for (const [i, { axes, guard }] of points.entries()) {
@@ -181,23 +214,34 @@ function emitFold(job: Job, stage: RowStage, fold: Fold): LoopScalar {
       kernel.when([guard, ...simplifyPreds(kernel, where)], () => addTerm(work, fold, reg, value));
     }
   });
-  const own: LoopScalar = { kind: "reg", reg };
-  const total = shape.parts === 1 ? own : addUp(job, fold, reg);
+  const all = shape.fours === "terms" ? ofAllLanes(job, fold, reg, start) : reg;
+  const own: LoopScalar = { kind: "reg", reg: all };
+  const total = shape.parts === 1 ? own : addUp(job, fold, all);
   const init: LoopScalar = { kind: "const", value: fold.init };
   return start === fold.init
     ? total
     : kernel.let("s", { kind: "binary", op: "add", left: init, right: total });
 }
 
+/** One register without lanes: each lane adds what it has. */
+function ofAllLanes({ work }: Job, fold: Fold, reg: RegId, start: number): RegId {
+  const one = work.kernel.variable("s", { kind: "const", value: start });
+  addTerm(work, fold, one, { kind: "reg", reg });
+  return one;
+}
+
 /** What the invocations of a row have, as one number that all of them know. */
-function addUp({ work, shape, part, own }: Job, { kind }: Fold, reg: RegId): LoopScalar {
+function addUp({ work, shape, part, own, lane }: Job, { kind }: Fold, reg: RegId): LoopScalar {
   const { kernel } = work;
-  const { parts, rows, isAcross } = shape;
-  if (rows === 1) return emitTotal(work, kind, reg, { part, parts });
+  const { parts, rows, isAcross, fours } = shape;
+  const lanes = fours === "rows" ? LANES : 1;
+  if (rows === 1) return emitTotal(work, kind, reg, { part, parts, lanes });
   // Neighbouring invocations in neighbouring elements.
-  const held: Buffer = work.temporary("parts", [parts * rows], "workgroup");
-  const place = (of: Index): Index =>
-    kernel.simplify(isAcross ? add(scale(of, rows), own) : add(scale(own, parts), of));
+  const held: Buffer = work.temporary("parts", [parts * rows * lanes], "workgroup");
+  const place = (of: Index): Index => {
+    const number = isAcross ? add(scale(of, rows), own) : add(scale(own, parts), of);
+    return kernel.simplify(lanes === 1 ? number : splitIndex(number, lane, lanes));
+  };
   const slot = kernel.slot(held, "write");
   kernel.slot(held, "read");
   kernel.emit({ kind: "store", slot, index: place(part), value: { kind: "reg", reg } });
@@ -210,8 +254,7 @@ function storeElements(job: Job, stage: RowStage): void {
   const outer = rowAxes(job, stage);
   everyTerm(job, stage.terms, (terms) => {
     const points = terms.map(({ axis, guard }) => {
-      const axes: Substitution = new Map(outer);
-      fuseAxes(stage.terms, at(axis), axes);
+      const axes = termAxes(job, outer, stage.terms, axis);
       return { name: "", read: axes, store: axes, guards: [guard, isRow] };
     });
     storeTile(work, store, points, () => registers);

@@ -7,6 +7,7 @@ import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Fold, Gather, Group } from "../group.ts";
+import { LANES } from "../../loops/lanes.ts";
 import { addressesIn } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { sizeOfAxes } from "../steps/axes.ts";
@@ -15,14 +16,14 @@ import type { GridTable } from "../table.ts";
 import type { Choice, Work } from "../work.ts";
 import { foldInPieces, openPieces } from "./pieces.ts";
 import type { GridPlan, GridRecipe } from "./recipe.ts";
-import { rowChain, type RowChain } from "./row-chain.ts";
+import { rowChain, type RowChain, type RowStage, termsOf } from "./row-chain.ts";
 import { emitRows, type RowShape } from "./rows-loops.ts";
 import { powerOfTwo } from "./tree.ts";
 
 /** Invocations of a workgroup: of one row, and where there are rows enough. */
 const [MOST_INVOCATIONS, FEW_INVOCATIONS] = [256, 64];
-/** Terms of an invocation that stay in registers from one stage to the next. */
-const MOST_HELD = 16;
+/** Terms of an invocation that stay in registers from one stage to the next; the same where each is four numbers. */
+const [MOST_HELD, MOST_HELD_FOURS] = [16, 8];
 
 export const together: GridRecipe = {
   name: "together",
@@ -53,7 +54,7 @@ function foldAlone(work: Work, group: Gather): RowChain {
   const rows = memoryOrder(work, group, group.axes);
   return {
     rows: sizeOfAxes(rows),
-    stages: [{ kind: "fold", group, rows, terms: group.fold?.axes ?? [] }],
+    stages: [{ kind: "fold", group, rows, terms: group.fold === undefined ? [] : termsOf(work, group.fold) }],
     stored: new Set([group.store.buffer]),
     meaning: [group],
   };
@@ -91,12 +92,18 @@ export function planRows(
 
 function planOf(work: Work, chain: RowChain, table: GridTable, because: string): GridPlan {
   const shape = shapeOf(work, chain, table);
+  const { parts, fours } = shape;
+  const rows = fours === "rows" ? LANES * shape.rows : shape.rows;
   const choice: Choice = {
     recipe: chain.stages.length === 1 ? "together" : "rows",
     because,
     schedule: [
-      ["invocations", `${shape.parts} for each of ${shape.rows} rows`],
-      ["workgroups", String(Math.ceil(chain.rows / shape.rows))],
+      [
+        "invocations",
+        fours === "rows" ? `${parts} for every 4 of ${rows} rows` : `${parts} for each of ${rows} rows`,
+      ],
+      ["workgroups", String(Math.ceil(chain.rows / rows))],
+      ...(fours === undefined ? [] : ([["each invocation", `4 ${fours} at a time`]] as const)),
     ],
   };
   const group = chain.stages.find(({ kind }) => kind === "fold")?.group ?? chain.meaning[0];
@@ -105,24 +112,47 @@ function planOf(work: Work, chain: RowChain, table: GridTable, because: string):
 }
 
 /** Neighbours read neighbours: along the terms, or along the rows where only these lie side by side. */
-function shapeOf(work: Work, { rows: count, stages }: RowChain, table: GridTable): RowShape {
-  const terms = Math.max(...stages.map((stage) => sizeOfAxes(stage.terms)));
+function shapeOf(work: Work, chain: RowChain, table: GridTable): RowShape {
+  const { stages } = chain;
+  const fours = foursOf(work, chain);
+  const [count, terms] = [chain.rows, Math.max(...stages.map((stage) => sizeOfAxes(stage.terms)))].map(
+    (size, i) => (fours === ["rows", "terms"][i] ? size / LANES : size),
+  ) as [number, number];
+  const step = fours === undefined ? 1 : LANES;
   const isAcross = stages.some(({ kind, group, rows, terms: own }) => {
     const addresses = kind === "fold" ? addressesIn(work, group.fold?.value ?? group.store.value) : [];
     const isNext = (axis: Axis | undefined): boolean =>
-      axis !== undefined && addresses.some((address) => coefficientOf(address, axis.id) === 1);
-    return isNext(rows.at(-1)) && !isNext(own.findLast(({ extent }) => extent > 1));
+      axis !== undefined && addresses.some((address) => coefficientOf(address, axis.id) === step);
+    const [row, term] = [
+      fours === "rows" ? rows.slice(0, -1) : rows,
+      fours === "terms" ? own.slice(0, -1) : own,
+    ];
+    return isNext(row.at(-1)) && !isNext(term.findLast(({ extent }) => extent > 1));
   });
+  const held = fours === undefined ? MOST_HELD : MOST_HELD_FOURS;
   // Enough to fill the machine, and to keep a row in registers, as far as each has two terms.
-  const wanted = Math.max((2 * table.workgroups * table.invocations) / count, terms / MOST_HELD);
+  const wanted = Math.max((2 * table.workgroups * table.invocations) / count, terms / held);
   // Every sum has memory of its own, which may be all that there is.
   const folds = stages.filter(({ kind }) => kind === "fold").length;
-  const most = Math.min(MOST_INVOCATIONS, table.mostInvocations, powerOfTwo(table.mostShared / (4 * folds)));
+  const bytes = 4 * folds * (fours === "rows" ? LANES : 1);
+  const most = Math.min(MOST_INVOCATIONS, table.mostInvocations, powerOfTwo(table.mostShared / bytes));
   const parts = powerOfTwo(Math.min(most, terms / 2, Math.max(8, wanted)));
   const rows = powerOfTwo(
     Math.min(count, most, isAcross ? rowsAcross(count, table) : FEW_INVOCATIONS / parts),
   );
-  return { rows, parts: Math.min(parts, powerOfTwo(most / rows)), isAcross, held: MOST_HELD };
+  return { rows, parts: Math.min(parts, powerOfTwo(most / rows)), isAcross, held, fours };
+}
+
+/** What an invocation takes four of as one vector, as far as the data of all sums lies in fours. */
+function foursOf(work: Work, { stages }: RowChain): RowShape["fours"] {
+  const isFour = (axis: Axis | undefined, { group: { fold } }: RowStage): boolean =>
+    axis?.extent === LANES &&
+    (fold === undefined ||
+      addressesIn(work, fold.value).some((address) => coefficientOf(address, axis.id) === 1));
+  if (stages.some(({ kind }) => kind === "other")) return undefined;
+  const own = stages.filter(({ kind }) => kind !== "row");
+  if (own.every((stage) => isFour(stage.terms.at(-1), stage))) return "terms";
+  return stages.every((stage) => isFour(stage.rows.at(-1), stage)) ? "rows" : undefined;
 }
 
 /** Neighbours in memory that are read together: 32 bytes at least, 128 where there are rows enough. */

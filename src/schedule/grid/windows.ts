@@ -46,7 +46,9 @@ export const gridWindows: GridRecipe = {
     const four = fourAxis(group.store.index, [...found.groups, ...found.rows]);
     const tile = tileOf(found, order, four, table);
     const size = [...tile.values()].reduce((product, extent) => product * extent, 1);
-    const written = writtenOut(found.fold, table, size);
+    // Four channels of data are one load where all four stand there.
+    const most = table.mostWritten * (four === undefined ? 1 : 2);
+    const written = writtenOut(found.fold, most, size);
     const fold = four === undefined ? found.fold : foldOfFours(work, found, four);
     const meaning: Gather = { ...group, fold };
     const plan = { found, fold, order, tile, written };
@@ -124,13 +126,13 @@ function tileWithin(
 }
 
 /** The innermost axes of the sum, as far as the products written out stay few. */
-function writtenOut(fold: Fold, { mostWritten }: GridTable, tile: number): readonly Axis[] {
+function writtenOut(fold: Fold, most: number, tile: number): readonly Axis[] {
   const written: Axis[] = [];
   let size = tile;
   for (const axis of fold.axes.toReversed()) {
     if (axis.extent === 1) continue;
     size *= axis.extent;
-    if (size > mostWritten) break;
+    if (size > most) break;
     written.unshift(axis);
   }
   return written;

@@ -3,6 +3,7 @@
 import { invariant } from "../../base/invariant.ts";
 import { add, axisIndex, clamp, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index } from "../../algebra/index-types.ts";
+import { LANES } from "../../loops/lanes.ts";
 
 /** An axis of the nest in terms of the kernel's axes. */
 export type Substitution = Map<AxisId, Index>;
@@ -15,6 +16,14 @@ export function fuseAxes(axes: readonly Axis[], fused: Index, into: Substitution
     const quotient = div(fused, stride);
     into.set(id, extent === 1 ? constant(0) : position === 0 ? quotient : mod(quotient, extent));
   }
+}
+
+/** The same for fours of neighbours along the last axis: which four, and which of them. */
+export function fuseFours(axes: readonly Axis[], fours: Index, own: Index, into: Substitution): void {
+  const last = axes.at(-1);
+  invariant(last !== undefined && last.extent % LANES === 0, "fours of an axis");
+  fuseAxes([...axes.slice(0, -1), { ...last, extent: last.extent / LANES }], fours, into);
+  into.set(last.id, splitIndex(into.get(last.id) ?? constant(0), own, LANES));
 }
 
 /** `split`. Before: for a. After: for outer, for inner with a = outer*n + inner; where n does not divide, a runs past its extent. */

@@ -8,11 +8,12 @@ import type { AxisId, Pred } from "../../algebra/index-types.ts";
 import { dependsOnLane, predsInLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
-import { emitLoad, emitStore, storeLane, stores } from "./emit-access.ts";
+import { emitHeld, emitLoad, emitStore, storeLane, stores } from "./emit-access.ts";
 import { emitBind } from "./emit-bind.ts";
 import { emitIndex } from "./emit-index.ts";
 import { ATOM, emit, emitScalar, isFour, loads, type Select, type Text } from "./emit-scalar.ts";
 import { type Emitter, inBlock, preds, resolved, within } from "./emitter.ts";
+import { mathName } from "./math-wgsl.ts";
 import { typeName } from "./slot-place.ts";
 
 export function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
@@ -148,26 +149,38 @@ function emitIf(emitter: Emitter, { preds: given, then, otherwise }: Extract<Stm
 }
 
 /** `a += w * x;` for what adds to a register. */
-function emitSet({ scope }: Emitter, reg: RegId, value: LoopScalar): string {
+function emitSet(emitter: Emitter, reg: RegId, value: LoopScalar): string {
+  const { scope } = emitter;
   const { name, isVector } = scope.register(reg);
-  if (!isVector && isFour(value, scope)) return emitAllLanes(name, value, scope);
   const isSelf = (part: LoopScalar): boolean => part.kind === "reg" && part.reg === reg;
-  const added = (part: LoopScalar): string => `${name} += ${emitScalar(part, scope, isVector)};`;
+  const isOfAll = emitter.lane !== undefined && !isVector;
+  const added = (part: LoopScalar): string =>
+    `${name} += ${isOfAll ? emitTotal(emitter, part) : emitScalar(part, scope, isVector)};`;
   if (value.kind === "madd" && isSelf(value.addend))
     return added({ kind: "binary", op: "mul", left: value.left, right: value.right });
-  if (value.kind === "binary" && value.op === "add" && isSelf(value.left)) return added(value.right);
+  if (value.kind === "binary" && isSelf(value.left)) {
+    if (value.op === "add") return added(value.right);
+    if (value.op === "max" && isOfAll && isFour(value.right, scope))
+      return `${name} = ${mathName("maximum", false)}(${name}, ${emitMost(emitter, value.right)});`;
+  }
   return `${name} = ${emitScalar(value, scope, isVector)};`;
 }
 
-/** A register without lanes that all four add to, or are compared with: `s += a.x + a.y + a.z + a.w;` */
-function emitAllLanes(name: string, value: LoopScalar, scope: ScalarScope): string {
-  invariant(value.kind === "binary" && value.right.kind === "reg", "lanes come together from a register");
-  const { name: four } = scope.register(value.right.reg);
-  const [x, y, z, w] = ["x", "y", "z", "w"].map((lane) => `${four}.${lane}`);
-  if (value.op === "add") return `${name} += ${x} + ${y} + ${z} + ${w};`;
-  invariant(value.op === "max", "lanes come together in sums and maxima");
-  const maximum = mathName("maximum", false);
-  return `${name} = ${maximum}(${name}, ${maximum}(${maximum}(${x}, ${y}), ${maximum}(${z}, ${w})));`;
+/** What all lanes add to a register that has none. */
+function emitTotal(emitter: Emitter, part: LoopScalar): string {
+  const { scope } = emitter;
+  if (!isFour(part, scope)) return `${LANES}.0 * (${emitScalar(part, scope)})`;
+  if (part.kind === "binary" && part.op === "mul" && isFour(part.left, scope) && isFour(part.right, scope))
+    return `dot(${emitScalar(part.left, scope)}, ${emitScalar(part.right, scope)})`;
+  const four = emitHeld(emitter, part);
+  return `${four}.x + ${four}.y + ${four}.z + ${four}.w`;
+}
+
+/** The largest of what lanes have. */
+function emitMost(emitter: Emitter, part: LoopScalar): string {
+  const four = emitHeld(emitter, part);
+  const most = mathName("maximum", false);
+  return `${most}(${most}(${four}.x, ${four}.y), ${most}(${four}.z, ${four}.w))`;
 }
 
 /** Stores under a condition that differs between lanes. The values are computed for all four; what a lane should not read, it does not store. */
@@ -177,7 +190,7 @@ function emitInSomeLanes(
   body: readonly Stmt[],
   lane: AxisId,
 ): void {
-  const { out, scope, names } = emitter;
+  const { out } = emitter;
   const own = given.filter((pred) => dependsOnLane([pred], lane));
   const shared = given.filter((pred) => !own.includes(pred));
   const inside = (): void => {
@@ -186,8 +199,7 @@ function emitInSomeLanes(
         emitStmt(emitter, stmt);
         continue;
       }
-      const held = names.fresh("four");
-      out.line(`let ${held} = ${emitScalar(stmt.value, scope, true)};`);
+      const held = emitHeld(emitter, stmt.value);
       const at = resolved(emitter, stmt.index);
       for (let i = 0; i < LANES; i++) {
         const store = storeLane(emitter, { slot: stmt.slot, at, held, lane, i });
