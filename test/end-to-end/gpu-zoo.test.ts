@@ -3,6 +3,7 @@
 
 import { afterAll, describe, expect, test } from "vitest";
 import { evaluateGraph } from "../../src/run/reference.ts";
+import { stepKey } from "../../src/schedule/tuning.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import { built, randomInputs } from "../support/compiled.ts";
 import { compareOnGpu, loadedOnGpu } from "../support/gpu-network.ts";
@@ -30,6 +31,36 @@ describe.skipIf(notRun)(`models on a GPU ${notRun ?? ""}`, () => {
     const { error, sameTop1 } = await compareOnGpu(path, name, {}, { limits });
     expect(error).toBeLessThanOrEqual(networkBound);
     expect(sameTop1).toBe(true);
+  });
+
+  test("Winograd's filtering, which small layers do not repay, with ragged tiles", async () => {
+    const text = `import { residual } from "cnnc/blocks"
+model Unit {
+  input image: 3x7x10
+  conv(8, 1)
+  residual(8)
+  conv(8, 5, pad=2) -> relu
+  gap -> flatten
+  output y
+}
+`;
+    const source = { path: "unit.cnn", text };
+    const { steps } = built(source, "Unit", {}, { target: "wgsl" }).program;
+    const chosen = ["F4", "F4", "F4", "F2", "F2"].map((name) => ({
+      variant: `winograd ${name}`,
+      ms: 1,
+      defaultMs: 2,
+    }));
+    const tuning = new Map(
+      steps.flatMap(({ nest }, i) => chosen.slice(i, i + 1).map((each) => [stepKey(nest), each])),
+    );
+    const { layers } = built(source, "Unit", {}, { target: "wgsl", tuning }).scheduled;
+    const recipes = layers.flatMap(({ kernels }) =>
+      kernels.map(({ decisions }) => decisions[0]?.recipe ?? ""),
+    );
+    expect(recipes).toEqual(expect.arrayContaining(["winograd F(4x4)", "winograd F(2x2, 5x5)"]));
+    const { error } = await compareOnGpu(source, "Unit", {}, { tuning });
+    expect(error).toBeLessThanOrEqual(networkBound);
   });
 
   test("a batch of three, channels last: each sample as it is alone", async () => {
