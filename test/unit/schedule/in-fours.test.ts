@@ -6,7 +6,7 @@ import { programOf, type Program } from "../../../src/passes/program.ts";
 import { programOfStep } from "../../../src/passes/program-of-step.ts";
 import { laidOut, schedule, type Scheduled } from "../../../src/schedule/schedule.ts";
 import { gridTable, scriptTable, type LoopTable } from "../../../src/schedule/table.ts";
-import { graphOfSource } from "../../support/networks.ts";
+import { everyModel, graphOf, graphOfSource, size } from "../../support/networks.ts";
 
 function program(body: string): Program {
   const text = `model M {\n${body}\n}\n`;
@@ -82,6 +82,22 @@ it("a step by itself has the kernels that it has in the model", () => {
       wanted.map((kernel) => ({ slots: kernel?.slots, body: kernel?.body })),
     );
   }
+});
+
+it("99.9 % of the numbers between layers of all models, as the README of schedule/ says", () => {
+  let [all, inFours] = [0, 0];
+  for (const { path, model } of everyModel()) {
+    const given = runPasses(programOf(graphOf(path, model)), { float: "fast" });
+    const laid = laidOut(given, gridTable.grid);
+    const outputs = new Set(given.outputs.map(({ value }) => value));
+    for (const { result } of given.steps) {
+      const shape = given.values[result]?.shape ?? [];
+      if (outputs.has(result) || shape.length < 3) continue;
+      all += size(shape);
+      if ((laid.values[result]?.shape.length ?? 0) > shape.length) inFours += size(shape);
+    }
+  }
+  expect((100 * inFours) / all).toBeCloseTo(99.9, 1);
 });
 
 function recipes({ decisions }: Scheduled["layers"][number]["kernels"][number]): readonly string[] {
