@@ -254,4 +254,55 @@ const lanesAround = kernel(
   ],
 );
 
-export const kernelsOfFours: readonly Kernel[] = [tiled, lanesAround];
+/** Numbers that all lanes add to, and one that is compared with all; what is read here and there of vectors. */
+const folded = kernel(
+  "folded",
+  [slot("x", 64, "read"), slot("w", 64, "read", "weights"), slot("y", 24, "write")],
+  [
+    loop(
+      [0, "t", 8],
+      [
+        { kind: "var", reg: 0, name: "s", init: number(0) },
+        { kind: "var", reg: 1, name: "p", init: number(1) },
+        { kind: "var", reg: 2, name: "m", init: number(-100) },
+        loop(
+          [1, "q", 2],
+          [
+            loop(
+              [2, "v", 4],
+              [
+                {
+                  kind: "let",
+                  reg: 3,
+                  name: "x",
+                  value: load(0, sum([scale(axis(0), 8), scale(axis(1), 4), axis(2)])),
+                },
+                {
+                  kind: "let",
+                  reg: 4,
+                  name: "w",
+                  value: binary(
+                    "sub",
+                    load(1, sum([scale(axis(0), 8), scale(axis(1), 4), constant(3)])),
+                    load(1, sum([scale(axis(0), 8), scale(axis(1), 4), constant(1)])),
+                  ),
+                },
+                { kind: "set", reg: 0, value: binary("add", reg(0), reg(3)) },
+                { kind: "set", reg: 0, value: binary("add", reg(0), reg(4)) },
+                { kind: "set", reg: 0, value: binary("add", reg(0), binary("mul", reg(4), reg(3))) },
+                { kind: "set", reg: 1, value: { kind: "madd", left: reg(3), right: reg(3), addend: reg(1) } },
+                { kind: "set", reg: 2, value: binary("max", reg(2), binary("sub", reg(3), reg(4))) },
+                { kind: "set", reg: 2, value: binary("max", reg(2), reg(4)) },
+              ],
+              "vector",
+            ),
+          ],
+        ),
+        ...[0, 1, 2].map((i) => store(2, add(scale(axis(0), 3), constant(i)), reg(i))),
+      ],
+      "local",
+    ),
+  ],
+);
+
+export const kernelsOfFours: readonly Kernel[] = [tiled, lanesAround, folded];

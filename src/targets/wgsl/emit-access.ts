@@ -145,9 +145,17 @@ function emitStoreAs(emitter: Emitter, { slot, index, value }: Extract<Stmt, { k
     const text = stored(emitter, slot, emitScalar(value, scope, true), true);
     return void out.line(`${vectorAt(emitter, slot, inLane(at, lane, 0)).text} = ${text};`);
   }
-  const held = emitter.names.fresh("four");
-  out.line(`let ${held} = ${emitScalar(value, scope, true)};`);
+  const held = emitHeld(emitter, value);
   for (let i = 0; i < LANES; i++) out.line(storeLane(emitter, { slot, at, held, lane, i }));
+}
+
+/** The name of what all lanes have. */
+export function emitHeld({ out, scope, names }: Emitter, value: LoopScalar): string {
+  const text = emitScalar(value, scope, true);
+  if (/^\w+$/u.test(text)) return text;
+  const held = names.fresh("four");
+  out.line(`let ${held} = ${text};`);
+  return held;
 }
 
 interface HeldLane {

@@ -169,7 +169,11 @@ function emitSet(emitter: Emitter, reg: RegId, value: LoopScalar): string {
 /** What all lanes add to a register that has none. */
 function emitTotal(emitter: Emitter, part: LoopScalar): string {
   const { scope } = emitter;
-  if (!isFour(part, scope)) return `${LANES}.0 * (${emitScalar(part, scope)})`;
+  if (!isFour(part, scope))
+    return emitScalar(
+      { kind: "binary", op: "mul", left: { kind: "const", value: LANES }, right: part },
+      scope,
+    );
   if (part.kind === "binary" && part.op === "mul" && isFour(part.left, scope) && isFour(part.right, scope))
     return `dot(${emitScalar(part.left, scope)}, ${emitScalar(part.right, scope)})`;
   const four = emitHeld(emitter, part);

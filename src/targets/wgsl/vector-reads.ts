@@ -6,7 +6,7 @@ import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { printIndex, substitute } from "../../algebra/index-walk.ts";
 
 /** A vector of an array of vectors. */
-export interface VectorPlace {
+interface VectorPlace {
   /** The variable of the shader. */
   readonly variable: string;
   /** Counted in vectors. */

@@ -1,9 +1,10 @@
 // Which slots a kernel reaches in whole vectors only: four neighbouring elements at a place divisible by four, every time. Their memory is
-// declared as array<vec4f>, and one access moves four numbers. A single element at a known place in its vector is no hindrance to reading.
+// declared as array<vec4f>, and one access moves four numbers. A single element at a known place in its vector is no hindrance to reading,
+// and several of one vector are a reason.
 
 import { constant } from "../../algebra/index-expr.ts";
 import type { AxisId, Index } from "../../algebra/index-types.ts";
-import { freeAxes, substitute } from "../../algebra/index-walk.ts";
+import { freeAxes, printIndex, substitute } from "../../algebra/index-walk.ts";
 import { scalarParts, stmtParts } from "../../loops/children.ts";
 import { dependsOnLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -13,6 +14,8 @@ interface Walk {
   readonly bound: Map<AxisId, Index>;
   readonly narrow: Set<SlotId>;
   readonly wide: Set<SlotId>;
+  /** Vectors of which a number is read, by slot: its place. */
+  readonly parts: Map<string, number>;
   /** Registers with lanes. */
   readonly lanes: Set<RegId>;
 }
@@ -25,7 +28,13 @@ interface Place {
 
 /** The slots that may be declared as vectors, as far as the kernel says: regions must begin at multiples of four, too. */
 export function wideSlots({ body }: Kernel): ReadonlySet<SlotId> {
-  const walk: Walk = { bound: new Map(), narrow: new Set(), wide: new Set(), lanes: new Set() };
+  const walk: Walk = {
+    bound: new Map(),
+    narrow: new Set(),
+    wide: new Set(),
+    parts: new Map(),
+    lanes: new Set(),
+  };
   walkBody(walk, body, { lane: undefined, isPartly: false });
   return new Set([...walk.wide].filter((slot) => !walk.narrow.has(slot)));
 }
@@ -54,7 +63,7 @@ function walkScalar(walk: Walk, scalar: LoopScalar, place: Place): void {
 }
 
 function note(
-  { bound, narrow, wide }: Walk,
+  { bound, narrow, wide, parts }: Walk,
   slot: SlotId,
   index: Index,
   place: Place,
@@ -69,8 +78,12 @@ function note(
     else wide.add(slot);
     return;
   }
-  const isKnown = stride === 0 && !isStore && quarterAndRest(whole) !== undefined;
-  if (!isKnown) narrow.add(slot);
+  const known = stride === 0 && !isStore ? quarterAndRest(whole) : undefined;
+  if (known === undefined) return void narrow.add(slot);
+  const vector = `${slot} ${printIndex(known.vector, (axis) => `axis${axis}`)}`;
+  const other = parts.get(vector) ?? known.rest;
+  parts.set(vector, known.rest);
+  if (other !== known.rest) wide.add(slot);
 }
 
 /** The lane stands inside a division or remainder: neighbours lie anywhere. */

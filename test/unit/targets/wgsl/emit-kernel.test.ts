@@ -55,10 +55,13 @@ describe.each(gridKernels.map((kernel) => [kernel.name, kernel] as const))("%s",
   });
 });
 
-it("all that an invocation does is said in vectors, whose addresses count vectors", () => {
+function bodyOf(name: string): string | undefined {
   const texts = kernelsOfFours.map((kernel) => gridProgram(moduleOf(kernel), defaultLimits).text);
-  const [, body] = /^fn lanes_around.*\n([^]*)^\}$/mu.exec(texts.join("\n")) ?? [];
-  expect(body).toBe(`  let block = group.x;
+  return new RegExp(`^fn ${name}\\(.*\\n([^]*?)^\\}$`, "mu").exec(texts.join("\n"))?.[1];
+}
+
+it("all that an invocation does is said in vectors, whose addresses count vectors", () => {
+  expect(bodyOf("lanes_around")).toBe(`  let block = group.x;
   let t = local;
   let x_top = block * 8 + t;
   let w_top = block * 4;
@@ -91,5 +94,21 @@ it("all that an invocation does is said in vectors, whose addresses count vector
   rows_0[rows_top + 24] = four.y;
   rows_0[rows_top + 48] = four.z;
   rows_0[rows_top + 72] = four.w;
+`);
+});
+
+it("a register without lanes takes what all lanes have", () => {
+  expect(bodyOf("folded")).toContain(`
+    let x = x_0[t * 2 + q];
+    let w_four = w_0[t * 2 + q];
+    let w = w_four.w - w_four.y;
+    s += x.x + x.y + x.z + x.w;
+    s += 4.0 * w;
+    let four = w * x;
+    s += four.x + four.y + four.z + four.w;
+    p += dot(x, x);
+    let four1 = x - w;
+    m = maximum(m, maximum(maximum(four1.x, four1.y), maximum(four1.z, four1.w)));
+    m = maximum(m, w);
 `);
 });
