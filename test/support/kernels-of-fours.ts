@@ -5,6 +5,13 @@ import type { BinaryScalarOp, Index, Pred, UnaryScalarOp } from "../../src/algeb
 import type { Kernel, LoopScalar, Stmt } from "../../src/loops/loop.ts";
 import { axis, kernel, load, loop, number, reg, slot, store } from "./write-loops.ts";
 
+const binary = (op: BinaryScalarOp, left: LoopScalar, right: LoopScalar): LoopScalar => ({
+  kind: "binary",
+  op,
+  left,
+  right,
+});
+
 /** Products of tiles in workgroup memory with data in fours: e = 4*q + v, v written out, so that a vector holds four terms of a column. */
 const tiled = kernel(
   "tile_of_fours",
@@ -20,12 +27,22 @@ const tiled = kernel(
       [
         { kind: "var", reg: 0, name: "a0", init: number(0), lanes: 4 },
         { kind: "var", reg: 1, name: "a1", init: number(0), lanes: 4 },
+        // What is set before anything asks: once, and once more after that.
+        { kind: "var", reg: 2, name: "next", init: number(7), lanes: 4 },
+        { kind: "var", reg: 3, name: "more", init: number(7), lanes: 4 },
         loop(
           [1, "v", 4],
-          [1, 0].map((half) => {
-            const place = sum([scale(axis(0), 4), axis(1), constant(32 * half)]);
-            return store(3, place, load(1, place));
-          }),
+          [
+            ...[0, 1].map((half): Stmt => ({
+              kind: "set",
+              reg: 2 + half,
+              value: load(1, sum([scale(axis(0), 4), axis(1), constant(32 * half)])),
+            })),
+            { kind: "set", reg: 3, value: binary("add", reg(3), reg(3)) },
+            ...[0, 1].map((half) =>
+              store(3, sum([scale(axis(0), 4), axis(1), constant(32 * half)]), reg(2 + half)),
+            ),
+          ],
           "vector",
         ),
         { kind: "barrier" },
@@ -110,12 +127,6 @@ const tiled = kernel(
 );
 
 const four = axis(9);
-const binary = (op: BinaryScalarOp, left: LoopScalar, right: LoopScalar): LoopScalar => ({
-  kind: "binary",
-  op,
-  left,
-  right,
-});
 const unary = (op: UnaryScalarOp, operand: LoopScalar): LoopScalar => ({ kind: "unary", op, operand });
 const below = (left: Index, right: Index): Pred => ({ kind: "lt", left, right });
 

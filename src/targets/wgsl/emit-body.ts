@@ -7,14 +7,12 @@ import { constant } from "../../algebra/index-expr.ts";
 import type { AxisId, Pred } from "../../algebra/index-types.ts";
 import { dependsOnLane, predsInLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
-import { emitHeld, emitLoad, emitStore, storeLane, stores } from "./emit-access.ts";
+import type { Stmt } from "../../loops/loop.ts";
+import { emitHeld, emitStore, storeLane, stores } from "./emit-access.ts";
 import { emitBind } from "./emit-bind.ts";
 import { emitIndex } from "./emit-index.ts";
-import { ATOM, emit, emitScalar, isFour, loads, type Select, type Text } from "./emit-scalar.ts";
-import { type Emitter, inBlock, preds, resolved, within } from "./emitter.ts";
-import { mathName } from "./math-wgsl.ts";
-import { typeName } from "./slot-place.ts";
+import { emitLet, emitSet, emitVar, settle } from "./emit-registers.ts";
+import { type Emitter, inBlock, preds, resolved } from "./emitter.ts";
 
 export function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
   inBlock(emitter, () => {
@@ -24,6 +22,7 @@ export function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
 
 function emitStmt(emitter: Emitter, stmt: Stmt): void {
   const { out } = emitter;
+  if (stmt.kind !== "for" || !isWithoutBraces(stmt)) settle(emitter, stmt);
   switch (stmt.kind) {
     case "for":
       return emitLoop(emitter, stmt);
@@ -33,17 +32,10 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
       return emitBind(emitter, stmt);
     case "let":
       return emitLet(emitter, stmt);
-    case "var": {
-      const isVector = emitter.lane !== undefined || stmt.lanes !== undefined;
-      const value = within(emitter, stmt.dtype, () => emitScalar(stmt.init, emitter.scope, isVector));
-      return void out.line(`var ${define(emitter, stmt, isVector)} = ${value};`);
-    }
+    case "var":
+      return emitVar(emitter, stmt);
     case "set":
-      return void out.line(
-        within(emitter, emitter.scope.register(stmt.reg).isHalf ? "f16" : "f32", () =>
-          emitSet(emitter, stmt.reg, stmt.value),
-        ),
-      );
+      return emitSet(emitter, stmt);
     case "store":
       return emitStore(emitter, stmt);
     case "comment":
@@ -65,50 +57,9 @@ function emitStmt(emitter: Emitter, stmt: Stmt): void {
   }
 }
 
-function define(
-  { names, registers }: Emitter,
-  { reg, name, dtype }: Pick<Extract<Stmt, { kind: "let" }>, "reg" | "name" | "dtype">,
-  isVector: boolean,
-): string {
-  const own = names.fresh(name);
-  registers.set(reg, { name: own, isVector, isHalf: dtype === "f16" });
-  return own;
-}
-
-function emitLet(emitter: Emitter, stmt: Extract<Stmt, { kind: "let" }>): void {
-  const { value } = stmt;
-  if (value.kind === "select" && value.condition.kind === "test" && loads(value)) {
-    const { text, isVector } = emitChosen(emitter, value, stmt.name);
-    return void emitter.registers.set(stmt.reg, { name: text, isVector, isHalf: false });
-  }
-  const { text, isVector, isNamed } = within(emitter, stmt.dtype, () =>
-    value.kind === "load"
-      ? emitLoad(emitter, value.slot, value.index, stmt.name)
-      : { ...emit(value, emitter.scope), isNamed: false },
-  );
-  if (isNamed)
-    return void emitter.registers.set(stmt.reg, { name: text, isVector, isHalf: stmt.dtype === "f16" });
-  emitter.out.line(`let ${define(emitter, stmt, isVector)} = ${text};`);
-}
-
-/** `var x = 0.0; if (inside) { x = data[i]; }`: outside nothing is read. */
-export function emitChosen(emitter: Emitter, { condition, then, otherwise }: Select, wanted: string): Text {
-  const { out, scope } = emitter;
-  invariant(condition.kind === "test", "only a test guards loads");
-  const isVector = isFour(then, scope) || isFour(otherwise, scope);
-  const isLazy = loads(otherwise);
-  const zero = scope.isHalf ? "0.0h" : "0.0";
-  const first = isLazy ? zero : emitScalar(otherwise, scope);
-  const name = emitter.names.fresh(wanted);
-  const assign = (side: LoopScalar) => (): void => {
-    inBlock(emitter, () => void out.line(`${name} = ${emitScalar(side, scope, isVector)};`));
-  };
-  const isSpread = isVector && (isLazy || !isFour(otherwise, scope));
-  out.line(`var ${name} = ${isSpread ? `${typeName(scope.isHalf, true)}(${first})` : first};`);
-  out.line(`if (${preds(emitter, condition.preds)}) {`).indent(assign(then));
-  if (isLazy) out.line("} else {").indent(assign(otherwise));
-  out.line("}");
-  return { text: name, binds: ATOM, isVector };
+/** Its statements stand in the block that it stands in. */
+function isWithoutBraces({ mark, extent }: Extract<Stmt, { kind: "for" }>): boolean {
+  return mark === "vector" || mark === "unroll" || extent === 1;
 }
 
 function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
@@ -122,7 +73,7 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
     emitter.lane = undefined;
     return;
   }
-  if (mark === "unroll" || extent === 1) {
+  if (isWithoutBraces(loop)) {
     for (let at = 0; at < extent; at++) {
       replaced.set(axis, constant(at));
       for (const stmt of body) emitStmt(emitter, stmt);
@@ -146,45 +97,6 @@ function emitIf(emitter: Emitter, { preds: given, then, otherwise }: Extract<Stm
   out.line(`if (${preds(emitter, given)}) {`).indent(() => emitBody(emitter, then));
   if (otherwise.length > 0) out.line("} else {").indent(() => emitBody(emitter, otherwise));
   out.line("}");
-}
-
-/** `a += w * x;` for what adds to a register. */
-function emitSet(emitter: Emitter, reg: RegId, value: LoopScalar): string {
-  const { scope } = emitter;
-  const { name, isVector } = scope.register(reg);
-  const isSelf = (part: LoopScalar): boolean => part.kind === "reg" && part.reg === reg;
-  const isOfAll = emitter.lane !== undefined && !isVector;
-  const added = (part: LoopScalar): string =>
-    `${name} += ${isOfAll ? emitTotal(emitter, part) : emitScalar(part, scope, isVector)};`;
-  if (value.kind === "madd" && isSelf(value.addend))
-    return added({ kind: "binary", op: "mul", left: value.left, right: value.right });
-  if (value.kind === "binary" && isSelf(value.left)) {
-    if (value.op === "add") return added(value.right);
-    if (value.op === "max" && isOfAll && isFour(value.right, scope))
-      return `${name} = ${mathName("maximum", false)}(${name}, ${emitMost(emitter, value.right)});`;
-  }
-  return `${name} = ${emitScalar(value, scope, isVector)};`;
-}
-
-/** What all lanes add to a register that has none. */
-function emitTotal(emitter: Emitter, part: LoopScalar): string {
-  const { scope } = emitter;
-  if (!isFour(part, scope))
-    return emitScalar(
-      { kind: "binary", op: "mul", left: { kind: "const", value: LANES }, right: part },
-      scope,
-    );
-  if (part.kind === "binary" && part.op === "mul" && isFour(part.left, scope) && isFour(part.right, scope))
-    return `dot(${emitScalar(part.left, scope)}, ${emitScalar(part.right, scope)})`;
-  const four = emitHeld(emitter, part);
-  return `${four}.x + ${four}.y + ${four}.z + ${four}.w`;
-}
-
-/** The largest of what lanes have. */
-function emitMost(emitter: Emitter, part: LoopScalar): string {
-  const four = emitHeld(emitter, part);
-  const most = mathName("maximum", false);
-  return `${most}(${most}(${four}.x, ${four}.y), ${most}(${four}.z, ${four}.w))`;
 }
 
 /** Stores under a condition that differs between lanes. The values are computed for all four; what a lane should not read, it does not store. */

@@ -8,8 +8,9 @@ import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { type GridFrame, gridFrame } from "../../loops/grid.ts";
 import type { Kernel, RegId } from "../../loops/loop.ts";
 import { emitLoad, strideOf } from "./emit-access.ts";
-import { emitBody, emitChosen } from "./emit-body.ts";
+import { emitBody } from "./emit-body.ts";
 import { emitComposite } from "./emit-index.ts";
+import { countSets, emitChosen } from "./emit-registers.ts";
 import type { Held, ScalarScope } from "./emit-scalar.ts";
 import { type Emitter, resolved, resolvedPreds } from "./emitter.ts";
 import { createNames, type Names } from "../names.ts";
@@ -130,6 +131,8 @@ function createEmitter(
     signed,
     replaced: new Map(),
     registers,
+    waiting: new Map(),
+    sets: countSets(kernel.body),
     reads: createVectorReads(bound, vectors),
     scope,
     lane: undefined,

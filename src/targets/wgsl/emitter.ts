@@ -3,12 +3,17 @@
 import type { TextWriter } from "../../base/text-writer.ts";
 import type { AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
-import type { Kernel, RegId } from "../../loops/loop.ts";
+import type { Kernel, RegId, Stmt } from "../../loops/loop.ts";
 import { emitPreds } from "./emit-index.ts";
 import type { Held, ScalarScope } from "./emit-scalar.ts";
 import type { Names } from "../names.ts";
 import type { SlotPlace } from "./slot-place.ts";
 import type { VectorReads } from "./vector-reads.ts";
+
+/** A register that begins as a constant, unless what it is set to is said in its place. */
+export interface WaitingVar extends Extract<Stmt, { kind: "var" }> {
+  readonly isVector: boolean;
+}
 
 export interface Emitter {
   readonly kernel: Kernel;
@@ -24,6 +29,10 @@ export interface Emitter {
   /** Axes that stand for something else: those of one iteration, and addresses, by their name if they have one. */
   readonly replaced: Map<AxisId, Index>;
   readonly registers: Map<RegId, Held>;
+  /** Registers that are not declared yet. */
+  readonly waiting: Map<RegId, WaitingVar>;
+  /** How often each register is set. */
+  readonly sets: ReadonlyMap<RegId, number>;
   readonly reads: VectorReads;
   readonly scope: ScalarScope;
   lane: AxisId | undefined;

@@ -112,3 +112,16 @@ it("a register without lanes takes what all lanes have", () => {
     m = maximum(m, w);
 `);
 });
+
+it("what a register is set to at once is its first number", () => {
+  expect(bodyOf("tile_of_fours")).toContain(`
+  let next = x_0[t];
+  var more = x_0[t + 8];
+  more += more;
+  x_tile_0[t] = next;
+  x_tile_0[t + 8] = more;
+  workgroupBarrier();
+  var a0 = vec4f(0.0);
+  var a1 = vec4f(0.0);
+  for (`);
+});
