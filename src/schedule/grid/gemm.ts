@@ -1,14 +1,15 @@
 // Sums of products with rows and columns enough: convolutions as products of matrices that are never written down, dense layers of a batch,
 // grouped ones. Each workgroup computes a tile of outputs, through tiles of weights and data in workgroup memory.
 //
-// Steps: fuse rows, columns and groups; split them into tiles; pack weights; where tiles are few, split the sum, one kernel for its parts and
-// one that adds them. It reorders sums: windows outside, channels within.
+// Steps: fuse rows, columns and groups; split them into tiles; where data or results lie in fours of channels, move them as vectors; pack
+// weights; where tiles are few, split the sum, one kernel for its parts and one that adds them. It reorders sums: windows outside, channels within.
 
 import { axisIndex, div } from "../../algebra/index-expr.ts";
 import type { Fold, Gather } from "../group.ts";
 import { contractionOf, withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { MOST_WORKGROUPS } from "../../loops/grid.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import type { GridTable } from "../table.ts";
 import type { Work } from "../work.ts";
 import { emitEach } from "./each.ts";
@@ -27,7 +28,7 @@ export const gemm: GridRecipe = {
     if (found === undefined) return refuse("it is no plain sum of data times weights");
     const reason = unfitFor(found, table);
     if (reason !== undefined) return refuse(reason);
-    const plan = planGemm(found, table, columnRuns(work, group, found));
+    const plan = planGemm(inStoredOrder(found, group), table, columnRuns(work, group, found));
     const tiles = packTiles(work, plan);
     const meaning = {
       ...group,
@@ -45,6 +46,13 @@ function unfitFor(
   if (columns < worthTiles) return `each weight is used ${columns} times, and a tile wants ${worthTiles}`;
   if (reduction < worthTiles) return `sums of ${reduction} products do not repay workgroup memory`;
   return groups > MOST_WORKGROUPS / 64 ? `${groups} groups` : undefined;
+}
+
+/** Last of the rows those that are stored side by side in fours: an invocation has them in the lanes of a vector. */
+function inStoredOrder(found: Contraction, { store }: Gather): Contraction {
+  const last = fourAxis(store.index, found.rows);
+  if (last === undefined) return found;
+  return { ...found, rows: [...found.rows.filter((axis) => axis !== last), last] };
 }
 
 /** A product to compute. */
