@@ -93,7 +93,8 @@ export function emitModule(draft: Draft, sink: Sink): Draft | undefined {
   const [program, scheduled] = [present(draft.program), present(draft.scheduled)];
   const options = targetOptions(draft.options);
   if (!fitsMemory(target, graph, scheduled, sink)) return undefined;
-  if (!keepsLimits(target, options, { graph, program, scheduled }, sink)) return undefined;
+  if (!keepsLimits(target, options, { graph, program, scheduled, gpu: draft.options.gpu }, sink))
+    return undefined;
   const name = draft.options.name ?? outputName(draft.source.path, graph.name);
   const meta = {
     stem: name,
@@ -129,15 +130,27 @@ function fitsMemory({ name, memory }: Target, graph: Graph, { module }: Schedule
 function keepsLimits(
   target: Target,
   options: TargetOptions,
-  { graph, program, scheduled }: Required<Pick<Draft, "program" | "scheduled">> & { readonly graph: Graph },
+  {
+    graph,
+    program,
+    scheduled,
+    gpu,
+  }: Required<Pick<Draft, "program" | "scheduled">> & {
+    readonly graph: Graph;
+    readonly gpu: string | undefined;
+  },
   sink: Sink,
 ): boolean {
   const breaches = target.breaches?.({ module: scheduled.module, options }) ?? [];
   for (const { limit, limits, layer, needed, allowed } of breaches) {
     const at = scheduled.layers.findIndex(({ label }) => label === layer);
     const span = graph.nodes[program.steps[at]?.nodes[0] ?? -1]?.span ?? graph.span;
-    const [more, most] = [needed, allowed].map((count) => count.toLocaleString("en-US"));
-    sink.report("device-limit", span, { layer, limit, needed: more ?? "", allowed: most ?? "", limits });
+    const [more = "", most = ""] = [needed, allowed].map((count) => count.toLocaleString("en-US"));
+    const what =
+      gpu === undefined
+        ? `${most} is allowed: \`compile --limits ${limits}\` is for devices that allow more`
+        : `the GPU here (${gpu}) allows ${most}`;
+    sink.report("device-limit", span, { layer, limit, needed: more, allowed: what });
   }
   return breaches.length === 0;
 }

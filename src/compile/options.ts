@@ -35,6 +35,8 @@ export interface CompileOptions extends ModelOptions {
   readonly dtype?: "f16" | "f32";
   /** Of the WGSL target: what devices will be asked to allow, by WebGPU's names; every device allows the defaults. */
   readonly limits?: Readonly<Record<string, number>>;
+  /** The GPU whose limits these are, all that it allows; without it, limits are what any device may be asked for. */
+  readonly gpu?: string;
   /** The module also exports how long each call of a kernel took so far. */
   readonly timed?: boolean;
   /** What `cnnc tune` measured; see `readTuning`. */

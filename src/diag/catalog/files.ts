@@ -169,9 +169,8 @@ export const files = {
   },
   "device-limit": {
     severity: "error",
-    message:
-      "{layer} needs {needed} of {limit}, and {allowed} is allowed: `compile --limits {limits}` is for devices that allow more",
-    help: "Every WebGPU device allows the figures that hold without `--limits`; `run`, `verify` and `bench` take those of the GPU that is there. The module asks for more when it is loaded. Weights are cut into parts that fit, values are not: a smaller layer or a smaller batch needs less.",
+    message: "{layer} needs {needed} of {limit}, and {allowed}",
+    help: "Every WebGPU device allows the figures that hold without `--limits`; `run`, `verify` and `bench` take all that the GPU here allows. A module asks for more when it is loaded. Weights are cut into parts that fit, values are not: a smaller layer or a smaller batch needs less.",
   },
   "unknown-revision": {
     severity: "error",

@@ -1,5 +1,6 @@
 // What a target's module must be loaded with on this machine: nothing on a processor, a device on a GPU.
 
+import type { CompileOptions } from "../../compile/options.ts";
 import type { Reporter } from "../../diag/diagnostic.ts";
 import { targets } from "../../targets/index.ts";
 import type { Host } from "../artefact.ts";
@@ -13,14 +14,13 @@ export interface FoundHost extends Host {
 let waiting: Promise<GpuAdapter | NoAdapter> | undefined;
 
 /** What a model may be compiled for that runs here and nowhere else: all that this machine's GPU allows. */
-export async function limitsOf(
-  target: string,
-): Promise<{ readonly limits?: Readonly<Record<string, number>> }> {
+export async function limitsOf(target: string): Promise<Pick<CompileOptions, "limits" | "gpu">> {
   if (!runsOnGpu(target)) return {};
   waiting ??= findAdapter();
   const adapter = await waiting;
   if (typeof adapter === "string") return {};
-  return { limits: Object.fromEntries(usefulLimits.map((name) => [name, adapter.limits[name] ?? 0])) };
+  const limits = Object.fromEntries(usefulLimits.map((name) => [name, adapter.limits[name] ?? 0]));
+  return { limits, gpu: adapter.name };
 }
 
 /** What a module runs on. */

@@ -10,7 +10,6 @@ const large = diagnostic("device-limit", undefined, {
   limit: "l",
   needed: "2",
   allowed: "1",
-  limits: "l=2",
 });
 const trouble = diagnostic("cannot-read", undefined, { file: "f", reason: "it is a folder" });
 const bug = diagnostic("internal-error", undefined, { problem: "x" });

@@ -48,6 +48,10 @@ test("a layer above two limits is told once, with the flag that keeps both and t
     "relu1: 1000 needs 4,000 of maxStorageBufferBindingSize, and 1,024 is allowed: " +
       `\`compile --limits ${flag}\` is for devices that allow more`,
   );
+  const [here] = compile(source, { target: "wgsl", limits: given, gpu: "Adreno" }).diagnostics;
+  expect(here?.message).toBe(
+    "relu1: 1000 needs 4,000 of maxStorageBufferBindingSize, and the GPU here (Adreno) allows 1,024",
+  );
   const limits = readLimits(flag);
   invariant(typeof limits !== "string", () => "a flag that compile proposes is read");
   expect(compile(source, { target: "wgsl", limits }).diagnostics).toEqual([]);
