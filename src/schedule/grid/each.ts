@@ -2,7 +2,8 @@
 //
 //   for g workgroup { for t:64 local { if 64*g + t < n { a = 0; for c, r { a += x[...] * w[...] }; y[64*g + t] = a } } }
 //
-// Neighbouring invocations store neighbouring elements. Steps: fuse, map. Sums keep their order.
+// Neighbouring invocations store neighbouring elements, each four of them as one vector where they lie so: channels in fours above all, with
+// one guard for all four. Steps: fuse, map. Sums keep their order.
 
 import { constant } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
@@ -10,6 +11,7 @@ import type { Gather } from "../group.ts";
 import { at } from "../kernel-builder.ts";
 import { contractionOf } from "../recipes/contraction.ts";
 import type { Substitution } from "../steps/axes.ts";
+import { fourAxis } from "../steps/four-axis.ts";
 import { accumulate, openAccumulators, storeTile, type TilePoint } from "../steps/register-tile.ts";
 import { memoryOrder } from "../steps/reorder.ts";
 import type { Choice, Work } from "../work.ts";
@@ -20,18 +22,27 @@ export const each: GridRecipe = {
   name: "each",
   why: "Last: it refuses nothing.",
   plan(work, group, { invocations }) {
+    let mapping: ReturnType<typeof mapped> = "single";
+    const neighbours = fourAxis(group.store.index, group.axes) === undefined ? "neighbours" : "channels";
     return {
       kernels: [
-        { choice: choiceOf(work, group, invocations), group, emit: () => emitEach(work, group, invocations) },
+        {
+          choice: choiceOf(work, group, invocations),
+          group,
+          emit: () => {
+            mapping = emitEach(work, group, invocations);
+          },
+          known: () => (mapping === "fours" ? [["each invocation", `4 ${neighbours} at a time`]] : []),
+        },
       ],
     };
   },
 };
 
-export function emitEach(work: Work, group: Gather, invocations: number): void {
+export function emitEach(work: Work, group: Gather, invocations: number): ReturnType<typeof mapped> {
   const { kernel } = work;
   const order = memoryOrder(work, group, group.axes);
-  mapped(kernel, order, invocations, (place) => {
+  return mapped(kernel, order, invocations, (place) => {
     const axes: Substitution = new Map([...group.axes.map(({ id }) => [id, constant(0)] as const), ...place]);
     emitPoint(work, group, axes);
   });

@@ -29,15 +29,16 @@ export function onGrid(
 
 /**
  * One invocation for each point of the axes, slowest first, guarded where workgroups have more; for four neighbours along the last axis, in
- * the lanes of a vector, where these are stored side by side and no condition differs between them.
+ * the lanes of a vector, where these are stored side by side and no condition differs between them. Returns which it was.
  */
 export function mapped(
   kernel: KernelBuilder,
   axes: readonly Axis[],
   invocations: number,
   body: (place: Substitution) => void,
-): void {
-  const job = inFours(kernel, axes, body) ?? byItself(kernel, axes, body);
+): "fours" | "single" {
+  const fours = inFours(kernel, axes, body);
+  const job = fours ?? byItself(kernel, axes, body);
   const count = job.whole.extent;
   const local = kernel.axis("t", invocations);
   const { axes: workgroups, number } = workgroupsFor(kernel, Math.ceil(count / invocations));
@@ -49,6 +50,7 @@ export function mapped(
       for (const stmt of stmts) kernel.emit(stmt);
     }),
   );
+  return fours === undefined ? "single" : "fours";
 }
 
 /** What an invocation does, as one axis first: what is divided by its parts comes together again only in terms of a whole. */

@@ -98,15 +98,13 @@ function kernelsOfPlan(
   refusals: Refusals,
   cut?: Cut & { readonly grid: GridTable },
 ): readonly BuiltKernel[] {
-  return kernels.map(({ choice, group, meaning = [group], emit }) =>
-    built(
-      work,
-      meaning,
-      emit,
-      () => decisionOf(work, group, cut === undefined ? choice : cutChoice(choice, cut, cut.grid), refusals),
-      cut?.group,
-    ),
-  );
+  return kernels.map(({ choice: planned, group, meaning = [group], emit, known }) => {
+    const decision = (): Decision => {
+      const choice = { ...planned, schedule: [...planned.schedule, ...(known?.() ?? [])] };
+      return decisionOf(work, group, cut === undefined ? choice : cutChoice(choice, cut, cut.grid), refusals);
+    };
+    return built(work, meaning, emit, decision, cut?.group);
+  });
 }
 
 function cutChoice(choice: Choice, { rows, of, count, bytes }: Cut, { mostBound }: GridTable): Choice {

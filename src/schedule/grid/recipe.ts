@@ -26,4 +26,6 @@ export interface GridKernel {
   readonly meaning?: readonly Group[];
   /** Builds the whole body with `work.kernel`, which is new. */
   readonly emit: () => void;
+  /** What is known of the schedule once the body is built. */
+  readonly known?: () => Choice["schedule"];
 }

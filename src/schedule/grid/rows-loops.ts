@@ -5,6 +5,8 @@
 //     m = (h[row][0] + ... ) / n                            every invocation has the numbers of its row
 //     for its terms e { y[row, e] = g(row, e, m) }
 //   } }
+//
+// In fours of terms, a is a vector whose lanes are added up before invocations add up what they have; in fours of rows, m is one, too.
 
 import { add, clamp, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId, Index, Pred } from "../../algebra/index-types.ts";

@@ -1,7 +1,8 @@
 // Rows: the invocations of a workgroup share the terms of its sums and maxima, and compute its elements. Global pooling alone; softmax and
 // normalisations as one kernel, whose numbers of rows stay in registers (row-chain.ts says what belongs together).
 //
-// Steps: fuse, map, splitFold.
+// Where data lies in fours of channels, an invocation takes four terms of a row, or a term of four rows, as one vector.
+// Steps: fuse, map, splitFold, lanesApart.
 
 import { coefficientOf } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
@@ -115,9 +116,9 @@ function planOf(work: Work, chain: RowChain, table: GridTable, because: string):
 function shapeOf(work: Work, chain: RowChain, table: GridTable): RowShape {
   const { stages } = chain;
   const fours = foursOf(work, chain);
-  const [count, terms] = [chain.rows, Math.max(...stages.map((stage) => sizeOfAxes(stage.terms)))].map(
-    (size, i) => (fours === ["rows", "terms"][i] ? size / LANES : size),
-  ) as [number, number];
+  const count = chain.rows / (fours === "rows" ? LANES : 1);
+  const longest = Math.max(...stages.map((stage) => sizeOfAxes(stage.terms)));
+  const terms = longest / (fours === "terms" ? LANES : 1);
   const step = fours === undefined ? 1 : LANES;
   const isAcross = stages.some(({ kind, group, rows, terms: own }) => {
     const addresses = kind === "fold" ? addressesIn(work, group.fold?.value ?? group.store.value) : [];

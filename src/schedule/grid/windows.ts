@@ -3,7 +3,8 @@
 //
 //   for g workgroup { for t local { a0 .. a3 = 0; for c { r, s written out: w = w[...]; a0 += w * x[...]; ... }; store } }
 //
-// Steps: fuse, split by the tile, map, registerTile. Sums keep their order.
+// Where channels lie in fours, every register, load and store is a vector of four of them, weights too (four-weights.ts).
+// Steps: fuse, split by the tile, pack, map, registerTile. Sums keep their order.
 
 import { add, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
@@ -36,7 +37,7 @@ export const gridWindows: GridRecipe = {
   plan(work, group, table) {
     const found = contractionOf(group, work.fixed);
     if (found === undefined) return refuse("it is no plain sum of data times weights");
-    const { rows, columns, reduction } = found.sizes;
+    const { columns, reduction } = found.sizes;
     if (columns < 4 || reduction < 2) return refuse("no data is read more than once");
     const outputs = sizeOfAxes(group.axes);
     const { workgroups, invocations, termsTogether } = table;
