@@ -1,7 +1,7 @@
 // Index expressions and predicates as WGSL over u32, and over i32 where a value may be negative. Everything stays below 2^31: a buffer has
 // fewer elements than that.
 
-import { constant, add } from "../../algebra/index-expr.ts";
+import { constant, add, gcd } from "../../algebra/index-expr.ts";
 import { invariant, unreachable } from "../../base/invariant.ts";
 import { type Extents, type Range, rangeOf } from "../../algebra/index-range.ts";
 import type { Atom, AxisId, Index, Pred } from "../../algebra/index-types.ts";
@@ -53,13 +53,27 @@ export function emitPreds(preds: readonly Pred[], scope: IndexScope): string {
 }
 
 /** What may be negative is raised on both sides: natural numbers compare without conversions. */
-function emitPred({ kind, left, right }: Pred, scope: IndexScope): string {
+function emitPred(pred: Pred, scope: IndexScope): string {
+  const { kind, left, right } = pred.kind === "lt" ? divided(pred) : pred;
   const symbol = kind === "lt" ? "<" : "==";
   const raise = Math.max(0, ...[left, right].map((side) => -rangeIn(side, scope).lo));
   const [a, b] = [left, right].map((side) => emitIndex(add(side, constant(raise)), scope));
   invariant(a && b, "two sides");
   if (a.type !== "i32" && b.type !== "i32") return `${a.text} ${symbol} ${b.text}`;
   return `${emitSigned(left, scope)} ${symbol} ${emitSigned(right, scope)}`;
+}
+
+/** `a * 4 + 4 < b * 4 + 7` as `a < b + 1`: what both sides are multiples of says nothing. */
+function divided({ kind, left, right }: Pred): Pred {
+  const factors = [...left.terms, ...right.terms].map(({ factor }) => factor);
+  const by = factors.reduce(gcd, 0);
+  if (by <= 1) return { kind, left, right };
+  const part = ({ terms }: Index, value: number): Index => ({
+    terms: terms.map(({ factor, atom }) => ({ factor: factor / by, atom })),
+    constant: value,
+  });
+  const more = Math.ceil((right.constant - left.constant) / by);
+  return { kind, left: part(left, Math.max(0, -more)), right: part(right, Math.max(0, more)) };
 }
 
 function rangeIn(index: Index, { extents, bound }: IndexScope): Range {

@@ -139,6 +139,8 @@ function emitInteger(index: Index, scope: ScalarScope): Text {
 
 function infix(symbol: "+" | "-" | "*" | "/", left: Text, right: Text): Text {
   const binds = symbol === "+" || symbol === "-" ? SUM : PRODUCT;
+  if (symbol === "+" && right.binds >= PRODUCT && right.text.startsWith("-"))
+    return infix("-", left, { ...right, text: right.text.slice(1) });
   const text = `${atLeast(left, binds)} ${symbol} ${atLeast(right, binds + 1)}`;
   return { text, binds, isVector: left.isVector || right.isVector };
 }

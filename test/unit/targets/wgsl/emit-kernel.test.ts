@@ -110,6 +110,10 @@ it("a register without lanes takes what all lanes have", () => {
     let four1 = x - w;
     m = maximum(m, maximum(maximum(four1.x, four1.y), maximum(four1.z, four1.w)));
     m = maximum(m, w);
+  }
+  y_0[t * 3] = s;
+  y_0[t * 3 + 1] = p;
+  y_0[t * 3 + 2] = -p - 2.0 * m;
 `);
 });
 
