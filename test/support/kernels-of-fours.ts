@@ -322,4 +322,58 @@ const folded = kernel(
   ],
 );
 
-export const kernelsOfFours: readonly Kernel[] = [tiled, lanesAround, folded];
+/** Loads next to each other, some under conditions, two of which say the same. */
+const windowed = kernel(
+  "windowed",
+  [slot("x", 32, "read"), slot("y", 32, "write")],
+  [
+    loop(
+      [0, "t", 8],
+      [
+        loop(
+          [1, "v", 4],
+          [
+            ...[-1, 0, 1, -2].map((step, i): Stmt => {
+              const there = sum([scale(axis(0), 4), axis(1), constant(4 * step)]);
+              const isInside = step < 0 ? below(constant(-step - 1), axis(0)) : below(axis(0), constant(7));
+              return {
+                kind: "let",
+                reg: i,
+                name: "x",
+                value:
+                  step === 0
+                    ? load(0, there)
+                    : {
+                        kind: "select",
+                        condition: { kind: "test", preds: [isInside] },
+                        then: load(0, there),
+                        otherwise: number(step),
+                      },
+              };
+            }),
+            {
+              kind: "let",
+              reg: 4,
+              name: "first",
+              value: {
+                kind: "select",
+                condition: { kind: "test", preds: [below(constant(0), axis(0))] },
+                then: load(0, add(scale(axis(0), 4), constant(2))),
+                otherwise: number(0),
+              },
+            },
+            store(
+              1,
+              add(scale(axis(0), 4), axis(1)),
+              [1, 2, 3, 4].reduce((all, i) => binary("sub", binary("add", all, all), reg(i)), reg(0)),
+            ),
+          ],
+          "vector",
+        ),
+      ],
+      "local",
+    ),
+  ],
+);
+
+export const kernelsOfFours: readonly Kernel[] = [tiled, lanesAround, folded, windowed];

@@ -7,7 +7,7 @@ import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { inLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar, SlotId, Stmt } from "../../loops/loop.ts";
-import { emitIndex } from "./emit-index.ts";
+import { emitAddress } from "./emit-index.ts";
 import { ATOM, emitScalar, type Text } from "./emit-scalar.ts";
 import { type Emitter, resolved, within } from "./emitter.ts";
 import { type SlotPlace, storedType, typeName } from "./slot-place.ts";
@@ -33,7 +33,7 @@ function placeOf({ places, kernel }: Emitter, slot: SlotId): SlotPlace {
 /** `x[i + 3]` */
 function element(emitter: Emitter, slot: SlotId, index: Index): string {
   const { variable, base } = placeOf(emitter, slot);
-  return `${variable}[${emitIndex(add(index, constant(base)), emitter.scope).text}]`;
+  return `${variable}[${emitAddress(add(index, constant(base)), emitter.scope)}]`;
 }
 
 interface InVector {
@@ -50,7 +50,7 @@ function vectorAt(emitter: Emitter, slot: SlotId, index: Index): InVector {
   const { variable, base } = placeOf(emitter, slot);
   const parts = quarterAndRest(add(index, constant(base)));
   invariant(parts, () => `${emitter.kernel.name}: no vector at ${slot}`);
-  const text = `${variable}[${emitIndex(parts.vector, emitter.scope).text}]`;
+  const text = `${variable}[${emitAddress(parts.vector, emitter.scope)}]`;
   return { variable, index: parts.vector, text, part: `.${"xyzw"[parts.rest] ?? "x"}` };
 }
 

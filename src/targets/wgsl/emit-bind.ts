@@ -6,7 +6,7 @@ import { inLane } from "../../loops/lane-index.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { Stmt } from "../../loops/loop.ts";
 import { strideOf } from "./emit-access.ts";
-import { emitIndex } from "./emit-index.ts";
+import { emitAddress } from "./emit-index.ts";
 import { type Emitter, resolved } from "./emitter.ts";
 import { quarter } from "./wide-slots.ts";
 
@@ -14,7 +14,7 @@ type Bind = Extract<Stmt, { kind: "bind" }>;
 
 /** What has a name already, lies unevenly in lanes or is no multiple of four where vectors are counted is written out at its places. */
 export function emitBind(emitter: Emitter, bind: Bind): void {
-  const { out, scope, bound, replaced, names, axisNames, signed, lane } = emitter;
+  const { out, scope, bound, replaced, names, axisNames, lane } = emitter;
   const whole = resolved(emitter, bind.value);
   const stride = strideOf(emitter, bind.value);
   const isWide = emitter.places[bind.slot]?.isWide === true;
@@ -22,14 +22,13 @@ export function emitBind(emitter: Emitter, bind: Bind): void {
   const counted = isWide ? quarter(first) : first;
   replaced.set(bind.axis, whole);
   if (Number.isNaN(stride) || counted === undefined) return;
-  const { text, type } = emitIndex(counted, scope);
+  const text = emitAddress(counted, scope);
   if (/^\w+$/u.test(text)) return;
   // Axes of a kernel are natural numbers: this one is the name's own.
   const axis = -1 - bind.axis;
   const own = names.fresh(bind.name);
   axisNames.set(axis, own);
   bound.set(axis, substitute(counted, bound));
-  if (type === "i32") signed.add(axis);
   out.line(`let ${own} = ${text};`);
   const steps = lane === undefined ? constant(0) : scale(axisIndex(lane), stride);
   replaced.set(bind.axis, add(scale(axisIndex(axis), isWide ? LANES : 1), steps));

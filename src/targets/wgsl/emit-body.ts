@@ -11,13 +11,24 @@ import type { Stmt } from "../../loops/loop.ts";
 import { emitHeld, emitStore, storeLane, stores } from "./emit-access.ts";
 import { emitBind } from "./emit-bind.ts";
 import { emitIndex } from "./emit-index.ts";
+import { emitLoads, loadsAt } from "./emit-loads.ts";
 import { emitLet, emitSet, emitVar, settle } from "./emit-registers.ts";
 import { type Emitter, inBlock, preds, resolved } from "./emitter.ts";
 
 export function emitBody(emitter: Emitter, body: readonly Stmt[]): void {
-  inBlock(emitter, () => {
-    for (const stmt of body) emitStmt(emitter, stmt);
-  });
+  inBlock(emitter, () => emitStmts(emitter, body));
+}
+
+/** Loads next to each other are said together. */
+function emitStmts(emitter: Emitter, stmts: readonly Stmt[]): void {
+  for (let at = 0; at < stmts.length;) {
+    const loads = loadsAt(stmts, at);
+    emitLoads(emitter, loads);
+    at += loads.length;
+    const next = stmts[at];
+    if (next !== undefined) emitStmt(emitter, next);
+    at++;
+  }
 }
 
 function emitStmt(emitter: Emitter, stmt: Stmt): void {
@@ -69,14 +80,14 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
   if (mark === "vector") {
     // No braces are written: names stay taken.
     emitter.lane = axis;
-    for (const stmt of body) emitStmt(emitter, stmt);
+    emitStmts(emitter, body);
     emitter.lane = undefined;
     return;
   }
   if (isWithoutBraces(loop)) {
     for (let at = 0; at < extent; at++) {
       replaced.set(axis, constant(at));
-      for (const stmt of body) emitStmt(emitter, stmt);
+      emitStmts(emitter, body);
     }
     return void replaced.delete(axis);
   }

@@ -13,8 +13,6 @@ export interface IndexScope {
   readonly extents: Extents;
   /** What the names of addresses stand for, in loop axes. */
   readonly bound: ReadonlyMap<AxisId, Index>;
-  /** Those of these names that are i32. */
-  readonly signed: ReadonlySet<AxisId>;
   nameOf(axis: AxisId): string;
   readonly writeAtom: WriteAtom;
 }
@@ -28,11 +26,16 @@ export interface IndexText {
   readonly type: IntegerType;
 }
 
-/** `x_j + e * 3 + 1`, or `i32(o * 2 + r) - 3` where that may be negative. */
+/** `x_top - 3`: sums turn around at 2^32, so that what ends up natural is right, whatever it is on the way. */
+export function emitAddress(index: Index, scope: IndexScope): string {
+  return unsignedSum(partsOf(index, scope));
+}
+
+/** `e * 3 + 1`, or `i32(o * 2 + r) - 3` where that may be negative. */
 export function emitIndex(index: Index, scope: IndexScope): IndexText {
   if (index.terms.length === 0) return { text: String(index.constant), type: "literal" };
   const parts = partsOf(index, scope);
-  if (!parts.isSigned && rangeIn(index, scope).lo >= 0) return { text: unsignedSum(parts), type: "u32" };
+  if (rangeIn(index, scope).lo >= 0) return { text: unsignedSum(parts), type: "u32" };
   return { text: signedSum(parts), type: "i32" };
 }
 
@@ -80,29 +83,25 @@ function rangeIn(index: Index, { extents, bound }: IndexScope): Range {
   return rangeOf(substitute(index, bound), extents);
 }
 
-/** What is added and what is taken away, each a natural number; a signed address apart. */
+/** What is added and what is taken away, each a natural number. */
 interface Parts {
   readonly added: readonly string[];
   readonly taken: readonly string[];
-  readonly signed: readonly string[];
   readonly constant: number;
-  readonly isSigned: boolean;
 }
 
 function partsOf(index: Index, scope: IndexScope): Parts {
   const added: string[] = [];
   const taken: string[] = [];
-  const signed: string[] = [];
   let rest = index.constant;
   for (const { factor, atom } of index.terms) {
-    const { text, plus, isSigned } = emitAtom(atom, scope);
+    const { text, plus } = emitAtom(atom, scope);
     const size = Math.abs(factor);
     const product = size === 1 ? text : `${text} * ${size}`;
-    if (isSigned) signed.push(factor < 0 ? `-${product}` : product);
-    else (factor < 0 ? taken : added).push(product);
+    (factor < 0 ? taken : added).push(product);
     rest += factor * plus;
   }
-  return { added, taken, signed, constant: rest, isSigned: signed.length > 0 };
+  return { added, taken, constant: rest };
 }
 
 function unsignedSum({ added, taken, constant: value }: Parts): string {
@@ -112,8 +111,8 @@ function unsignedSum({ added, taken, constant: value }: Parts): string {
   return [sum, ...minus].join(" - ");
 }
 
-function signedSum({ added, taken, signed, constant: value }: Parts): string {
-  const grow = [...signed, ...(added.length === 0 ? [] : [`i32(${added.join(" + ")})`])];
+function signedSum({ added, taken, constant: value }: Parts): string {
+  const grow = added.length === 0 ? [] : [`i32(${added.join(" + ")})`];
   if (value > 0 || (grow.length === 0 && taken.length > 0)) grow.push(String(Math.max(0, value)));
   const shrink = [
     ...(taken.length === 0 ? [] : [`i32(${taken.join(" + ")})`]),
@@ -122,10 +121,10 @@ function signedSum({ added, taken, signed, constant: value }: Parts): string {
   return [grow.join(" + "), ...shrink].join(" - ");
 }
 
-/** A natural number and a constant to add, so that division rounds down and all but addresses is u32. */
+/** A natural number and a constant to add, so that division rounds down. */
 function emitAtom(atom: Atom, scope: IndexScope): AtomText {
   return atom.kind === "axis"
-    ? { text: scope.nameOf(atom.axis), plus: 0, isSigned: scope.signed.has(atom.axis) }
+    ? { text: scope.nameOf(atom.axis), plus: 0 }
     : scope.writeAtom(atom, () => emitComposite(atom, scope));
 }
 
@@ -148,9 +147,7 @@ function emitDivision({ kind, of, by }: Atom & { kind: "div" | "mod" }, scope: I
   const { lo } = rangeIn(of, scope);
   const turns = lo < 0 ? Math.ceil(-lo / by) : 0;
   const inner = inBrackets(emitIndex(add(of, constant(turns * by)), scope).text);
-  return kind === "div"
-    ? { text: `${inner} / ${by}`, plus: -turns, isSigned: false }
-    : { text: `${inner} % ${by}`, plus: 0, isSigned: false };
+  return kind === "div" ? { text: `${inner} / ${by}`, plus: -turns } : { text: `${inner} % ${by}`, plus: 0 };
 }
 
 function emitLimited(
@@ -160,12 +157,11 @@ function emitLimited(
   const from = add(of, constant(-low));
   const most = high - low;
   const { lo, hi } = rangeIn(from, scope);
-  if (kind === "reflect")
-    return { text: `reflect_index(${emitSigned(from, scope)}, ${most})`, plus: low, isSigned: false };
-  if (lo >= 0) return { text: `min(${emitIndex(from, scope).text}, ${most})`, plus: low, isSigned: false };
+  if (kind === "reflect") return { text: `reflect_index(${emitSigned(from, scope)}, ${most})`, plus: low };
+  if (lo >= 0) return { text: `min(${emitIndex(from, scope).text}, ${most})`, plus: low };
   const inner = emitSigned(from, scope);
   const text = hi <= most ? `u32(max(${inner}, 0))` : `u32(clamp(${inner}, 0, ${most}))`;
-  return { text, plus: low, isSigned: false };
+  return { text, plus: low };
 }
 
 function inBrackets(text: string): string {

@@ -100,11 +100,9 @@ function createEmitter(
   const registers = new Map<RegId, Held>();
   const extents = new Map<AxisId, number>();
   const bound = new Map<AxisId, Index>();
-  const signed = new Set<AxisId>();
   const scope: ScalarScope = {
     extents,
     bound,
-    signed,
     writeAtom,
     get lane() {
       return emitter.lane;
@@ -128,7 +126,6 @@ function createEmitter(
     extents,
     axisNames,
     bound,
-    signed,
     replaced: new Map(),
     registers,
     waiting: new Map(),

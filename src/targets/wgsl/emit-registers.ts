@@ -13,7 +13,11 @@ import { typeName } from "./slot-place.ts";
 type Var = Extract<Stmt, { kind: "var" }>;
 type Register = Pick<Var, "reg" | "name" | "dtype">;
 
-function define({ names, registers }: Emitter, { reg, name, dtype }: Register, isVector: boolean): string {
+export function define(
+  { names, registers }: Emitter,
+  { reg, name, dtype }: Register,
+  isVector: boolean,
+): string {
   const own = names.fresh(name);
   registers.set(reg, { name: own, isVector, isHalf: dtype === "f16" });
   return own;

@@ -24,8 +24,6 @@ export interface Emitter {
   readonly axisNames: Map<AxisId, string>;
   /** Addresses that have a name: what they stand for, in loop axes. */
   readonly bound: Map<AxisId, Index>;
-  /** Those of them that are i32, as they may be negative. */
-  readonly signed: Set<AxisId>;
   /** Axes that stand for something else: those of one iteration, and addresses, by their name if they have one. */
   readonly replaced: Map<AxisId, Index>;
   readonly registers: Map<RegId, Held>;

@@ -12,7 +12,6 @@ export interface AtomText {
   readonly text: string;
   /** To be added to it. */
   readonly plus: number;
-  readonly isSigned: boolean;
 }
 
 /** How a scope writes such an atom: by `write`, or as it knows it. */

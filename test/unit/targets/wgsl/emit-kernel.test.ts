@@ -72,7 +72,7 @@ it("all that an invocation does is said in vectors, whose addresses count vector
     let x_r = x_top + r;
     var x = vec4f(0.0);
     if ((0 < t + r) & (t + r < 9)) {
-      x = x_0[i32(x_r) - 1];
+      x = x_0[x_r - 1];
     }
     if (r < 2) {
       most = maximum4(most, x);
@@ -128,4 +128,24 @@ it("what a register is set to at once is its first number", () => {
   var a0 = vec4f(0.0);
   var a1 = vec4f(0.0);
   for (`);
+});
+
+it("loads next to each other stand together under conditions that some of them share", () => {
+  expect(bodyOf("windowed")).toContain(`
+  var x = vec4f(-1.0);
+  let x1 = x_0[t];
+  var x2 = vec4f(1.0);
+  var x3 = vec4f(-2.0);
+  var first = 0.0;
+  if (0 < t) {
+    x = x_0[t - 1];
+    first = x_0[t].z;
+  }
+  if (t < 7) {
+    x2 = x_0[t + 1];
+  }
+  if (1 < t) {
+    x3 = x_0[t - 2];
+  }
+`);
 });

@@ -14,7 +14,6 @@ const scope: IndexScope = {
     [1, extent],
   ]),
   bound: new Map(),
-  signed: new Set(),
   nameOf: (axis) => `axis${axis}`,
   writeAtom: (_, write) => write(),
 };

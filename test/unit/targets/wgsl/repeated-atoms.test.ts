@@ -24,7 +24,7 @@ test("a kernel writes a division of the numbers of workgroup and invocation once
 test("an axis is not taken for a constant of its number", () => {
   const counter = createAtomCounter(() => true);
   for (const more of [axisIndex(2), constant(2)])
-    counter.write(remainder(3, more), () => ({ text: "", plus: 0, isSigned: false }));
+    counter.write(remainder(3, more), () => ({ text: "", plus: 0 }));
   expect(counter.repeated()).toEqual([]);
 });
 
@@ -37,7 +37,7 @@ function remainder(by: number, more: Index = constant(0)): CompositeAtom {
 test("what stands within a repeated one counts once; what a loop changes is not counted", () => {
   const inner = remainder(7);
   const [outer, other] = [remainder(5, constant(1)), remainder(5, constant(2))];
-  const plain = (text: string) => ({ text, plus: 0, isSigned: false });
+  const plain = (text: string) => ({ text, plus: 0 });
   const counter = createAtomCounter((axis) => axis === 1);
   const ask = (atom: CompositeAtom, within?: CompositeAtom): void => {
     counter.write(atom, () => {
