@@ -21,9 +21,9 @@ export function shapeInFours([channels = LANES, ...pixels]: readonly number[]): 
   return [channels / LANES, ...pixels, LANES];
 }
 
-/** Channels first, then at least two dimensions of pixels; channels in whole fours. */
+/** Channels first, then pixels; channels in whole fours. */
 export function mayLieInFours([channels = 0, ...pixels]: readonly number[]): boolean {
-  return pixels.length >= 2 && channels > 0 && channels % LANES === 0;
+  return pixels.length >= 1 && channels > 0 && channels % LANES === 0;
 }
 
 /** Whether the nest, its own stages rewritten, could have the buffer in fours. */
