@@ -14,13 +14,16 @@ import { contractionOf, type Contraction } from "../recipes/contraction.ts";
 import { bestDivisor, tapsOf } from "../recipes/direct-plan.ts";
 import { refuse } from "../recipes/recipe.ts";
 import { LANES } from "../../loops/lanes.ts";
+import type { RegId } from "../../loops/loop.ts";
 import { sizeOfAxes, within, type Substitution } from "../steps/axes.ts";
 import {
   accumulate,
+  addTerm,
   openAccumulators,
   storeTile,
   tilePoints,
   type TileAxis,
+  type TilePoint,
 } from "../steps/register-tile.ts";
 import { fourAxis } from "../steps/four-axis.ts";
 import { memoryOrder } from "../steps/reorder.ts";
@@ -45,18 +48,24 @@ export const gridWindows: GridRecipe = {
       return refuse(`${outputs} outputs are too few for sums of ${reduction} products`);
     const order = memoryOrder(work, group, group.axes);
     const four = fourAxis(group.store.index, [...found.groups, ...found.rows]);
+    const term = four === undefined ? fourAxis(found.data.index, found.reduction) : undefined;
     const tile = tileOf(found, order, four, table);
     const size = [...tile.values()].reduce((product, extent) => product * extent, 1);
     // Four channels of data are one load where all four stand there.
     const most = table.mostWritten * (four === undefined ? 1 : 2);
-    const written = writtenOut(found.fold, most, size);
-    const fold = four === undefined ? found.fold : foldOfFours(work, found, four);
+    const written = writtenOut(
+      found.reduction.filter((axis) => axis !== term),
+      most,
+      size,
+    );
+    const lane = four ?? term;
+    const fold = lane === undefined ? found.fold : foldOfFours(work, found, lane);
     const meaning: Gather = { ...group, fold };
-    const plan = { found, fold, order, tile, written };
+    const plan = { found, fold, order, tile, written, four, term };
     return {
       kernels: [
         {
-          choice: choiceOf(plan, four, table),
+          choice: choiceOf(plan, table),
           group,
           meaning: [meaning],
           emit: () => emitWindows(work, group, plan, table),
@@ -66,27 +75,22 @@ export const gridWindows: GridRecipe = {
   },
 };
 
-function choiceOf(
-  { found, fold, tile, written }: WindowPlan,
-  four: Axis | undefined,
-  { invocations }: GridTable,
-): Choice {
+function choiceOf({ found, tile, written, four, term }: WindowPlan, { invocations }: GridTable): Choice {
   const { rows, groups, reduction } = found.sizes;
-  const each = [...tile.values(), ...(four === undefined ? [] : ["4 channels"])].join("x");
+  const [outputs, terms] = [four, term].map((axis) => axis?.extent ?? 1) as [number, number];
   const isDepthwise = found.rows.every(({ extent }) => extent === 1);
+  const shape = [(rows * groups) / outputs, reduction / terms, LANES];
   return {
     recipe: isDepthwise ? "depthwise" : "direct",
     because: isDepthwise
       ? "each channel has its own window: nothing to share between channels"
       : `${rows} rows share their data: neighbours are computed together, taps read where they lie`,
     schedule: [
-      ["each invocation", each],
+      ["each invocation", [...tile.values(), ...(outputs > 1 ? ["4 channels"] : [])].join("x")],
       ["invocations", String(invocations)],
-      ["written out", String(sizeOfAxes(written))],
+      ["written out", String(sizeOfAxes(written) * terms)],
     ],
-    ...(fold === found.fold
-      ? {}
-      : { layout: [`weights in fours of channels [${(rows * groups) / LANES}][${reduction}][4]`] }),
+    ...(outputs * terms > 1 ? { layout: [`weights in fours of channels [${shape.join("][")}]`] } : {}),
   };
 }
 
@@ -127,10 +131,10 @@ function tileWithin(
 }
 
 /** The innermost axes of the sum, as far as the products written out stay few. */
-function writtenOut(fold: Fold, most: number, tile: number): readonly Axis[] {
+function writtenOut(axes: readonly Axis[], most: number, tile: number): readonly Axis[] {
   const written: Axis[] = [];
   let size = tile;
-  for (const axis of fold.axes.toReversed()) {
+  for (const axis of axes.toReversed()) {
     if (axis.extent === 1) continue;
     size *= axis.extent;
     if (size > most) break;
@@ -146,14 +150,13 @@ interface WindowPlan {
   readonly order: readonly Axis[];
   readonly tile: ReadonlyMap<number, number>;
   readonly written: readonly Axis[];
+  /** Of its outputs, or else of its terms, four that lie side by side. */
+  readonly four: Axis | undefined;
+  readonly term: Axis | undefined;
 }
 
-function emitWindows(
-  work: Work,
-  group: Gather,
-  { fold, order, tile, written }: WindowPlan,
-  { invocations }: GridTable,
-): void {
+function emitWindows(work: Work, group: Gather, plan: WindowPlan, { invocations }: GridTable): void {
+  const { fold, order, tile } = plan;
   const { kernel } = work;
   const tiles = order.map((axis): Axis => ({
     ...axis,
@@ -169,19 +172,8 @@ function emitWindows(
       return [];
     });
     const points = tilePoints(tileAxes, base);
-    const registers = openAccumulators(work, points, () => ({ kind: "const", value: fold.init }));
-    const reduction: Substitution = new Map(fold.axes.map(({ id }) => [id, constant(0)]));
-    const loops = fold.axes
-      .filter((axis) => axis.extent > 1 && !written.includes(axis))
-      .map(({ id, name, extent }): Axis => {
-        const axis = kernel.axis(name, extent);
-        reduction.set(id, at(axis));
-        return axis;
-      });
-    kernel.loops(loops, () => {
-      for (const taps of tapsOf(written))
-        accumulate(work, fold, points, registers, new Map([...reduction, ...taps]));
-    });
+    const registers =
+      plan.term === undefined ? emitSums(work, plan, points) : emitSumsInLanes(work, plan, points);
     storeTile(
       work,
       group.store,
@@ -189,6 +181,57 @@ function emitWindows(
       (point) => new Map([[fold.into, { kind: "reg", reg: registers[point] ?? -1 }]]),
     );
   });
+}
+
+/** The sums of the points, each in a register. */
+function emitSums(work: Work, { fold, written }: WindowPlan, points: readonly TilePoint[]): readonly RegId[] {
+  const registers = openAccumulators(work, points, () => ({ kind: "const", value: fold.init }));
+  emitTerms(work, { fold, written }, (terms) => {
+    for (const reduction of terms) accumulate(work, fold, points, registers, reduction);
+  });
+  return registers;
+}
+
+/** The same where an output sums up four channels at a time, which come together at the end. */
+function emitSumsInLanes(
+  work: Work,
+  { fold, written, term }: WindowPlan,
+  points: readonly TilePoint[],
+): readonly RegId[] {
+  const { kernel } = work;
+  const inLanes = (body: (lane: Index) => void): void => {
+    const lane = kernel.axis("lane", LANES);
+    kernel.marked(lane, "vector", () => body(at(lane)));
+  };
+  const fours = points.map(({ name }) => kernel.variable(`a${name}`, { kind: "const", value: 0 }, LANES));
+  emitTerms(work, { fold, written, term }, (terms) =>
+    inLanes((lane) => {
+      for (const reduction of terms)
+        accumulate(work, fold, points, fours, new Map([...reduction, [term?.id ?? -1, lane]]));
+    }),
+  );
+  const sums = points.map(({ name }) => kernel.variable(`s${name}`, { kind: "const", value: fold.init }));
+  inLanes(() => {
+    for (const [i, reg] of fours.entries()) addTerm(work, fold, sums[i], { kind: "reg", reg });
+  });
+  return sums;
+}
+
+/** The terms of the sum, but for the axis `term`: loops, and in these all that are written out. */
+function emitTerms(
+  { kernel }: Work,
+  { fold, written, term }: Pick<WindowPlan, "fold" | "written"> & { readonly term?: Axis | undefined },
+  body: (terms: readonly Substitution[]) => void,
+): void {
+  const reduction: Substitution = new Map(fold.axes.map(({ id }) => [id, constant(0)]));
+  const loops = fold.axes
+    .filter((axis) => axis.extent > 1 && axis !== term && !written.includes(axis))
+    .map(({ id, name, extent }): Axis => {
+      const axis = kernel.axis(name, extent);
+      reduction.set(id, at(axis));
+      return axis;
+    });
+  kernel.loops(loops, () => body(tapsOf(written).map((taps) => new Map([...reduction, ...taps]))));
 }
 
 /** Past a ragged edge the last one is read again, and not stored. */

@@ -95,6 +95,14 @@ describe("four channels at a time", () => {
     }
   });
 
+  it("terms of few rows that are given out as planes", () => {
+    const text = "model M {\n  input x: 3x40x40\n  conv(16, 1)\n  conv(3, 3, pad=1)\n  output y\n}\n";
+    const last = kernelsOf(graphOfSource({ path: "m.cnn", text })).at(-1);
+    expect(last?.recipe).toBe("direct");
+    expect(last && narrowIn(last.kernel)).toEqual(["bias", "y"]);
+    expect(last?.kernel.slots.map(({ name }) => name)).toContain("w_fours");
+  });
+
   it("and four neighbours of a plane, where nothing lies in fours", () => {
     const text = "model M {\n  input x: 3x12x12\n  sigmoid\n  output y\n}\n";
     const [only] = kernelsOf(graphOfSource({ path: "m.cnn", text }));
