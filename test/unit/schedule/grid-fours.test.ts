@@ -99,7 +99,7 @@ describe("four channels at a time", () => {
     const text = "model M {\n  input x: 3x40x40\n  conv(16, 1)\n  conv(3, 3, pad=1)\n  output y\n}\n";
     const last = kernelsOf(graphOfSource({ path: "m.cnn", text })).at(-1);
     expect(last?.recipe).toBe("direct");
-    expect(last && narrowIn(last.kernel)).toEqual(["bias", "y"]);
+    expect(last && narrowIn(last.kernel)).toEqual(["y"]);
     expect(last?.kernel.slots.map(({ name }) => name)).toContain("w_fours");
   });
 
