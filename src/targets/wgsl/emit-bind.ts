@@ -12,22 +12,27 @@ import { quarter } from "./wide-slots.ts";
 
 type Bind = Extract<Stmt, { kind: "bind" }>;
 
-/** What has a name already, lies unevenly in lanes or is no multiple of four where vectors are counted is written out at its places. */
+/**
+ * What is asked for once, has a name already, lies unevenly in lanes or is no multiple of four where vectors are counted is written out at its
+ * places.
+ */
 export function emitBind(emitter: Emitter, bind: Bind): void {
-  const { out, scope, bound, replaced, names, axisNames, lane } = emitter;
+  const { out, scope, bound, replaced, names, axisNames, binds, lane } = emitter;
   const whole = resolved(emitter, bind.value);
   const stride = strideOf(emitter, bind.value);
   const isWide = emitter.places[bind.slot]?.isWide === true;
   const first = lane === undefined ? whole : inLane(whole, lane, 0);
   const counted = isWide ? quarter(first) : first;
   replaced.set(bind.axis, whole);
-  if (Number.isNaN(stride) || counted === undefined) return;
+  const isWorthIt = binds.begin();
+  if (!isWorthIt || Number.isNaN(stride) || counted === undefined) return;
   const text = emitAddress(counted, scope);
   if (/^\w+$/u.test(text)) return;
   // Axes of a kernel are natural numbers: this one is the name's own.
   const axis = -1 - bind.axis;
   const own = names.fresh(bind.name);
   axisNames.set(axis, own);
+  binds.named(own);
   bound.set(axis, substitute(counted, bound));
   out.line(`let ${own} = ${text};`);
   const steps = lane === undefined ? constant(0) : scale(axisIndex(lane), stride);

@@ -74,7 +74,7 @@ function isWithoutBraces({ mark, extent }: Extract<Stmt, { kind: "for" }>): bool
 }
 
 function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void {
-  const { out, names, extents, axisNames, replaced } = emitter;
+  const { out, names, extents, axisNames, replaced, binds } = emitter;
   const { axis, name, extent, mark, body } = loop;
   extents.set(axis, extent);
   if (mark === "vector") {
@@ -94,11 +94,8 @@ function emitLoop(emitter: Emitter, loop: Extract<Stmt, { kind: "for" }>): void 
   names.within(() => {
     const counter = names.fresh(name);
     axisNames.set(axis, counter);
-    out.block(
-      `for (var ${counter} = 0u; ${counter} < ${extent}; ${counter}++) {`,
-      () => emitBody(emitter, body),
-      "}",
-    );
+    const head = `for (var ${counter} = 0u; ${counter} < ${extent}; ${counter}++) {`;
+    out.block(head, () => binds.within(() => emitBody(emitter, body)), "}");
   });
 }
 

@@ -7,6 +7,7 @@ import { constant } from "../../algebra/index-expr.ts";
 import type { AxisId, Index } from "../../algebra/index-types.ts";
 import { type GridFrame, gridFrame } from "../../loops/grid.ts";
 import type { Kernel, RegId } from "../../loops/loop.ts";
+import { createBindUses } from "./bind-uses.ts";
 import { emitLoad, strideOf } from "./emit-access.ts";
 import { emitBody } from "./emit-body.ts";
 import { emitComposite } from "./emit-index.ts";
@@ -59,16 +60,13 @@ export function emitKernelBody(
     });
     return emitter;
   };
-  const plain = write({ writeAtom: counter.write, vectors: new Set() });
-  const [repeated, vectors] = [counter.repeated(), plain.reads.repeated()];
+  const { reads, binds } = write({ writeAtom: counter.write, vectors: new Set(), single: new Set() });
   const named = createNamedAtoms();
-  const text =
-    repeated.length === 0 && vectors.size === 0
-      ? plain
-      : write({ writeAtom: named.write, vectors }, (emitter) => nameAtoms(emitter, repeated, named));
+  const repeats = { writeAtom: named.write, vectors: reads.repeated(), single: binds.single() };
+  const { out } = write(repeats, (emitter) => nameAtoms(emitter, counter.repeated(), named));
   const [x = 1, y = 1, z = 1] = frame?.workgroups.map(({ extent }) => extent).toReversed() ?? [];
   return {
-    text: text.out.toString(),
+    text: out.toString(),
     workgroups: [x, y, z],
     invocations: frame?.local.extent ?? 1,
   };
@@ -79,6 +77,8 @@ interface Repeats {
   readonly writeAtom: WriteAtom;
   /** Of `VectorReads`. */
   readonly vectors: ReadonlySet<string>;
+  /** Of `BindUses`. */
+  readonly single: ReadonlySet<number>;
 }
 
 function nameAtoms({ out, names, scope }: Emitter, atoms: readonly CompositeAtom[], named: NamedAtoms): void {
@@ -94,7 +94,7 @@ function createEmitter(
   kernel: Kernel,
   places: readonly SlotPlace[],
   names: Names,
-  { writeAtom, vectors }: Repeats,
+  { writeAtom, vectors, single }: Repeats,
 ): Emitter {
   const axisNames = new Map<AxisId, string>();
   const registers = new Map<RegId, Held>();
@@ -110,7 +110,11 @@ function createEmitter(
     get isHalf() {
       return emitter.isHalf;
     },
-    nameOf: (axis) => axisNames.get(axis) ?? missing(`axis ${axis}`),
+    nameOf(axis) {
+      const name = axisNames.get(axis) ?? missing(`axis ${axis}`);
+      emitter.binds.used(name);
+      return name;
+    },
     register: (reg) => registers.get(reg) ?? missing(`register ${reg}`),
     resolved: (index) => resolved(emitter, index),
     resolvedPreds: (given) => resolvedPreds(emitter, given),
@@ -131,6 +135,7 @@ function createEmitter(
     waiting: new Map(),
     sets: countSets(kernel.body),
     reads: createVectorReads(bound, vectors),
+    binds: createBindUses(single),
     scope,
     lane: undefined,
     isHalf: false,

@@ -8,6 +8,7 @@ import { emitPreds } from "./emit-index.ts";
 import type { Held, ScalarScope } from "./emit-scalar.ts";
 import type { Names } from "../names.ts";
 import type { SlotPlace } from "./slot-place.ts";
+import type { BindUses } from "./bind-uses.ts";
 import type { VectorReads } from "./vector-reads.ts";
 
 /** A register that begins as a constant, unless what it is set to is said in its place. */
@@ -32,6 +33,7 @@ export interface Emitter {
   /** How often each register is set. */
   readonly sets: ReadonlyMap<RegId, number>;
   readonly reads: VectorReads;
+  readonly binds: BindUses;
   readonly scope: ScalarScope;
   lane: AxisId | undefined;
   /** What is being computed is float16. */

@@ -69,10 +69,9 @@ it("all that an invocation does is said in vectors, whose addresses count vector
   var a = vec4f(0.0);
   var most = vec4f(-100.0);
   for (var r = 0u; r < 3; r++) {
-    let x_r = x_top + r;
     var x = vec4f(0.0);
     if ((0 < t + r) & (t + r < 9)) {
-      x = x_0[x_r - 1];
+      x = x_0[x_top + r - 1];
     }
     if (r < 2) {
       most = maximum4(most, x);
