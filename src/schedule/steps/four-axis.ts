@@ -2,11 +2,13 @@
 
 import { bareAxis } from "../../algebra/index-expr.ts";
 import type { Axis, Index } from "../../algebra/index-types.ts";
+import { freeAxes } from "../../algebra/index-walk.ts";
 import { LANES } from "../../loops/lanes.ts";
 
-/** The axis, of these, that counts the innermost dimension by itself and has as many values as a vector lanes. */
+/** The axis, of these, that counts the innermost dimension by itself, and no other, and has as many values as a vector lanes. */
 export function fourAxis(index: readonly Index[], axes: readonly Axis[]): Axis | undefined {
   const last = index.at(-1);
   const id = last === undefined ? undefined : bareAxis(last);
-  return axes.find((axis) => axis.id === id && axis.extent === LANES);
+  const isElsewhere = index.slice(0, -1).some((part) => freeAxes(part).some((axis) => axis === id));
+  return isElsewhere ? undefined : axes.find((axis) => axis.id === id && axis.extent === LANES);
 }
