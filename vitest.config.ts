@@ -2,10 +2,18 @@ import process from "node:process";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
-/** Mostly plain functions of plain data: files of these folders run one after the other in one process, and load the compiler once. */
-const together = ["unit", "property", "diagnostics", "format", "house"].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** Plain functions of plain data: these run one after the other in one process, load the compiler once, and find it warm. */
+const together = [
+  ...["unit", "property", "diagnostics", "format", "house"].map((folder) => `test/${folder}/**/*.test.ts`),
+  ...["engines/not-finite", "engines/samples", "engines/variants", "golden/reference"].map(fileOf),
+  ...["blocks", "conventions", "d2l", "d2l-values", "gpu-limits", "identities", "models", "module-size"]
+    .concat(["op-networks", "options", "torchvision", "verify", "wasm-digits"])
+    .map((name) => fileOf(`end-to-end/${name}`)),
+];
+
+function fileOf(name: string): string {
+  return `test/${name}.test.ts`;
+}
 
 /** They open devices, lose them, and give them back: whoever shares the process shares the device. */
 const withDevices = ["test/unit/targets/wgsl/**/*.test.ts", "test/unit/run/webgpu.test.ts"];

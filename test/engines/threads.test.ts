@@ -62,7 +62,7 @@ interface Compiled {
 }
 
 async function compiled(stem: string, path: string, name: string, args: Arguments): Promise<Compiled> {
-  const plain = built(path, name, args, { target: "wasm" });
+  const plain = built(path, name, args, { target: "wasm", emit: "ts" });
   const weights = randomWeights(plain.graph, 1);
   const inputs = Object.fromEntries(randomInputs(plain.graph, 2));
   const expected = bitsOf((await loaded(plain, weights)).run(inputs));

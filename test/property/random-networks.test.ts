@@ -1,5 +1,5 @@
 // Random networks, from text to compiled code, against the interpreter and the reference: whatever is fused, folded, packed, batched or laid
-// over each other in memory, each layer stays within its bound. `npm run test:full` runs many more.
+// over each other in memory, each layer stays within its bound. test/full has many more.
 
 import fc from "fast-check";
 import process from "node:process";
@@ -9,9 +9,9 @@ import { faultsOf, variants, type Variant } from "../support/judge-network.ts";
 import { graphOfSource } from "../support/networks.ts";
 import { notes } from "../support/random-notes.ts";
 import { randomNetworks } from "../support/random-network.ts";
+import { testVariants } from "../support/random-variants.ts";
 
 const full = process.env["CNNC_FULL"] === "1";
-const seed = full ? {} : { seed: 20 };
 
 describe("random networks", () => {
   test("hold everything that a compiler could get wrong", () => {
@@ -25,26 +25,12 @@ describe("random networks", () => {
       fc.property(randomNetworks, ({ text }) => {
         expect(graphOfSource({ path: "random.cnn", text }).outputs).not.toEqual([]);
       }),
-      { ...seed, numRuns: full ? 3000 : 150 },
+      full ? { numRuns: 3000 } : { seed: 20, numRuns: 150 },
     );
     expect.hasAssertions();
   });
 
-  test.each(Object.keys(variants) as Variant[])(
-    "%s: compiled code gives what the interpreter gives",
-    { timeout: 1_800_000 },
-    async (variant) => {
-      let run = 0;
-      await fc.assert(
-        fc.asyncProperty(randomNetworks, async ({ text }) => {
-          const faults = await faultsOf(text, variant, run++ % 4 === 0);
-          expect({ faults, text }).toEqual({ faults: [], text });
-        }),
-        { ...seed, numRuns: full ? 400 : 12 },
-      );
-      expect.hasAssertions();
-    },
-  );
+  testVariants(Object.keys(variants) as Variant[], { seed: 20, numRuns: 12 });
 });
 
 /** What random networks found once. */

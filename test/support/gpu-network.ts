@@ -11,14 +11,14 @@ import { evaluateGraph } from "../../src/run/reference.ts";
 import { verify } from "../../src/run/verify.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
 import type { Weights } from "../../src/weights/weights.ts";
-import { built, packedFor, randomInputs } from "./compiled.ts";
+import { built, packedFor, randomInputs, withoutTypes } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { type Agreement, agreementOf } from "./third-party.ts";
 import { testDevice } from "./webgpu.ts";
 
 export async function loadedOnGpu(model: BuiltModel, weights: Weights): Promise<GpuArtefact> {
   const host = { device: await testDevice() };
-  return (await loadOn(host, model.files, packedFor(model, weights))) as GpuArtefact;
+  return (await loadOn(host, withoutTypes(model.files), packedFor(model, weights))) as GpuArtefact;
 }
 
 /** The outputs alone, after every kernel's own test. */
@@ -28,7 +28,7 @@ export async function compareOnGpu(
   args: Arguments = {},
   options: CompileOptions = {},
 ): Promise<Agreement> {
-  const compiled = built(from, model, args, { ...options, target: "wgsl" });
+  const compiled = built(from, model, args, { ...options, target: "wgsl", emit: "ts" });
   const weights = randomWeights(compiled.graph, 1);
   const inputs = randomInputs(compiled.graph, 2);
   const artefact = await loadedOnGpu(compiled, weights);
@@ -53,9 +53,9 @@ export async function faultsOnGpu(
   model: string,
   args: Arguments = {},
 ): Promise<string[]> {
-  const shipped = built(from, model, args, { target: "wgsl" });
+  const shipped = built(from, model, args, { target: "wgsl", emit: "ts" });
   const weights = randomWeights(shipped.graph, 1);
-  const probed = probe(shipped, { target: "wgsl", emit: "js" }, createSink());
+  const probed = probe(shipped, { target: "wgsl", emit: "ts" }, createSink());
   if (!probed) throw new Error(`${model} cannot be probed`);
   const modules = [await loadedOnGpu(shipped, weights), await loadedOnGpu(probed.built, weights)] as const;
   try {

@@ -3,7 +3,7 @@
 import { prepareTarget } from "../../src/compile/prepare-target.ts";
 import type { BuiltModel } from "../../src/compile/built-model.ts";
 import { randomWeights } from "../../src/weights/random-weights.ts";
-import { built, packedFor, randomInputs } from "./compiled.ts";
+import { built, packedFor, randomInputs, withoutTypes } from "./compiled.ts";
 import type { Arguments } from "./networks.ts";
 import { runtimes, type StrictArtefact, strictFolder, type StrictTarget } from "./strict-bits.ts";
 
@@ -15,11 +15,11 @@ export interface StrictModel {
 export async function strictModel(path: string, model: string, args: Arguments = {}): Promise<StrictModel> {
   await prepareTarget("wasm");
   const compiled = (target: StrictTarget): BuiltModel =>
-    built(path, model, args, { target, float: "strict", name: "model" });
+    built(path, model, args, { target, emit: "ts", float: "strict", name: "model" });
   const [ts, wasm] = [compiled("ts"), compiled("wasm")];
   const weights = randomWeights(ts.graph, 1);
   const artefact = (from: BuiltModel): StrictArtefact => ({
-    files: from.files,
+    files: withoutTypes(from.files),
     packed: packedFor(from, weights),
   });
   return {
