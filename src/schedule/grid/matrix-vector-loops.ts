@@ -9,7 +9,7 @@ import type { Gather } from "../group.ts";
 import { at, loadFrom, type KernelBuilder } from "../kernel-builder.ts";
 import { lowerScalar } from "../lower-scalar.ts";
 import type { Contraction } from "../recipes/contraction.ts";
-import { fuseAxes, rowMajor, type Substitution } from "../steps/axes.ts";
+import { fuseAxes, fuseFours, type Substitution } from "../steps/axes.ts";
 import { storeTile, type TilePoint } from "../steps/register-tile.ts";
 import type { Work } from "../work.ts";
 import { onGrid, workgroupsFor } from "./frame.ts";
@@ -19,8 +19,10 @@ export interface RowsJob {
   readonly work: Work;
   readonly group: Gather;
   readonly found: Contraction;
-  /** Weights as [group][quad][e][row]. */
+  /** Weights as [group][quad][place][e][row]. */
   readonly quads: Buffer;
+  /** Terms that lie side by side and are taken together: the e-th of them has so many places. */
+  readonly beside: 1 | 4;
   readonly parts: number;
 }
 
@@ -39,8 +41,10 @@ export function emitRows(job: RowsJob): void {
     const registers = Array.from({ length: found.sizes.columns }, (_, n) =>
       kernel.variable(`a${n}`, { kind: "const", value: 0 }, LANES),
     );
-    addOwnTerms(work, found.fold, { part: place.part, parts }, (reduction) =>
-      inLanes(kernel, (lane) => addProducts(job, place, registers, reduction, lane)),
+    addOwnTerms(kernel, found.sizes.reduction / job.beside, { part: place.part, parts }, (e) =>
+      inLanes(kernel, (lane) => {
+        for (let own = 0; own < job.beside; own++) addProducts(job, place, registers, [e, own], lane);
+      }),
     );
     const totals = registers.map((reg) =>
       emitTotal(work, "sum", reg, { part: place.part, parts, lanes: LANES }),
@@ -75,16 +79,15 @@ function addProducts(
   job: RowsJob,
   place: Place,
   registers: readonly RegId[],
-  reduction: Substitution,
+  [e, own]: readonly [e: Index, own: number],
   lane: Index,
 ): void {
-  const { work, found, quads } = job;
+  const { work, found, quads, beside } = job;
   const { kernel } = work;
-  const e = rowMajor(
-    found.reduction.map(({ id }) => reduction.get(id) ?? constant(0)),
-    found.reduction.map(({ extent }) => extent),
-  );
-  const left = loadFrom(kernel, "w", quads, [place.group, place.quad, e, lane]);
+  const reduction: Substitution = new Map();
+  if (beside === 1) fuseAxes(found.reduction, e, reduction);
+  else fuseFours(found.reduction, e, constant(own), reduction);
+  const left = loadFrom(kernel, "w", quads, [place.group, place.quad, constant(own), e, lane]);
   for (const [n, reg] of registers.entries()) {
     const map = new Map([...columnAxes(job, place, n), ...reduction]);
     const right = lowerScalar(work.lowering(map), found.data);

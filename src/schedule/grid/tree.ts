@@ -12,7 +12,6 @@ import type { Index } from "../../algebra/index-types.ts";
 import type { LoopScalar, RegId, SlotId } from "../../loops/loop.ts";
 import type { Fold } from "../group.ts";
 import type { KernelBuilder } from "../kernel-builder.ts";
-import { fuseAxes, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import { unrolled } from "../steps/unroll.ts";
 import type { Work } from "../work.ts";
 
@@ -75,22 +74,17 @@ function emitWhole(
   return values.reduce((left, right) => kernel.let("s", { kind: "binary", op, left, right }));
 }
 
-/** The terms of a part: every `parts`-th. */
+/** The terms of a part: every `parts`-th of so many. */
 export function addOwnTerms(
-  { kernel }: Work,
-  fold: Fold,
+  kernel: KernelBuilder,
+  terms: number,
   { part, parts }: { readonly part: Index; readonly parts: number },
-  term: (reduction: Substitution) => void,
+  term: (number: Index) => void,
 ): void {
-  const terms = sizeOfAxes(fold.axes);
   const turns = { name: "u", extent: Math.ceil(terms / parts), times: AT_ONCE };
   unrolled(kernel, turns, (turn) => {
-    const e = add(scale(turn, parts), part);
-    kernel.when([{ kind: "lt", left: e, right: constant(terms) }], () => {
-      const reduction: Substitution = new Map();
-      fuseAxes(fold.axes, e, reduction);
-      term(reduction);
-    });
+    const number = add(scale(turn, parts), part);
+    kernel.when([{ kind: "lt", left: number, right: constant(terms) }], () => term(number));
   });
 }
 

@@ -103,6 +103,13 @@ describe("four channels at a time", () => {
     expect(last?.kernel.slots.map(({ name }) => name)).toContain("w_fours");
   });
 
+  it("terms of dense layers", () => {
+    const text = "model M {\n  input x: [64]\n  dense(16) -> relu\n  output y\n}\n";
+    const [only] = kernelsOf(graphOfSource({ path: "m.cnn", text }));
+    expect(only?.recipe).toBe("matrix-vector");
+    expect(only && narrowIn(only.kernel)).toEqual([]);
+  });
+
   it("and four neighbours of a plane, where nothing lies in fours", () => {
     const text = "model M {\n  input x: 3x12x12\n  sigmoid\n  output y\n}\n";
     const [only] = kernelsOf(graphOfSource({ path: "m.cnn", text }));

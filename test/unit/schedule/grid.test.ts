@@ -215,7 +215,7 @@ describe("weights that are more than a kernel sees of one buffer", () => {
     expect(layout?.at(-1)).toBe(
       "rows in 4 parts, each with weights of its own: all 0.250 MiB are more than a kernel sees at once (0.0625 MiB)",
     );
-    expect(made.module.tensors[0]?.shape).toEqual([1, 16, 256, 4]);
+    expect(made.module.tensors[0]?.shape).toEqual([1, 16, 4, 64, 4]);
     expect(verifyModule(made.module)).toEqual([]);
   });
 
