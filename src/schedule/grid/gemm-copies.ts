@@ -5,7 +5,7 @@
 import { add, constant, div, mod, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { freeAxes } from "../../algebra/index-walk.ts";
-import { withoutImplied } from "../../algebra/prove.ts";
+import { provenWithin, withoutImplied } from "../../algebra/prove.ts";
 import { LANES } from "../../loops/lanes.ts";
 import type { LoopScalar } from "../../loops/loop.ts";
 import { at } from "../kernel-builder.ts";
@@ -133,10 +133,23 @@ function isGuarded(value: LoopScalar): value is Guarded {
   return value.kind === "select" && value.condition.kind === "test";
 }
 
-/** Without conditions that follow from others: an element lies within its dimension where its column and term do. */
+/**
+ * Without conditions that follow from others: an element lies within its dimension where its column and term do. But for those that prove
+ * the address, for what is not proven is limited.
+ */
 function asked({ work: { kernel } }: Job, value: LoopScalar): LoopScalar {
   if (!isGuarded(value)) return value;
-  const preds = withoutImplied(value.condition.preds, kernel.extents);
+  const { then, condition } = value;
+  const few = withoutImplied(condition.preds, kernel.extents);
+  const isProven = (preds: readonly Pred[]): boolean =>
+    then.kind === "load" &&
+    provenWithin(then.index, 0, (kernel.slots[then.slot]?.size ?? 0) - 1, { extents: kernel.extents, preds });
+  const preds = isProven(condition.preds)
+    ? condition.preds.reduceRight((kept, pred) => {
+        const others = kept.filter((each) => each !== pred);
+        return !few.includes(pred) && isProven(others) ? others : kept;
+      }, condition.preds)
+    : few;
   return preds.length === 0 ? value.then : { ...value, condition: { ...value.condition, preds } };
 }
 
