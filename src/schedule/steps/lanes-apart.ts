@@ -9,9 +9,17 @@
 import { axisIndex } from "../../algebra/index-expr.ts";
 import type { Axis, AxisId } from "../../algebra/index-types.ts";
 import { freeAxes, substitute } from "../../algebra/index-walk.ts";
-import { mapStmts, scalarParts, stmtParts, visitScalarsIn, visitStmts } from "../../loops/children.ts";
+import {
+  mapStmts,
+  scalarParts,
+  type ScalarParts,
+  stmtParts,
+  visitScalarsIn,
+  visitStmts,
+} from "../../loops/children.ts";
+import { dependsOnLane } from "../../loops/lane-index.ts";
 import { LANES, lanesOf } from "../../loops/lanes.ts";
-import type { LoopScalar, RegId, Stmt } from "../../loops/loop.ts";
+import type { RegId, Stmt } from "../../loops/loop.ts";
 import type { KernelBuilder } from "../kernel-builder.ts";
 
 /** undefined where a run may not go in lanes, or does not store four neighbours. */
@@ -67,25 +75,18 @@ function runsOf(stmts: readonly Stmt[], lane: Axis): readonly Run[] {
 
 function needsLane(stmt: Stmt, lane: AxisId, own: ReadonlySet<RegId>): boolean {
   let found = false;
+  const look = ({ indices, preds }: Pick<ScalarParts, "indices" | "preds">): void => {
+    found ||= dependsOnLane(preds, lane) || indices.some((index) => freeAxes(index).includes(lane));
+  };
   visitStmts([stmt], (part) => {
-    const { indices, preds, scalars } = stmtParts(part);
+    look(stmtParts(part));
     found ||= part.kind === "set" && own.has(part.reg);
-    found ||= [...indices, ...preds.flatMap(({ left, right }) => [left, right])].some((index) =>
-      freeAxes(index).includes(lane),
-    );
-    found ||= scalars.some((scalar) => scalarNeeds(scalar, lane, own));
+  });
+  visitScalarsIn([stmt], (scalar) => {
+    look(scalarParts(scalar));
+    found ||= scalar.kind === "reg" && own.has(scalar.reg);
   });
   return found;
-}
-
-function scalarNeeds(scalar: LoopScalar, lane: AxisId, own: ReadonlySet<RegId>): boolean {
-  if (scalar.kind === "reg") return own.has(scalar.reg);
-  const { indices, preds, scalars } = scalarParts(scalar);
-  return (
-    [...indices, ...preds.flatMap(({ left, right }) => [left, right])].some((index) =>
-      freeAxes(index).includes(lane),
-    ) || scalars.some((part) => scalarNeeds(part, lane, own))
-  );
 }
 
 /** Registers of lanes that another run reads. */
