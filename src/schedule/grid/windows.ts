@@ -77,7 +77,7 @@ export const gridWindows: GridRecipe = {
 
 function choiceOf({ found, tile, written, four, term }: WindowPlan, { invocations }: GridTable): Choice {
   const { rows, groups, reduction } = found.sizes;
-  const [outputs, terms] = [four, term].map((axis) => axis?.extent ?? 1) as [number, number];
+  const [outputs, terms] = [four?.extent ?? 1, term?.extent ?? 1];
   const isDepthwise = found.rows.every(({ extent }) => extent === 1);
   const shape = [(rows * groups) / outputs, reduction / terms, LANES];
   return {
