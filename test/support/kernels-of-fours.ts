@@ -268,7 +268,12 @@ const lanesAround = kernel(
 /** Numbers that all lanes add to, and one that is compared with all; what is read here and there of vectors. */
 const folded = kernel(
   "folded",
-  [slot("x", 64, "read"), slot("w", 64, "read", "weights"), slot("y", 24, "write")],
+  [
+    slot("x", 64, "read"),
+    slot("w", 64, "read", "weights"),
+    slot("y", 32, "write"),
+    slot("parts", 8, "both", "workgroup"),
+  ],
   [
     loop(
       [0, "t", 8],
@@ -309,8 +314,11 @@ const folded = kernel(
             ),
           ],
         ),
-        ...[0, 1].map((i) => store(2, add(scale(axis(0), 3), constant(i)), reg(i))),
-        store(2, add(scale(axis(0), 3), constant(2)), {
+        { kind: "var", reg: 5, name: "total", init: number(0) },
+        { kind: "set", reg: 5, value: reg(0) },
+        { kind: "combine", op: "add", reg: 5, slot: 3, part: axis(0), parts: 8 },
+        ...[0, 1, 5].map((of, i) => store(2, add(scale(axis(0), 4), constant(i)), reg(of))),
+        store(2, add(scale(axis(0), 4), constant(3)), {
           kind: "madd",
           left: number(-2),
           right: reg(2),

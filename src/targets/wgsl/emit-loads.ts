@@ -19,8 +19,9 @@ type Let = Extract<Stmt, { kind: "let" }>;
 /** The statements from there on that only load: what they read does not change in between. */
 export function loadsAt(stmts: readonly Stmt[], at: number): readonly Let[] {
   const loads: Let[] = [];
-  for (const stmt of stmts.slice(at)) {
-    if (stmt.kind !== "let" || stmt.dtype !== undefined) break;
+  for (let i = at; i < stmts.length; i++) {
+    const stmt = stmts[i];
+    if (stmt?.kind !== "let" || stmt.dtype !== undefined) break;
     if (stmt.value.kind !== "load" && guardOf(stmt.value) === undefined) break;
     loads.push(stmt);
   }

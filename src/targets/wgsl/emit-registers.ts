@@ -78,7 +78,8 @@ export function countSets(
   counts = new Map<RegId, number>(),
 ): ReadonlyMap<RegId, number> {
   for (const stmt of body) {
-    if (stmt.kind === "set") counts.set(stmt.reg, (counts.get(stmt.reg) ?? 0) + times);
+    if (stmt.kind === "set" || stmt.kind === "combine")
+      counts.set(stmt.reg, (counts.get(stmt.reg) ?? 0) + times);
     const inner = stmt.kind === "for" && stmt.mark === "unroll" ? times * stmt.extent : times;
     for (const part of stmtParts(stmt).bodies) countSets(part, inner, counts);
   }

@@ -110,9 +110,12 @@ it("a register without lanes takes what all lanes have", () => {
     m = maximum(m, maximum(maximum(four1.x, four1.y), maximum(four1.z, four1.w)));
     m = maximum(m, w);
   }
-  y_0[t * 3] = s;
-  y_0[t * 3 + 1] = p;
-  y_0[t * 3 + 2] = -p - 2.0 * m;
+  var total = s;
+  total = sum_of_8_in_parts_0(t, total);
+  y_0[t * 4] = s;
+  y_0[t * 4 + 1] = p;
+  y_0[t * 4 + 2] = total;
+  y_0[t * 4 + 3] = -p - 2.0 * m;
 `);
 });
 
