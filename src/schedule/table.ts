@@ -95,7 +95,7 @@ export interface GridTable {
   readonly longestRow: number;
 }
 
-/** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns). */
+/** Rows differ in their weights, columns in their data. Invocations: rows x columns / (ownRows x ownColumns) x slices. */
 export interface GridTile {
   readonly rows: number;
   readonly columns: number;
@@ -106,6 +106,8 @@ export interface GridTile {
   readonly depth: number;
   /** Of the inner loop, relative to the best. */
   readonly speed: number;
+  /** Parts of a step's terms, each summed by invocations of its own for all outputs of the tile: a power of two, 1 unless said. */
+  readonly slices?: number;
 }
 
 interface WinogradChoice {
@@ -241,8 +243,9 @@ export function gridTile(
   [ownRows, ownColumns]: readonly [rows: number, columns: number],
   depth: number,
   speed: number,
+  slices = 1,
 ): GridTile {
-  return { rows, columns, ownRows, ownColumns, depth, speed };
+  return { rows, columns, ownRows, ownColumns, depth, speed, slices };
 }
 
 /** A roofline: what is no product of matrices waits for memory, of which it touches so many bytes for each operation. */
@@ -324,6 +327,12 @@ export const gridTable: LoopTable = {
       gridTile([32, 32], [4, 2], 16, 0.5),
       gridTile([64, 16], [8, 2], 16, 0.5),
       gridTile([16, 64], [4, 4], 16, 0.6),
+      // Still more, each for a slice of a step's terms: "sliced-K", for small rows x columns and long sums (NVIDIA CUTLASS, Efficient GEMM in
+      // CUDA). The smaller the tile, the more of its data comes from caches for a product.
+      gridTile([32, 32], [4, 4], 32, 0.6, 4),
+      gridTile([32, 16], [4, 2], 64, 0.45, 4),
+      gridTile([16, 16], [4, 2], 64, 0.35, 8),
+      gridTile([16, 8], [4, 2], 64, 0.25, 16),
       // For devices that allow less than all do.
       gridTile([16, 16], [4, 4], 16, 0.3),
       gridTile([8, 8], [4, 2], 8, 0.1),
@@ -351,7 +360,7 @@ export function halfTable(table: LoopTable): LoopTable {
       products: "f16",
       alignment: 2 * grid.alignment,
       // What is promised of float16 is promised of sums of 16 products.
-      tiles: grid.tiles.filter(({ depth }) => depth <= 16),
+      tiles: grid.tiles.filter(({ depth, slices = 1 }) => depth / slices <= 16),
     },
   };
 }

@@ -29,10 +29,14 @@ import {
 
 const full = process.env["CNNC_FULL"] === "1";
 
+function gridIn({ grid }: LoopTable): NonNullable<LoopTable["grid"]> {
+  invariant(grid, "a grid");
+  return grid;
+}
+
 /** Small tiles, so that small shapes meet every path. */
 const tiny = (pieces: number, tile: Partial<GridTile>): LoopTable => {
-  const grid = gridTable.grid;
-  invariant(grid, "a grid");
+  const grid = gridIn(gridTable);
   const whole = { rows: 8, columns: 4, ownRows: 4, ownColumns: 2, depth: 4, speed: 1, ...tile };
   return {
     ...gridTable,
@@ -232,6 +236,22 @@ function expectInFours(one: Nest, seed: number, table: LoopTable, { but = 0, sam
   const several = nestWithSamples(nest, samples);
   expectLoweredNear(several, randomBuffers(several, seed), table, TOLERANCE);
 }
+
+it("steps of sums in slices, channels in fours or not", () => {
+  let sliced = 0;
+  for (const slices of [2, 4]) {
+    const table = tiny(64, { depth: 4 * slices, slices });
+    fc.assert(
+      fc.property(windowShapesInFours.map(convNest), fc.nat(), layouts, (nest, seed, layout) => {
+        expectInFours(nest, seed, table, layout);
+        const text = JSON.stringify(lowerOnGrid(nest, table, gridIn(table)).map((step) => step.decisions));
+        if (text.includes('"slices"')) sliced++;
+      }),
+      { numRuns: full ? 300 : 12 },
+    );
+  }
+  expect(sliced).toBeGreaterThan(0);
+});
 
 describe("kernels for a grid, channels in fours, give the nest interpreter's result", () => {
   for (const [name, table] of Object.entries(tables)) {

@@ -7,6 +7,7 @@
 //       for e { in lanes: w0 w1 = W[e][own rows]; x0 .. x3 = X[e][own columns]; a00 += w0 * x0 ... }
 //     }
 //
+// Where outputs are few, e runs over a slice of the step's terms only (gemm-slices.ts).
 // Where data lies in fours of channels, so does X: [e / 4][column][4], each vector loaded, stored and read as one, four terms at a time.
 // In float16, W and X are, and so are products and the sums of one step, h00 += w0 * x0 ...; a00 += h00 after it is float32: errors do not
 // grow with the number of steps.
@@ -17,7 +18,7 @@
 // Neighbouring invocations load and store neighbouring columns. Padding and ragged edges are tested where data is copied, once for all four
 // channels of a pixel, and where results are stored, once for all rows of an invocation.
 
-import { add, axisIndex, constant, div, mod, scale } from "../../algebra/index-expr.ts";
+import { add, axisIndex, constant, scale } from "../../algebra/index-expr.ts";
 import type { Axis, Index, Pred } from "../../algebra/index-types.ts";
 import { grid } from "../../base/grid.ts";
 import { LANES } from "../../loops/lanes.ts";
@@ -32,7 +33,8 @@ import type { Work } from "../work.ts";
 import { onGrid } from "./frame.ts";
 import { copyData, copyWeights } from "./gemm-copies.ts";
 import { type Job, placeOf, startJob, timesWritten, type WeightTiles } from "./gemm-job.ts";
-import type { GemmPlan } from "./gemm-plan.ts";
+import { type GemmPlan, slicesOf } from "./gemm-plan.ts";
+import { handOver, ownPlace } from "./gemm-slices.ts";
 
 /** What becomes of the sums. */
 export interface GemmTarget {
@@ -52,7 +54,9 @@ export function emitGemm(work: Work, plan: GemmPlan, weights: WeightTiles, targe
       kernel.variable(`a${m}${n}`, { kind: "const", value: target.init }, LANES),
     );
     kernel.loop(job.axes.step, () => emitStep(job, registers));
-    emitStores(job, registers, target);
+    handOver(job, registers);
+    const { slice } = ownPlace(job);
+    kernel.when([{ kind: "lt", left: slice, right: constant(1) }], () => emitStores(job, registers, target));
   });
 }
 
@@ -89,23 +93,15 @@ function emitTerms(job: Job, registers: readonly (readonly RegId[])[]): void {
   const { width, plan } = job;
   const { depth, ownRows, ownColumns } = plan.tile;
   const most = (job.work.table.grid?.mostWritten ?? 1) / (ownRows * ownColumns);
-  const extent = depth / width;
-  unrolled(kernel, { name: "e", extent, times: timesWritten(extent, most / width) }, (part) => {
+  const extent = depth / width / slicesOf(plan.tile);
+  const { slice } = ownPlace(job);
+  unrolled(kernel, { name: "e", extent, times: timesWritten(extent, most / width) }, (own) => {
+    const part = splitIndex(slice, own, extent);
     for (let i = 0; i < width; i++) {
       const lane = kernel.axis("lane", LANES);
       kernel.marked(lane, "vector", () => addProducts(job, [part, constant(i)], lane, registers));
     }
   });
-}
-
-/** Which of the invocations of a tile: they are neighbours along its columns. */
-function ownPlace({ plan: { tile }, axes }: Job): {
-  readonly row: Index;
-  readonly column: Index;
-  readonly across: number;
-} {
-  const across = tile.columns / tile.ownColumns;
-  return { row: div(at(axes.local), across), column: mod(at(axes.local), across), across };
 }
 
 /** A part of the step's terms, and a term of it. */

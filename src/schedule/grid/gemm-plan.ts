@@ -41,6 +41,10 @@ const LONG_RUN = 128;
 /** Steps of a piece, at least: shorter ones are not worth a second kernel. */
 const LEAST_STEPS = 4;
 const MOST_PIECES = 64;
+/** For each invocation of a machine that is busy. */
+const FEW_OUTPUTS = 2;
+/** Multiply-adds that take as long as one slice hands another one a sum: a store to workgroup memory and a load, as sixteen have five loads. */
+const HANDED_OVER = 8;
 
 /** `runs`: the columns, in runs that lie in memory one behind the other. */
 export function planGemm(
@@ -49,7 +53,7 @@ export function planGemm(
   runs: readonly (readonly Axis[])[] = [whole.columns],
 ): GemmPlan {
   const [found, beside] = apart(whole, runs);
-  const plans = tilesWithin(table)
+  const plans = tilesFor({ ...found, beside }, table)
     .flatMap((tile) => planTile({ ...found, beside, products: table.products }, tile))
     .map((plan) => ({ plan, cost: gemmCost(plan, table) }));
   return plans.reduce((best, next) => (next.cost < best.cost ? next : best)).plan;
@@ -74,8 +78,24 @@ function tilesWithin({ tiles, mostInvocations, mostShared, products }: GridTable
   return fits.length > 0 ? fits : tiles.slice(-1);
 }
 
-function sharedBytes({ rows, columns, depth }: GridTile, products: GridTable["products"]): number {
-  return (products === "f16" ? 2 : 4) * depth * (rows + columns);
+/** Slices are for few outputs, whose sums begin with nothing: each slice would begin with what the sum begins with. */
+function tilesFor(found: Pick<GemmPlan, "sizes" | "beside" | "fold">, table: GridTable): readonly GridTile[] {
+  const tiles = tilesWithin(table);
+  const { groups, rows, columns } = found.sizes;
+  const outputs = groups * rows * columns * sizeOfAxes(found.beside);
+  if (found.fold.init === 0 && outputs <= FEW_OUTPUTS * table.workgroups * table.invocations) return tiles;
+  const whole = tiles.filter((tile) => slicesOf(tile) === 1);
+  return whole.length > 0 ? whole : tiles.map((tile) => ({ ...tile, slices: 1 }));
+}
+
+/** Of a step, and of the sums that half of the slices hand over. */
+function sharedBytes(tile: GridTile, products: GridTable["products"]): number {
+  const { rows, columns, depth } = tile;
+  return (products === "f16" ? 2 : 4) * depth * (rows + columns) + 4 * (slicesOf(tile) >> 1) * rows * columns;
+}
+
+export function slicesOf({ slices = 1 }: GridTile): number {
+  return slices;
 }
 
 /** The last run alone, where it is long. */
@@ -126,10 +146,12 @@ export function gemmCost(plan: GemmPlan, table: GridTable): number {
   const { tile, rowTiles, columnTiles, pieces, sizes, beside, steps } = plan;
   const { wordCost, betweenKernels, betweenSteps } = table;
   const single = sizes.groups * sizeOfAxes(beside);
-  const computed = rowTiles * tile.rows * columnTiles * tile.columns * single * steps * tile.depth;
+  const slices = slicesOf(tile);
+  const terms = steps * tile.depth + HANDED_OVER * (slices - 1) * pieces;
+  const computed = rowTiles * tile.rows * columnTiles * tile.columns * single * terms;
   const outputs = sizes.rows * sizes.columns * single;
   // What a ragged tile has too much keeps nobody busy.
-  const busy = busyWith((outputs * pieces) / (tile.ownRows * tile.ownColumns), table);
+  const busy = busyWith((outputs * pieces * slices) / (tile.ownRows * tile.ownColumns), table);
   const waiting = (1 - busy) * (steps / pieces) * betweenSteps;
   // Each part is stored, and read again.
   const parts = 2 * outputs * pieces * wordCost;
@@ -171,7 +193,11 @@ function workgroupCount({ rowTiles, columnTiles, sizes, beside, pieces }: GemmPl
   return rowTiles * columnTiles * sizes.groups * sizeOfAxes(beside) * pieces;
 }
 
-export function invocationsOf({ rows, columns, ownRows, ownColumns }: GridTile): number {
+export function invocationsOf(tile: GridTile): number {
+  return invocationsOfSlice(tile) * slicesOf(tile);
+}
+
+export function invocationsOfSlice({ rows, columns, ownRows, ownColumns }: GridTile): number {
   return (rows / ownRows) * (columns / ownColumns);
 }
 
@@ -182,6 +208,7 @@ export function gemmChoice(plan: GemmPlan): Choice {
     schedule: [
       ["tile", `${tile.rows}x${tile.columns}`],
       ["each invocation", `${tile.ownRows}x${tile.ownColumns}`],
+      ...(slicesOf(tile) === 1 ? [] : ([["slices", String(slicesOf(tile))]] as const)),
       ["workgroups", String(workgroupCount(plan))],
       ["steps", `${steps} x ${tile.depth}`],
       ...(plan.products === "f16" ? ([["products", "f16"]] as const) : []),

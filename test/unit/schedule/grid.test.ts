@@ -50,7 +50,8 @@ describe("the recipe follows from the shape", () => {
     ["few rows", "  input x: 3x32x32\n  conv(4, 3, pad=1)", ["direct"]],
     ["one row to a group", "  input x: 8x32x32\n  conv(8, 3, pad=1, groups=8)", ["depthwise"]],
     ["tiles enough", "  input x: 16x96x96\n  conv(32, 3, pad=1)", ["tiled"]],
-    ["few tiles", "  input x: 64x14x14\n  conv(64, 3, pad=1)", ["tiled", "sum of pieces"]],
+    ["few tiles", "  input x: 64x14x14\n  conv(64, 3, pad=1)", ["tiled"]],
+    ["few tiles, long sums", "  input x: 256x14x14\n  conv(256, 3, stride=2)", ["tiled", "sum of pieces"]],
     [
       "wide and large",
       "  input x: 64x56x56\n  conv(64, 3, pad=1)",
@@ -115,7 +116,8 @@ describe("filtering is chosen by what all its kernels take", () => {
 
 describe("where outputs are few, more invocations compute fewer each", () => {
   it.each([
-    ["tile 32x32", "  input x: 192x28x28\n  conv(32, 1)"],
+    ["tile 16x16", "  input x: 192x28x28\n  conv(32, 1)"],
+    ["slices 8", "  input x: 192x28x28\n  conv(32, 1)"],
     ["tile 32x64", "  input x: 192x112x112\n  conv(32, 1)"],
     ["each invocation 1", "  input x: 64x7x7\n  conv(64, 3, pad=1, groups=64)"],
     ["each invocation 4", "  input x: 96x112x112\n  conv(96, 3, pad=1, groups=96)"],
@@ -195,7 +197,7 @@ describe("memory", () => {
   });
 
   it("float16 keeps activations and weights, and tiles of both; sums of their steps stay float32", () => {
-    const { module } = scheduled("  input x: 64x14x14\n  conv(64, 3, pad=1)", halfTable(gridTable));
+    const { module } = scheduled("  input x: 256x14x14\n  conv(256, 3, pad=1)", halfTable(gridTable));
     const held = module.kernels.flatMap(({ slots }) => slots.map(({ space, dtype }) => `${space} ${dtype}`));
     expect(new Set(held)).toEqual(new Set(["weights f16", "arena f16", "workgroup f16", "scratch f32"]));
     for (const { regions } of module.calls)
@@ -221,7 +223,7 @@ describe("weights that are more than a kernel sees of one buffer", () => {
 
   it("are cut in a batch as well", () => {
     const { module } = scheduled("  input x: [256]\n  dense(256)", small, 16);
-    expect(module.calls.length).toBeGreaterThan(4);
+    expect(module.calls.length).toBeGreaterThan(3);
     expect(verifyModule(module)).toEqual([]);
   });
 });
@@ -247,7 +249,7 @@ describe("kernels", () => {
   });
 
   it("strict never filters", () => {
-    const recipes = lowerOnGrid(conv(64, 64, 28), strictTable(gridTable), grid).flatMap(({ decisions }) =>
+    const recipes = lowerOnGrid(conv(256, 256, 14), strictTable(gridTable), grid).flatMap(({ decisions }) =>
       decisions.map(({ recipe }) => recipe),
     );
     expect(recipes).toEqual(["tiled", "sum of pieces"]);
