@@ -7,13 +7,12 @@
 
 import { axisIndex, constant } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
-import { substitute } from "../../algebra/index-walk.ts";
-import type { Stage } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Fold } from "../group.ts";
 import { withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
 import { fuseAxes, numberOf, sizeOfAxes, type Substitution } from "../steps/axes.ts";
 import type { Work } from "../work.ts";
+import { packWeights } from "./pack-weights.ts";
 
 /** The sum with weights read where they are packed; `four` is one of its rows, groups or terms, and has an extent of four. */
 export function foldOfFours(work: Work, found: Contraction, four: Axis): Fold {
@@ -22,28 +21,11 @@ export function foldOfFours(work: Work, found: Contraction, four: Axis): Fold {
   const [others, terms] = [but([...groups, ...rows]), but(found.reduction)];
   const fresh = (name: string, extent: number): Axis => ({ id: work.freshAxis(), name, extent });
   const axes = [fresh("k", sizeOfAxes(others)), fresh("e", sizeOfAxes(terms)), fresh("v", four.extent)];
-  const index = axes.map(({ id }) => axisIndex(id));
-  const [k, e, v] = index;
+  const [k, e, v] = axes.map(({ id }) => axisIndex(id));
   const map: Substitution = new Map([[four.id, v ?? constant(0)]]);
   fuseAxes(others, k ?? constant(0), map);
   fuseAxes(terms, e ?? constant(0), map);
-  const packed = work.pack(
-    "w_fours",
-    axes.map(({ extent }) => extent),
-    "weights",
-    (buffer): Stage => ({
-      axes,
-      where: [],
-      buffer: buffer.id,
-      index,
-      update: { kind: "set" },
-      value: {
-        kind: "read",
-        buffer: weight.buffer,
-        index: weight.index.map((part) => substitute(part, map)),
-      },
-    }),
-  );
+  const packed = packWeights(work, "w_fours", axes, weight, map);
   const read: Read = {
     kind: "read",
     buffer: packed.id,

@@ -7,9 +7,8 @@
 
 import { axisIndex, coefficientOf, constant, div, mod } from "../../algebra/index-expr.ts";
 import type { Axis } from "../../algebra/index-types.ts";
-import { substitute } from "../../algebra/index-walk.ts";
 import { LANES } from "../../loops/lanes.ts";
-import type { Buffer, Stage } from "../../nests/nest.ts";
+import type { Buffer } from "../../nests/nest.ts";
 import type { Read } from "../../nests/scalars.ts";
 import type { Gather } from "../group.ts";
 import { contractionOf, withWeightsFrom, type Contraction } from "../recipes/contraction.ts";
@@ -19,6 +18,7 @@ import { fuseAxes, fuseFours, numberOf, splitIndex, type Substitution } from "..
 import type { Work } from "../work.ts";
 import type { GridRecipe } from "./recipe.ts";
 import { emitRows, type RowsJob } from "./matrix-vector-loops.ts";
+import { packWeights } from "./pack-weights.ts";
 import { powerOfTwo } from "./tree.ts";
 
 /** Invocations of a workgroup times columns, at most: what they leave in workgroup memory. */
@@ -97,20 +97,7 @@ function packQuads(
   fuseAxes(rows, splitIndex(k ?? constant(0), m ?? constant(0), LANES), map);
   if (beside === 1) fuseAxes(reduction, e ?? constant(0), map);
   else fuseFours(reduction, e ?? constant(0), v ?? constant(0), map);
-  const index = weight.index.map((part) => substitute(part, map));
-  return work.pack(
-    "w_quads",
-    axes.map(({ extent }) => extent),
-    "weights",
-    (buffer): Stage => ({
-      axes,
-      where: [],
-      buffer: buffer.id,
-      index: axes.map((axis) => axisIndex(axis)),
-      update: { kind: "set" },
-      value: { kind: "read", buffer: weight.buffer, index, pad: { kind: "fill", value: 0 } },
-    }),
-  );
+  return packWeights(work, "w_quads", axes, weight, map);
 }
 
 function withWeights(
