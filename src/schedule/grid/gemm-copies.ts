@@ -141,6 +141,7 @@ function asked({ work: { kernel } }: Job, value: LoopScalar): LoopScalar {
   if (!isGuarded(value)) return value;
   const { then, condition } = value;
   const few = withoutImplied(condition.preds, kernel.extents);
+  if (few.length === condition.preds.length) return value;
   const isProven = (preds: readonly Pred[]): boolean =>
     then.kind === "load" &&
     provenWithin(then.index, 0, (kernel.slots[then.slot]?.size ?? 0) - 1, { extents: kernel.extents, preds });
