@@ -15,8 +15,10 @@ import { planWinograd, type WinogradPlan } from "../winograd/match.ts";
 import type { Work } from "../work.ts";
 import { busyWith, columnRuns, gemmCost, planGemm } from "./gemm-plan.ts";
 
-/** Numbers of a channel that a transform has under way at once, against one of a loop: so few of them keep memory busy. Invocations of four
- * channels are as many times fewer, and have as many times more. */
+/**
+ * Numbers of a channel that a transform has under way at once, against one of a loop: so few of them keep memory busy. Invocations of four
+ * channels are as many times fewer, and have as many times more.
+ */
 const UNDER_WAY = 4;
 
 export interface FilteringChoice {
