@@ -7,16 +7,21 @@ import { shapeOf, type ValueCase } from "./op-cases.ts";
 
 /** Their ONNX equivalent says how many channels there are, in a constant or a weight. */
 const countsChannels: ReadonlySet<string> = new Set([
+  "adaptive_avgpool: 7 to 5, one spatial axis",
+  "adaptive_avgpool: more outputs than elements, twice as many",
   "adaptive_avgpool: one output is global pooling",
   "bn: a small variance",
   "dense: the channels of every position: a 1x1 convolution",
   "dense: the axis before the last",
   "groupnorm: nothing learned",
+  "instancenorm: one spatial axis, another eps",
   "instancenorm: two spatial axes",
   "layernorm: nothing learned",
   "pixel_unshuffle: 2x2 blocks",
   "pixel_unshuffle: 3x3 blocks of one channel",
   "prelu: a slope per channel",
+  "prelu: a slope per channel, one spatial axis",
+  "upsample: nearest to a size, odd from odd",
   "upsample: nearest to sizes: a multiple, larger, smaller",
   "upsample: bilinear, a whole factor",
   "upsample: bilinear to sizes: larger, smaller",
