@@ -40,7 +40,7 @@ const networks: readonly { readonly path: string; readonly model: string; readon
 ];
 
 test.each(networks)("$model $args", async ({ path, model, args }) => {
-  const compiled = built(path, model, args, { name: "model" });
+  const compiled = built(path, model, args, { emit: "js", name: "model" });
   const weights = randomWeights(compiled.graph, 5);
   const packed = pack(compiled, weights, createSink()) ?? new Uint8Array();
   const image = randomInputs(compiled.graph, 6).get("image") ?? new Float32Array();

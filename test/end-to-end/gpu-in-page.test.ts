@@ -93,7 +93,7 @@ describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {
   afterAll(async () => browser.close());
 
   test.each(networks)("$model $args", { timeout: 400_000 }, async ({ path, model, args }) => {
-    const compiled = built(path, model, args, { target: "wgsl", name: "model" });
+    const compiled = built(path, model, args, { target: "wgsl", emit: "js", name: "model" });
     const weights = randomWeights(compiled.graph, 5);
     const inputs = randomInputs(compiled.graph, 6);
     const files = {
@@ -126,7 +126,7 @@ describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {
   test("ImageData, a canvas, a bitmap, frames, an image and a video are what their pixels are", async () => {
     const text = "model Picture {\n  input image: 3x6x8\n  relu\n  output seen\n}\n";
     const source = { path: "picture.cnn", text };
-    const compiled = built(source, "Picture", {}, { target: "wgsl", name: "model" });
+    const compiled = built(source, "Picture", {}, { target: "wgsl", emit: "js", name: "model" });
     const files = {
       "index.html": '<!doctype html><script type="module" src="main.js"></script>',
       "main.js": pictures,

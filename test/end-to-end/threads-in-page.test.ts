@@ -36,7 +36,7 @@ beforeAll(async () => {
   await prepareTarget("wasm");
   const from = ["models/resnet.cnn", "ResNet18", { size: 64, classes: 10 }] as const;
   const plain = built(...from, { target: "wasm" });
-  const model = built(...from, { target: "wasm", threads: true, name: "model" });
+  const model = built(...from, { target: "wasm", emit: "js", threads: true, name: "model" });
   const weights = randomWeights(model.graph, 5);
   const image = randomInputs(model.graph, 6).get("image") ?? new Float32Array();
   const [output = new Float32Array()] = Object.values((await loaded(plain, weights)).run({ image }));

@@ -100,7 +100,7 @@ describe("LeNetModern on digits", () => {
       "models/lenet-modern.cnn",
       "LeNetModern",
       {},
-      { target: "wasm", name: "model", ...options },
+      { target: "wasm", emit: "js", name: "model", ...options },
     );
     const file = readTensorFile(
       "w",
@@ -130,7 +130,7 @@ test("ResNet18 and MobileNetV2, small, where the page is cross-origin isolated",
     ["models/resnet.cnn", "ResNet18", 64],
     ["models/mobilenet-v2.cnn", "MobileNetV2", 32],
   ] as const) {
-    const model = built(path, name, { size, classes: 10 }, { target: "wasm", name: "model" });
+    const model = built(path, name, { size, classes: 10 }, { target: "wasm", emit: "js", name: "model" });
     const weights = randomWeights(model.graph, 5);
     const packed = packedWeights(model, weights);
     const image = randomInputs(model.graph, 6).get("image") ?? new Float32Array();
@@ -141,7 +141,7 @@ test("ResNet18 and MobileNetV2, small, where the page is cross-origin isolated",
 });
 
 test("without 'wasm-unsafe-eval' load says what is missing", async () => {
-  const model = built("models/lenet.cnn", "LeNet", {}, { target: "wasm", name: "model" });
+  const model = built("models/lenet.cnn", "LeNet", {}, { target: "wasm", emit: "js", name: "model" });
   const packed = packedWeights(model, randomWeights(model.graph, 1));
   const { answer } = await inPage(model, packed, new Float32Array(784), { policy: strictPolicy });
   expect(answer).toMatch(/^Error: model: .*CompileError.*Content Security Policy/u);

@@ -62,11 +62,11 @@ interface Compiled {
 }
 
 async function compiled(stem: string, path: string, name: string, args: Arguments): Promise<Compiled> {
-  const plain = built(path, name, args, { target: "wasm", emit: "ts" });
+  const plain = built(path, name, args, { target: "wasm" });
   const weights = randomWeights(plain.graph, 1);
   const inputs = Object.fromEntries(randomInputs(plain.graph, 2));
   const expected = bitsOf((await loaded(plain, weights)).run(inputs));
-  const model = built(path, name, args, { target: "wasm", threads: true, name: stem });
+  const model = built(path, name, args, { target: "wasm", emit: "js", threads: true, name: stem });
   return { model, packed: pack(model, weights, createSink()) ?? new Uint8Array(), inputs, expected };
 }
 

@@ -14,6 +14,7 @@ import { generator } from "../../src/weights/random-weights.ts";
 import type { Weights } from "../../src/weights/weights.ts";
 import { type Arguments, readSource, size } from "./networks.ts";
 
+/** As TypeScript, unless JavaScript is said: printing that costs as much as all before it, and `loaded` takes types off. */
 export function built(
   from: string | Source,
   model?: string,
@@ -24,7 +25,7 @@ export function built(
   const chosen = model === undefined ? {} : { model };
   const result = compile(typeof from === "string" ? readSource(from) : from, {
     target: "ts",
-    emit: "js",
+    emit: "ts",
     params,
     ...chosen,
     ...options,

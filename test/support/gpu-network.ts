@@ -28,7 +28,7 @@ export async function compareOnGpu(
   args: Arguments = {},
   options: CompileOptions = {},
 ): Promise<Agreement> {
-  const compiled = built(from, model, args, { ...options, target: "wgsl", emit: "ts" });
+  const compiled = built(from, model, args, { ...options, target: "wgsl" });
   const weights = randomWeights(compiled.graph, 1);
   const inputs = randomInputs(compiled.graph, 2);
   const artefact = await loadedOnGpu(compiled, weights);
@@ -53,7 +53,7 @@ export async function faultsOnGpu(
   model: string,
   args: Arguments = {},
 ): Promise<string[]> {
-  const shipped = built(from, model, args, { target: "wgsl", emit: "ts" });
+  const shipped = built(from, model, args, { target: "wgsl" });
   const weights = randomWeights(shipped.graph, 1);
   const probed = probe(shipped, { target: "wgsl", emit: "ts" }, createSink());
   if (!probed) throw new Error(`${model} cannot be probed`);

@@ -50,7 +50,7 @@ export async function faultsOf(text: string, variant: Variant, interpretLoops: b
   if (model.graph && ("batch" in options || "layout" in options))
     return [...faults, ...(await batchFaults(model, weights, options))];
   const sink = createSink();
-  const probed = probe(model, { ...options, emit: "js" }, sink);
+  const probed = probe(model, { ...options, emit: "ts" }, sink);
   if (!probed) throw new Error(renderDiagnostics(sink.diagnostics, { color: false }));
   const verdict = await verify({
     graph: model.graph,

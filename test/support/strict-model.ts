@@ -15,7 +15,7 @@ export interface StrictModel {
 export async function strictModel(path: string, model: string, args: Arguments = {}): Promise<StrictModel> {
   await prepareTarget("wasm");
   const compiled = (target: StrictTarget): BuiltModel =>
-    built(path, model, args, { target, emit: "ts", float: "strict", name: "model" });
+    built(path, model, args, { target, float: "strict", name: "model" });
   const [ts, wasm] = [compiled("ts"), compiled("wasm")];
   const weights = randomWeights(ts.graph, 1);
   const artefact = (from: BuiltModel): StrictArtefact => ({

@@ -9,7 +9,7 @@ import { built } from "../../support/compiled.ts";
 const plan = { warmUp: 20, measure: 40 };
 
 test("every call of the module is timed, and together they are about the run", async () => {
-  const model = built("models/lenet.cnn", "LeNet", {}, { timed: true });
+  const model = built("models/lenet.cnn", "LeNet", {}, { timed: true, emit: "js" });
   const timing = (await timeModel(model, plan, createSink()))!;
   expect(timing.runs).toBeGreaterThanOrEqual(5);
   expect(timing.calls).toHaveLength(model.scheduled.module.calls.length);
@@ -29,7 +29,7 @@ test("every call of the module is timed, and together they are about the run", a
 });
 
 test("a module that does not time its calls has none, and is the same module otherwise", async () => {
-  const model = built("models/lenet.cnn", "LeNet");
+  const model = built("models/lenet.cnn", "LeNet", {}, { emit: "js" });
   const timing = (await timeModel(model, plan, createSink()))!;
   expect(timing.calls).toEqual([]);
   expect(String(model.files[0]?.contents)).not.toContain("clock");

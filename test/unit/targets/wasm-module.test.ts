@@ -37,7 +37,7 @@ let weights: Uint8Array;
 let model: BuiltModel;
 
 function compiled(text: string, options: CompileOptions = {}): BuiltModel {
-  return built({ path: "net.cnn", text }, undefined, {}, { target: "wasm", ...options });
+  return built({ path: "net.cnn", text }, undefined, {}, { target: "wasm", emit: "js", ...options });
 }
 
 function packedFor(made: BuiltModel, seed = 1): Uint8Array {

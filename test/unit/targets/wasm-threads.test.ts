@@ -13,7 +13,12 @@ const small = "model Net {\n  input image: 3x4x4\n  conv(2, 3)\n}";
 beforeAll(async () => prepareTarget("wasm"));
 
 function filesOf(text: string, options: CompileOptions): ReadonlyMap<string, string> {
-  const { files } = built({ path: "net.cnn", text }, undefined, {}, { target: "wasm", ...options });
+  const { files } = built(
+    { path: "net.cnn", text },
+    undefined,
+    {},
+    { target: "wasm", emit: "js", ...options },
+  );
   return new Map(
     files.map(({ path, contents }) => [path, typeof contents === "string" ? contents : "bytes"]),
   );
