@@ -147,6 +147,11 @@ describe("a program in fours gives what it gives in planes", () => {
       "input x: 4x5x4\nl = conv(8, 3)\nflatten -> dense(3)\noutput y\nfrom l\nconv(4, 1)\noutput z",
       0,
     ],
+    [
+      "reinterpreted as another map",
+      "input x: 4x6x4\nconv(8, 1)\nreshape([16, 6, 2])\nconv(4, 1)\nconv(3, 1)\noutput y",
+      1,
+    ],
     ["inputs alone", "input x: 4x5x4\nconv(8, 3)\noutput y", 0],
     ["an output that is the input", "input x: 4x5x4\noutput y\nconv(8, 3)\nconv(4, 1)\noutput z", 1],
     ["nothing but the input", "input x: 4x5x4\noutput y", 0],
