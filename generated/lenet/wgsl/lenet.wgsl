@@ -47,22 +47,22 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
   let bias_top = quot * 3;
   let y_top = quot * 2352 + rem + rem1 * 28;
   if (t + g * 64 < 1568) {
-    var a0 = 0.0;
-    var a1 = 0.0;
-    var a2 = 0.0;
     var x = 0.0;
     if ((1 < rem1) & (1 < rem)) {
-      x = x_0[i32(x_top) - 58];
+      x = x_0[x_top - 58];
     }
     let weight = weight_0[weight_top];
     let weight1 = weight_0[weight_top + 25];
     let weight2 = weight_0[weight_top + 50];
+    var a0 = 0.0;
     a0 += x * weight;
+    var a1 = 0.0;
     a1 += x * weight1;
+    var a2 = 0.0;
     a2 += x * weight2;
     var x1 = 0.0;
     if ((1 < rem1) & (0 < rem)) {
-      x1 = x_0[i32(x_top) - 57];
+      x1 = x_0[x_top - 57];
     }
     let weight3 = weight_0[weight_top + 1];
     let weight4 = weight_0[weight_top + 26];
@@ -72,7 +72,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x1 * weight5;
     var x2 = 0.0;
     if (1 < rem1) {
-      x2 = x_0[i32(x_top) - 56];
+      x2 = x_0[x_top - 56];
     }
     let weight6 = weight_0[weight_top + 2];
     let weight7 = weight_0[weight_top + 27];
@@ -82,7 +82,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x2 * weight8;
     var x3 = 0.0;
     if ((1 < rem1) & (rem + 1 < 28)) {
-      x3 = x_0[i32(x_top) - 55];
+      x3 = x_0[x_top - 55];
     }
     let weight9 = weight_0[weight_top + 3];
     let weight10 = weight_0[weight_top + 28];
@@ -92,7 +92,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x3 * weight11;
     var x4 = 0.0;
     if ((1 < rem1) & (rem + 2 < 28)) {
-      x4 = x_0[i32(x_top) - 54];
+      x4 = x_0[x_top - 54];
     }
     let weight12 = weight_0[weight_top + 4];
     let weight13 = weight_0[weight_top + 29];
@@ -102,7 +102,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x4 * weight14;
     var x5 = 0.0;
     if ((0 < rem1) & (1 < rem)) {
-      x5 = x_0[i32(x_top) - 30];
+      x5 = x_0[x_top - 30];
     }
     let weight15 = weight_0[weight_top + 5];
     let weight16 = weight_0[weight_top + 30];
@@ -112,7 +112,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x5 * weight17;
     var x6 = 0.0;
     if ((0 < rem1) & (0 < rem)) {
-      x6 = x_0[i32(x_top) - 29];
+      x6 = x_0[x_top - 29];
     }
     let weight18 = weight_0[weight_top + 6];
     let weight19 = weight_0[weight_top + 31];
@@ -122,7 +122,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x6 * weight20;
     var x7 = 0.0;
     if (0 < rem1) {
-      x7 = x_0[i32(x_top) - 28];
+      x7 = x_0[x_top - 28];
     }
     let weight21 = weight_0[weight_top + 7];
     let weight22 = weight_0[weight_top + 32];
@@ -132,7 +132,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x7 * weight23;
     var x8 = 0.0;
     if ((0 < rem1) & (rem + 1 < 28)) {
-      x8 = x_0[i32(x_top) - 27];
+      x8 = x_0[x_top - 27];
     }
     let weight24 = weight_0[weight_top + 8];
     let weight25 = weight_0[weight_top + 33];
@@ -142,7 +142,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x8 * weight26;
     var x9 = 0.0;
     if ((0 < rem1) & (rem + 2 < 28)) {
-      x9 = x_0[i32(x_top) - 26];
+      x9 = x_0[x_top - 26];
     }
     let weight27 = weight_0[weight_top + 9];
     let weight28 = weight_0[weight_top + 34];
@@ -152,7 +152,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x9 * weight29;
     var x10 = 0.0;
     if (1 < rem) {
-      x10 = x_0[i32(x_top) - 2];
+      x10 = x_0[x_top - 2];
     }
     let weight30 = weight_0[weight_top + 10];
     let weight31 = weight_0[weight_top + 35];
@@ -162,7 +162,7 @@ fn conv_sigmoid_6x28x28(@builtin(workgroup_id) group: vec3u, @builtin(local_invo
     a2 += x10 * weight32;
     var x11 = 0.0;
     if (0 < rem) {
-      x11 = x_0[i32(x_top) - 1];
+      x11 = x_0[x_top - 1];
     }
     let weight33 = weight_0[weight_top + 11];
     let weight34 = weight_0[weight_top + 36];
@@ -325,9 +325,9 @@ fn avgpool_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   if (t + g * 64 < 1176) {
     var a = 0.0;
     for (var r0 = 0u; r0 < 2; r0++) {
-      let x_r0 = r0 * 28 + x_top;
+      let x_r0 = x_top + r0 * 28;
       for (var r1 = 0u; r1 < 2; r1++) {
-        let x = x_1[r1 + x_r0];
+        let x = x_1[x_r0 + r1];
         a += x;
       }
     }
@@ -335,210 +335,241 @@ fn avgpool_6x14x14(@builtin(workgroup_id) group: vec3u, @builtin(local_invocatio
   }
 }
 
-// ---- conv + sigmoid to parts: tiled, tile 16x64, each invocation 4x4, workgroups 4, steps 10 x 16, pieces 2
+// ---- conv + sigmoid to 4x10x10x4: tiled, tile 16x8, each invocation 4x2, slices 16, workgroups 13, steps 3 x 64
 // conv2 + sigmoid2: 16x10x10
-// 2 x 1 x 2 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 640>;
-@group(0) @binding(1) var<storage, read> x_2: array<f32, 1176>;
-@group(0) @binding(2) var<storage, read_write> parts_2: array<f32, 3200>;
-var<workgroup> x_tile_2: array<f32, 1024>;
-var<workgroup> w_tile_2: array<vec4f, 64>;
-@compute @workgroup_size(64)
-fn conv_sigmoid_parts(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.z;
+// 13 x 1 x 1 workgroups of 256
+@group(0) @binding(0) var<storage, read> w_tiles_2: array<vec4f, 768>;
+@group(0) @binding(1) var<storage, read_write> x_2: array<f32, 1176>;
+@group(0) @binding(2) var<storage, read> bias_2: array<vec4f, 4>;
+@group(0) @binding(3) var<storage, read_write> y_2: array<vec4f, 400>;
+var<workgroup> x_tile_2: array<f32, 512>;
+var<workgroup> w_tile_2: array<vec4f, 256>;
+var<workgroup> sums_2: array<vec4f, 256>;
+@compute @workgroup_size(256)
+fn conv_sigmoid_4x10x10x4(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let j = group.x;
   let t = local;
-  let quot = (j * 4 + t) / 10;
-  let rem = t % 16;
-  let quot1 = t / 16;
-  let x_tile_top = t;
-  let x_top = g * 588 + j * 84 + quot * 14 + (j * 4 + t) % 10;
-  let x_tile_top1 = rem;
-  let parts_top = g * 1600 + j * 64 + quot1 * 400 + rem;
+  let rem = t % 8;
+  let quot = t / 16;
+  let rem1 = (t / 4) % 4;
+  let rem2 = t % 4;
+  let quot1 = t / 8;
+  let x_top = (j * 8 + rem) / 10 * 14 + (j * 8 + rem) % 10;
+  let w_tile_top = quot * 16 + rem1;
+  let x_tile_top = quot * 32 + rem2;
+  let y_top = j * 8 + rem2 + rem1 * 100;
   var a00 = vec4f(0.0);
   var a01 = vec4f(0.0);
-  var a02 = vec4f(0.0);
-  var a03 = vec4f(0.0);
-  for (var step_ = 0u; step_ < 5; step_++) {
-    var next = vec4f(0.0);
-    next = w_tiles_2[g * 320 + t + step_ * 64];
+  for (var step_ = 0u; step_ < 3; step_++) {
+    let x_step = x_top + step_ * 392;
+    let next = w_tiles_2[t + step_ * 256];
     workgroupBarrier();
-    for (var u = 0u; u < 16; u++) {
-      let x_u = x_top + (g * 5 + step_ * 16 + u) / 25 * 196 + (g + step_ * 3 + (step_ + u) / 5) % 5 * 14 + (step_ + u) % 5;
+    for (var u = 0u; u < 2; u++) {
       var chosen = 0.0;
-      if ((j * 64 + t < 100) & (g * 80 + step_ * 16 + u < 150) & (g * 3 + (g * 5 + step_ * 16 + u) / 25 < 6) & (j * 6 + quot + (g + step_ * 3 + (step_ + u) / 5) % 5 < 14)) {
-        chosen = x_2[x_u];
+      if ((j * 8 + rem < 100) & (step_ * 64 + u * 32 + quot1 < 150)) {
+        chosen = x_2[x_step + u * 196 + (step_ * 14 + u * 7 + quot1) / 25 * 196 + (step_ * 2 + u + (step_ * 4 + u * 2 + quot1) / 5) % 5 * 14 + (step_ * 4 + u * 2 + quot1) % 5];
       }
-      x_tile_2[u * 64 + x_tile_top] = chosen;
+      x_tile_2[t + u * 256] = chosen;
     }
     w_tile_2[t] = next;
     workgroupBarrier();
-    for (var e = 0u; e < 2; e++) {
-      let x_tile_e = e * 512 + x_tile_top1;
-      let w0 = w_tile_2[e * 32 + quot1];
-      let x0 = x_tile_2[x_tile_e];
-      let x1 = x_tile_2[x_tile_e + 16];
-      let x2 = x_tile_2[x_tile_e + 32];
-      let x3 = x_tile_2[x_tile_e + 48];
-      a00 += w0 * x0;
-      a01 += w0 * x1;
-      a02 += w0 * x2;
-      a03 += w0 * x3;
-      let w0_1 = w_tile_2[e * 32 + quot1 + 4];
-      let x0_1 = x_tile_2[x_tile_e + 64];
-      let x1_1 = x_tile_2[x_tile_e + 80];
-      let x2_1 = x_tile_2[x_tile_e + 96];
-      let x3_1 = x_tile_2[x_tile_e + 112];
-      a00 += w0_1 * x0_1;
-      a01 += w0_1 * x1_1;
-      a02 += w0_1 * x2_1;
-      a03 += w0_1 * x3_1;
-      let w0_2 = w_tile_2[e * 32 + quot1 + 8];
-      let x0_2 = x_tile_2[x_tile_e + 128];
-      let x1_2 = x_tile_2[x_tile_e + 144];
-      let x2_2 = x_tile_2[x_tile_e + 160];
-      let x3_2 = x_tile_2[x_tile_e + 176];
-      a00 += w0_2 * x0_2;
-      a01 += w0_2 * x1_2;
-      a02 += w0_2 * x2_2;
-      a03 += w0_2 * x3_2;
-      let w0_3 = w_tile_2[e * 32 + quot1 + 12];
-      let x0_3 = x_tile_2[x_tile_e + 192];
-      let x1_3 = x_tile_2[x_tile_e + 208];
-      let x2_3 = x_tile_2[x_tile_e + 224];
-      let x3_3 = x_tile_2[x_tile_e + 240];
-      a00 += w0_3 * x0_3;
-      a01 += w0_3 * x1_3;
-      a02 += w0_3 * x2_3;
-      a03 += w0_3 * x3_3;
-      let w0_4 = w_tile_2[e * 32 + quot1 + 16];
-      let x0_4 = x_tile_2[x_tile_e + 256];
-      let x1_4 = x_tile_2[x_tile_e + 272];
-      let x2_4 = x_tile_2[x_tile_e + 288];
-      let x3_4 = x_tile_2[x_tile_e + 304];
-      a00 += w0_4 * x0_4;
-      a01 += w0_4 * x1_4;
-      a02 += w0_4 * x2_4;
-      a03 += w0_4 * x3_4;
-      let w0_5 = w_tile_2[e * 32 + quot1 + 20];
-      let x0_5 = x_tile_2[x_tile_e + 320];
-      let x1_5 = x_tile_2[x_tile_e + 336];
-      let x2_5 = x_tile_2[x_tile_e + 352];
-      let x3_5 = x_tile_2[x_tile_e + 368];
-      a00 += w0_5 * x0_5;
-      a01 += w0_5 * x1_5;
-      a02 += w0_5 * x2_5;
-      a03 += w0_5 * x3_5;
-      let w0_6 = w_tile_2[e * 32 + quot1 + 24];
-      let x0_6 = x_tile_2[x_tile_e + 384];
-      let x1_6 = x_tile_2[x_tile_e + 400];
-      let x2_6 = x_tile_2[x_tile_e + 416];
-      let x3_6 = x_tile_2[x_tile_e + 432];
-      a00 += w0_6 * x0_6;
-      a01 += w0_6 * x1_6;
-      a02 += w0_6 * x2_6;
-      a03 += w0_6 * x3_6;
-      let w0_7 = w_tile_2[e * 32 + quot1 + 28];
-      let x0_7 = x_tile_2[x_tile_e + 448];
-      let x1_7 = x_tile_2[x_tile_e + 464];
-      let x2_7 = x_tile_2[x_tile_e + 480];
-      let x3_7 = x_tile_2[x_tile_e + 496];
-      a00 += w0_7 * x0_7;
-      a01 += w0_7 * x1_7;
-      a02 += w0_7 * x2_7;
-      a03 += w0_7 * x3_7;
+    let w0 = w_tile_2[w_tile_top];
+    let x0 = x_tile_2[x_tile_top];
+    let x1 = x_tile_2[x_tile_top + 4];
+    a00 += w0 * x0;
+    a01 += w0 * x1;
+    let w0_1 = w_tile_2[w_tile_top + 4];
+    let x0_1 = x_tile_2[x_tile_top + 8];
+    let x1_1 = x_tile_2[x_tile_top + 12];
+    a00 += w0_1 * x0_1;
+    a01 += w0_1 * x1_1;
+    let w0_2 = w_tile_2[w_tile_top + 8];
+    let x0_2 = x_tile_2[x_tile_top + 16];
+    let x1_2 = x_tile_2[x_tile_top + 20];
+    a00 += w0_2 * x0_2;
+    a01 += w0_2 * x1_2;
+    let w0_3 = w_tile_2[w_tile_top + 12];
+    let x0_3 = x_tile_2[x_tile_top + 24];
+    let x1_3 = x_tile_2[x_tile_top + 28];
+    a00 += w0_3 * x0_3;
+    a01 += w0_3 * x1_3;
+  }
+  if (7 < quot) {
+    sums_2[t - 128] = a00;
+    sums_2[t] = a01;
+  }
+  workgroupBarrier();
+  if (quot < 8) {
+    let s = sums_2[t];
+    a00 += s;
+    let s1 = sums_2[t + 128];
+    a01 += s1;
+  }
+  workgroupBarrier();
+  if ((3 < quot) & (quot < 8)) {
+    sums_2[t - 64] = a00;
+    sums_2[t + 64] = a01;
+  }
+  workgroupBarrier();
+  if (quot < 4) {
+    let s = sums_2[t];
+    a00 += s;
+    let s1 = sums_2[t + 128];
+    a01 += s1;
+  }
+  workgroupBarrier();
+  if ((1 < quot) & (quot < 4)) {
+    sums_2[t - 32] = a00;
+    sums_2[t + 96] = a01;
+  }
+  workgroupBarrier();
+  if (quot < 2) {
+    let s = sums_2[t];
+    a00 += s;
+    let s1 = sums_2[t + 128];
+    a01 += s1;
+  }
+  workgroupBarrier();
+  if ((0 < quot) & (quot < 2)) {
+    sums_2[t - 16] = a00;
+    sums_2[t + 112] = a01;
+  }
+  workgroupBarrier();
+  if (quot < 1) {
+    let s = sums_2[t];
+    a00 += s;
+    let s1 = sums_2[t + 128];
+    a01 += s1;
+  }
+  if (quot < 1) {
+    let bias = bias_2[rem1];
+    let f = -(a00 + bias);
+    let f1 = exponential4(f);
+    y_2[y_top] = 1.0 / (1.0 + f1);
+    if (j * 8 + rem2 + 4 < 100) {
+      let f2 = -(a01 + bias);
+      let f3 = exponential4(f2);
+      y_2[y_top + 4] = 1.0 / (1.0 + f3);
     }
   }
-  let four = a00;
-  parts_2[parts_top] = four.x;
-  parts_2[parts_top + 100] = four.y;
-  parts_2[parts_top + 200] = four.z;
-  parts_2[parts_top + 300] = four.w;
-  let four1 = a01;
-  parts_2[parts_top + 16] = four1.x;
-  parts_2[parts_top + 116] = four1.y;
-  parts_2[parts_top + 216] = four1.z;
-  parts_2[parts_top + 316] = four1.w;
-  if (j * 64 + rem + 32 < 100) {
-    let four2 = a02;
-    parts_2[parts_top + 32] = four2.x;
-    parts_2[parts_top + 132] = four2.y;
-    parts_2[parts_top + 232] = four2.z;
-    parts_2[parts_top + 332] = four2.w;
-  }
-  if (j * 64 + rem + 48 < 100) {
-    let four2 = a03;
-    parts_2[parts_top + 48] = four2.x;
-    parts_2[parts_top + 148] = four2.y;
-    parts_2[parts_top + 248] = four2.z;
-    parts_2[parts_top + 348] = four2.w;
-  }
 }
 
-// ---- conv + sigmoid to 16x10x10: sum of pieces, pieces 2
-// conv2 + sigmoid2: 16x10x10
-// 25 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> parts_3: array<f32, 3200>;
-@group(0) @binding(1) var<storage, read> bias_3: array<f32, 16>;
-@group(0) @binding(2) var<storage, read_write> y_3: array<f32, 1600>;
-@compute @workgroup_size(64)
-fn conv_sigmoid_16x10x10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let parts_top = t + g * 64;
-  let bias_top = (t + g * 64) / 100;
-  var a = 0.0;
-  for (var piece = 0u; piece < 2; piece++) {
-    let parts = parts_3[piece * 1600 + parts_top];
-    a += parts;
-  }
-  let bias = bias_3[bias_top];
-  let f = -(a + bias);
-  let f1 = exponential(f);
-  y_3[t + g * 64] = 1.0 / (1.0 + f1);
-}
-
-// ---- avgpool to 16x5x5: reduction, invocations 64
+// ---- avgpool to 16x5x5: rows, invocations 2 for every 4 of 128 rows, workgroups 4, each invocation 4 rows at a time
 // avgpool2: 16x5x5
-// 7 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read_write> x_4: array<f32, 1600>;
-@group(0) @binding(1) var<storage, read_write> y_4: array<f32, 400>;
+// 13 x 1 x 1 workgroups of 64
+@group(0) @binding(0) var<storage, read_write> x_3: array<f32, 1600>;
+@group(0) @binding(1) var<storage, read_write> y_3: array<f32, 400>;
+var<workgroup> parts_3: array<f32, 64>;
 @compute @workgroup_size(64)
 fn avgpool_16x5x5(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = g * 240 + (t + g * 4) / 5 * 20 + (t + g * 4) % 5 * 2;
-  if (t + g * 64 < 400) {
-    var a = 0.0;
-    for (var r0 = 0u; r0 < 2; r0++) {
-      let x_r0 = r0 * 10 + x_top;
-      for (var r1 = 0u; r1 < 2; r1++) {
-        let x = x_4[r1 + x_r0];
-        a += x;
-      }
-    }
-    y_4[t + g * 64] = a / 4.0;
+  let quot = t / 2;
+  let near = min(g * 32 + quot, 399);
+  let quot1 = near / 20;
+  let rem = t % 2;
+  let rem1 = near % 4;
+  let rem2 = (near / 4) % 5;
+  let x_top = quot1 * 80 + rem * 4 + rem1 + rem2 * 8;
+  let parts_top = quot * 2;
+  let x = x_3[x_top];
+  let x1 = x_3[x_top + 40];
+  var a = 0.0;
+  a += x;
+  a += x1;
+  parts_3[t] = a;
+  workgroupBarrier();
+  let s = parts_3[parts_top];
+  let s1 = parts_3[parts_top + 1];
+  let s2 = s + s1;
+  let total = s2;
+  if ((rem < 1) & (g * 32 + quot < 400)) {
+    y_3[near / 100 * 100 + rem1 * 25 + rem2 + quot1 % 5 * 5] = total / 4.0;
   }
 }
 
 // ---- dense + sigmoid to 120: matrix-vector, invocations 64 for 4 rows, workgroups 30
 // fc1 + sigmoid3: 120
 // 30 x 1 x 1 workgroups of 64
-@group(0) @binding(0) var<storage, read> w_quads_5: array<vec4f, 12000>;
-@group(0) @binding(1) var<storage, read_write> x_5: array<f32, 400>;
-@group(0) @binding(2) var<storage, read> bias_5: array<vec4f, 30>;
-@group(0) @binding(3) var<storage, read_write> y_5: array<vec4f, 30>;
-var<workgroup> parts_5: array<vec4f, 64>;
-fn sum_of_64_in_parts_5(part: u32, own: vec4f) -> vec4f {
-  parts_5[part] = own;
+@group(0) @binding(0) var<storage, read> w_quads_4: array<vec4f, 12000>;
+@group(0) @binding(1) var<storage, read_write> x_4: array<vec4f, 100>;
+@group(0) @binding(2) var<storage, read> bias_4: array<vec4f, 30>;
+@group(0) @binding(3) var<storage, read_write> y_4: array<vec4f, 30>;
+var<workgroup> parts_4: array<vec4f, 64>;
+fn sum_of_64_in_parts_4(part: u32, own: vec4f) -> vec4f {
+  parts_4[part] = own;
   workgroupBarrier();
   if (part < 16u) {
     var all = own;
-    all = all + parts_5[part + 16u];
-    all = all + parts_5[part + 32u];
-    all = all + parts_5[part + 48u];
-    parts_5[part] = all;
+    all = all + parts_4[part + 16u];
+    all = all + parts_4[part + 32u];
+    all = all + parts_4[part + 48u];
+    parts_4[part] = all;
   }
+  workgroupBarrier();
+  var all = parts_4[0u];
+  all = all + parts_4[1u];
+  all = all + parts_4[2u];
+  all = all + parts_4[3u];
+  all = all + parts_4[4u];
+  all = all + parts_4[5u];
+  all = all + parts_4[6u];
+  all = all + parts_4[7u];
+  all = all + parts_4[8u];
+  all = all + parts_4[9u];
+  all = all + parts_4[10u];
+  all = all + parts_4[11u];
+  all = all + parts_4[12u];
+  all = all + parts_4[13u];
+  all = all + parts_4[14u];
+  all = all + parts_4[15u];
+  return all;
+}
+@compute @workgroup_size(64)
+fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let g = group.x;
+  let t = local;
+  let w_quads_top = t + g * 400;
+  let w = w_quads_4[w_quads_top];
+  let x = x_4[t];
+  var a0 = vec4f(0.0);
+  a0 += w * x.x;
+  let w1 = w_quads_4[w_quads_top + 100];
+  a0 += w1 * x.y;
+  let w2 = w_quads_4[w_quads_top + 200];
+  a0 += w2 * x.z;
+  let w3 = w_quads_4[w_quads_top + 300];
+  a0 += w3 * x.w;
+  if (t + 64 < 100) {
+    let w4 = w_quads_4[w_quads_top + 64];
+    let x1 = x_4[t + 64];
+    a0 += w4 * x1.x;
+    let w5 = w_quads_4[w_quads_top + 164];
+    a0 += w5 * x1.y;
+    let w6 = w_quads_4[w_quads_top + 264];
+    a0 += w6 * x1.z;
+    let w7 = w_quads_4[w_quads_top + 364];
+    a0 += w7 * x1.w;
+  }
+  a0 = sum_of_64_in_parts_4(t, a0);
+  if (t < 1) {
+    let bias = bias_4[g];
+    let f = -(a0 + bias);
+    let f1 = exponential4(f);
+    y_4[g] = 1.0 / (1.0 + f1);
+  }
+}
+
+// ---- dense + sigmoid to 84: matrix-vector, invocations 16 for 4 rows, workgroups 21
+// fc2 + sigmoid4: 84
+// 21 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_5: array<vec4f, 2520>;
+@group(0) @binding(1) var<storage, read_write> x_5: array<vec4f, 30>;
+@group(0) @binding(2) var<storage, read> bias_5: array<vec4f, 21>;
+@group(0) @binding(3) var<storage, read_write> y_5: array<vec4f, 21>;
+var<workgroup> parts_5: array<vec4f, 16>;
+fn sum_of_16_in_parts_5(part: u32, own: vec4f) -> vec4f {
+  parts_5[part] = own;
   workgroupBarrier();
   var all = parts_5[0u];
   all = all + parts_5[1u];
@@ -558,36 +589,33 @@ fn sum_of_64_in_parts_5(part: u32, own: vec4f) -> vec4f {
   all = all + parts_5[15u];
   return all;
 }
-@compute @workgroup_size(64)
-fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+@compute @workgroup_size(16)
+fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t;
+  let w_quads_top = t + g * 120;
+  let w = w_quads_5[w_quads_top];
+  let x = x_5[t];
   var a0 = vec4f(0.0);
-  let w = w_quads_5[t + g * 400];
-  let x = x_5[x_top];
-  a0 += w * x;
-  let w1 = w_quads_5[t + g * 400 + 64];
-  let x1 = x_5[x_top + 64];
-  a0 += w1 * x1;
-  let w2 = w_quads_5[t + g * 400 + 128];
-  let x2 = x_5[x_top + 128];
-  a0 += w2 * x2;
-  let w3 = w_quads_5[t + g * 400 + 192];
-  let x3 = x_5[x_top + 192];
-  a0 += w3 * x3;
-  let w4 = w_quads_5[t + g * 400 + 256];
-  let x4 = x_5[x_top + 256];
-  a0 += w4 * x4;
-  let w5 = w_quads_5[t + g * 400 + 320];
-  let x5 = x_5[x_top + 320];
-  a0 += w5 * x5;
-  if (t + 384 < 400) {
-    let w6 = w_quads_5[t + g * 400 + 384];
-    let x6 = x_5[x_top + 384];
-    a0 += w6 * x6;
+  a0 += w * x.x;
+  let w1 = w_quads_5[w_quads_top + 30];
+  a0 += w1 * x.y;
+  let w2 = w_quads_5[w_quads_top + 60];
+  a0 += w2 * x.z;
+  let w3 = w_quads_5[w_quads_top + 90];
+  a0 += w3 * x.w;
+  if (t + 16 < 30) {
+    let w4 = w_quads_5[w_quads_top + 16];
+    let x1 = x_5[t + 16];
+    a0 += w4 * x1.x;
+    let w5 = w_quads_5[w_quads_top + 46];
+    a0 += w5 * x1.y;
+    let w6 = w_quads_5[w_quads_top + 76];
+    a0 += w6 * x1.z;
+    let w7 = w_quads_5[w_quads_top + 106];
+    a0 += w7 * x1.w;
   }
-  a0 = sum_of_64_in_parts_5(t, a0);
+  a0 = sum_of_16_in_parts_5(t, a0);
   if (t < 1) {
     let bias = bias_5[g];
     let f = -(a0 + bias);
@@ -596,13 +624,13 @@ fn dense_sigmoid_120(@builtin(workgroup_id) group: vec3u, @builtin(local_invocat
   }
 }
 
-// ---- dense + sigmoid to 84: matrix-vector, invocations 16 for 4 rows, workgroups 21
-// fc2 + sigmoid4: 84
-// 21 x 1 x 1 workgroups of 16
-@group(0) @binding(0) var<storage, read> w_quads_6: array<vec4f, 2520>;
-@group(0) @binding(1) var<storage, read_write> x_6: array<f32, 120>;
-@group(0) @binding(2) var<storage, read> bias_6: array<vec4f, 21>;
-@group(0) @binding(3) var<storage, read_write> y_6: array<vec4f, 21>;
+// ---- dense to 10: matrix-vector, invocations 16 for 4 rows, workgroups 3
+// fc3: 10
+// 3 x 1 x 1 workgroups of 16
+@group(0) @binding(0) var<storage, read> w_quads_6: array<vec4f, 252>;
+@group(0) @binding(1) var<storage, read_write> x_6: array<vec4f, 21>;
+@group(0) @binding(2) var<storage, read> bias_6: array<vec4f, 3>;
+@group(0) @binding(3) var<storage, read_write> y_6: array<f32, 10>;
 var<workgroup> parts_6: array<vec4f, 16>;
 fn sum_of_16_in_parts_6(part: u32, own: vec4f) -> vec4f {
   parts_6[part] = own;
@@ -626,101 +654,40 @@ fn sum_of_16_in_parts_6(part: u32, own: vec4f) -> vec4f {
   return all;
 }
 @compute @workgroup_size(16)
-fn dense_sigmoid_84(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let g = group.x;
   let t = local;
-  let x_top = t;
+  let w_quads_top = t + g * 84;
+  let y_top = g * 4;
+  let w = w_quads_6[w_quads_top];
+  let x = x_6[t];
   var a0 = vec4f(0.0);
-  for (var u = 0u; u < 2; u++) {
-    let x_u = u * 64 + x_top;
-    let w = w_quads_6[t + g * 120 + u * 64];
-    let x = x_6[x_u];
-    a0 += w * x;
-    let w1 = w_quads_6[t + g * 120 + u * 64 + 16];
-    let x1 = x_6[x_u + 16];
-    a0 += w1 * x1;
-    let w2 = w_quads_6[t + g * 120 + u * 64 + 32];
-    let x2 = x_6[x_u + 32];
-    a0 += w2 * x2;
-    if (t + u * 64 + 48 < 120) {
-      let w3 = w_quads_6[t + g * 120 + u * 64 + 48];
-      let x3 = x_6[x_u + 48];
-      a0 += w3 * x3;
-    }
+  a0 += w * x.x;
+  let w1 = w_quads_6[w_quads_top + 21];
+  a0 += w1 * x.y;
+  let w2 = w_quads_6[w_quads_top + 42];
+  a0 += w2 * x.z;
+  let w3 = w_quads_6[w_quads_top + 63];
+  a0 += w3 * x.w;
+  if (t + 16 < 21) {
+    let w4 = w_quads_6[w_quads_top + 16];
+    let x1 = x_6[t + 16];
+    a0 += w4 * x1.x;
+    let w5 = w_quads_6[w_quads_top + 37];
+    a0 += w5 * x1.y;
+    let w6 = w_quads_6[w_quads_top + 58];
+    a0 += w6 * x1.z;
+    let w7 = w_quads_6[w_quads_top + 79];
+    a0 += w7 * x1.w;
   }
   a0 = sum_of_16_in_parts_6(t, a0);
   if (t < 1) {
     let bias = bias_6[g];
-    let f = -(a0 + bias);
-    let f1 = exponential4(f);
-    y_6[g] = 1.0 / (1.0 + f1);
-  }
-}
-
-// ---- dense to 10: matrix-vector, invocations 16 for 4 rows, workgroups 3
-// fc3: 10
-// 3 x 1 x 1 workgroups of 16
-@group(0) @binding(0) var<storage, read> w_quads_7: array<vec4f, 252>;
-@group(0) @binding(1) var<storage, read_write> x_7: array<f32, 84>;
-@group(0) @binding(2) var<storage, read> bias_7: array<vec4f, 3>;
-@group(0) @binding(3) var<storage, read_write> y_7: array<f32, 10>;
-var<workgroup> parts_7: array<vec4f, 16>;
-fn sum_of_16_in_parts_7(part: u32, own: vec4f) -> vec4f {
-  parts_7[part] = own;
-  workgroupBarrier();
-  var all = parts_7[0u];
-  all = all + parts_7[1u];
-  all = all + parts_7[2u];
-  all = all + parts_7[3u];
-  all = all + parts_7[4u];
-  all = all + parts_7[5u];
-  all = all + parts_7[6u];
-  all = all + parts_7[7u];
-  all = all + parts_7[8u];
-  all = all + parts_7[9u];
-  all = all + parts_7[10u];
-  all = all + parts_7[11u];
-  all = all + parts_7[12u];
-  all = all + parts_7[13u];
-  all = all + parts_7[14u];
-  all = all + parts_7[15u];
-  return all;
-}
-@compute @workgroup_size(16)
-fn dense_10(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
-  let g = group.x;
-  let t = local;
-  let x_top = t;
-  let y_top = g * 4;
-  var a0 = vec4f(0.0);
-  let w = w_quads_7[t + g * 84];
-  let x = x_7[x_top];
-  a0 += w * x;
-  let w1 = w_quads_7[t + g * 84 + 16];
-  let x1 = x_7[x_top + 16];
-  a0 += w1 * x1;
-  let w2 = w_quads_7[t + g * 84 + 32];
-  let x2 = x_7[x_top + 32];
-  a0 += w2 * x2;
-  let w3 = w_quads_7[t + g * 84 + 48];
-  let x3 = x_7[x_top + 48];
-  a0 += w3 * x3;
-  let w4 = w_quads_7[t + g * 84 + 64];
-  let x4 = x_7[x_top + 64];
-  a0 += w4 * x4;
-  if (t + 80 < 84) {
-    let w5 = w_quads_7[t + g * 84 + 80];
-    let x5 = x_7[x_top + 80];
-    a0 += w5 * x5;
-  }
-  a0 = sum_of_16_in_parts_7(t, a0);
-  if (t < 1) {
-    let bias = bias_7[g];
     let four = a0 + bias;
-    if (g * 4 < 10) { y_7[y_top] = four.x; }
-    if (g * 4 + 1 < 10) { y_7[y_top + 1] = four.y; }
-    if (g * 4 + 2 < 10) { y_7[y_top + 2] = four.z; }
-    if (g * 4 + 3 < 10) { y_7[y_top + 3] = four.w; }
+    if (g < 3) { y_6[y_top] = four.x; }
+    if (g < 3) { y_6[y_top + 1] = four.y; }
+    if (g < 2) { y_6[y_top + 2] = four.z; }
+    if (g < 2) { y_6[y_top + 3] = four.w; }
   }
 }
 
