@@ -93,7 +93,7 @@ describe("a nest in fours gives what it gives in planes", () => {
         for (const program of [plain, runPasses(plain, { float: "fast" })])
           for (const step of program.steps) expectSame(step.nest, dataOfStep(program, step), { but });
       }),
-      { seed: 11, numRuns: full ? 500 : 10 },
+      { seed: 11, numRuns: full ? 500 : 6 },
     );
   });
 });
@@ -167,7 +167,7 @@ describe("a program in fours gives what it gives in planes", () => {
     let laid = 0;
     fc.assert(
       fc.property(networks, (text) => void (laid += expectSameOutputs(text))),
-      { seed: 12, numRuns: full ? 500 : 20 },
+      { seed: 12, numRuns: full ? 500 : 12 },
     );
     expect(laid).toBeGreaterThan(0);
   });

@@ -279,7 +279,7 @@ describe("kernels for a grid, channels in fours, give the nest interpreter's res
             expectLoweredNear(nest, dataOfStep(program, { ...step, nest }), table, TOLERANCE);
           }
         }),
-        { seed: 8, numRuns: full ? 300 : 6 },
+        { seed: 8, numRuns: full ? 300 : 4 },
       );
       expect.hasAssertions();
     });
