@@ -29,7 +29,10 @@ export function gatherScatters(work: Work, groups: readonly Group[]): readonly G
 function gathersOf(work: Work, scatter: Scatter, finish: Gather | undefined): readonly Gather[] | undefined {
   const target = work.buffer(scatter.buffer);
   if ((target.role === "out") !== (finish === undefined)) return undefined;
-  const gathered = toGather(scatter, finish, target, () => work.freshAxis());
+  const gathered = toGather(scatter, finish, target, {
+    freshAxis: () => work.freshAxis(),
+    isWeight: (id) => work.buffer(id).role === "param",
+  });
   if (gathered === undefined || phaseCount(gathered) > MOST_PHASES) return undefined;
   const gathers = polyphase(gathered, () => work.freshAxis()).map(({ fold, ...rest }): Gather => ({
     ...rest,

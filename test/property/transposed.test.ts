@@ -126,7 +126,11 @@ test("the steps, before and after, in one dimension", () => {
   const out = before.buffers.at(-1);
   if (scatter?.kind !== "scatter" || out === undefined) return expect.unreachable();
   let axes = nextAxis(before);
-  const gathered = toGather(scatter, undefined, out, () => axes++) ?? expect.unreachable();
+  const gathered =
+    toGather(scatter, undefined, out, {
+      freshAxis: () => axes++,
+      isWeight: (id) => before.buffers[id]?.role === "param",
+    }) ?? expect.unreachable();
   expect(shown(before, gathered.group)).toBe(
     "for o0:11 r:3 where mod(r + o0, 2) == 0 and -1 < div(r + o0, 2) - 1 and div(r + o0, 2) - 1 < 5\n" +
       "  y[o0] += x[div(r + o0, 2) - 1] * w[-r + 2]",
@@ -141,4 +145,34 @@ test("the steps, before and after, in one dimension", () => {
     "for o0:6 r:2\n  y[2*o0] += x[o0 + r - 1]{0} * w[-2*r + 2]",
     "for o0:5\n  y[2*o0 + 1] += x[o0] * w[1]",
   ]);
+});
+
+const map41 = { groups: 1, rows: 16, channels: 8, size: [41, 33], begin: 0, end: 0, finished: true } as const;
+
+test.each([
+  { name: "taps further apart than the data", kernel: [3, 3], stride: [1, 1], dilation: [2, 2], terms: 72 },
+  { name: "both apart", kernel: [3, 3], stride: [2, 2], dilation: [3, 3], terms: 32 },
+  { name: "one tap along an axis", kernel: [1, 3], stride: [1, 2], dilation: [1, 1], terms: 16 },
+] as const)("$name: a product of weights and data, summed over taps alone", ({ terms, ...shape }) => {
+  const before = transposedNest({
+    ...map41,
+    kernel: [...shape.kernel],
+    stride: [...shape.stride],
+    dilation: [...shape.dilation],
+  });
+  const { decisions } = lowerStep(before, scriptTable);
+  expect(decisions.map(({ recipe }) => recipe)).not.toContain("reduction");
+  let axes = nextAxis(before);
+  const [scatter, finish] = groupsOf(before, loadTimeBuffers(before));
+  const total = before.buffers.find(({ role }) => role === "tmp");
+  if (scatter?.kind !== "scatter" || finish?.kind !== "gather" || total === undefined)
+    return expect.unreachable();
+  const gathered = toGather(scatter, finish, total, {
+    freshAxis: () => axes++,
+    isWeight: (id) => before.buffers.find((each) => each.id === id)?.role === "param",
+  });
+  const sums = polyphase(gathered ?? expect.unreachable(), () => axes++).map(({ fold }) =>
+    (fold?.axes ?? []).reduce((count, { extent }) => count * extent, 1),
+  );
+  expect(Math.max(...sums)).toBe(terms);
 });

@@ -72,8 +72,13 @@ function phaseOf({ axes, fold, store }: Gather, phases: readonly Phase[]): Gathe
     map.set(old.place.id, at);
     if (tap !== undefined) map.set(old.tap.id, tap.at);
   }
-  const renamed = (axis: Axis): Axis => phases.find(({ old }) => old.place === axis)?.place ?? axis;
-  const outer = axes.map(renamed);
+  const outer = axes.flatMap((axis): readonly Axis[] => {
+    const phase = phases.find(({ old }) => old.place === axis);
+    if (phase !== undefined) return [phase.place];
+    if (!isOnlyTap(axis, store)) return [axis];
+    map.set(axis.id, constant(0));
+    return [];
+  });
   const stored = substitution(map, extentsOf(outer));
   const empty = fold !== undefined && phases.some(({ tap }) => tap === undefined);
   return {
@@ -93,6 +98,11 @@ function phaseOf({ axes, fold, store }: Gather, phases: readonly Phase[]): Gathe
       }),
     },
   };
+}
+
+/** The one tap of a dimension that has no windows: simplified indices would not name it, and recipes find no use for it. */
+function isOnlyTap({ id, extent }: Axis, { index }: Gather["store"]): boolean {
+  return extent === 1 && index.some((part) => part.terms.length > 1 && coefficientOf(part, id) !== 0);
 }
 
 function foldOf(fold: Fold, phases: readonly Phase[], map: Substitution, outer: readonly Axis[]): Fold {

@@ -21,7 +21,7 @@ import {
 import { equalIndex } from "../../algebra/index-order.ts";
 import type { Axis, AxisId, Index, Pred } from "../../algebra/index-types.ts";
 import { substitute, substitutePreds } from "../../algebra/index-walk.ts";
-import type { Buffer, Stage } from "../../nests/nest.ts";
+import type { Buffer, BufferId, Stage } from "../../nests/nest.ts";
 import { mapScalar, readsOf } from "../../nests/scalars.ts";
 import type { Gather, Scatter, Store } from "../group.ts";
 import type { Substitution } from "./axes.ts";
@@ -40,12 +40,18 @@ export interface Gathered {
   readonly solved: readonly Solved[];
 }
 
+/** What the step asks of the nest around a group. */
+export interface Surroundings {
+  readonly freshAxis: () => AxisId;
+  readonly isWeight: (buffer: BufferId) => boolean;
+}
+
 /** `finish` is the group that reads the accumulated buffer, if there is one. undefined where the step does not apply. */
 export function toGather(
   { stages, init, buffer: id }: Scatter,
   finish: Gather | undefined,
   buffer: Buffer,
-  freshAxis: () => AxisId,
+  { freshAxis, isWeight }: Surroundings,
 ): Gathered | undefined {
   const [stage, ...more] = stages;
   if (stage === undefined || more.length > 0 || stage.where.length > 0 || stage.update.kind !== "sum")
@@ -57,7 +63,7 @@ export function toGather(
   for (const [d, index] of stage.index.entries()) {
     const place = target.places[d];
     const isWhole = place?.begin === 0 && place.axis.extent === buffer.shape[d];
-    const dimension = dimensionOf(stage, d, isWhole ? place.axis.extent : undefined);
+    const dimension = dimensionOf(stage, d, isWhole ? place.axis.extent : undefined, isWeight);
     if (dimension === undefined || place === undefined) return undefined;
     if (dimension === "kept") kept.set(place.axis.id, index);
     else windows.push({ ...dimension, place: place.axis, begin: place.begin });
@@ -162,6 +168,7 @@ function dimensionOf(
   stage: Stage,
   d: number,
   whole: number | undefined,
+  isWeight: Surroundings["isWeight"],
 ): "kept" | Omit<Window, "place" | "begin"> | undefined {
   const index = stage.index[d] ?? constant(0);
   const axes = stage.axes.filter(({ id }) => coefficientOf(index, id) !== 0);
@@ -171,11 +178,14 @@ function dimensionOf(
   if (whole !== undefined && isMixedRadix(index, axes, whole)) return "kept";
   const [a, b] = axes;
   if (a === undefined || b === undefined || axes.length > 2) return undefined;
-  const isPosition = (axis: Axis): boolean => stepsThrough(stage, axis);
-  const [position, tap] =
-    isPosition(a) && coefficientOf(index, a.id) >= coefficientOf(index, b.id) ? [a, b] : [b, a];
+  // Solving for a tap would leave a sum over all of the data; where both axes step through data, the larger step leaves fewer terms.
+  const byStep = coefficientOf(index, a.id) >= coefficientOf(index, b.id) ? [a, b] : [b, a];
+  const candidates = byStep.filter((axis) => steppedThrough(stage, axis) !== undefined);
+  const position = candidates.find((axis) => !isWeight(steppedThrough(stage, axis) ?? -1)) ?? candidates[0];
+  if (position === undefined) return undefined;
+  const tap = position === a ? b : a;
   const [stride, dilation] = [coefficientOf(index, position.id), coefficientOf(index, tap.id)];
-  if (!isPosition(position) || stride < 1 || dilation < 1) return undefined;
+  if (stride < 1 || dilation < 1) return undefined;
   const backwards = stage.axes.indexOf(position) < stage.axes.indexOf(tap);
   return { position, tap, stride, dilation, offset: index.constant, backwards };
 }
@@ -190,18 +200,14 @@ function isMixedRadix(index: Index, axes: readonly Axis[], extent: number): bool
   return index.constant === 0 && size === extent;
 }
 
-/** The axis is a whole index of a read: it may be replaced by any position. */
-function stepsThrough({ value }: Stage, axis: Axis): boolean {
+/** The one buffer of which the axis is a whole index: the axis may be replaced by any position in it. */
+function steppedThrough({ value }: Stage, axis: Axis): BufferId | undefined {
   const reads = readsOf(value).filter(({ index }) =>
     index.some((part) => coefficientOf(part, axis.id) !== 0),
   );
-  return (
-    reads.length === 1 &&
-    reads.every(
-      ({ index, pad }) =>
-        pad === undefined && index.filter((part) => bareAxis(part) === axis.id).length === 1,
-    )
-  );
+  const [read, ...others] = reads;
+  if (read === undefined || others.length > 0 || read.pad !== undefined) return undefined;
+  return read.index.filter((part) => bareAxis(part) === axis.id).length === 1 ? read.buffer : undefined;
 }
 
 function substituted({ buffer, index, where, value }: Store, map: Substitution): Store {
