@@ -194,7 +194,10 @@ function pointAt({ shape }: Buffer, position: number): Point {
     .toReversed();
 }
 
-/** Slots that the test fills or reads must not share memory, as two views of one value would; a result may stand in place of an operand. */
+/**
+ * Slots that the test fills or reads must not share memory, as two views of one value would; a result may stand in place of an operand.
+ * Workgroup memory begins at 0 in every slot, each of which is its own.
+ */
 function slotsApart(slots: readonly Slot[], { regions }: Call): boolean {
   const spans = slots.map(({ space, size, access }, i) => ({
     space,
@@ -204,7 +207,8 @@ function slotsApart(slots: readonly Slot[], { regions }: Call): boolean {
   }));
   return spans.every((a, i) =>
     spans.slice(0, i).every((b) => {
-      if (a.space !== b.space || a.space === "table" || a.to <= b.from || b.to <= a.from) return true;
+      const isShared = a.space === b.space && a.space !== "table" && a.space !== "workgroup";
+      if (!isShared || a.to <= b.from || b.to <= a.from) return true;
       const isInPlace = a.from === b.from && a.to === b.to && a.access !== b.access;
       return isInPlace && a.access !== "both" && b.access !== "both";
     }),

@@ -65,9 +65,12 @@ export function planWinograd(
 
 function tooSmall(rows: LoopTable["winograd"], least: number, channels: number): string {
   const last = rows.at(-1);
-  return last === undefined
-    ? "the table has none: it reorders sums, or is slower on this machine"
-    : `${least} outputs along an axis and ${channels} channels are fewer than ${last.least} and ${last.channels}`;
+  if (last === undefined) return "the table has none: it reorders sums, or is slower on this machine";
+  const few = [
+    ...(least < last.least ? [`${least} outputs along an axis are fewer than ${last.least}`] : []),
+    ...(channels < last.channels ? [`${channels} channels are fewer than ${last.channels}`] : []),
+  ];
+  return few.join(", and ");
 }
 
 /** What tiles read outside the data is a fill, or nothing at all. */

@@ -83,11 +83,26 @@ describe("the recipe follows from the shape", () => {
     const [layer] = scheduled("  input x: 3x32x32\n  conv(4, 3, pad=1)").layers;
     const refusals = layer?.kernels[0]?.decisions[0]?.refusals.map(({ recipe, why }) => `${recipe}: ${why}`);
     expect(refusals).toEqual([
-      "winograd: 32 outputs along an axis and 3 channels are fewer than 4 and 32",
+      "winograd: 3 channels are fewer than 32",
       "tiled: 4 rows share their data, and a tile wants 8",
       "matrix-vector: each weight is used 1024 times",
     ]);
   });
+});
+
+it("every kernel has a vector for selfTest, those that share memory of a workgroup, too", () => {
+  const { module } = scheduled(
+    [
+      "  input x: 3x32x32\n  conv(32, 3, pad=1) -> bn -> relu -> maxpool(2)",
+      "  add {\n    | conv(32, 3, pad=1) -> bn -> relu -> conv(32, 3, pad=1) -> bn\n    | id\n  }",
+      "  conv(64, 1) -> conv(64, 3, pad=1, groups=64) -> relu6 -> layernorm",
+      "  gap -> flatten -> dense(64) -> softmax",
+    ].join("\n"),
+  );
+  const shared = module.kernels.filter(({ slots }) => slots.some(({ space }) => space === "workgroup"));
+  expect(shared.length).toBeGreaterThan(3);
+  const tested = new Set(module.tests.map(({ kernel }) => kernel));
+  expect(module.kernels.filter(({ id }) => !tested.has(id)).map(({ name }) => name)).toEqual([]);
 });
 
 describe("filtering is chosen by what all its kernels take", () => {
