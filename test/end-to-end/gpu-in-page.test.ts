@@ -1,7 +1,9 @@
 // WGSL artefacts in a real page with WebGPU, under a Content-Security-Policy without any eval: they load, test themselves, and give what the
 // float64 reference gives. The page's GPU is Chromium's own, in software.
 
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CompileOptions } from "../../src/compile/options.ts";
 import { pack } from "../../src/compile/pack.ts";
 import { createSink } from "../../src/diag/sink.ts";
 import { evaluateGraph } from "../../src/run/reference.ts";
@@ -79,9 +81,24 @@ try {
 document.title = "done";
 `;
 
-const networks: readonly { readonly path: string; readonly model: string; readonly args: Arguments }[] = [
-  { path: "models/lenet.cnn", model: "LeNet", args: {} },
-  { path: "models/resnet.cnn", model: "ResNet18", args: { size: 33, classes: 10 } },
+const isFull = process.env["CNNC_FULL"] === "1";
+
+interface PageNetwork {
+  readonly path: string;
+  readonly model: string;
+  readonly args: Arguments;
+  readonly options: CompileOptions;
+}
+
+const networks: readonly PageNetwork[] = [
+  { path: "models/lenet.cnn", model: "LeNet", args: {}, options: {} },
+  {
+    path: "models/resnet.cnn",
+    model: "ResNet18",
+    args: { size: 33, classes: 10 },
+    // As it ships in `npm run test:full`, else with small tiles: a GPU in software builds them in a quarter of the time.
+    options: isFull ? {} : { limits: { maxComputeWorkgroupStorageSize: 1024 } },
+  },
 ];
 
 describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {
@@ -92,8 +109,8 @@ describe.skipIf(notRun)(`a page with WebGPU ${notRun ?? ""}`, () => {
   });
   afterAll(async () => browser.close());
 
-  test.each(networks)("$model $args", { timeout: 400_000 }, async ({ path, model, args }) => {
-    const compiled = built(path, model, args, { target: "wgsl", emit: "js", name: "model" });
+  test.each(networks)("$model $args", { timeout: 400_000 }, async ({ path, model, args, options }) => {
+    const compiled = built(path, model, args, { ...options, target: "wgsl", emit: "js", name: "model" });
     const weights = randomWeights(compiled.graph, 5);
     const inputs = randomInputs(compiled.graph, 6);
     const files = {
